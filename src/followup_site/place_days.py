@@ -1,0 +1,136 @@
+"""The days of one place while it is baked: closed, worked, quiet, and the guide's say in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_A_YEAR = 2001  # not a leap year: 29 February is no day of every year
+
+Place = dict[str, Any]
+"""A place as JSON: what the planner's calendar reads, and what stands at ``places/<code>.json``."""
+
+
+@dataclass
+class Days:
+    """The days of a place by date. A weekday counts from Monday = 0.
+
+    `closed` are public holidays by name, whatever weekday they fall on; `estimated` those of them
+    whose date is not certain yet. `working` are weekend days that are worked, with the day off
+    given for them in ISO form where one is known. `quiet` days are open, but many are away.
+    """
+
+    weekend: frozenset[int]
+    closed: dict[dt.date, str]
+    estimated: set[dt.date] = field(default_factory=set)
+    working: dict[dt.date, str] = field(default_factory=dict)
+    quiet: dict[dt.date, str] = field(default_factory=dict)
+
+    def is_open(self, day: dt.date) -> bool:
+        """Whether the day is a business day."""
+        return day not in self.closed and (day.weekday() not in self.weekend or day in self.working)
+
+    def differ_from(self, other: Days) -> bool:
+        """Whether any date could come out otherwise than by the other's days."""
+        mine, theirs = (self.weekend, self.closed.keys()), (other.weekend, other.closed.keys())
+        return mine != theirs
+
+    def make_own_days_quiet(self, country: Days) -> None:
+        """Close only what the whole country closes; a region's own days become quiet days."""
+        self.quiet = {day: name for day, name in self.closed.items() if day not in country.closed}
+        self.closed, self.estimated = dict(country.closed), set(country.estimated)
+
+    def correct(self, corrections: Iterable[Mapping[str, str]]) -> None:
+        """Apply the guide's corrections in their order: ``closed: <name>`` or ``open: yes``."""
+        for correction in corrections:
+            day = dt.date.fromisoformat(correction["date"])
+            for marks in (self.closed, self.working, self.quiet):
+                marks.pop(day, None)
+            self.estimated.discard(day)
+            if "closed" in correction:
+                self.closed[day] = correction["closed"]
+            elif day.weekday() in self.weekend:
+                self.working[day] = ""
+
+    def named(self, holiday: str) -> list[dt.date]:
+        """The days of a public holiday, found by its whole name, case aside."""
+        wanted = holiday.casefold()
+        return [day for day, names in self.closed.items() if wanted in names.casefold().split("; ")]
+
+    def as_json(self, first: int, last: int) -> Place:
+        """The days of the years `first` to `last`, both included, sorted, as ISO text."""
+
+        def dated(days: Mapping[dt.date, str]) -> dict[str, str]:
+            return {d.isoformat(): days[d] for d in sorted(days) if first <= d.year <= last}
+
+        return {
+            "closed": dated(self.closed),
+            "estimated": list(dated(dict.fromkeys(self.estimated, ""))),
+            "working": dated(self.working),
+            "quiet": dated({d: name for d, name in self.quiet.items() if self.is_open(d)}),
+        }
+
+
+@dataclass(frozen=True)
+class QuietDays:
+    """A time of year when offices are open and few people are in them."""
+
+    title: str
+    start: str = ""
+    end: str = ""
+    holiday: str = ""
+    after: int = 0
+    places: tuple[str, ...] = ()
+
+    @classmethod
+    def from_mapping(cls, entry: Mapping[str, Any]) -> QuietDays:
+        """Read one of the guide's ``quiet_days``. Raises ValueError with a plain sentence."""
+        if ("holiday" in entry) == ("from" in entry):
+            raise ValueError(f"“{entry['title']}” needs either a holiday, or from and to")
+        start = entry.get("from", "")
+        end = entry.get("to", start)
+        for text in filter(None, (start, end)):
+            _day_of_year(text, _A_YEAR)
+        return cls(
+            title=entry["title"],
+            start=start,
+            end=end,
+            holiday=entry.get("holiday", ""),
+            after=int(entry.get("after", "0")),
+            places=tuple(entry.get("places", ())),
+        )
+
+    def concern(self, code: str) -> bool:
+        """Whether a place is meant: by its own code, by its country's, or because all are."""
+        return not self.places or code in self.places or code.partition("-")[0] in self.places
+
+    def dates(self, days: Days, years: range) -> Iterator[dt.date]:
+        """The dates, open or not, by the holidays of a place and in the given years."""
+        if self.holiday:
+            yield from (day + dt.timedelta(days=self.after) for day in days.named(self.holiday))
+            return
+        for year in years:
+            first, last = _day_of_year(self.start, year), _day_of_year(self.end, year)
+            if last < first:
+                last = _day_of_year(self.end, year + 1)
+            yield from (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def add_quiet_days(days: Days, code: str, quiet: Iterable[QuietDays], years: range) -> None:
+    """Mark the guide's quiet days on the open days of a place; a name already there stays."""
+    for entry in quiet:
+        if entry.concern(code):
+            for day in entry.dates(days, years):
+                if days.is_open(day):
+                    days.quiet.setdefault(day, entry.title)
+
+
+def _day_of_year(text: str, year: int) -> dt.date:
+    try:
+        return dt.datetime.strptime(f"{text} {year}", "%d %B %Y").date()  # noqa: DTZ007 (a day of the calendar has no zone)
+    except ValueError:
+        raise ValueError(f"“{text}” is not a day of every year, such as 24 December") from None

@@ -1,0 +1,149 @@
+"""Codes and names of countries and regions, as readers know them.
+
+Codes are ISO 3166: ``US`` for a country, ``US-CA`` for a region of it. Country names are CLDR's
+English short names (through babel; they know Kosovo, which ISO does not), region names are ISO
+3166-2's own (through pycountry), which are mostly in the region's language: ``Bayern, Germany``.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pycountry
+from babel import Locale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from followup_site.place_days import Place
+
+# Where `holidays` calls a region by another code than ISO 3166-2 does.
+_ISO_CODES = {"BQ-BON": "BQ-BO", "BQ-SAB": "BQ-SA", "BQ-STA": "BQ-SE", "IT-AO": "IT-23"}
+
+# Norway's counties of 2024 are in ISO 3166-2, but not yet in pycountry's copy of it.
+_COUNTIES_OF_2024 = {
+    "NO-31": "Østfold",
+    "NO-32": "Akershus",
+    "NO-33": "Buskerud",
+    "NO-39": "Vestfold",
+    "NO-40": "Telemark",
+    "NO-55": "Troms",
+    "NO-56": "Finnmark",
+}
+
+# Marks by which a name is transliterated (Mahārāshtra, Loṙi), not spelt: readers type it without.
+_TRANSLITERATION_MARKS = frozenset("\N{COMBINING MACRON}\N{COMBINING DOT ABOVE}\N{COMBINING CARON}")
+_SHORTEST_NAME = 4  # an alias shorter than this is an abbreviation
+
+
+def region_code(country: str, subdivision: str) -> str | None:
+    """The ISO 3166-2 code of a subdivision of `holidays`, or None where ISO has none.
+
+    `holidays` also lists cities (Augsburg), school zones (Zone A) and language communities; they
+    have no code of their own that everybody would read alike, so they get none here.
+    """
+    code = f"{country}-{subdivision}"
+    code = _ISO_CODES.get(code, code)
+    return code if code in _COUNTIES_OF_2024 or _iso_region(code) is not None else None
+
+
+def country_name(code: str) -> str:
+    """The country's short English name: ``United States``; raises KeyError for other codes."""
+    name = _territories()[code].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return name.removesuffix(" SAR China")
+
+
+def three_letters(code: str) -> str:
+    """The country's ISO 3166-1 code of three letters: ``USA``; its own code where ISO has none."""
+    found = pycountry.countries.get(alpha_2=code)
+    return code if found is None else str(found.alpha_3)
+
+
+def region_name(code: str, aliases: Iterable[str] = ()) -> str:
+    """The region's own name without its country: ``California``.
+
+    `aliases` are other names it goes by; the first in plain letters is taken where ISO's name is a
+    transliteration. Raises KeyError for a code that is not a region's.
+    """
+    if code in _COUNTIES_OF_2024:
+        return _COUNTIES_OF_2024[code]
+    iso_name = _iso_region(code)
+    if iso_name is None:
+        raise KeyError(code)
+    name = _spoken_order(re.sub(r"\s*[\[(].*", "", iso_name))
+    if _TRANSLITERATION_MARKS.isdisjoint(unicodedata.normalize("NFD", name)):
+        return name
+    plain = (a for a in aliases if a.isascii() and len(a) >= _SHORTEST_NAME)
+    return next(plain, name)
+
+
+def sort_key(name: str) -> str:
+    """A key that files names as an English index does: Åland under A, accents and case aside."""
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def index(places: Mapping[str, Place]) -> list[dict[str, Any]]:
+    """What a search for a place needs: the countries by name, each with its regions by name.
+
+    A country is ``{"code", "name", "regions": [{"code", "name"}]}``; a region's name stands there
+    without its country's.
+    """
+    countries: dict[str, dict[str, Any]] = {
+        code: {"code": code, "name": place["name"], "regions": []}
+        for code, place in places.items()
+        if "-" not in code
+    }
+    for code, place in places.items():
+        country = countries[code.partition("-")[0]]
+        if country["code"] != code:
+            name = place["name"].removesuffix(f", {country['name']}")
+            country["regions"].append({"code": code, "name": name})
+    for country in countries.values():
+        country["regions"].sort(key=_by_name)
+    return sorted(countries.values(), key=_by_name)
+
+
+def nearest(code: str, names: Mapping[str, str], others: Mapping[str, str]) -> str | None:
+    """The code that was meant by an unknown one: by its letters, or by a name that comes near.
+
+    `names` are the places' names by code, `others` other codes that people write for them.
+    """
+    by_code = {_letters(other): found for other, found in others.items()}
+    by_code |= {_letters(found): found for found in names}
+    if _letters(code) in by_code:
+        return by_code[_letters(code)]
+    by_name: dict[str, str] = {}
+    for found in sorted(names, key=len):  # countries first: Georgia is one before it is a state
+        for name in (names[found], names[found].partition(", ")[0]):
+            by_name.setdefault(sort_key(name), found)
+    near = difflib.get_close_matches(sort_key(code), by_name, n=1)
+    return by_name[near[0]] if near else None
+
+
+def _letters(code: str) -> str:
+    return "".join(c for c in code.upper() if c.isalnum())
+
+
+def _by_name(entry: Mapping[str, Any]) -> str:
+    return sort_key(entry["name"])
+
+
+def _iso_region(code: str) -> str | None:
+    found = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
+    return None if found is None else str(found.name)
+
+
+def _spoken_order(name: str) -> str:
+    """``Madrid, Comunidad de`` as it is said: ``Comunidad de Madrid``."""
+    head, comma, tail = name.partition(", ")
+    return f"{tail} {head}" if comma else name
+
+
+@cache
+def _territories() -> dict[str, str]:
+    return dict(Locale("en").territories)

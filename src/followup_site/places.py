@@ -1,0 +1,234 @@
+"""Every country's and region's days, baked from `holidays` into small JSON for the planner.
+
+Only this room knows `holidays` (https://holidays.readthedocs.io), whose classes name the laws and
+gazettes they follow; the page on sources tells readers so. What is taken from it:
+
+- the category *public* alone: banks' and schools' days close no office;
+- a year before and a year after those asked for, then cut: 1 January of a year may be observed on
+  31 December of the one before;
+- names in English; where it has none, in the country's own language, whatever the machine's is;
+- the weekend as it is at the end of those years, and the weekend days worked in exchange;
+- only the years that `holidays` knows of a place: before and after them it lists nothing.
+
+A date that is not certain yet (the moon has to be seen) is marked in its name by `holidays`; the
+mark goes into `estimated`. Where it does so only on request (Saudi Arabia), it is requested. Days
+that another, certain holiday closes too are certain.
+
+Regions come under their ISO 3166-2 code. Those that are countries in ISO 3166-1 as well (Puerto
+Rico: PR and US-PR) are found under the country's code alone, so that one place has one calendar;
+those that have no code (cities, school zones) are left out, and readers close such days themselves.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import holidays
+
+from followup_site import place_names
+from followup_site.place_days import Days, Place, QuietDays, add_quiet_days
+from followup_site.place_names import index
+from followup_site.time_zones import time_zones
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["Place", "UnknownPlaceError", "bake", "bake_one", "index", "problems", "time_zones"]
+
+VERSION = 1
+_DAYS_A_WEEK = 7
+_ESTIMATED = re.compile(r" \((?:(?P<observed>observed), )?estimated\)")
+_EXCHANGED = re.compile(r"(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})")
+
+
+class UnknownPlaceError(ValueError):
+    """A code that names no place; the sentence says which may have been meant."""
+
+
+class _Region(NamedTuple):
+    code: str
+    subdivision: str  # as `holidays` calls it
+
+
+def bake(places: Mapping[str, Any], years: tuple[int, int]) -> dict[str, Place]:
+    """Every place by its code, for the years from the first to the last, both included.
+
+    `places` is the guide's ``places``; it decides on quiet days and corrections. Raises ValueError
+    with a plain sentence for each of its entries that cannot be right.
+    """
+    faults = problems(places)
+    if faults:
+        raise ValueError("\n".join(faults))
+    baked = {
+        place["code"]: place for country in _regions() for place in _country(country, places, years)
+    }
+    _refuse_idle_quiet_days(places, baked)
+    return baked
+
+
+def bake_one(code: str, places: Mapping[str, Any], years: tuple[int, int]) -> Place:
+    """One place as `bake` makes it. Raises UnknownPlaceError, which says what was likely meant."""
+    country = code.partition("-")[0]
+    if country in _regions():
+        for place in _country(country, places, years):
+            if place["code"] == code:
+                return place
+    raise UnknownPlaceError(_unknown(code))
+
+
+def problems(places: Mapping[str, Any]) -> list[str]:
+    """What in the guide's ``places`` cannot be right: a sentence each."""
+    quiet = places.get("quiet_days", {}).values()
+    codes = [
+        *filter(None, [places.get("default")]),
+        *places.get("own_days_are_quiet", ()),
+        *places.get("verified", ()),
+        *places.get("corrections", ()),
+        *itertools.chain.from_iterable(entry.get("places", ()) for entry in quiet),
+    ]
+    faults = [_unknown(code) for code in dict.fromkeys(codes) if code not in _names()]
+    for entry in quiet:
+        try:
+            QuietDays.from_mapping(entry)
+        except ValueError as fault:
+            faults.append(str(fault))
+    return faults
+
+
+@cache
+def _regions() -> dict[str, tuple[_Region, ...]]:
+    """The regions of each country, in the order of their codes; countries in theirs."""
+    listed = holidays.list_supported_countries(include_aliases=False)
+    found = {}
+    for country, subdivisions in sorted(listed.items()):
+        regions = (_Region(place_names.region_code(country, s) or "", s) for s in subdivisions)
+        found[country] = tuple(
+            sorted(r for r in regions if r.code and r.code not in _countries_within_others())
+        )
+    return found
+
+
+@cache
+def _countries_within_others() -> dict[str, str]:
+    """Codes of regions that are countries as well, with their code as such: ``US-PR`` is ``PR``."""
+    found = {}
+    for code in holidays.list_supported_countries(include_aliases=False):
+        entity = getattr(holidays, code).get_entity()
+        if entity.parent_entity is not None:
+            subdivision = getattr(entity, "parent_entity_subdivision_code", None) or code
+            found[f"{entity.parent_entity.country}-{subdivision}"] = code
+    return found
+
+
+def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[Place]:
+    """A country and then its regions."""
+    corrections = places.get("corrections", {})
+    quiet = [QuietDays.from_mapping(entry) for entry in places.get("quiet_days", {}).values()]
+    known = _known_years(country, years)
+    loaded = range(known[0] - 1, known[1] + 2)
+    national = _days(country, None, loaded)
+    national.correct(corrections.get(country, ()))
+    regional = {}
+    for region in _regions()[country]:
+        days = _days(country, region.subdivision, loaded)
+        if country in places.get("own_days_are_quiet", ()):
+            days.make_own_days_quiet(national)
+        days.correct((*corrections.get(country, ()), *corrections.get(region.code, ())))
+        regional[region.code] = days
+    differ = any(days.differ_from(national) for days in regional.values())
+    for code, days in {country: national, **regional}.items():
+        add_quiet_days(days, code, quiet, loaded)
+        yield {
+            "version": VERSION,
+            "code": code,
+            "name": _names()[code],
+            "weekend": sorted(days.weekend),
+            "years": list(known),
+            **days.as_json(*known),
+            "regions": differ and code == country,
+        }
+
+
+def _known_years(country: str, years: tuple[int, int]) -> tuple[int, int]:
+    """The years asked for as far as `holidays` covers them; none if the first is after the last."""
+    entity = getattr(holidays, country)
+    return max(years[0], entity.start_year), min(years[1], entity.end_year)
+
+
+def _days(country: str, subdivision: str | None, years: range) -> Days:
+    entity = getattr(holidays, country).get_entity()
+    english = "en_US" in entity.supported_languages
+    options: dict[str, Any] = {
+        name: True for name in entity.get_supported_options() if name.endswith("_show_estimated")
+    }
+    listed = holidays.country_holidays(
+        country,
+        subdiv=subdivision,
+        years=years,
+        expand=False,
+        language="en_US" if english else entity.default_language,
+        **options,
+    )
+    last_week = [dt.date(years[-1] - 1, 12, 31) - dt.timedelta(days=n) for n in range(_DAYS_A_WEEK)]
+    weekend = frozenset(day.weekday() for day in last_week if listed.is_weekend(day))
+    days = Days(weekend, {})
+    for day, names in listed.items():
+        days.closed[day] = _written_dates(_ESTIMATED.sub(_without_estimate, names))
+        if all(_ESTIMATED.search(name) for name in names.split("; ")):
+            days.estimated.add(day)
+    days.working = {day: _day_off_for(day, listed) for day in listed.weekend_workdays}
+    return days
+
+
+def _without_estimate(mark: re.Match[str]) -> str:
+    return " (observed)" if mark["observed"] else ""
+
+
+def _written_dates(name: str) -> str:
+    """A date inside a name (Day off, substituted from 02/14/2026) as nobody misreads it."""
+    return _EXCHANGED.sub(lambda found: f"{found['year']}-{found['month']}-{found['day']}", name)
+
+
+def _day_off_for(worked: dt.date, listed: holidays.HolidayBase) -> str:
+    """The day that is free because a weekend day was worked, in ISO form; nothing if not known."""
+    days = (day for day, names in listed.items() if f"{worked:%m/%d/%Y}" in names)
+    return next((day.isoformat() for day in days), "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The name of every place by its code: ``California, United States``."""
+    names = {}
+    for country, regions in _regions().items():
+        names[country] = place_names.country_name(country)
+        aliases = getattr(holidays, country).get_subdivision_aliases() if regions else {}
+        for region in regions:
+            own = place_names.region_name(region.code, aliases[region.subdivision])
+            names[region.code] = f"{own}, {names[country]}"
+    return names
+
+
+def _unknown(code: str) -> str:
+    meant = place_names.nearest(code, _names(), _other_codes())
+    guess = f" Did you mean {meant} ({_names()[meant]})?" if meant else ""
+    return f"There is no place “{code}”.{guess}"
+
+
+def _other_codes() -> dict[str, str]:
+    """Codes that people write for a place: ISO's of three letters, UK, and a region's of PR."""
+    three = {place_names.three_letters(code): code for code in _regions()}
+    return {"UK": "GB", **three, **_countries_within_others()}
+
+
+def _refuse_idle_quiet_days(places: Mapping[str, Any], baked: Mapping[str, Place]) -> None:
+    """Raise ValueError for quiet days that name a holiday which no place has."""
+    seen = {title for place in baked.values() for title in place["quiet"].values()}
+    for entry in places.get("quiet_days", {}).values():
+        if "holiday" in entry and entry["title"] not in seen:
+            raise ValueError(
+                f"“{entry['title']}” never comes: no place it is for has “{entry['holiday']}”"
+            )

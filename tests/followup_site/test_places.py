@@ -1,0 +1,452 @@
+"""What a reader relies on when a place is named: its days, its names, the years that are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import holidays
+import pytest
+
+from followup.business_days import BusinessCalendar
+from followup_site import places
+
+YEARS = (2026, 2028)
+GUIDE = {
+    "default": "US",
+    "own_days_are_quiet": ["US"],
+    "quiet_days": {
+        "turn_of_the_year": {
+            "title": "Between the years",
+            "from": "24 December",
+            "to": "1 January",
+            "places": ["DE"],
+        },
+        "long_weekend": {
+            "title": "Friday after Thanksgiving",
+            "holiday": "Thanksgiving Day",
+            "after": "1",
+            "places": ["US"],
+        },
+    },
+}
+WITHOUT_CODE = {
+    "AU": {"NSW Western"},
+    "BE": {"Flemish", "French", "German"},
+    "BR": {"São Paulo Capital"},
+    "CH": {"Stadt Zurich"},
+    "DE": {"Augsburg"},
+    "ES": {"Barcelona"},
+    "FR": {"Zone A", "Zone B", "Zone C"},
+    "IT": {"Andria", "Barletta", "Cesena", "Forli", "Pesaro", "Trani", "Urbino"},
+    "MO": {"I", "M"},
+    "NL": {"Midden", "Noord", "Zuid"},
+    "NZ": {"South Canterbury"},
+}
+
+
+@pytest.fixture(scope="module")
+def baked() -> dict[str, places.Place]:
+    return places.bake(GUIDE, YEARS)
+
+
+def one(code: str, guide: dict[str, Any] | None = None) -> places.Place:
+    return places.bake_one(code, guide or {}, YEARS)
+
+
+def test_every_country_that_holidays_knows_is_there(baked: dict[str, places.Place]) -> None:
+    listed = holidays.list_supported_countries(include_aliases=False)
+    assert {code for code in baked if "-" not in code} == set(listed)
+
+
+def test_every_region_is_there_unless_it_has_no_code_or_is_a_country_too(
+    baked: dict[str, places.Place],
+) -> None:
+    listed = holidays.list_supported_countries(include_aliases=False)
+    total = sum(len(regions) for regions in listed.values())
+    uncoded = sum(len(regions) for regions in WITHOUT_CODE.values())
+    countries_too = 6 + 12 + 1 + 1  # of the United States, France, Finland and Norway
+    assert sum("-" in code for code in baked) == total - uncoded - countries_too
+
+
+def test_the_regions_without_a_code_of_their_own_are_the_ones_we_know(
+    baked: dict[str, places.Place],
+) -> None:
+    for country, regions in WITHOUT_CODE.items():
+        listed = set(holidays.list_supported_countries(include_aliases=False)[country])
+        assert regions <= listed
+        assert not {f"{country}-{region}" for region in regions} & baked.keys()
+
+
+def test_codes_are_those_of_iso_even_where_holidays_has_others(
+    baked: dict[str, places.Place],
+) -> None:
+    assert baked["BQ-BO"]["name"] == "Bonaire, Caribbean Netherlands"
+    assert baked["IT-23"]["name"] == "Valle d'Aosta, Italy"
+    assert "IT-AO" not in baked
+
+
+def test_a_place_that_is_a_region_and_a_country_has_one_calendar(
+    baked: dict[str, places.Place],
+) -> None:
+    assert "PR" in baked
+    assert "US-PR" not in baked
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("US", "United States"),
+        ("US-CA", "California, United States"),
+        ("GB-WLS", "Wales, United Kingdom"),
+        ("DE-BY", "Bayern, Germany"),
+        ("ES-MD", "Comunidad de Madrid, Spain"),
+        ("IN-MH", "Maharashtra, India"),
+        ("NO-31", "Østfold, Norway"),
+        ("HK", "Hong Kong"),
+        ("XK", "Kosovo"),
+        ("CI", "Côte d'Ivoire"),
+    ],
+)
+def test_places_bear_the_names_readers_type(
+    baked: dict[str, places.Place], code: str, name: str
+) -> None:
+    assert baked[code]["name"] == name
+
+
+def test_no_two_places_bear_the_same_name(baked: dict[str, places.Place]) -> None:
+    names = [place["name"] for place in baked.values()]
+    assert len(names) == len(set(names))
+
+
+def test_the_date_logic_can_read_every_place(baked: dict[str, places.Place]) -> None:
+    for code, place in baked.items():
+        calendar = BusinessCalendar.from_mapping(json.loads(json.dumps(place)))
+        assert calendar.code == code
+        assert list(calendar.closed.values()) == list(place["closed"].values())
+
+
+def test_every_day_lies_in_the_years_that_are_claimed(baked: dict[str, places.Place]) -> None:
+    for place in baked.values():
+        first, last = place["years"]
+        days = (*place["closed"], *place["estimated"], *place["working"], *place["quiet"])
+        assert all(first <= dt.date.fromisoformat(day).year <= last for day in days)
+
+
+def test_new_year_observed_on_the_last_day_of_the_last_year_is_not_lost() -> None:
+    assert places.bake_one("US", {}, (2027, 2027))["closed"]["2027-12-31"] == (
+        "New Year's Day (observed)"
+    )
+
+
+def test_years_that_holidays_does_not_cover_are_not_claimed() -> None:
+    entity: Any = vars(holidays)["LK"]
+    end = entity.end_year
+    assert places.bake_one("LK", {}, (end - 1, end + 3))["years"] == [end - 1, end]
+    first, last = places.bake_one("LK", {}, (end + 1, end + 3))["years"]
+    assert first > last
+
+
+def test_only_public_holidays_close_a_place() -> None:
+    assert "2026-12-24" not in one("DE")["closed"]
+    assert "2026-12-31" not in one("JP")["closed"]
+
+
+@pytest.mark.parametrize(
+    ("code", "weekend"),
+    [
+        ("US", [5, 6]),
+        ("SA", [4, 5]),
+        ("IL", [4, 5]),
+        ("AE", [5, 6]),
+        ("IR", [4]),
+        ("MY-02", [4, 5]),
+    ],
+)
+def test_the_weekend_is_the_places_own(code: str, weekend: list[int]) -> None:
+    assert one(code)["weekend"] == weekend
+
+
+def test_a_weekend_that_changed_is_the_one_at_the_end_of_the_years() -> None:
+    assert places.bake_one("MY-01", {}, (2023, 2024))["weekend"] == [4, 5]
+    assert places.bake_one("MY-01", {}, (2023, 2026))["weekend"] == [5, 6]
+
+
+def test_weekend_days_worked_in_exchange_are_known_with_the_day_off_they_earn() -> None:
+    china = one("CN")
+    assert china["working"]["2026-02-14"] == "2026-02-20"
+    assert china["closed"]["2026-02-20"] == "Day off (substituted from 2026-02-14)"
+    calendar = BusinessCalendar.from_mapping(china)
+    assert calendar.is_business_day(dt.date(2026, 2, 14))
+
+
+def test_a_day_worked_for_an_exchange_is_never_closed_as_well(
+    baked: dict[str, places.Place],
+) -> None:
+    for place in baked.values():
+        assert not place["working"].keys() & place["closed"].keys()
+
+
+def test_estimated_dates_are_marked_beside_the_name_not_in_it(
+    baked: dict[str, places.Place],
+) -> None:
+    emirates = baked["AE"]
+    assert "2027-03-09" in emirates["estimated"]
+    assert emirates["closed"]["2027-03-09"].startswith("Eid al-Fitr")
+    for place in baked.values():
+        assert "estimated" not in " ".join((*place["closed"].values(), *place["quiet"].values()))
+        assert set(place["estimated"]) <= place["closed"].keys()
+
+
+def test_saudi_arabias_estimated_dates_are_marked_though_holidays_hides_the_mark() -> None:
+    saudi = one("SA")
+    assert saudi["closed"]["2027-03-10"] == "Eid al-Fitr Holiday"
+    assert "2027-03-10" in saudi["estimated"]
+    assert "2027-09-23" not in saudi["estimated"]
+
+
+def test_an_observed_day_keeps_that_word_when_its_date_is_estimated() -> None:
+    assert one("SA")["closed"]["2027-03-14"] == "Eid al-Fitr Holiday (observed)"
+
+
+def test_a_day_that_is_closed_for_a_certain_reason_too_is_certain() -> None:
+    for code in ("AE", "ID", "MY", "TR", "EG", "SG"):
+        place = places.bake_one(code, {}, (2024, 2032))
+        listed = holidays.country_holidays(code, years=range(2024, 2033), language="en_US")
+        for day, names in listed.items():
+            certain = any("estimated" not in name for name in names.split("; "))
+            assert (day.isoformat() not in place["estimated"]) == certain
+
+
+def test_a_state_closes_on_federal_days_and_its_own_days_are_quiet(
+    baked: dict[str, places.Place],
+) -> None:
+    assert baked["US-CA"]["closed"] == baked["US"]["closed"]
+    assert baked["US-CA"]["quiet"]["2026-03-31"] == "Cesar Chavez Day"
+    assert "2026-03-31" not in baked["US"]["quiet"]
+
+
+def test_a_regions_own_days_are_closed_where_the_guide_says_nothing(
+    baked: dict[str, places.Place],
+) -> None:
+    assert "2026-01-06" in baked["DE-BY"]["closed"]
+    assert "2026-01-06" not in baked["DE"]["closed"]
+
+
+def test_a_country_says_when_its_regions_have_days_that_move_dates(
+    baked: dict[str, places.Place],
+) -> None:
+    assert baked["DE"]["regions"] is True
+    assert baked["GB"]["regions"] is True
+    assert baked["US"]["regions"] is False  # a state's own days are quiet: no date depends on it
+    assert baked["PL"]["regions"] is False  # its voivodships all have the country's days
+    assert baked["DE-BY"]["regions"] is False
+
+
+def test_a_quiet_time_of_year_spans_the_turn_of_the_year_on_open_days_only(
+    baked: dict[str, places.Place],
+) -> None:
+    quiet = baked["DE"]["quiet"]
+    assert [day for day in quiet if "2026-12" <= day < "2027-02"] == [
+        "2026-12-24",
+        "2026-12-28",
+        "2026-12-29",
+        "2026-12-30",
+        "2026-12-31",
+    ]
+    assert set(quiet.values()) == {"Between the years"}
+
+
+def test_a_country_named_for_a_quiet_time_speaks_for_its_regions_and_for_no_other_country(
+    baked: dict[str, places.Place],
+) -> None:
+    assert "2026-12-28" in baked["DE-BY"]["quiet"]
+    assert "2026-12-28" not in baked["FR"]["quiet"]
+
+
+def test_a_quiet_time_without_places_holds_everywhere() -> None:
+    guide = {"quiet_days": {"x": {"title": "Midsummer week", "from": "22 June", "to": "26 June"}}}
+    assert one("FR", guide)["quiet"]["2026-06-22"] == "Midsummer week"
+
+
+def test_a_quiet_day_may_follow_a_holiday(baked: dict[str, places.Place]) -> None:
+    assert baked["US"]["quiet"]["2026-11-27"] == "Friday after Thanksgiving"
+
+
+def test_a_name_a_quiet_day_has_already_stays(baked: dict[str, places.Place]) -> None:
+    assert baked["US-CA"]["quiet"]["2026-11-27"] == "Day After Thanksgiving"
+
+
+def test_a_correction_closes_a_day_in_a_country_and_its_regions() -> None:
+    days = [{"date": "2026-05-04", "closed": "Jubilee", "source": "an example"}]
+    guide = {"corrections": {"GB": days}}
+    assert one("GB", guide)["closed"]["2026-05-04"] == "Jubilee"
+    assert one("GB-SCT", guide)["closed"]["2026-05-04"] == "Jubilee"
+
+
+def test_a_correction_opens_a_day_in_its_region_alone() -> None:
+    show_day = "2026-08-12"  # closed in Brisbane, not in the rest of Queensland
+    assert show_day in one("AU-QLD")["closed"]
+    guide = {"corrections": {"AU-QLD": [{"date": show_day, "open": "yes", "source": "an example"}]}}
+    assert show_day not in one("AU-QLD", guide)["closed"]
+
+
+def test_a_correction_of_an_estimated_day_makes_the_other_day_certain() -> None:
+    days = [
+        {"date": "2027-03-09", "open": "yes", "source": "an example"},
+        {"date": "2027-03-10", "closed": "Eid al-Fitr Holiday", "source": "an example"},
+    ]
+    saudi = one("SA", {"corrections": {"SA": days}})
+    assert "2027-03-09" not in saudi["closed"]
+    assert not {"2027-03-09", "2027-03-10"} & set(saudi["estimated"])
+
+
+def test_a_correction_opens_a_weekend_day_as_a_working_one() -> None:
+    guide = {"corrections": {"US": [{"date": "2026-11-28", "open": "yes", "source": "an example"}]}}
+    calendar = BusinessCalendar.from_mapping(one("US", guide))
+    assert calendar.is_business_day(dt.date(2026, 11, 28))
+    assert not calendar.is_business_day(dt.date(2026, 11, 29))
+
+
+def test_a_correction_of_a_quiet_day_ends_it() -> None:
+    guide = {
+        "own_days_are_quiet": ["US"],
+        "corrections": {"US-CA": [{"date": "2026-03-31", "open": "yes", "source": "an example"}]},
+    }
+    assert "2026-03-31" not in one("US-CA", guide)["quiet"]
+
+
+def test_one_place_alone_is_the_same_as_among_all(baked: dict[str, places.Place]) -> None:
+    for code in ("US", "US-CA", "DE-BY", "CN", "SA", "XK"):
+        assert places.bake_one(code, GUIDE, YEARS) == baked[code]
+
+
+def test_days_and_names_do_not_depend_on_the_machines_language() -> None:
+    script = (
+        "import json; from followup_site import places; "
+        f"print(json.dumps(places.bake({GUIDE!r}, {YEARS!r})))"
+    )
+
+    def printed(language: str, seed: str) -> str:
+        environment = {
+            **os.environ,
+            "LANGUAGE": language,
+            "LANG": f"{language}_{language.upper()}.UTF-8",
+            "PYTHONHASHSEED": seed,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        }
+        command = [sys.executable, "-c", script]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    assert printed("de", "1") == printed("fr", "2")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("uk", "GB (United Kingdom)"),
+        ("USA", "US (United States)"),
+        ("us-ca", "US-CA (California, United States)"),
+        ("California", "US-CA (California, United States)"),
+        ("Germny", "DE (Germany)"),
+        ("Georgia", "GE (Georgia)"),
+        ("US-PR", "PR (Puerto Rico)"),
+        ("FR-971", "GP (Guadeloupe)"),
+        ("US-XX", None),
+        ("XX", None),
+        ("", None),
+    ],
+)
+def test_an_unknown_place_is_refused_with_the_one_that_was_meant(
+    typed: str, meant: str | None
+) -> None:
+    with pytest.raises(places.UnknownPlaceError) as refused:
+        one(typed)
+    guess = f" Did you mean {meant}?" if meant else ""
+    assert str(refused.value) == f"There is no place “{typed}”.{guess}"
+
+
+def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
+    guide = {
+        "default": "UK",
+        "verified": ["US", "Germny"],
+        "corrections": {"QLD": []},
+        "quiet_days": {
+            "leap": {"title": "Leap day", "from": "29 February"},
+            "neither": {"title": "Some day"},
+            "elsewhere": {"title": "Elsewhere", "from": "1 May", "places": ["US-XX"]},
+        },
+    }
+    assert places.problems(guide) == [
+        "There is no place “UK”. Did you mean GB (United Kingdom)?",
+        "There is no place “Germny”. Did you mean DE (Germany)?",
+        "There is no place “QLD”.",
+        "There is no place “US-XX”.",
+        "“29 February” is not a day of every year, such as 24 December",
+        "“Some day” needs either a holiday, or from and to",
+    ]
+    with pytest.raises(ValueError, match="“UK”"):
+        places.bake(guide, YEARS)
+
+
+def test_a_quiet_day_that_never_comes_is_refused() -> None:
+    day = {"title": "Long weekend", "holiday": "Thanksgivng Day", "after": "1"}
+    with pytest.raises(ValueError, match="“Long weekend” never comes"):
+        places.bake({"quiet_days": {"x": day}}, YEARS)
+
+
+def test_the_index_lists_countries_by_name_each_with_its_regions_by_name(
+    baked: dict[str, places.Place],
+) -> None:
+    entries = places.index(baked)
+    names = [entry["name"] for entry in entries]
+    assert names[:3] == ["Afghanistan", "Åland Islands", "Albania"]
+    kingdom = next(entry for entry in entries if entry["code"] == "GB")
+    assert kingdom == {
+        "code": "GB",
+        "name": "United Kingdom",
+        "regions": [
+            {"code": "GB-ENG", "name": "England"},
+            {"code": "GB-NIR", "name": "Northern Ireland"},
+            {"code": "GB-SCT", "name": "Scotland"},
+            {"code": "GB-WLS", "name": "Wales"},
+        ],
+    }
+    listed = {entry["code"] for entry in entries}
+    listed |= {region["code"] for entry in entries for region in entry["regions"]}
+    assert listed == baked.keys()
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [
+        ("America/New_York", "US"),
+        ("US/Eastern", "US"),
+        ("Europe/Oslo", "NO"),
+        ("Europe/Kiev", "UA"),
+        ("Asia/Calcutta", "IN"),
+        ("Africa/Asmera", "ER"),
+        ("America/Coral_Harbour", "CA"),
+        ("Pacific/Truk", "FM"),
+        ("UTC", None),
+        ("Etc/GMT+5", None),
+        ("CET", None),
+        ("EST", None),
+    ],
+)
+def test_a_time_zone_belongs_to_the_country_people_mean_by_it(
+    zone: str, country: str | None
+) -> None:
+    assert places.time_zones().get(zone) == country
+
+
+def test_every_time_zone_leads_to_a_place_that_is_there(baked: dict[str, places.Place]) -> None:
+    zones = places.time_zones()
+    assert set(zones.values()) <= baked.keys()
+    assert list(zones) == sorted(zones)
+    assert len(zones) > 500
