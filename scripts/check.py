@@ -1,0 +1,18 @@
+"""Check a guide's content, all problems at once: python3 scripts/check.py [--content DIR]
+
+Each problem is a line: path:line:column: what is wrong. What to write instead.
+
+    --content DIR    another guide's folder instead of content/
+
+Exit code 1 if there is a problem; 0 with a count of what was checked if there is none.
+"""
+
+import sys
+
+import setup
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site",))
+    from followup_site.check_command import main
+
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,40 @@
+"""Set-up: the private environment that every door works in, made by Python's own library alone.
+
+A door says what it needs and goes on inside the environment::
+
+    import setup
+
+    if __name__ == "__main__":
+        setup.inside(__doc__, needs=("site",))
+        from followup_site.some_command import main
+
+        raise SystemExit(main())
+
+This first file is read by Pythons too old for the rest, so it is written for them as well.
+"""
+
+import sys
+
+OLDEST = (3, 11)
+
+
+def inside(about: str, needs: tuple) -> None:  # type: ignore[type-arg]
+    """Answer `--help` with `about`; else go on only inside an environment that has `needs`.
+
+    Outside it, what is missing is made (a line for each step) and the program starts itself again
+    inside, so that this call does not return. What goes wrong is said in plain words, exit code 1.
+
+    Args:
+        about: the door's own docstring.
+        needs: any of "site" (Python packages to check and build), "runtime" (what runs in the
+            browser, and Node), "test" and "lock".
+    """
+    if {"-h", "--help"} & set(sys.argv[1:]):
+        print(about.strip())
+        raise SystemExit(0)
+    if sys.version_info[:2] < OLDEST:
+        message = "This is Python {}.{}; Followup needs Python {}.{} or newer: python.org/downloads"
+        raise SystemExit(message.format(*(sys.version_info[:2] + OLDEST)))
+    from setup import entrance
+
+    entrance.enter(needs)

@@ -1,0 +1,44 @@
+"""Through a door: what it needs is made, and the door starts itself again inside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from setup import environment, parts
+from setup.steps import SetupError, Step, alone, plainly
+
+
+def enter(needs: tuple[str, ...]) -> None:
+    """Return inside an environment that has `needs`; outside it, make it and start again inside."""
+    is_inside = Path(sys.prefix).resolve() == environment.ENV.resolve()
+    with plainly():
+        with alone():
+            missing = [step for step in _steps(needs) if not step.is_done()]
+            if is_inside and missing:
+                raise SetupError("Use the machine's own Python for this, not .followup/env's.")
+            for step in missing:
+                step.do()
+        if not is_inside:
+            _start_again()
+
+
+def _steps(needs: tuple[str, ...]) -> list[Step]:
+    steps = environment.steps()
+    if "runtime" in needs:
+        steps += parts.steps()
+    if "test" in needs:
+        steps.append(environment.packages("test", "the tools that test it"))
+    if "lock" in needs:
+        steps.append(environment.packages("lock", "uv, which makes the locks"))
+    return steps
+
+
+def _start_again() -> None:
+    command = [str(environment.PYTHON), *sys.argv]
+    if os.name == "nt":  # there, exec would give the prompt back before the door is done
+        raise SystemExit(subprocess.run(command, check=False).returncode)
+    sys.stdout.flush()
+    os.execv(command[0], command)  # noqa: S606 - no shell is wanted

@@ -1,0 +1,24 @@
+"""The press: a folder of YAML becomes a site with pages, examples and a planner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CLONE = _PACKAGE.parents[1]
+
+
+def _part(packed: str, in_clone: str) -> Path:
+    """Where a part of the press lies: inside an installed wheel, or at the top of the clone."""
+    inside = _PACKAGE / packed
+    return inside if inside.exists() else _CLONE / in_clone
+
+
+MACROS = _part("macros", "macros")
+"""The folder of Jinja macros: how a stage, a message, the planner's form and an example look."""
+
+PLANNER = _part("planner", "planner")
+"""The folder of the page's plumbing: planner.js, worker.js, planner.css."""
+
+WORDING = _part("wording.yaml", "content/wording.yaml")
+"""The house's words, which a guide's own wording.yaml is laid over."""
