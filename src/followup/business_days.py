@@ -1,0 +1,148 @@
+"""Which days are open at a place, and counting and rolling by them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DAY = dt.timedelta(days=1)
+WEEKDAYS = range(7)
+
+
+@dataclass(frozen=True)
+class ClosedDay:
+    """A day that is not a business day. `kind` is weekend, holiday or closed (by the reader)."""
+
+    date: dt.date
+    kind: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Count:
+    """Where a count of days ended, the days that counted, and the closed days left out."""
+
+    date: dt.date
+    counted: tuple[dt.date, ...] = ()
+    skipped: tuple[ClosedDay, ...] = ()
+
+
+@dataclass(frozen=True)
+class BusinessCalendar:
+    """The open and closed days of a place. Weekdays count from Monday = 0; both `years` are known.
+
+    `opened` and `shut` are the reader's own corrections and win over everything else.
+    Outside `years` only weekends are known, and `knows` says so.
+    """
+
+    code: str | None = None
+    name: str = ""
+    weekend: frozenset[int] = frozenset({5, 6})
+    years: tuple[int, int] | None = None
+    closed: Mapping[dt.date, str] = field(default_factory=dict)
+    working: frozenset[dt.date] = frozenset()
+    estimated: frozenset[dt.date] = frozenset()
+    quiet: Mapping[dt.date, str] = field(default_factory=dict)
+    regions: bool = False
+    opened: frozenset[dt.date] = frozenset()
+    shut: frozenset[dt.date] = frozenset()
+
+    @classmethod
+    def from_mapping(cls, place: Mapping[str, Any] | None) -> BusinessCalendar:
+        """Read a place as the press bakes it; None is a place where only weekends are known."""
+        if place is None:
+            return cls()
+        weekend = frozenset(place["weekend"])
+        if weekend.issuperset(WEEKDAYS):
+            raise ValueError("a place needs at least one weekday that is not its weekend")
+        first, last = place["years"]
+        return cls(
+            code=place["code"],
+            name=place["name"],
+            weekend=weekend,
+            years=(first, last),
+            closed=_named_days(place["closed"]),
+            working=frozenset(_named_days(place.get("working", {}))),
+            estimated=frozenset(map(dt.date.fromisoformat, place.get("estimated", ()))),
+            quiet=_named_days(place.get("quiet", {})),
+            regions=bool(place.get("regions")),
+        )
+
+    def corrected(self, opened: frozenset[dt.date], shut: frozenset[dt.date]) -> BusinessCalendar:
+        """The same place with the reader's own open and closed days."""
+        return replace(self, opened=opened, shut=shut)
+
+    def knows(self, day: dt.date) -> bool:
+        """Whether the holidays of that day's year are known here."""
+        return self.years is not None and self.years[0] <= day.year <= self.years[1]
+
+    def is_business_day(self, day: dt.date) -> bool:
+        """Whether the place is open on that day."""
+        return self.closed_day(day) is None
+
+    def closed_day(self, day: dt.date) -> ClosedDay | None:
+        """Why the place is closed on that day; None if it is open.
+
+        A holiday on a weekend is named as the holiday: that is what a reader looks for.
+        """
+        if day in self.opened:
+            return None
+        if day in self.shut:
+            return ClosedDay(day, "closed")
+        if day in self.closed:
+            return ClosedDay(day, "holiday", self.closed[day])
+        if day.weekday() in self.weekend and day not in self.working:
+            return ClosedDay(day, "weekend")
+        return None
+
+    def roll_forward(self, day: dt.date) -> dt.date:
+        """The day itself if it is open, else the next open day."""
+        return self._roll(day, DAY)
+
+    def roll_back(self, day: dt.date) -> dt.date:
+        """The day itself if it is open, else the last open day before it."""
+        return self._roll(day, -DAY)
+
+    def add(self, day: dt.date, number: int) -> Count:
+        """The n-th business day strictly after a day (before it, if n is negative).
+
+        The day itself is day 0, open or closed: Saturday + 1 business day = Monday, and
+        Friday + 1 business day = Monday.
+        """
+        step = DAY if number >= 0 else -DAY
+        counted: list[dt.date] = []
+        skipped: list[ClosedDay] = []
+        while len(counted) < abs(number):
+            day += step
+            closed = self.closed_day(day)
+            if closed:
+                skipped.append(closed)
+            else:
+                counted.append(day)
+        return Count(day, tuple(counted), tuple(skipped))
+
+    def between(self, start: dt.date, end: dt.date) -> Count:
+        """The business days strictly after `start`, up to and including `end`."""
+        days = [start + DAY * n for n in range(1, (end - start).days + 1)]
+        counted = tuple(day for day in days if self.is_business_day(day))
+        skipped = tuple(closed for day in days if (closed := self.closed_day(day)))
+        return Count(end, counted, skipped)
+
+    def passed_over(self, start: dt.date, end: dt.date) -> tuple[ClosedDay, ...]:
+        """The closed days rolled over from `start` (included) to the open day `end`."""
+        step = DAY if end >= start else -DAY
+        days = [start + step * n for n in range(abs((end - start).days))]
+        return tuple(closed for day in days if (closed := self.closed_day(day)))
+
+    def _roll(self, day: dt.date, step: dt.timedelta) -> dt.date:
+        while not self.is_business_day(day):
+            day += step
+        return day
+
+
+def _named_days(days: Mapping[str, str]) -> dict[dt.date, str]:
+    return {dt.date.fromisoformat(day): name for day, name in days.items()}

@@ -1,0 +1,70 @@
+"""The way in from outside: JSON text in, JSON text out, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from functools import lru_cache
+from typing import Any
+
+from followup import __version__
+from followup.business_days import BusinessCalendar
+from followup.guidebook import Guidebook
+from followup.ics import Edition, make_calendar
+from followup.instants import Instant
+from followup.reply import make_reply
+
+
+def answer(guide: str, place: str, request: str) -> str:
+    """The reply to a request, as JSON text.
+
+    `guide` is a guide's `guide.json`, `place` one of its places or `null` (only weekends are
+    known). Raises ContentError or ValueError if these two do not hold; whatever is wrong with the
+    request is told in the reply's `problems`.
+    """
+    book, calendar = _guidebook(guide), _calendar(place)
+    return _dumped(make_reply(book, calendar, _request(request)))
+
+
+def calendar(guide: str, place: str, request: str) -> str:
+    """The steps to come of the same reply as the text of an iCalendar file.
+
+    The request may carry `stamp`, the present time in UTC (`YYYY-MM-DDTHH:MM`); without it the
+    entries are stamped with the start of `today`.
+    """
+    book, asked = _guidebook(guide), _request(request)
+    reply = make_reply(book, _calendar(place), asked)
+    edition = Edition(
+        name=book.title,
+        plan_id=str(asked.get("id", "")),
+        stamp=_stamp(asked),
+        product=f"Followup//Followup {__version__}",
+    )
+    return make_calendar(reply, edition)
+
+
+def _stamp(asked: dict[str, Any]) -> dt.datetime:
+    for name in ("stamp", "today"):
+        instant = Instant.from_iso(str(asked.get(name, "")))
+        if instant:
+            return dt.datetime.combine(instant.day, instant.clock or dt.time.min)
+    return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
+
+
+@lru_cache(maxsize=4)
+def _guidebook(guide: str) -> Guidebook:
+    return Guidebook.from_mapping(json.loads(guide))
+
+
+@lru_cache(maxsize=16)
+def _calendar(place: str) -> BusinessCalendar:
+    return BusinessCalendar.from_mapping(json.loads(place))
+
+
+def _request(request: str) -> dict[str, Any]:
+    asked = json.loads(request)
+    return asked if isinstance(asked, dict) else {}
+
+
+def _dumped(reply: dict[str, Any]) -> str:
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))

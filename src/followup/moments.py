@@ -1,0 +1,91 @@
+"""A moment, `5 business days after X`: read as content writes it, and reached on a calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.instants import Instant
+from followup.spans import Reached, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup.business_days import BusinessCalendar
+
+_MOMENT = re.compile(r"(?:(?P<span>.+?) (?P<direction>after|before)|same day as) (?P<anchor>.+)")
+_ANCHOR = re.compile(r"(?:(?P<edge>start|end) of )?(?P<name>[a-z][a-z0-9_]*)")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a moment is counted from: a date question, the timeline, an event, a stage or a day.
+
+    `edge` is `start` or `end` of a timeline; a bare timeline means its end.
+    """
+
+    name: str
+    edge: str | None = None
+
+    @property
+    def text(self) -> str:
+        """As a content file writes it."""
+        return f"{self.edge} of {self.name}" if self.edge else self.name
+
+
+@dataclass(frozen=True)
+class Moment:
+    """`<span> after|before <anchor>`, or `same day as <anchor>` (no span).
+
+    A span may be written as the id of a named number; `figure` then keeps that id.
+    """
+
+    anchor: Anchor
+    span: Span | None = None
+    direction: str = "after"
+    figure: str | None = None
+
+    @classmethod
+    def parse(cls, text: str, figures: Mapping[str, object] | None = None) -> Moment:
+        """Read a moment as content writes it. Raises ValueError with a plain sentence.
+
+        Without `figures` any id may stand for the span; the span is then None.
+        """
+        found = _MOMENT.fullmatch(text.strip())
+        anchor = found and _ANCHOR.fullmatch(found["anchor"])
+        if not found or not anchor:
+            message = f"“{text}” is not a moment, such as 5 business days after X, or same day as X"
+            raise ValueError(message)
+        place = Anchor(anchor["name"], anchor["edge"])
+        if found["span"] is None:
+            return cls(place)
+        if _ANCHOR.fullmatch(found["span"]):
+            span = None if figures is None else _figure(found["span"], figures)
+            return cls(place, span, found["direction"], found["span"])
+        return cls(place, Span.parse(found["span"]), found["direction"])
+
+    @property
+    def text(self) -> str:
+        """As a content file writes it."""
+        if self.figure:
+            return f"{self.figure} {self.direction} {self.anchor.text}"
+        if self.span is None:
+            return f"same day as {self.anchor.text}"
+        number, unit = self.span.number, self.span.unit
+        return f"{number} {unit}{'' if number == 1 else 's'} {self.direction} {self.anchor.text}"
+
+    def reached(self, start: Instant, calendar: BusinessCalendar) -> Reached:
+        """The instant this moment names when its anchor is at `start`; never rolled."""
+        if self.span is None:
+            return Reached(Instant(start.day))
+        move = self.span.before if self.direction == "before" else self.span.after
+        return move(start, calendar)
+
+
+def _figure(name: str, figures: Mapping[str, object]) -> Span:
+    span = figures.get(name)
+    if not isinstance(span, Span):
+        message = f"“{name}” is not a named span of time"
+        raise ValueError(message)  # noqa: TRY004 (a fault of the content, not of a type)
+    return span

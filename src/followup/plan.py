@@ -1,0 +1,242 @@
+"""A guidebook, a reader's answers and today: dated steps and the state each is in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from followup.business_days import DAY, BusinessCalendar
+from followup.conditions import HAPPENED
+from followup.instants import Instant
+from followup.rules import WaitingError
+from followup.windows import Window
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from followup.answers import Answers
+    from followup.guidebook import Guidebook
+    from followup.moments import Anchor
+    from followup.stages import Stage
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage in one reader's plan.
+
+    `on` is the day to act: the first open day (any day, if its rule lands on any) neither before
+    the aim nor before today. `waits_for` names what has no date yet, and then there is no `on`.
+    """
+
+    stage: Stage
+    state: str
+    window: Window = field(default_factory=Window)
+    rule: str | None = None
+    on: dt.date | None = None
+    sent: dt.date | None = None
+    waits_for: str | None = None
+    gave_way: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to do: sent, or skipped."""
+        return self.state in ("done", "skipped")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The steps that apply to one reader, in the order of the guide, and the days to know."""
+
+    guidebook: Guidebook
+    answers: Answers
+    steps: Mapping[str, Step]
+    days: Mapping[str, Instant]
+
+    @property
+    def next(self) -> Step | None:
+        """The first step in guide order that is neither done nor skipped."""
+        return next((step for step in self.steps.values() if not step.settled), None)
+
+    def day_of(self, name: str) -> dt.date | None:
+        """The day of a date question, an event, a stage (sent, else its `on`) or a day to know."""
+        if name in self.answers.dates:
+            return self.answers.dates[name].day
+        if name in self.answers.events:
+            return self.answers.events[name]
+        if name in self.steps:
+            return self.steps[name].sent or self.steps[name].on
+        if name in self.days:
+            return self.days[name].day
+        return self.answers.timeline.end if name == self.answers.timeline_id else None
+
+
+def make_plan(guidebook: Guidebook, answers: Answers) -> Plan:
+    """Work out every step. With a required answer missing there are no steps and no days."""
+    if not answers.complete:
+        return Plan(guidebook, answers, {}, {})
+    return _Planner(guidebook, answers).plan()
+
+
+class _Planner:
+    """Works out steps and days as they are needed: one may be counted from another.
+
+    Content that was checked has no circles, so this ends.
+    """
+
+    def __init__(self, guidebook: Guidebook, answers: Answers) -> None:
+        self.guidebook = guidebook
+        self.answers = answers
+        self.dated: dict[str, Step] = {}
+
+    @cached_property
+    def facts(self) -> dict[str, str | None]:
+        return self.answers.facts(self.guidebook.events)
+
+    @cached_property
+    def included(self) -> list[Stage]:
+        """The stages in the plan. After an ending only what is sent, or asks for that ending."""
+        ended = [name for name in self.answers.events if self.guidebook.events[name].ends]
+        return [stage for stage in self.guidebook.stages.values() if self._belongs(stage, ended)]
+
+    def plan(self) -> Plan:
+        dated = {stage.id: self._dated(stage) for stage in self.included if stage.timing}
+        steps = {name: self._given_way(step, dated) for name, step in dated.items()}
+        undated = "now" if all(step.settled for step in steps.values()) else "wait"
+        ordered = {
+            stage.id: steps[stage.id] if stage.timing else self._undated(stage, undated)
+            for stage in self.included
+        }
+        return Plan(self.guidebook, self.answers, ordered, self._days())
+
+    def _belongs(self, stage: Stage, ended: list[str]) -> bool:
+        if not stage.applies.holds(self.facts) and stage.id not in self.answers.sent:
+            return False
+        asked_for = any(stage.applies.names(event, HAPPENED) for event in ended)
+        return not ended or asked_for or stage.id in self.answers.sent
+
+    def _dated(self, stage: Stage) -> Step:
+        if stage.id not in self.dated:
+            self.dated[stage.id] = self._worked_out(stage)
+        return self.dated[stage.id]
+
+    def _worked_out(self, stage: Stage) -> Step:
+        sent = self.answers.sent.get(stage.id)
+        rule_name = stage.rule_for(self.facts)
+        if rule_name is None:
+            return Step(stage, self._settled(stage) or "wait", sent=sent)
+        rule = self.guidebook.rules[rule_name]
+        try:
+            window = rule.window(self._resolve, self.answers.calendar)
+        except WaitingError as waiting:
+            state = self._settled(stage) or "wait"
+            return Step(stage, state, rule=rule_name, sent=sent, waits_for=waiting.name)
+        on = self._on(window, any_day=rule.lands_on_any_day)
+        state = self._settled(stage) or self._state(window, on)
+        return Step(stage, state, window, rule_name, on, sent)
+
+    def _on(self, window: Window, *, any_day: bool) -> dt.date:
+        today = self.answers.today
+        day = max(today, window.aim.day) if window.aim else today
+        return day if any_day else self.answers.calendar.roll_forward(day)
+
+    def _settled(self, stage: Stage) -> str | None:
+        if stage.id in self.answers.sent:
+            return "done"
+        return "skipped" if stage.id in self.answers.skipped else None
+
+    def _state(self, window: Window, on: dt.date) -> str:
+        if window.latest and self.answers.today > window.latest.day:
+            return "late"
+        return "wait" if on > self.answers.today else "now"
+
+    def _undated(self, stage: Stage, state: str) -> Step:
+        return Step(stage, self._settled(stage) or state, sent=self.answers.sent.get(stage.id))
+
+    def _given_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
+        """The step, or skipped once the one it gives way to is sent or its earliest has come."""
+        other = dated.get(step.stage.gives_way_to or "")
+        if step.settled or other is None:
+            return step
+        earliest = other.window.earliest
+        come = other.on is not None and (earliest is None or earliest.day <= self.answers.today)
+        if not come and other.sent is None:
+            return step
+        return Step(step.stage, "skipped", step.window, step.rule, step.on, gave_way=True)
+
+    def _resolve(self, anchor: Anchor) -> Instant:
+        """Where an anchor stands. Raises WaitingError if it has no date yet."""
+        found = self._timeline_end(anchor) or self._instant(anchor.name)
+        if found is None:
+            raise WaitingError(anchor.name)
+        return found
+
+    def _timeline_end(self, anchor: Anchor) -> Instant | None:
+        if anchor.name != self.answers.timeline_id:
+            return None
+        timeline = self.answers.timeline
+        day = timeline.start if anchor.edge == "start" else timeline.end
+        return Instant(day) if day else None
+
+    def _instant(self, name: str) -> Instant | None:
+        if name in self.answers.dates:
+            return self.answers.dates[name]
+        if name in self.answers.events:
+            return Instant(self.answers.events[name])
+        if name in self.guidebook.days:
+            return self._day(name)
+        return self._step_day(name)
+
+    def _step_day(self, name: str) -> Instant | None:
+        """The day a stage was sent; until then its `on`; nothing if it is not in the plan."""
+        stage = next((stage for stage in self.included if stage.id == name), None)
+        if stage is None:
+            return None
+        step = self._dated(stage)
+        if step.waits_for:
+            raise WaitingError(step.waits_for)
+        day = step.sent or step.on
+        return Instant(day) if day else None
+
+    def _days(self) -> dict[str, Instant]:
+        found = {name: self._day(name) for name in self.guidebook.days}
+        return {name: instant for name, instant in found.items() if instant}
+
+    def _day(self, name: str) -> Instant | None:
+        moment = self.guidebook.days[name].moment_for(self.facts)
+        if moment is None:
+            return None
+        try:
+            start = self._resolve(moment.anchor)
+        except WaitingError:
+            return None
+        return moment.reached(start, self.answers.calendar).instant
+
+
+def weekend_years(step: Step, calendar: BusinessCalendar) -> list[int]:
+    """The years a step reaches into whose holidays are not known, in order."""
+    return sorted({day.year for day in _days_touched(step) if not calendar.knows(day)})
+
+
+def _days_touched(step: Step) -> list[dt.date]:
+    counted = [day for entry in step.window.working for day in (*entry.counted, entry.date.day)]
+    return [*counted, step.on] if step.on else counted
+
+
+def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
+    """Holidays of this step's working whose day is an estimate (a moon to be sighted)."""
+    closed = [
+        day.date for entry in step.window.working for day in (*entry.skipped, *entry.passed_over)
+    ]
+    return sorted(calendar.estimated.intersection(closed))
+
+
+def quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
+    """Days of this step's window, and its `on`, on which many offices are quiet though open."""
+    start, end = step.window.earliest, step.window.latest
+    if start and end:
+        days = {start.day + DAY * n for n in range((end.day - start.day).days + 1)}
+    else:
+        days = {start.day} if start else set()
+    return sorted((days | ({step.on} if step.on else set())) & calendar.quiet.keys())

@@ -1,0 +1,80 @@
+"""What a guide asks of its reader: the questions and what each takes for an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KINDS = ("date", "choice", "timeline", "place", "text")
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to a choice: its label on the form, and how the page says it is assumed."""
+
+    label: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question. `counted_from` names the date question that a timeline counts from."""
+
+    id: str
+    kind: str
+    asks: str
+    called: str
+    required: bool = False
+    missing: str = ""
+    empty_says: str = ""
+    takes_time: bool = False
+    counted_from: str | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
+    assumed: str | None = None
+
+    @classmethod
+    def from_mapping(cls, name: str, question: Mapping[str, Any]) -> Question:
+        """Read a question of the content, whose shape has been checked."""
+        options = question.get("options", {})
+        return cls(
+            id=name,
+            kind=question["kind"],
+            asks=question["asks"],
+            called=question.get("called", question["asks"]),
+            required=question.get("required") == "yes",
+            missing=question.get("missing", ""),
+            empty_says=question.get("empty_says", ""),
+            takes_time=question.get("time") == "may be given",
+            counted_from=question.get("counted_from"),
+            options={
+                key: Option(option["label"], option["says"]) for key, option in options.items()
+            },
+            assumed=question.get("assumed"),
+        )
+
+
+@dataclass(frozen=True)
+class Event:
+    """What may happen later. It may ask the timeline again, and it may end the plan."""
+
+    id: str
+    title: str
+    called: str
+    asks_timeline: bool = False
+    ends: bool = False
+    says: str = ""
+
+    @classmethod
+    def from_mapping(cls, name: str, event: Mapping[str, Any]) -> Event:
+        """Read an event of the content, whose shape has been checked."""
+        return cls(
+            id=name,
+            title=event["title"],
+            called=event.get("called", event["title"]),
+            asks_timeline=event.get("asks") == "timeline",
+            ends=event.get("ends") == "yes",
+            says=event.get("says", ""),
+        )

@@ -1,0 +1,195 @@
+"""A plan and its words as the mapping that is handed to others: the contract's reply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from followup.answers import Answers, Asked, Problem
+from followup.instants import Instant
+from followup.plan import Plan, Step, make_plan
+from followup.requests import read_answers
+from followup.telling import Teller
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from followup.business_days import BusinessCalendar, ClosedDay
+    from followup.guidebook import Guidebook
+    from followup.windows import Clash, Working
+
+VERSION = 1
+
+Json = dict[str, Any]
+
+
+def planned(
+    guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
+) -> Plan | list[Problem]:
+    """The plan for a request, or the problems that keep it from being read at all."""
+    problems = _unreadable(guidebook, request)
+    today = Instant.from_iso(str(request.get("today", "")))
+    if problems or today is None:
+        return problems
+    asked = Asked(
+        guidebook.questions, guidebook.events, guidebook.stages, guidebook.blanks, guidebook.words
+    )
+    return make_plan(guidebook, read_answers(request, today.day, asked, calendar))
+
+
+def make_reply(
+    guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
+) -> Json:
+    """Answer a request. Never raises for what a reader may have sent: problems are in the reply.
+
+    Dates are ISO days, or `YYYY-MM-DDTHH:MM` where a clock time holds; what is absent is null.
+    """
+    plan = planned(guidebook, calendar, request)
+    if isinstance(plan, list):
+        return _reply(calendar, plan)
+    teller = Teller(plan)
+    steps = [_step(step, teller) for step in plan.steps.values()]
+    return _reply(
+        plan.answers.calendar,
+        plan.answers.problems,
+        next=_next(plan, teller),
+        steps=steps,
+        days={
+            name: {"date": instant.iso, "says": teller.day(name)}
+            for name, instant in plan.days.items()
+        },
+        understood=_understood(plan.answers, teller),
+    )
+
+
+def _unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Problem]:
+    """What keeps a request from being read: another version, another language, no today."""
+    version, language = (
+        request.get("version", VERSION),
+        request.get("language") or guidebook.language,
+    )
+    faults = {
+        "version": None if version == VERSION else "unknown_version",
+        "language": None if language == guidebook.language else "unknown_language",
+        "today": None if Instant.from_iso(str(request.get("today", ""))) else "today_missing",
+    }
+    return [
+        Problem(name, code, message=guidebook.words.error(code, text=str(request.get(name, ""))))
+        for name, code in faults.items()
+        if code
+    ]
+
+
+def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: object) -> Json:
+    nothing: Json = {
+        "version": VERSION,
+        "next": None,
+        "steps": [],
+        "days": {},
+        "understood": {"timeline": None, "dates": {}, "assumed": {}},
+        "calendar": {
+            "code": calendar.code,
+            "name": calendar.name,
+            "weekend": sorted(calendar.weekend),
+            "years": list(calendar.years) if calendar.years else None,
+        },
+        "problems": [{"field": problem.field, "message": problem.message} for problem in problems],
+    }
+    return nothing | parts
+
+
+def _next(plan: Plan, teller: Teller) -> Json | None:
+    step = plan.next
+    if step is None:
+        return None
+    return {
+        "step": step.stage.id,
+        "state": step.state,
+        "on": _iso(step.on),
+        "says": teller.headline(step),
+    }
+
+
+def _step(step: Step, teller: Teller) -> Json:
+    window = step.window
+    return {
+        "id": step.stage.id,
+        "title": step.stage.title,
+        "state": step.state,
+        "earliest": _instant(window.earliest),
+        "aim": _instant(window.aim),
+        "latest": _instant(window.latest),
+        "on": _iso(step.on),
+        "says": teller.headline(step),
+        "when": teller.window(step),
+        "working": [_working(entry, step, teller) for entry in window.working],
+        "clashes": [_clash(clash, teller) for clash in window.clashes],
+        "notes": [{"id": note.id, "says": note.says} for note in teller.notes(step)],
+        "messages": [
+            {
+                "id": filled.message.id,
+                "channel": filled.message.channel,
+                "subject": filled.subject or None,
+                "body": filled.body,
+                "blanks_left": list(filled.blanks_left),
+            }
+            for filled in teller.messages(step)
+        ],
+    }
+
+
+def _working(entry: Working, step: Step, teller: Teller) -> Json:
+    return {
+        "for": entry.bound,
+        "rule": entry.rule,
+        "source": entry.source,
+        "moment": entry.moment.text,
+        "anchor": entry.moment.anchor.text,
+        "anchor_date": entry.start.iso,
+        "date": entry.date.iso,
+        "counted": [day.isoformat() for day in entry.counted],
+        "skipped": [_closed(day) for day in entry.skipped],
+        "rolled_from": _iso(entry.rolled_from),
+        "passed_over": [_closed(day) for day in entry.passed_over],
+        "says": teller.working(step, entry),
+    }
+
+
+def _closed(day: ClosedDay) -> Json:
+    return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
+
+
+def _clash(clash: Clash, teller: Teller) -> Json:
+    return {
+        "for": clash.bound,
+        "date": clash.date.iso,
+        "says": teller.clash(clash),
+        "source": clash.source,
+    }
+
+
+def _understood(answers: Answers, teller: Teller) -> Json:
+    timeline = answers.timeline
+    said = timeline.kind != "none"
+    return {
+        "timeline": {
+            "from": _iso(timeline.start),
+            "to": _iso(timeline.end),
+            "read_as": teller.read_as(),
+        }
+        if said
+        else None,
+        "dates": {
+            name: {"date": instant.iso, "says": teller.words.full_moment(instant)}
+            for name, instant in answers.dates.items()
+        },
+        "assumed": {name: teller.assumed(name) for name in answers.assumed},
+    }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _instant(instant: Instant | None) -> str | None:
+    return instant.iso if instant else None

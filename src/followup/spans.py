@@ -1,0 +1,152 @@
+"""A length of time, `5 business days`: read, added to an instant, said."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.instants import Instant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup.business_days import BusinessCalendar, ClosedDay
+    from followup.wording import Words
+
+UNITS = ("hour", "day", "business day", "week", "month", "year")
+MOST = {"hour": 9999, "day": 3660, "business day": 2600, "week": 520, "month": 120, "year": 50}
+"""The longest span of each unit. Nothing a guide speaks of is longer; it keeps dates in range."""
+
+_SPAN = re.compile(rf"(\d{{1,4}}) ({'|'.join(UNITS)})(s?)")
+_RANGE = re.compile(r"(\d{1,4}) to (\d{1,4}) (.+)")
+_HOURS_A_DAY = 24
+_DAYS_A_WEEK = 7
+_MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Reached:
+    """Where a span led: the instant, the days counted on the way and the closed days left out.
+
+    Counted and skipped days together are all days from the one after the start to the end.
+    """
+
+    instant: Instant
+    counted: tuple[dt.date, ...] = ()
+    skipped: tuple[ClosedDay, ...] = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """So many of one unit. All but business days are calendar units."""
+
+    number: int
+    unit: str
+
+    @classmethod
+    def parse(cls, text: str) -> Span:
+        """Read `24 hours`, `1 day`, `5 business days`. Raises ValueError with a plain sentence."""
+        found = _SPAN.fullmatch(text.strip())
+        if found is None:
+            names = ", ".join(f"{unit}s" for unit in UNITS)
+            message = f"“{text}” is not a span of time: a number and one of {names}"
+            raise ValueError(message)
+        number, unit = int(found[1]), found[2]
+        if number > MOST[unit]:
+            message = f"“{text}” is too long: at most {MOST[unit]} {unit}s"
+            raise ValueError(message)
+        return cls(number, unit)
+
+    def after(self, start: Instant, calendar: BusinessCalendar) -> Reached:
+        """Where this span ends when it begins at an instant; the start's day is day 0.
+
+        Hours keep the clock; without one, n hours end on the day ceil(n / 24) days later. Of all
+        other units only the day counts, so the clock is dropped.
+        """
+        return self._moved(start, calendar, 1)
+
+    def before(self, start: Instant, calendar: BusinessCalendar) -> Reached:
+        """The mirror of `after`: the n-th day strictly before, a month clamped to its end."""
+        return self._moved(start, calendar, -1)
+
+    def say(self, words: Words) -> str:
+        """The span in words: `5 business days`."""
+        return words.count(self.number, self.unit)
+
+    def _moved(self, start: Instant, calendar: BusinessCalendar, sign: int) -> Reached:
+        if self.unit == "business day":
+            count = calendar.add(start.day, sign * self.number)
+            return Reached(Instant(count.date), count.counted, count.skipped)
+        end = self._shifted(start, sign)
+        step = dt.timedelta(days=sign)
+        length = abs((end.day - start.day).days)
+        return Reached(end, tuple(start.day + step * n for n in range(1, length + 1)))
+
+    def _shifted(self, start: Instant, sign: int) -> Instant:
+        if self.unit == "hour":
+            return self._hours(start, sign)
+        if self.unit in ("day", "week"):
+            length = _DAYS_A_WEEK if self.unit == "week" else 1
+            return Instant(start.day + dt.timedelta(days=sign * self.number * length))
+        months = self.number * (_MONTHS_A_YEAR if self.unit == "year" else 1)
+        return Instant(_months_on(start.day, sign * months))
+
+    def _hours(self, start: Instant, sign: int) -> Instant:
+        if start.clock is None:
+            return Instant(start.day + sign * dt.timedelta(days=-(-self.number // _HOURS_A_DAY)))
+        end = dt.datetime.combine(start.day, start.clock) + sign * dt.timedelta(hours=self.number)
+        return Instant(end.date(), end.time())
+
+
+@dataclass(frozen=True)
+class SpanRange:
+    """Two spans of one unit, the shorter first: `14 to 30 days`."""
+
+    start: Span
+    end: Span
+
+    @classmethod
+    def parse(cls, text: str) -> SpanRange:
+        """Read `14 to 30 days`. Raises ValueError with a plain sentence."""
+        found = _RANGE.fullmatch(text.strip())
+        if found is None:
+            message = f"“{text}” is not a range of time, such as 14 to 30 days"
+            raise ValueError(message)
+        start, end = Span.parse(f"{found[1]} {found[3]}"), Span.parse(f"{found[2]} {found[3]}")
+        if start.number >= end.number:
+            message = f"“{text}” goes backwards: the smaller number comes first"
+            raise ValueError(message)
+        return cls(start, end)
+
+    def say(self, words: Words) -> str:
+        """The range in words: `14 to 30 days`."""
+        return words.range(str(self.start.number), self.end.say(words))
+
+
+def figure(text: str) -> Span | SpanRange | int:
+    """A named number as a content file writes it: a bare count, a span, or a range of spans."""
+    if text.isdecimal():
+        return int(text)
+    return SpanRange.parse(text) if _RANGE.fullmatch(text) else Span.parse(text)
+
+
+def say_figure(value: Span | SpanRange | int, words: Words) -> str:
+    """A named number in words."""
+    return str(value) if isinstance(value, int) else value.say(words)
+
+
+def figures_from_mapping(
+    figures: Mapping[str, Mapping[str, str]],
+) -> dict[str, Span | SpanRange | int]:
+    """The named numbers of a guide. Raises ValueError on the first that cannot be read."""
+    return {name: figure(values["value"]) for name, values in figures.items()}
+
+
+def _months_on(day: dt.date, months: int) -> dt.date:
+    index = day.year * _MONTHS_A_YEAR + day.month - 1 + months
+    year, month = divmod(index, _MONTHS_A_YEAR)
+    last = gregorian.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))

@@ -1,0 +1,124 @@
+"""Stages and days: what may stand in a plan, which line of timing holds, what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followup.conditions import ALWAYS, Condition
+from followup.moments import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup.conditions import Facts
+
+STATES = ("wait", "now", "late", "done", "skipped")
+
+
+@dataclass(frozen=True)
+class TimingLine:
+    """One line of timing: under a condition, a rule (of a stage) or a moment (of a day)."""
+
+    when: Condition
+    rule: str | None = None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A remark on a stage that holds under a condition."""
+
+    id: str
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Part of the guide and, where it applies, a step in a plan. No timing: no dates."""
+
+    id: str
+    title: str
+    called: str
+    timing: tuple[TimingLine, ...]
+    says: Mapping[str, str]
+    applies: Condition = ALWAYS
+    gives_way_to: str | None = None
+    messages: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @classmethod
+    def from_mapping(cls, name: str, stage: Mapping[str, Any]) -> Stage:
+        """Read a stage of the content, whose shape has been checked."""
+        timing = stage["timing"]
+        notes = stage.get("notes", {})
+        return cls(
+            id=name,
+            title=stage["title"],
+            called=stage.get("called", stage["title"]),
+            timing=()
+            if isinstance(timing, str)
+            else tuple(
+                TimingLine(Condition.from_mapping(line.get("when")), rule=line["rule"])
+                for line in timing
+            ),
+            says=stage["says"],
+            applies=Condition.from_mapping(stage.get("applies")),
+            gives_way_to=stage.get("gives_way_to"),
+            messages=tuple(stage.get("messages", ())),
+            notes=tuple(
+                Note(key, Condition.from_mapping(note.get("when")), note["says"])
+                for key, note in notes.items()
+            ),
+        )
+
+    def rule_for(self, facts: Facts) -> str | None:
+        """The rule of the first line that fits; None if the stage has no dates."""
+        line = first_that_fits(self.timing, facts)
+        return line.rule if line else None
+
+
+@dataclass(frozen=True)
+class DayToKnow:
+    """A day worth knowing, with nothing to do on it; never rolled, and it may be an anchor."""
+
+    id: str
+    about: str
+    called: str
+    timing: tuple[TimingLine, ...]
+    ahead: str
+    past: str
+    source: str
+
+    @classmethod
+    def from_mapping(
+        cls, name: str, day: Mapping[str, Any], figures: Mapping[str, object]
+    ) -> DayToKnow:
+        """Read a day of the content. Raises ValueError if one of its moments cannot be read."""
+        lines = (
+            TimingLine(
+                Condition.from_mapping(line.get("when")), moment=Moment.parse(line["on"], figures)
+            )
+            for line in day["timing"]
+        )
+        says = day["says"]
+        return cls(
+            id=name,
+            about=day["about"],
+            called=day.get("called", day["about"]),
+            timing=tuple(lines),
+            ahead=says["ahead"],
+            past=says["past"],
+            source=day["source"],
+        )
+
+    def moment_for(self, facts: Facts) -> Moment | None:
+        """The moment of the first line that fits; None if none does."""
+        line = first_that_fits(self.timing, facts)
+        return line.moment if line else None
+
+
+def first_that_fits(timing: tuple[TimingLine, ...], facts: Facts) -> TimingLine | None:
+    """From the top, the first line whose condition holds."""
+    return next((line for line in timing if line.when.holds(facts)), None)

@@ -1,0 +1,226 @@
+"""A plan told in the guide's words: headlines, windows, workings, notes and messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.business_days import ClosedDay
+from followup.instants import Instant
+from followup.plan import Plan, Step, estimated_days, quiet_days, weekend_years
+from followup.wording import fill
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from followup.messages import FilledMessage
+    from followup.moments import Anchor
+    from followup.windows import Clash, Working
+
+LONGEST_LIST = 20
+"""A working names its days up to this many; beyond it the number alone says more."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A remark: its code (or the id content gave it) and its sentence."""
+
+    id: str
+    says: str
+
+
+class Teller:
+    """Says one plan in words. Lower rooms give codes and values; all sentences are made here."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Take the plan; its guidebook's words and the reader's today come with it."""
+        self.plan = plan
+        self.words = plan.guidebook.words
+        self.today = plan.answers.today
+
+    def headline(self, step: Step) -> str:
+        """What to do about a step, or what it waits for."""
+        if step.waits_for and not step.settled:
+            return self.words.say("waits_for", what=self.plan.guidebook.called(step.waits_for))
+        says = step.stage.says
+        return fill(says.get(step.state, says["now"]), self._headline_values(step))
+
+    def window(self, step: Step) -> str:
+        """When a step may be taken: `from Monday 30 November to Wednesday 2 December`."""
+        earliest, latest = step.window.earliest, step.window.latest
+        if earliest and latest:
+            same_day = earliest == latest
+            return self.words.say(
+                "from_to_same_day" if same_day else "from_to",
+                earliest=self._moment(earliest),
+                latest=self._moment(latest),
+            )
+        if earliest:
+            return self.words.say("from", earliest=self._moment(earliest))
+        return self.words.say("by", latest=self._moment(latest)) if latest else ""
+
+    def day(self, name: str) -> str:
+        """The sentence of a day to know, as it stands today or once it is past."""
+        known = self.plan.guidebook.days[name]
+        day = self.plan.days[name].day
+        text = known.past if day < self.today else known.ahead
+        return fill(text, {"on_date": self._date(day), "on": self.words.on(day, self.today)})
+
+    def working(self, step: Step, entry: Working) -> str:
+        """How one date came about, with the days left out by name."""
+        sentences = [self._reached(entry)]
+        if self._is_unsent(step, entry.moment.anchor):
+            called = self.plan.guidebook.called(entry.moment.anchor.name)
+            sentences.append(self.words.say("working_unsent", anchor=called))
+        if 0 < len(entry.skipped) <= LONGEST_LIST:
+            sentences.append(
+                self.words.say("working_skipped", days=self._closed_days(entry.skipped))
+            )
+        if entry.rolled_from:
+            back = entry.date.day < entry.rolled_from
+            code = "working_moved_back" if back else "working_moved_on"
+            why = self._closed_days(entry.passed_over)
+            sentences.append(self.words.say(code, days=why, date=self._moment(entry.date)))
+        return " ".join(sentences)
+
+    def clash(self, clash: Clash) -> str:
+        """Which date was overruled, and by what."""
+        if clash.raised_to is None:
+            return self.words.say("clash_advice", date=self._moment(clash.date), says=clash.says)
+        return self.words.say(
+            f"clash_raised_{clash.bound}",
+            date=self._moment(clash.date),
+            raised=self._moment(clash.raised_to),
+        )
+
+    def notes(self, step: Step) -> list[Told]:
+        """Remarks on a step: the guide's own, then what is uncertain about its days."""
+        facts = self.plan.answers.facts(self.plan.guidebook.events)
+        own = [Told(note.id, note.says) for note in step.stage.notes if note.when.holds(facts)]
+        if step.settled:
+            return own
+        return [*own, *self._estimated(step), *self._quiet(step), *self._unknown_years(step)]
+
+    def messages(self, step: Step) -> list[FilledMessage]:
+        """The step's messages that fit the answers, as they would read on the day of sending."""
+        facts = self.plan.answers.facts(self.plan.guidebook.events)
+        book = self.plan.guidebook
+        fitting = [book.messages[name] for name in step.stage.messages]
+        values = self._blank_values(step)
+        return [
+            message.filled(book.blanks, values) for message in fitting if message.when.holds(facts)
+        ]
+
+    def assumed(self, name: str) -> str:
+        """What is taken for granted where a question was not answered."""
+        question = self.plan.guidebook.questions[name]
+        if question.kind == "place":
+            return self.plan.answers.calendar.name or self.words.say("weekends_only_place")
+        return question.options[question.assumed].says if question.assumed else question.empty_says
+
+    def read_as(self) -> str:
+        """How the timeline was understood."""
+        timeline = self.plan.answers.timeline
+        return self.words.say(timeline.phrase, **timeline.values)
+
+    def _headline_values(self, step: Step) -> dict[str, str]:
+        window = step.window
+        bounds = {"earliest": window.earliest, "aim": window.aim, "latest": window.latest}
+        values = {name: self._moment(bound) for name, bound in bounds.items() if bound}
+        values |= {name: self.day(name) for name in self.plan.days}
+        book = self.plan.guidebook
+        for name in (*book.questions, *book.events, *book.stages):
+            day = self.plan.day_of(name)
+            if day:
+                values[name] = self._date(day)
+        if step.on:
+            values |= {"on": self.words.on(step.on, self.today), "on_date": self._date(step.on)}
+            values["days_until"] = self.words.count((step.on - self.today).days, "day")
+        if window.latest:
+            values["days_left"] = self.words.count(
+                max(0, (window.latest.day - self.today).days), "day"
+            )
+        return values
+
+    def _blank_values(self, step: Step) -> dict[str, str]:
+        """What the reader gave, and the days worked out for the day of sending."""
+        answers = self.plan.answers
+        send_on = answers.send_on.get(step.stage.id) or step.sent or step.on or self.today
+        worked_out = {
+            name: blank.day_in_words(day, send_on, self.words)
+            for name, blank in self.plan.guidebook.blanks.items()
+            if blank.day_of and (day := self.plan.day_of(blank.day_of))
+        }
+        return worked_out | {name: text for name, text in answers.blanks.items() if text}
+
+    def _reached(self, entry: Working) -> str:
+        moment = entry.moment
+        reached = Instant(entry.rolled_from) if entry.rolled_from else entry.date
+        values = {
+            "anchor": self._anchor(moment.anchor),
+            "start": self._moment(entry.start),
+            "date": self._moment(reached),
+        }
+        if moment.span is None:
+            return self.words.say("working_same_day", **values)
+        values["span"] = moment.span.say(self.words)
+        before = "before_" if moment.direction == "before" else ""
+        if moment.span.unit == "business day" and len(entry.counted) <= LONGEST_LIST:
+            values["counted"] = self.words.listing(
+                [self.words.short_date(day) for day in entry.counted]
+            )
+            return self.words.say(f"working_{before}counted", **values)
+        return self.words.say(f"working_{before}calendar", **values)
+
+    def _anchor(self, anchor: Anchor) -> str:
+        called = self.plan.guidebook.called(anchor.name)
+        return (
+            self.words.say(f"working_edge_{anchor.edge}", anchor=called) if anchor.edge else called
+        )
+
+    def _is_unsent(self, step: Step, anchor: Anchor) -> bool:
+        other = self.plan.steps.get(anchor.name)
+        return other is not None and other.sent is None and not step.settled
+
+    def _closed_days(self, days: Sequence[ClosedDay]) -> str:
+        return self.words.listing([self._closed_day(day) for day in days])
+
+    def _closed_day(self, day: ClosedDay) -> str:
+        codes = {"weekend": "weekend", "closed": "closed_by_reader"}
+        why = day.why or self.words.say(codes[day.kind])
+        return self.words.say("skipped_day", date=self.words.short_date(day.date), why=why)
+
+    def _estimated(self, step: Step) -> list[Told]:
+        closed = self.plan.answers.calendar.closed
+        days = [
+            ClosedDay(day, "holiday", closed[day])
+            for day in estimated_days(step, self.plan.answers.calendar)
+        ]
+        return [self._note("note_estimated", days=self._closed_days(days))] if days else []
+
+    def _quiet(self, step: Step) -> list[Told]:
+        names = self.plan.answers.calendar.quiet
+        days = [
+            ClosedDay(day, "holiday", names[day])
+            for day in quiet_days(step, self.plan.answers.calendar)
+        ]
+        return [self._note("note_quiet", days=self._closed_days(days))] if days else []
+
+    def _unknown_years(self, step: Step) -> list[Told]:
+        calendar = self.plan.answers.calendar
+        if calendar.code is None:
+            return [self._note("note_weekends_only")] if step.window.working else []
+        years = [str(year) for year in weekend_years(step, calendar)]
+        unknown = [self._note("note_years", years=self.words.listing(years))] if years else []
+        regions = calendar.regions and bool(step.window.working)
+        return unknown + ([self._note("note_region", place=calendar.name)] if regions else [])
+
+    def _note(self, code: str, **values: str) -> Told:
+        return Told(code.removeprefix("note_"), self.words.say(code, **values))
+
+    def _date(self, day: dt.date) -> str:
+        return self.words.date(day, self.today)
+
+    def _moment(self, instant: Instant) -> str:
+        return self.words.moment(instant, self.today)

@@ -1,0 +1,60 @@
+"""A window of earliest, aim and latest, with the working that led to it and what it overruled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from followup.business_days import ClosedDay
+    from followup.instants import Instant
+    from followup.moments import Moment
+
+
+@dataclass(frozen=True)
+class Working:
+    """How one moment became a date, for the bound it belongs to.
+
+    `counted` and `skipped` are all days from the one after the anchor to the unrolled date.
+    `rolled_from` is that date if it was closed and moved; `passed_over` are the closed days
+    rolled over, that date among them.
+    """
+
+    bound: str
+    rule: str | None
+    source: str | None
+    moment: Moment
+    start: Instant
+    date: Instant
+    counted: tuple[dt.date, ...] = ()
+    skipped: tuple[ClosedDay, ...] = ()
+    rolled_from: dt.date | None = None
+    passed_over: tuple[ClosedDay, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A date that another one overrules: what it would have been, and whose word it was.
+
+    `kind` is `raised` (an aim or latest before the earliest) or `advice` (outside the window).
+    """
+
+    kind: str
+    bound: str
+    date: Instant
+    raised_to: Instant | None = None
+    says: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Window:
+    """When a step may be taken: both ends inclusive; no earliest means at once, no latest ever."""
+
+    earliest: Instant | None = None
+    aim: Instant | None = None
+    latest: Instant | None = None
+    working: tuple[Working, ...] = ()
+    clashes: tuple[Clash, ...] = ()

@@ -1,0 +1,204 @@
+"""Dates, counts, lists and sentences in the reader's language, from words handed in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from followup.codes import ERRORS, PHRASES
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from followup.instants import Instant
+
+_BLANK = re.compile(r"\[([^\[\]\n]+)\]")
+
+
+class ContentError(ValueError):
+    """Content that does not hold together: where (a path of keys) and what is wrong."""
+
+    def __init__(self, path: Sequence[str], message: str) -> None:
+        """Name the place in the content as a path of keys, and the fault as a sentence."""
+        super().__init__(f"{'.'.join(path)}: {message}")
+        self.path = tuple(path)
+        self.message = message
+
+
+def blank_name(blank_id: str) -> str:
+    """How a blank is written in text: underscores are spaces."""
+    return blank_id.replace("_", " ")
+
+
+def blanks_in(text: str) -> list[str]:
+    """The ids of the blanks in a text, in order, repeats included."""
+    return [found.replace(" ", "_") for found in _BLANK.findall(text)]
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values (by id) into the text's `[blanks]`, in one pass.
+
+    A value that itself looks like a blank is not filled again; a blank without a value stays.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        return values.get(match[1].replace(" ", "_"), match[0])
+
+    return _BLANK.sub(value, text)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language. Months count from January, weekdays from Monday, both from 0."""
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    dates: Mapping[str, str]
+    units: Mapping[str, Mapping[str, str]]
+    lists: Mapping[str, str]
+    phrases: Mapping[str, str]
+    errors: Mapping[str, str]
+    short_months: tuple[str, ...] = ()
+    short_weekdays: tuple[str, ...] = ()
+    small_words: tuple[str, ...] = ()
+    day_endings: tuple[str, ...] = ()
+    timeline: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def from_mapping(cls, wording: Mapping[str, Any]) -> Words:
+        """Take the `wording` part of the content. Raises ContentError naming what is missing."""
+        try:
+            dates = wording["dates"]
+            return cls(
+                months=_names(dates["months"], 12, "months"),
+                weekdays=_names(dates["weekdays"], 7, "weekdays"),
+                short_months=_names(dates["short_months"], 12, "short_months"),
+                short_weekdays=_names(dates["short_weekdays"], 7, "short_weekdays"),
+                dates={name: text for name, text in dates.items() if isinstance(text, str)},
+                units=wording["units"],
+                lists=wording["lists"],
+                phrases=_complete(wording["phrases"], PHRASES, "phrases"),
+                errors=_complete(wording["errors"], ERRORS, "errors"),
+                small_words=tuple(dates["small_words"]),
+                day_endings=tuple(dates["day_endings"]),
+                timeline=wording["timeline"],
+            )
+        except KeyError as missing:
+            raise ContentError(("wording",), f"the part {missing} is missing") from None
+
+    def say(self, code: str, **values: str) -> str:
+        """A phrase with its blanks filled."""
+        return fill(self.phrases[code], values)
+
+    def error(self, code: str, **values: str) -> str:
+        """A reader's problem as a sentence."""
+        return fill(self.errors[code], values)
+
+    def count(self, number: int, unit: str) -> str:
+        """A number of units: `1 business day`, `5 business days`."""
+        return f"{number} {self.unit(number, unit)}"
+
+    def unit(self, number: int, unit: str) -> str:
+        """The noun of a unit, in the form that goes with the number."""
+        return self.units[unit]["one" if number == 1 else "other"]
+
+    def range(self, start: str, end: str) -> str:
+        """Two ends of a range as one phrase: `5 to 7`."""
+        return fill(self.lists["range"], {"start": start, "end": end})
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Several things as one phrase: `a, b and c`; nothing for no items."""
+        if len(items) < 2:  # noqa: PLR2004 (one thing needs no joining word)
+            return "".join(items)
+        *before, last = items
+        return fill(self.lists["last"], {"before": self.lists["comma"].join(before), "last": last})
+
+    def date(self, day: dt.date, today: dt.date) -> str:
+        """A day with its weekday; the year is said when it is not today's."""
+        return self._written("day", day, with_year=day.year != today.year)
+
+    def full_date(self, day: dt.date) -> str:
+        """A day with its weekday and its year, whatever today is."""
+        return self._written("day", day, with_year=True)
+
+    def short_date(self, day: dt.date) -> str:
+        """A day as short as it can be said with its weekday: for lists of days."""
+        parts = {
+            "weekday": self.short_weekdays[day.weekday()],
+            "month": self.short_months[day.month - 1],
+        }
+        return fill(self.dates["short_day"], {**parts, "day": str(day.day)})
+
+    def letter_date(self, day: dt.date, today: dt.date) -> str:
+        """A day as a letter writes it; the year is said when it is not today's."""
+        return self._written("letter_day", day, with_year=day.year != today.year)
+
+    def full_moment(self, instant: Instant) -> str:
+        """A day with its year and, where it has one, its clock time."""
+        return self._at(self.full_date(instant.day), instant)
+
+    def moment(self, instant: Instant, today: dt.date) -> str:
+        """A day and, where it has one, its clock time."""
+        return self._at(self.date(instant.day, today), instant)
+
+    def time(self, clock: dt.time) -> str:
+        """A clock time as the language writes it."""
+        values = {
+            "hour": str(clock.hour),
+            "hour_of_twelve": str(clock.hour % 12 or 12),
+            "minute": f"{clock.minute:02}",
+            "half": self.dates["before_noon" if clock.hour < 12 else "after_noon"],  # noqa: PLR2004
+        }
+        return fill(self.dates["time"], values)
+
+    def on(self, day: dt.date, today: dt.date) -> str:
+        """A day as the answer to *when*: `today`, `tomorrow`, `on Monday 30 November`."""
+        near = {0: "today", 1: "tomorrow"}.get((day - today).days)
+        return (
+            self.dates[near]
+            if near
+            else fill(self.dates["on_date"], {"date": self.date(day, today)})
+        )
+
+    def relative(self, day: dt.date, today: dt.date) -> str:
+        """A day as somebody writing today would name it.
+
+        A bare weekday is used for two to six days back only: a week back it would be today's own
+        name, and further back or ahead it would leave the reader guessing which one is meant.
+        """
+        back = (today - day).days
+        near = {0: "today", 1: "yesterday", -1: "tomorrow"}.get(back)
+        if near:
+            return self.dates[near]
+        if 2 <= back <= 6:  # noqa: PLR2004 (the days of one week)
+            return fill(self.dates["on_weekday"], {"weekday": self.weekdays[day.weekday()]})
+        return fill(self.dates["on_date"], {"date": self.letter_date(day, today)})
+
+    def _at(self, date: str, instant: Instant) -> str:
+        if instant.clock is None:
+            return date
+        return fill(self.dates["at_time"], {"date": date, "time": self.time(instant.clock)})
+
+    def _written(self, pattern: str, day: dt.date, *, with_year: bool) -> str:
+        values = {
+            "weekday": self.weekdays[day.weekday()],
+            "day": str(day.day),
+            "month": self.months[day.month - 1],
+            "year": str(day.year),
+        }
+        return fill(self.dates[f"{pattern}_with_year" if with_year else pattern], values)
+
+
+def _names(names: Sequence[str], how_many: int, what: str) -> tuple[str, ...]:
+    if len(names) != how_many:
+        raise ContentError(("wording", "dates", what), f"there are {len(names)}, not {how_many}")
+    return tuple(names)
+
+
+def _complete(texts: Mapping[str, str], codes: Sequence[str], what: str) -> Mapping[str, str]:
+    missing = [code for code in codes if code not in texts]
+    if missing:
+        raise ContentError(("wording", what), f"no words for {', '.join(missing)}")
+    return texts
