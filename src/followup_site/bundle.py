@@ -1,0 +1,81 @@
+"""What the planner fetches, written into the built site: its plumbing, the runtime, the data.
+
+All of it lies at steady addresses: `assets/followup/` for the page, `api/` for anyone.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followup_site import PLANNER, runtime
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+ASSETS = "assets/followup"
+API = "api"
+_AUTOCOMPLETE = ("accessible-autocomplete.min.js", "accessible-autocomplete.min.css")
+
+
+@dataclass(frozen=True)
+class Data:
+    """What is published under `api/`, for the planner and for anyone.
+
+    Attributes:
+        guide: the content mapping, `api/guide.json`; its order is kept.
+        places: each place by its code, `api/places/<code>.json`.
+        index: what a search for a place needs, `api/places.json`.
+        time_zones: a country's code by a time zone's name, `api/time_zones.json`.
+    """
+
+    guide: Mapping[str, Any]
+    places: Mapping[str, Mapping[str, Any]]
+    index: Sequence[Mapping[str, Any]]
+    time_zones: Mapping[str, str]
+
+
+def write(site: Path, data: Data, home: Path) -> None:
+    """Write the planner's files into a built site. A file whose bytes are right is left alone.
+
+    Args:
+        site: the built site's folder.
+        data: what the planner reads.
+        home: the private folder that set-up keeps, `.followup` in a clone.
+
+    Raises:
+        runtime.RuntimeMissingError: set-up has not fetched what the runtime is made from.
+    """
+    npm = home / "npm" / "node_modules" / "accessible-autocomplete" / "dist"
+    made = runtime.prepare(home)
+    assets = site / ASSETS
+    _copy(sorted(file for file in PLANNER.iterdir() if file.is_file()), assets)
+    _copy([npm / name for name in _AUTOCOMPLETE], assets)
+    _copy(sorted(made.iterdir()), assets / "runtime")
+    api = site / API
+    _put(api / "guide.json", _json(data.guide))
+    _put(api / "places.json", _json(data.index))
+    _put(api / "time_zones.json", _json(data.time_zones))
+    for code, place in data.places.items():
+        _put(api / "places" / f"{code}.json", _json(place))
+
+
+def _json(value: object) -> bytes:
+    """Compact JSON text, the same bytes wherever it is made."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _copy(files: Sequence[Path], folder: Path) -> None:
+    for file in files:
+        _put(folder / file.name, file.read_bytes())
+
+
+def _put(path: Path, data: bytes) -> None:
+    try:
+        if path.read_bytes() == data:
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
