@@ -1,0 +1,194 @@
+"""Runs the worked examples of a guide: what each gives goes to the engine, as a page sends it.
+
+An example names under `given` what a reader answered (`<question>`), the day it is (`today`), what
+was done (`sent.<stage>`, `skip.<stage>`), what happened (`event.<event>`: a date, and the timeline
+after it if the event asks one) and which days the reader opened or closed (`open`, `closed`; of
+several days, `<date> and <date>`).
+Without `today` it is the last day that anything given has. Without a place it is the guide's
+default; `none` stands for a place of which only weekends are known.
+
+Under `expect` it names stages, days to know, or `next`, each with one of: `by <date>`,
+`from <date>`, `from <date> to <date>`, `<date>` (the day to act, or the day to know), a state
+(wait, now, late, done, skipped), `not in the plan`; and for `next` a stage.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followup import door
+from followup.stages import STATES
+from followup_site.example_dates import DATE, is_date, iso, said
+from followup_site.guide_data import guide_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from followup_site.place_days import Place
+
+Mapped = dict[str, Any]
+
+NOT_IN_THE_PLAN = "not in the plan"
+WEEKENDS_ONLY = "none"
+_WINDOW = re.compile(rf"(?:from (?P<earliest>{DATE}))?(?: ?(?:to|by) (?P<latest>{DATE}))?")
+_EVENT = re.compile(rf"(?P<date>{DATE})[ ,]*(?P<answer>.*)")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An example that was run: what was sent to the engine, what came back, and what is wrong.
+
+    `failures` are sentences: what was expected, what came, and the working that led there.
+    """
+
+    request: Mapped
+    reply: Mapped
+    failures: tuple[str, ...]
+
+
+def place_of(content: Mapping[str, Any], example: Mapping[str, Any]) -> str | None:
+    """The code of the place an example happens at; None where only weekends are known."""
+    default = content.get("places", {}).get("default", WEEKENDS_ONLY)
+    code = str(example["given"].get(_place_question(content), default))
+    return None if code == WEEKENDS_ONLY else code
+
+
+def request_of(content: Mapping[str, Any], example: Mapping[str, Any]) -> Mapped:
+    """What an example gives as the request that a page would send for it.
+
+    Raises ValueError with a plain sentence for a date that cannot be.
+    """
+    request: Mapped = {"version": 1, "id": "example", "language": content["guide"]["language"]}
+    request |= {"answers": {}, "sent": {}, "skipped": [], "events": {}, "open": [], "closed": []}
+    given = dict(example["given"])
+    if given.get(_place_question(content)) == WEEKENDS_ONLY:
+        del given[_place_question(content)]
+    today = given.pop("today", None)
+    for name, value in given.items():
+        _put(request, name, value)
+    request["today"] = iso(today) if today else _last_day(request)
+    return request
+
+
+def run(content: Mapping[str, Any], example: Mapping[str, Any], place: Place | None) -> Outcome:
+    """Run an example at its place. Raises ValueError as `request_of` does."""
+    request = request_of(content, example)
+    reply = json.loads(door.answer(guide_json(content), json.dumps(place), json.dumps(request)))
+    failures = [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
+    if not failures:
+        checked = (_failure(reply, name, text) for name, text in example["expect"].items())
+        failures = [failure for failure in checked if failure]
+    return Outcome(request, reply, tuple(failures))
+
+
+def problems(
+    content: Mapping[str, Any], place_for: Callable[[str], Place]
+) -> list[tuple[int, str]]:
+    """Every example that does not hold: its number from 0 in the file, and a sentence.
+
+    `place_for` gives the place of a code, and raises ValueError for a code that names none.
+    """
+    found = []
+    for number, example in enumerate(content.get("examples", ())):
+        try:
+            code = place_of(content, example)
+            failures = run(content, example, place_for(code) if code else None).failures
+        except ValueError as fault:
+            failures = (str(fault),)
+        found += [(number, f"{example['name']}: {failure}") for failure in failures]
+    return found
+
+
+def _place_question(content: Mapping[str, Any]) -> str:
+    """The question that asks for the place, or the name `place` where the guide asks none."""
+    questions = content["questions"].items()
+    return next((name for name, question in questions if question["kind"] == "place"), "place")
+
+
+def _put(request: Mapped, name: str, text: str) -> None:
+    """Put one line of `given` where the request has it."""
+    kind, _, item = name.partition(".")
+    if kind == "skip":
+        request["skipped"].append(item)
+    elif name in ("open", "closed"):
+        request[name] += [iso(date) for date in text.split(" and ")]
+    elif kind == "sent":
+        request["sent"][item] = iso(text)
+    elif kind == "event":
+        request["events"][item] = _event(text)
+    else:
+        request["answers"][name] = iso(text) if is_date(text) else text
+
+
+def _event(text: str) -> Mapped:
+    found = _EVENT.fullmatch(text)
+    if found is None:
+        raise ValueError(f"“{text}” does not begin with a date such as {said('2026-11-20')}")
+    return {"date": iso(found["date"]), "answer": found["answer"]}
+
+
+def _last_day(request: Mapped) -> str:
+    """The last day that anything given has."""
+    texts = [*request["answers"].values(), *request["sent"].values()]
+    texts += [event["date"] for event in request["events"].values()]
+    days = [text.partition("T")[0] for text in texts if re.match(r"\d{4}-\d\d-\d\d", text)]
+    if not days:
+        raise ValueError("the example gives no date: say what day it is, with today")
+    return str(max(days))
+
+
+def _failure(reply: Mapped, name: str, expected: str) -> str | None:
+    """What is wrong with one expectation: a sentence, or None if it is met."""
+    steps = {step["id"]: step for step in reply["steps"]}
+    if name == "next" and reply["next"]:
+        name = reply["next"]["step"]
+        if name == expected:
+            return None
+    if name in reply["days"]:
+        day = reply["days"][name]
+        got, working = said(day["date"]), [str(day["says"])]
+        return None if got == expected else _sentence(name, expected, got, working)
+    if name not in steps:
+        got = NOT_IN_THE_PLAN
+        return None if expected == got else _sentence(name, expected, got, [])
+    step = steps[name]
+    if _met(step, expected):
+        return None
+    working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
+    return _sentence(name, expected, _got(step, expected), working)
+
+
+def _met(step: Mapped, expected: str) -> bool:
+    if expected in STATES:
+        return bool(step["state"] == expected)
+    if is_date(expected):
+        return bool(step["on"] == iso(expected))
+    window = _WINDOW.fullmatch(expected)
+    if not expected or window is None:
+        return False
+    bounds = {bound: text for bound, text in window.groupdict().items() if text}
+    return all(_same(step[bound], iso(text)) for bound, text in bounds.items())
+
+
+def _same(got: str | None, expected: str) -> bool:
+    """Whether a bound is the one expected; an expectation without a clock is of the whole day."""
+    return got is not None and got[: len(expected)] == expected
+
+
+def _got(step: Mapped, expected: str) -> str:
+    """What came instead, in the form of what was expected."""
+    if expected in STATES:
+        return str(step["state"])
+    if is_date(expected):
+        return said(step["on"]) if step["on"] else "no day"
+    if expected == NOT_IN_THE_PLAN:
+        return f"in the plan, {step['state']}"
+    words = [("from", step["earliest"]), ("to" if step["earliest"] else "by", step["latest"])]
+    return " ".join(f"{word} {said(bound)}" for word, bound in words if bound) or "no dates"
+
+
+def _sentence(name: str, expected: str, got: str, working: list[str]) -> str:
+    return " ".join((f"{name}: expected “{expected}”, got “{got}”.", *working))
