@@ -19,6 +19,7 @@ ENV = HOME / "env"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = ROOT / "locks"
+NOT_FOR_USER = {"PIP_USER": "0"}  # whatever this machine's pip is set to
 
 
 def lock_text(group: str) -> str:
@@ -31,7 +32,10 @@ def install(group: str, *options: str | Path) -> None:
     quiet = ("-q", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
     exact = ("--require-hashes", "--no-deps", "--only-binary=:all:")
     lock = LOCKS / f"{group}.txt"
-    run([PYTHON, "-I", "-m", "pip", "install", *quiet, *exact, *options, "-r", lock], PIP_USER="0")
+    run(
+        [PYTHON, "-I", "-m", "pip", "install", *quiet, *exact, *options, "-r", lock],
+        environ=NOT_FOR_USER,
+    )
 
 
 def steps() -> list[Step]:
@@ -83,4 +87,7 @@ def _make() -> None:
 def _install_own_code() -> None:
     own = ("-e", ROOT / "src" / "followup", "-e", ROOT)
     plain = ("-q", "--no-input", "--disable-pip-version-check", "--no-deps", "--no-index")
-    run([PYTHON, "-I", "-m", "pip", "install", *plain, "--no-build-isolation", *own], PIP_USER="0")
+    run(
+        [PYTHON, "-I", "-m", "pip", "install", *plain, "--no-build-isolation", *own],
+        environ=NOT_FOR_USER,
+    )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from setup import failures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / ".followup"
@@ -68,7 +68,9 @@ class Step:
         print(f"{time.monotonic() - began:.0f} s", flush=True)
 
 
-def run(command: Sequence[str | Path], *, cwd: Path = ROOT, **environ: str) -> None:
+def run(
+    command: Sequence[str | Path], *, cwd: Path = ROOT, environ: Mapping[str, str] | None = None
+) -> None:
     """Run a tool quietly; what it prints goes to the log.
 
     Raises:
@@ -79,7 +81,7 @@ def run(command: Sequence[str | Path], *, cwd: Path = ROOT, **environ: str) -> N
         code = subprocess.run(
             [str(word) for word in command],
             cwd=cwd,
-            env={**os.environ, **environ},
+            env={**os.environ, **(environ or {})},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -1,0 +1,71 @@
+"""The site, by MkDocs: built into a folder, or served while it is written."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from setup.steps import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+# A day for builds outside a Git clone: the one that wheels made without a date carry too.
+_NO_COMMIT = "1580601600"
+_HOST = "127.0.0.1"
+
+
+def build(folder: Path, *options: str) -> int:
+    """Build the site strictly into a folder. The same sources give the same bytes.
+
+    Returns:
+        MkDocs' exit code.
+    """
+    return _mkdocs("build", "--strict", "--site-dir", str(folder), *options)
+
+
+def serve(port: int, options: Sequence[str]) -> int:
+    """Serve the site on this machine until interrupted, building it anew on every edit."""
+    free = _free_port(port)
+    if free != port:
+        print(f"Port {port} is taken; {free} is used.")
+    try:
+        return _mkdocs("serve", "--dev-addr", f"{_HOST}:{free}", *options)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _mkdocs(*words: str) -> int:
+    environ = {
+        **os.environ,
+        # It warns that version 2 will drop plugins; version 1 is locked.
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(),
+    }
+    command = [sys.executable, "-m", "mkdocs", *words]
+    return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
+
+
+def _last_commit() -> str:
+    """The day of the sources, so that neither the clock nor the machine shows in the site."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return _NO_COMMIT
+    return said.strip() or _NO_COMMIT
+
+
+def _free_port(port: int) -> int:
+    with socket.socket() as probe:
+        if os.name != "nt":  # there it would let two servers share the port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except OSError:
+            return _free_port(port + 1)
+    return port

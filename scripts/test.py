@@ -1,0 +1,42 @@
+"""Check everything the project promises: python3 scripts/test.py [PYTEST'S OWN WORDS]
+
+Without words: the linter, the formatter, the types, every test (in Pyodide and in a real browser
+too), and that no branch of the date logic goes untested. Some minutes.
+
+With words, pytest alone with them:
+
+    python3 scripts/test.py tests/followup
+    python3 scripts/test.py -k holiday -x
+"""
+
+import sys
+
+import setup
+
+CHECKS = {
+    "Lint": ["ruff", "check", "."],
+    "Format": ["ruff", "format", "--check", "."],
+    "Types": ["mypy"],
+    "Tests": ["pytest", "--cov", "--cov-report=term"],
+}
+
+
+def main(words: list) -> int:  # type: ignore[type-arg]
+    """Run the checks one after another, all of them; last, say which failed."""
+    import subprocess
+
+    from setup.steps import ROOT
+
+    failed = []
+    for name, command in ({"Tests": ["pytest", *words]} if words else CHECKS).items():
+        print(f"== {name}: {' '.join(command)}", flush=True)
+        if subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    if failed:
+        print(f"Failed: {', '.join(failed)}")
+    return len(failed)
+
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site", "runtime", "test"))
+    raise SystemExit(main(sys.argv[1:]))

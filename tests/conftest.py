@@ -1,0 +1,106 @@
+"""What tests share: the clone, the built site, a server for it, a real browser, Pyodide."""
+
+from __future__ import annotations
+
+import functools
+import os
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from followup_site import in_pyodide, runtime
+from setup import browser as chromium
+from setup import site as mkdocs_site
+from setup.steps import HOME, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+SUB_PATH = "/guide/"
+"""The site is tested below a folder, as on a project's page, so that no address is absolute."""
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """The top of the clone."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site's folder, built once; FOLLOWUP_SITE names one that is built already."""
+    built = os.environ.get("FOLLOWUP_SITE")
+    if built:
+        return Path(built)
+    folder = tmp_path_factory.mktemp("site")
+    assert mkdocs_site.build(folder, "--quiet") == 0, "the site does not build"
+    return folder
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH, quietly, with the media types that real hosts send."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+        ".json": "application/json",
+    }
+
+    def translate_path(self, path: str) -> str:
+        below = path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/-"
+        return super().translate_path(below)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the built site, on this machine, ending in a slash."""
+    handler = functools.partial(_Handler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; a test opens its own context or page in it."""
+    program = chromium.ensure()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=list(chromium.OPTIONS), headless=True
+        )
+        yield started
+        started.close()
+
+
+class PyodideRun(Protocol):
+    """Runs Python code in Pyodide, `followup`'s wheel loaded, and gives what it printed.
+
+    The code sees each of the folders under its keyword: `data=path` as `/data`.
+    """
+
+    def __call__(self, code: str, **folders: Path) -> str: ...
+
+
+@pytest.fixture(scope="session")
+def pyodide_run() -> PyodideRun:
+    """Runs code where the reader's answers are worked out."""
+
+    def run(code: str, **folders: Path) -> str:
+        seen = {f"/{name}": folder for name, folder in folders.items()}
+        made = runtime.prepare(HOME)
+        return in_pyodide.run(code, runtime=made, packages=["followup"], folders=seen)
+
+    return run
