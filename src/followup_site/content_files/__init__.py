@@ -1,0 +1,20 @@
+"""Content files as text: every value a string, with its file, line and column.
+
+Nothing here knows what the values mean. Only this room knows PyYAML.
+"""
+
+from followup_site.content_files.folder import Source, read_folder
+from followup_site.content_files.problems import Keys, Problem, Spot
+from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
+
+__all__ = [
+    "BROKEN",
+    "Broken",
+    "Keys",
+    "Problem",
+    "Sheet",
+    "Source",
+    "Spot",
+    "Value",
+    "read_folder",
+]

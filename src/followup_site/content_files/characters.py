@@ -1,0 +1,80 @@
+"""A file's bytes as text: UTF-8 only, and no character that hides or reorders what is seen."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from typing import TYPE_CHECKING
+
+from followup_site.content_files.problems import Problem, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_BYTES = 256 * 1024
+"""The longest content file that is read. The longest useful one is about a tenth of it."""
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_REORDERING = {
+    "\N{LEFT-TO-RIGHT MARK}",
+    "\N{RIGHT-TO-LEFT MARK}",
+    "\N{ARABIC LETTER MARK}",
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2066, 0x206A)),
+}
+_BREAKING = {"\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Read the bytes of a file as text without byte-order mark; with problems, the text is empty."""
+    if len(data) > MOST_BYTES:
+        what = f"this file is too long: {len(data):,} bytes, and at most {MOST_BYTES:,} are read"
+        return "", [Problem(Spot(path), what, "Split it, or take out what does not belong")]
+    if data.startswith(_UTF16):
+        fix = "Save it again as UTF-8: most editors have this under Save with Encoding"
+        return "", [Problem(Spot(path), "this file is saved as UTF-16, not as UTF-8", fix)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return "", [_not_utf8(data, error.start, path)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = list(_unwanted(text, path))
+    return ("" if problems else text), problems
+
+
+def _not_utf8(data: bytes, start: int, path: str) -> Problem:
+    before = data[:start]
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+    spot = Spot(path, before.count(b"\n") + 1, column)
+    likely = data[start : start + 1].decode("cp1252", "replace")
+    seen = (
+        "" if likely == "\N{REPLACEMENT CHARACTER}" else f" (in Latin-1 or Windows-1252: {likely})"
+    )
+    what = f"this file is not saved as UTF-8: the byte {data[start]:02X} stands here{seen}"
+    return Problem(
+        spot, what, "Save it again as UTF-8: most editors have this under Save with Encoding"
+    )
+
+
+def _unwanted(text: str, path: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for column, character in enumerate(line, start=1):
+            seen = _kind(character)
+            if seen:
+                name = unicodedata.name(character, "no name").lower()
+                what = f"{seen} stands here: U+{ord(character):04X} ({name})"
+                yield Problem(
+                    Spot(path, number, column), what, "Take it out, or type the words again"
+                )
+
+
+def _kind(character: str) -> str:
+    if character in _REORDERING:
+        return "an invisible character that changes the order in which text is shown"
+    if character in _BREAKING:
+        return "an invisible line break"
+    if character in ("\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"):
+        return "an invisible space"
+    if unicodedata.category(character) == "Cc" and character != "\t":
+        return "an invisible control character"
+    return ""

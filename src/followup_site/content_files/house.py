@@ -1,0 +1,31 @@
+"""The house's words under a guide's own: a guide gives only what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup_site.content_files.blocks import read_text
+from followup_site.content_files.folder import Source, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from followup_site.content_files.sheet import Value
+
+ROOM = "wording"
+
+
+def lay_over(source: Source, house: Path) -> None:
+    """Lay the guide's wording over the house's. Its own places win; the rest points to the house."""
+    sheet = read_text(house.read_text(encoding="utf-8"), shown(house))
+    own = Source(source.folder)
+    own.add((ROOM,), sheet)
+    source.values = own.values | source.values
+    source.names = own.names | source.names
+    source.mapping[ROOM] = _merged(sheet.value, source.mapping.get(ROOM, {}))
+
+
+def _merged(house: Value, own: Value) -> Value:
+    if not isinstance(house, dict) or not isinstance(own, dict):
+        return own
+    return {**house, **{name: _merged(house.get(name, {}), value) for name, value in own.items()}}

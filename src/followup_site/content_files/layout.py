@@ -1,0 +1,29 @@
+"""The files a content folder may hold, by name."""
+
+from __future__ import annotations
+
+FILES = (
+    "guide",
+    "questions",
+    "events",
+    "rules",
+    "days",
+    "figures",
+    "blanks",
+    "tips",
+    "reasons",
+    "readings",
+    "places",
+    "wording",
+    "examples",
+)
+"""Files at the top of the folder, without `.yaml`. Only `guide` must be there."""
+
+FOLDERS = ("stages", "messages", "channels")
+"""Folders that hold one file for each thing; the file's name is the thing's id."""
+
+BESIDES = ("LICENSE", "README", "CHANGELOG")
+"""Files that may lie beside the content and are never read as content."""
+
+LISTS = ("examples",)
+"""Files that hold a list; all others hold names with values."""

@@ -1,0 +1,43 @@
+"""*Did you mean ...?* for a name that is not known."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MOST_SHOWN = 8
+
+
+def plain(name: str) -> str:
+    """A name without the differences people overlook: capitals, spaces, hyphens."""
+    return re.sub(r"[\s_-]+", "_", name.strip().casefold())
+
+
+def likely(name: str, known: Iterable[str]) -> str:
+    """The known name most like this one, or nothing."""
+    by_plain = {plain(one): one for one in known}
+    close = difflib.get_close_matches(plain(name), by_plain, n=1, cutoff=0.6)
+    return by_plain[close[0]] if close else ""
+
+
+def advice(name: str, known: Iterable[str], *, none: str = "There is none yet") -> str:
+    """*Did you mean* the likely name; else the known names, if they are few."""
+    names = list(known)
+    meant = likely(name, names)
+    if meant:
+        return f"Did you mean `{meant}`?"
+    if not names:
+        return none
+    if len(names) > _MOST_SHOWN:
+        return f"Known are `{'`, `'.join(names[:_MOST_SHOWN])}` and {len(names) - _MOST_SHOWN} more"
+    return f"Write {alternatives(names)}"
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """Names as a choice: `a`, `b` or `c`."""
+    *before, last = [f"`{name}`" for name in names]
+    return f"{', '.join(before)} or {last}" if before else last

@@ -1,0 +1,36 @@
+"""What was read of one file: plain values, and where each of them stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from followup_site.content_files.problems import Keys, Problem, Spot
+
+
+class Broken:
+    """Stands where a value could not be read. Its problem has been said: checks pass it over."""
+
+    def __repr__(self) -> str:
+        """Show that something is missing here."""
+        return "BROKEN"
+
+
+BROKEN = Broken()
+
+Value = str | Broken | dict[str, "Value"] | list["Value"]
+"""A value as a file holds it: text, or names with values, or a list."""
+
+
+@dataclass
+class Sheet:
+    """The values of one file, the spots of its values and of their names, and what was wrong."""
+
+    path: str
+    value: Value = BROKEN
+    values: dict[Keys, Spot] = field(default_factory=dict)
+    names: dict[Keys, Spot] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, spot: Spot, what: str, fix: str) -> None:
+        """Note a problem of this file."""
+        self.problems.append(Problem(spot, what, fix))

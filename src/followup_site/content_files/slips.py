@@ -1,0 +1,110 @@
+"""The slips people make in YAML, each as what is wrong and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followup_site.content_files.problems import Keys
+
+Slip = tuple[str, str]
+
+SECOND_DOCUMENT: Slip = (
+    "a line that begins with `---`, `...` or `%` divides the file here",
+    "Take the line out: a file is one piece",
+)
+MERGE: Slip = (
+    "`<<` takes over another part of the file, which content files do not use",
+    "Write the lines out where they are meant",
+)
+NOT_A_NAME: Slip = (
+    "a name is expected before the colon here",
+    "Write `name: text`, with one plain name",
+)
+TOO_DEEP: Slip = (
+    "this stands too deep: values inside values inside values",
+    "Compare the indentation with a neighbouring file; the rest of this file was not read",
+)
+
+_LOST_SPACE = re.compile(r"(- )?([a-z][a-z0-9_]*):(\S.*)")
+_LOST_COLON = re.compile(r"(- )?([a-z][a-z0-9_]*) (.*)")
+
+
+def double(name: str, line: int) -> Slip:
+    """Report a name that stands twice in the same place."""
+    what = f"`{name}` stands here a second time; the first is on line {line}"
+    return what, "Keep one of them, or give this one a name of its own"
+
+
+def not_a_pair(line: str) -> Slip:
+    """Report a line that should read `name: text` and does not."""
+    line = line.strip()
+    if line.startswith("- "):
+        return "a list item stands among names here", "Indent it below the name it belongs to"
+    fix = (
+        "Write `name: text`, or, if the line belongs to the text above it, indent it like that text"
+    )
+    space = _LOST_SPACE.fullmatch(line)
+    if space:
+        what = f"there is no space after the colon in `{short(line)}`"
+        return what, f"Write `{space[1] or ''}{space[2]}: {short(space[3])}`"
+    colon = _LOST_COLON.fullmatch(line)
+    if colon:
+        fix = f"Write `{colon[2]}: {short(colon[3])}`, or, if the line belongs to the text above it, indent it"
+    return f"`{short(line)}` is not a name with a colon and a value", fix
+
+
+def text_begins_with(sign: str, text: str) -> Slip:
+    """Report a text whose first character means something else to YAML."""
+    meaning = {
+        "*": "calls another part of the file (an alias), which content files do not use",
+        "&": "names a part of the file (an anchor), which content files do not use",
+        "!": "names a type (a tag), which content files do not use",
+    }.get(sign, "means something else in YAML")
+    seen = "a backtick" if sign == "`" else f"`{sign}`"
+    return (
+        f"{seen} at the beginning {meaning}",
+        f"If it belongs to the text, put quotes around it: {quoted(text)}",
+    )
+
+
+def braces(text: str) -> Slip:
+    """Report braces or brackets where each entry should have its line."""
+    if text.startswith("{"):
+        what = "braces are used only in `when`, `applies`, `given` and `expect`"
+        return what, "Write each entry on a line of its own, indented: `name: text`"
+    what = "square brackets make a list here, and a list has its items on lines of their own"
+    fix = f"For text, put quotes around it: {quoted(text)}; for a list, write each item on its own line after `- `"
+    return what, fix
+
+
+def cut_by_comma(before: str, name: str, keys: Keys) -> Slip:
+    """Report a sentence in braces that its comma cuts in two."""
+    where = next((key for key in reversed(keys) if isinstance(key, str)), "")
+    what = f"inside braces the comma before `{short(name)}` ends the entry"
+    whole = f"{before}, {name}" if before else name
+    return (
+        what,
+        f"Without braces commas are text: under `{where}:` write the line `{short(whole)}`, indented",
+    )
+
+
+def cut_by_comment(text: str, comment: str) -> Slip:
+    """Report a text that a number sign cuts, because YAML reads a comment."""
+    what = f"everything from `#{short(comment)}` on is left out: ` #` begins a comment"
+    whole = f"{text} #{comment}"
+    return what, f"Put quotes around the text: {quoted(whole)}; in a comment, put a space after `#`"
+
+
+def quoted(text: str) -> str:
+    """The text in quotes, as it can be pasted into a file."""
+    text = short(text)
+    return f"`'{text}'`" if '"' in text else f'`"{text}"`'
+
+
+def short(text: str) -> str:
+    """At most sixty characters of a text, on one line."""
+    most = 60
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

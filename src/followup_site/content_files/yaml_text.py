@@ -1,0 +1,200 @@
+"""YAML as plain text: every value a string or BROKEN, each with its line and column.
+
+Works on PyYAML's events, below its types: `no`, `on`, `12:30` and `010` stay what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from followup_site.content_files import slips
+from followup_site.content_files.problems import Keys, Spot
+from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 12
+"""How deep values may lie in one another. The content's own shapes need six."""
+
+BRACED = frozenset({"when", "applies", "given", "expect", "shows"})
+"""The fields in which braces and square brackets may be used."""
+
+_CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
+
+
+class StopReadingError(Exception):
+    """The rest of a file is not read: its values lie too deep. The sheet says so."""
+
+
+class Composer:
+    """Turns the events of one document into values of a sheet, noting problems as it goes on."""
+
+    def __init__(self, text: str, sheet: Sheet, first_line: int = 0) -> None:
+        """Read `text`, which begins on the sheet's line `first_line`, counted from 0."""
+        self.sheet = sheet
+        self.first_line = first_line
+        self.lines = text.split("\n")
+        self.passing = False
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.SafeLoader)
+
+    def document(self) -> None:
+        """Put the document's value into the sheet, beside what earlier blocks put there.
+
+        Raises yaml.MarkedYAMLError where the text is not YAML, StopReadingError where it lies too deep.
+        """
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return
+        event = next(self.events)
+        self.sheet.values.setdefault((), self.spot(event))
+        self.root(event)
+        next(self.events)
+        after = next(self.events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            self.report(after, slips.SECOND_DOCUMENT)
+
+    def root(self, event: yaml.Event) -> None:
+        """Read the outermost value; the blocks of one file share it."""
+        whole = self.sheet.value
+        if isinstance(event, yaml.MappingStartEvent) and not isinstance(whole, list):
+            self.sound(event, ())
+            self.sheet.value = whole if isinstance(whole, dict) else {}
+            self.pairs(self.sheet.value, (), braced=bool(event.flow_style))
+        elif isinstance(event, yaml.SequenceStartEvent) and not isinstance(whole, dict):
+            self.sound(event, ())
+            self.sheet.value = whole if isinstance(whole, list) else []
+            self.items(self.sheet.value, ())
+        else:
+            self.unread(event)
+            self.report(event, slips.not_a_pair(self.line(event)))
+
+    def node(self, event: yaml.Event, keys: Keys) -> Value:
+        """Read the value that begins with this event."""
+        self.sheet.values[keys] = self.spot(event)
+        if not self.sound(event, keys):
+            return self.unread(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.pairs({}, keys, braced=bool(event.flow_style))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.items([], keys)
+        return str(getattr(event, "value", ""))
+
+    def unread(self, event: yaml.Event) -> Broken:
+        """Go past a value whose problem has been said; one fault, one message."""
+        self.passing = True
+        depth = _opens(event)
+        while depth:
+            depth += _opens(next(self.events))
+        self.passing = False
+        return BROKEN
+
+    def pairs(self, into: dict[str, Value], keys: Keys, *, braced: bool) -> dict[str, Value]:
+        """Read names with values until the mapping ends. A refused name's value is read past."""
+        before = ""
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            name = self.name(event, keys, into)
+            start = next(self.events)
+            if braced and name and _nothing(start):
+                self.report(event, slips.cut_by_comma(before, name, keys))
+                name = ""
+            if not name:
+                self.unread(start)
+                continue
+            self.sheet.names[*keys, name] = self.spot(event)
+            into[name] = value = self.node(start, (*keys, name))
+            before = f"{name}: {value}"
+        return into
+
+    def items(self, into: list[Value], keys: Keys) -> list[Value]:
+        """Read list items until the list ends."""
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            into.append(self.node(event, (*keys, len(into))))
+        return into
+
+    def name(self, event: yaml.Event, keys: Keys, known: dict[str, Value]) -> str:
+        """Read a name before a colon; nothing, with its problem noted, if it cannot be one."""
+        self.unread(event)
+        name = str(getattr(event, "value", ""))
+        if not name:
+            self.report(event, slips.NOT_A_NAME)
+        elif name == "<<":
+            self.report(event, slips.MERGE)
+        elif name in known:
+            self.report(event, slips.double(name, self.sheet.names[*keys, name].line))
+        elif self.sound(event, keys):
+            return name
+        return ""
+
+    def sound(self, event: yaml.Event, keys: Keys) -> bool:
+        """Note what YAML allows and content does not; whether the value can be used."""
+        if len(keys) > DEEPEST:
+            self.report(event, slips.TOO_DEEP)
+            self.sheet.value = BROKEN
+            raise StopReadingError
+        fault = self.fault(event, keys)
+        if fault:
+            self.report(event, fault)
+        return not fault
+
+    def report(self, event: yaml.Event, slip: slips.Slip) -> None:
+        """Note a problem where the event begins."""
+        self.sheet.report(self.spot(event), *slip)
+
+    def fault(self, event: yaml.Event, keys: Keys) -> slips.Slip | None:
+        """What is wrong with a value by the look of it: what, and what to write instead."""
+        if isinstance(event, yaml.AliasEvent):
+            return slips.text_begins_with("*", self.rest(event))
+        if getattr(event, "anchor", None) is not None:
+            return slips.text_begins_with("&", self.rest(event))
+        if getattr(event, "tag", None) is not None:
+            return slips.text_begins_with("!", self.rest(event))
+        if getattr(event, "flow_style", False) and not BRACED.intersection(keys):
+            return slips.braces(self.rest(event))
+        if isinstance(event, yaml.ScalarEvent) and event.style is None:
+            return self.cut_by_comment(event)
+        return None
+
+    def cut_by_comment(self, event: yaml.ScalarEvent) -> slips.Slip | None:
+        """A plain text that goes on after ` #`, where YAML sees a comment: `Order #2`."""
+        end = cast("yaml.Mark", event.end_mark)
+        line = self.lines[end.line]
+        cut = _CUT_BY_COMMENT.match(line, end.column)
+        return slips.cut_by_comment(str(event.value), line[cut.end() :]) if cut else None
+
+    def spot(self, event: yaml.Event) -> Spot:
+        """Where the event begins, in the whole file."""
+        mark = _start(event)
+        return Spot(self.sheet.path, self.first_line + mark.line + 1, mark.column + 1)
+
+    def line(self, event: yaml.Event) -> str:
+        """The line on which the event begins."""
+        return self.lines[_start(event).line]
+
+    def rest(self, event: yaml.Event) -> str:
+        """What stands on the line from where the event begins."""
+        return self.line(event)[_start(event).column :].strip()
+
+
+def _start(event: yaml.Event) -> yaml.Mark:
+    """Where the event begins; every event that was read from a text has it."""
+    return cast("yaml.Mark", event.start_mark)
+
+
+def _opens(event: yaml.Event) -> int:
+    """How many lists or mappings the event opens, closed ones against it."""
+    opens = isinstance(event, yaml.CollectionStartEvent)
+    return opens - isinstance(event, yaml.CollectionEndEvent)
+
+
+def _nothing(event: yaml.Event) -> bool:
+    """Whether a value is absent: not even a colon was written for it."""
+    return (
+        isinstance(event, yaml.ScalarEvent)
+        and event.value == ""
+        and event.style is None
+        and _start(event).index == cast("yaml.Mark", event.end_mark).index
+    )

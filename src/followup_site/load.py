@@ -1,0 +1,81 @@
+"""A folder of content becomes a guidebook, or the list of its problems: what every script calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from followup.guidebook import Guidebook
+from followup.wording import ContentError
+from followup_site import WORDING
+from followup_site.check import check
+from followup_site.content_files import Problem, read_folder
+from followup_site.content_files.house import lay_over
+from followup_site.models import read_content
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from followup_site.content_files import Keys, Source, Spot
+
+
+ORDERED = ("stages", "channels")
+"""Folders whose order guide.yaml gives."""
+
+
+class BrokenContentError(ValueError):
+    """A guidebook was asked of content that has problems; the text has them all, one a line."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a folder holds: its content as one mapping, where each value stands, its problems.
+
+    With problems, the mapping is what could be read and there is no guidebook.
+    """
+
+    mapping: Mapping[str, Any]
+    positions: Mapping[Keys, Spot]
+    problems: list[Problem]
+    files: int = 0
+    _guidebook: Guidebook | None = field(default=None, repr=False)
+
+    @property
+    def guidebook(self) -> Guidebook:
+        """The content as the date logic reads it. Raises BrokenContentError if it has problems."""
+        if self._guidebook is None:
+            raise BrokenContentError("\n".join(map(str, self.problems)))
+        return self._guidebook
+
+
+def load(folder: Path) -> Loaded:
+    """Read and check a content folder. Raises nothing: what is wrong stands in `problems`."""
+    source = read_folder(folder)
+    own_wording = source.mapping.get("wording", {})
+    lay_over(source, WORDING)
+    problems = check(read_content(source), own_wording)
+    _put_in_order(source.mapping)
+    guidebook = None if problems else _guidebook(source, problems)
+    return Loaded(source.mapping, source.values, problems, source.files, guidebook)
+
+
+def _put_in_order(mapping: dict[str, Any]) -> None:
+    """Put stages and channels in the order that guide.yaml gives them."""
+    guide = mapping.get("guide")
+    for room in ORDERED:
+        order = guide.get(room, ()) if isinstance(guide, dict) else ()
+        things = mapping.get(room)
+        if isinstance(things, dict) and isinstance(order, list):
+            listed = [name for name in order if isinstance(name, str) and name in things]
+            mapping[room] = {name: things[name] for name in dict.fromkeys((*listed, *things))}
+
+
+def _guidebook(source: Source, problems: list[Problem]) -> Guidebook | None:
+    """The guidebook; a fault that only the date logic can see becomes a problem like others."""
+    try:
+        return Guidebook.from_mapping(source.mapping)
+    except ContentError as wrong:
+        fix = "Compare it with its neighbours"
+        problems.append(Problem(source.spot(wrong.path), wrong.message, fix))
+        return None

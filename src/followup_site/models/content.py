@@ -1,0 +1,152 @@
+"""The content of a folder, typed: what the checks look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from followup_site.content_files import BROKEN, Keys, Problem, Source, Value
+from followup_site.models.asking import Blank, Event, Question
+from followup_site.models.examples import Example
+from followup_site.models.faults import Fault
+from followup_site.models.guide import Guide
+from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
+from followup_site.models.places import Places
+from followup_site.models.rooms import EACH, LISTED, WHOLE
+from followup_site.models.shape import hold
+from followup_site.models.texts import ID
+from followup_site.models.timing import Day, Figure, Rule
+from followup_site.models.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from followup_site.models.fields import Item
+
+T = TypeVar("T")
+
+
+@dataclass
+class Content:
+    """What a folder says, as far as its shape holds. A thing that is faulty is in no mapping here,
+    but its id stays known: nothing that names it is reported for that.
+    """  # noqa: D205 (one thought)
+
+    source: Source
+    guide: Guide | None = None
+    questions: dict[str, Question] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    days: dict[str, Day] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    stages: dict[str, Stage] = field(default_factory=dict)
+    messages: dict[str, Message] = field(default_factory=dict)
+    channels: dict[str, Channel] = field(default_factory=dict)
+    blanks: dict[str, Blank] = field(default_factory=dict)
+    tips: dict[str, Tip] = field(default_factory=dict)
+    reasons: dict[str, Tip] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    examples: dict[int, Example] = field(default_factory=dict)
+    places: Places | None = None
+    wording: Wording | None = None
+    problems: list[Problem] = field(default_factory=list)
+    faulty: set[Keys] = field(default_factory=set)
+
+    def ids(self, *rooms: str) -> list[str]:
+        """The ids of some rooms, those of faulty things among them."""
+        found: list[str] = []
+        for room in rooms:
+            things = self.source.mapping.get(room, {})
+            found += things if isinstance(things, dict) else []
+        return found
+
+    def known(self, *rooms: str) -> bool:
+        """Whether the ids of all these rooms could be read: else nothing can be called unknown."""
+        return all(self.source.mapping.get(room) is not BROKEN for room in rooms)
+
+    def sound(self, *keys: str) -> bool:
+        """Whether no fault was found at or below these keys: else what follows from it is not said."""
+        return not any(faulty[: len(keys)] == keys for faulty in self.faulty)
+
+    def report(self, faults: Iterable[Fault]) -> None:
+        """Note faults as problems at their place in the files."""
+        for fault in faults:
+            spot = self.source.name_spot if fault.at_name else self.source.spot
+            self.faulty.add(fault.keys)
+            self.problems.append(Problem(spot(fault.keys), fault.what, fault.fix))
+
+
+def read_content(source: Source) -> Content:
+    """Hold what was read against the models; all faults of shape are in the result."""
+    content = Content(source, problems=list(source.problems))
+    content.faulty |= set(_broken(cast("Value", source.mapping), ()))
+    for room, model in WHOLE.items():
+        if room in source.mapping:
+            setattr(content, room, _whole(content, room, model))
+    for room, model in EACH.items():
+        setattr(content, room, _each(content, room, model))
+    for room, model in LISTED.items():
+        setattr(content, room, _listed(content, room, model))
+    return content
+
+
+def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
+    read, faults = hold(model, content.source.mapping[room], (room,))
+    content.report(faults)
+    return read
+
+
+def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
+    things = content.source.mapping.get(room, {})
+    if not isinstance(things, dict):
+        if things is not BROKEN:
+            fix = "Write each thing as `its_id:` with its parts indented below"
+            content.report(
+                [Fault((room,), f"{room}.yaml should hold things by id, and is a list", fix)]
+            )
+        return {}
+    found = {}
+    for name, value in things.items():
+        content.report(_bad_id(room, name))
+        read, faults = hold(model, value, (room, name))
+        content.report(faults)
+        if read:
+            found[name] = read
+    return found
+
+
+def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
+    things = content.source.mapping.get(room, [])
+    if not isinstance(things, list):
+        if things is not BROKEN:
+            fix = "Begin each with `- `, its parts lined up below"
+            content.report([Fault((room,), f"{room}.yaml should hold a list", fix)])
+        return {}
+    found = {}
+    for number, value in enumerate(things):
+        read, faults = hold(model, value, (room, number))
+        content.report(faults)
+        if read:
+            found[number] = read
+    return found
+
+
+def _bad_id(room: str, name: str) -> Iterator[Fault]:
+    """An id that cannot be one; of a file, its name."""
+    try:
+        ID.validate_python(name)
+    except ValueError as wrong:
+        refused: Any = wrong
+        context = refused.errors()[0]["ctx"]
+        yield Fault((room, name), context["what"], context["fix"], at_name=True)
+
+
+def _broken(value: Value, keys: Keys) -> Iterator[Keys]:
+    if value is BROKEN:
+        yield keys
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _broken(inner, (*keys, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _broken(inner, (*keys, number))

@@ -1,0 +1,22 @@
+"""A fault of the content, named by its keys: before it is known where they stand in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followup_site.content_files import Keys
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with the value at some keys, and what to write instead.
+
+    `at_name` points to the name before the value, not to the value.
+    """
+
+    keys: Keys
+    what: str
+    fix: str
+    at_name: bool = False

@@ -1,0 +1,35 @@
+"""How the models declare a field: a fact or words, with a sentence that says what it is.
+
+The sentence becomes the hover text of editors and the content reference. A *fact* is the same in
+every language; *words* are what a translation replaces; *parts* hold fields of both kinds.
+"""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Kind = Literal["fact", "words", "parts"]
+Form = Literal["plain", "sentence", "markdown", "message"]
+"""How words are written: `plain` text; a `sentence` with blanks; `markdown`, which may name the
+guide's own numbers; a `message` with blanks to fill in."""
+
+
+class Item(BaseModel):
+    """A thing of the content: named fields, each known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def fact(says: str, *, default: Any = ..., name: str | None = None) -> Any:  # noqa: ANN401 (as pydantic's Field)
+    """Declare a field that is the same in every language; `name` if Python reserves its own."""
+    return Field(default, alias=name, description=says, json_schema_extra={"kind": "fact"})
+
+
+def words(says: str, *, form: Form = "plain", default: Any = ...) -> Any:  # noqa: ANN401 (as above)
+    """Declare a field that a translation replaces."""
+    return Field(default, description=says, json_schema_extra={"kind": "words", "form": form})
+
+
+def parts(says: str, *, default: Any = ...) -> Any:  # noqa: ANN401 (as above)
+    """Declare a field that holds named fields of its own."""
+    return Field(default, description=says, json_schema_extra={"kind": "parts"})

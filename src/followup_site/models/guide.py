@@ -1,0 +1,68 @@
+"""guide.yaml: the guide as a whole."""
+
+from typing import Literal
+
+from followup_site.models.fields import Item, fact, parts, words
+from followup_site.models.texts import Address, Id, IsoDate, Language, Text, Year, YesNo
+
+
+class Source(Item):
+    """Where a fact comes from."""
+
+    title: Text = words("the source's title, as readers see it")
+    publisher: Text | None = words("who published it", default=None)
+    url: Address | None = fact("its web address", default=None)
+    checked_on: IsoDate | None = fact(
+        "the day somebody last looked whether it still says so", default=None
+    )
+    kind: Literal["published", "editors", "law"] = fact(
+        "what it is: something published, the editors' own judgement, or a law"
+    )
+
+
+class Topic(Item):
+    """A heading under which tips and reasons stand."""
+
+    title: Text = words("the heading", form="markdown")
+    text: Text | None = words("what stands below the heading", form="markdown", default=None)
+    page: Id = fact("the page it stands on: home, reasons, messages, channels, or a stage")
+    numbered: YesNo = fact("yes if the order of what stands below it matters", default="no")
+
+
+class Glance(Item):
+    """The table of dates on the home page."""
+
+    date: Id = fact("the date question that the table goes through, day by day of a week")
+    choice: Id = fact("the choice question whose options are the columns")
+    title: Text = words("the table's heading")
+
+
+class HolidayYears(Item):
+    """The years whose holidays are built in."""
+
+    first: Year = fact("the first year", name="from")
+    to: Year = fact("the last year")
+
+
+class Guide(Item):
+    """The guide as a whole."""
+
+    title: Text = words("the guide's title")
+    short_title: Text | None = words("a shorter title for narrow places", default=None)
+    summary: Text = words("the opening of the home page", form="markdown")
+    guideline: Text = words("one sentence: every date here is a guideline")
+    language: Language = fact("the language the guide is written in, as a code: `en`")
+    languages: list[Language] | None = fact("the languages it is published in", default=None)
+    stages: list[Id] = fact("the stages, in order; each has a file in stages/")
+    channels: list[Id] | None = fact(
+        "the channels, in order; each has a file in channels/", default=None
+    )
+    holiday_years: HolidayYears = fact("the years whose holidays are built in")
+    sources: dict[Id, Source] = parts("where the facts come from, each source by its id")
+    topics: dict[Id, Topic] | None = parts(
+        "the headings below which tips and reasons stand", default=None
+    )
+    glance: Glance | None = parts("the table of dates on the home page", default=None)
+    license: Text | None = words(
+        "on what terms the guide may be used", form="markdown", default=None
+    )

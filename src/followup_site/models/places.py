@@ -1,0 +1,43 @@
+"""places.yaml: whose holidays count, and what the guide knows better."""
+
+from followup_site.models.fields import Item, fact, parts, words
+from followup_site.models.texts import Count, Id, IsoDate, MonthDay, PlaceCode, Text, YesNo
+
+
+class QuietDays(Item):
+    """Days on which many are away though offices are open: noted, never closed."""
+
+    title: Text = words("what to tell the reader")
+    first: MonthDay | None = fact("the first day: `24 December`", default=None, name="from")
+    to: MonthDay | None = fact("the last day", default=None)
+    holiday: Text | None = fact(
+        "the public holiday they are counted from, by its name", default=None
+    )
+    after: Count | None = fact("how many days after the holiday", default=None)
+    places: list[PlaceCode] | None = fact("the places they hold for; without it, all", default=None)
+
+
+class Correction(Item):
+    """A day on which the built-in holidays are wrong."""
+
+    date: IsoDate = fact("the day")
+    closed: Text | None = words("the name of the holiday, if the place is closed", default=None)
+    open: YesNo | None = fact("yes, if the place is open", default=None)
+    source: Text | None = fact("where this can be checked", default=None)
+
+
+class Places(Item):
+    """Whose holidays count."""
+
+    default: PlaceCode | None = fact(
+        "the place that holds when the reader names none", default=None
+    )
+    checked_on: IsoDate | None = fact("the day somebody last checked the holidays", default=None)
+    verified: list[PlaceCode] | None = fact("places whose holidays somebody checked", default=None)
+    own_days_are_quiet: list[PlaceCode] | None = fact(
+        "countries whose regions' own holidays are quiet days, not closed ones", default=None
+    )
+    quiet_days: dict[Id, QuietDays] | None = parts("quiet days, each by its id", default=None)
+    corrections: dict[PlaceCode, list[Correction]] | None = parts(
+        "days on which the built-in holidays are wrong, by place", default=None
+    )

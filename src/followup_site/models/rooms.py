@@ -1,0 +1,57 @@
+"""Which model each part of the content has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup_site.models.asking import Blank, Event, Question
+from followup_site.models.examples import Example
+from followup_site.models.guide import Guide
+from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
+from followup_site.models.places import Places
+from followup_site.models.timing import Day, Figure, Rule
+from followup_site.models.wording import Wording
+
+if TYPE_CHECKING:
+    from followup_site.models.fields import Item
+
+WHOLE: dict[str, type[Item]] = {"guide": Guide, "places": Places, "wording": Wording}
+"""Files that are one thing."""
+
+EACH: dict[str, type[Item]] = {
+    "questions": Question,
+    "events": Event,
+    "rules": Rule,
+    "days": Day,
+    "figures": Figure,
+    "stages": Stage,
+    "messages": Message,
+    "channels": Channel,
+    "blanks": Blank,
+    "tips": Tip,
+    "reasons": Tip,
+    "readings": Reading,
+}
+"""Files and folders that hold things by id."""
+
+LISTED: dict[str, type[Item]] = {"examples": Example}
+"""Files that hold a list of things."""
+
+CALLED = {
+    "questions": "question",
+    "events": "event",
+    "rules": "rule",
+    "days": "day",
+    "figures": "figure",
+    "stages": "stage",
+    "messages": "message",
+    "channels": "channel",
+    "blanks": "blank",
+    "tips": "tip",
+    "reasons": "reason",
+    "readings": "reading",
+    "examples": "example",
+    "sources": "source",
+    "topics": "topic",
+}
+"""What one thing of a room is called."""

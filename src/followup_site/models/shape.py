@@ -1,0 +1,140 @@
+"""Holds a value against its model: faults in plain words, or the typed value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from followup_site.content_files.likely import advice, alternatives, likely
+from followup_site.content_files.sheet import Broken
+from followup_site.content_files.slips import short
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic.fields import FieldInfo
+    from pydantic_core import ErrorDetails
+
+    from followup_site.content_files import Keys, Value
+
+T = TypeVar("T", bound=BaseModel)
+
+
+def hold(model: type[T], value: Value, keys: Keys) -> tuple[T | None, list[Fault]]:
+    """The value as the model has it; None with its faults, or with none if they were said before."""
+    try:
+        return model.model_validate(value), []
+    except ValidationError as wrong:
+        errors = [error for error in wrong.errors() if not isinstance(error["input"], Broken)]
+        return None, list(_faults(model, errors, keys))
+
+
+def names_of(model: type[BaseModel]) -> list[str]:
+    """The names of a model's fields, as files write them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _faults(model: type[BaseModel], errors: Sequence[ErrorDetails], keys: Keys) -> Iterator[Fault]:
+    misspelt = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
+    for error in errors:
+        owner = _model_at(model, error["loc"][:-1])
+        if error["type"] != "missing":
+            yield _fault(error, owner, keys)
+        elif not any(_means(loc, error["loc"]) for loc in misspelt):
+            yield _missing(error, owner, keys)
+
+
+def _means(written: Keys, missing: Keys) -> bool:
+    """Whether an unknown name is likely the missing one, misspelt: then one message is enough."""
+    return written[:-1] == missing[:-1] and bool(likely(str(written[-1]), [str(missing[-1])]))
+
+
+def _fault(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fault:
+    loc = error["loc"]
+    at_name = loc[-1:] == ("[key]",)
+    where = (*keys, *(loc[:-1] if at_name else loc))
+    context = error.get("ctx", {})
+    if error["type"] == "refused":
+        return Fault(where, context["what"], context["fix"], at_name=at_name)
+    if error["type"] == "extra_forbidden":
+        known = names_of(owner) if owner else []
+        return Fault(
+            where, f"unknown name `{where[-1]}`", advice(str(where[-1]), known), at_name=True
+        )
+    if error["type"] == "literal_error":
+        options = re.findall("'([^']*)'", context["expected"])
+        what = f"{_called(where)} cannot be `{short(str(error['input']))}`"
+        return Fault(where, what, advice(str(error["input"]), options))
+    return Fault(where, *_wrong_kind(error, where, owner))
+
+
+def _missing(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fault:
+    *inside, name = error["loc"]
+    field = _field(owner, str(name)) if owner else None
+    about = f": {field.description}" if field else ""
+    return Fault(
+        (*keys, *inside), f"`{name}` is missing", f"Write `{name}:` here{about}", at_name=True
+    )
+
+
+def _wrong_kind(error: ErrorDetails, where: Keys, owner: type[BaseModel] | None) -> tuple[str, str]:
+    """A value of the wrong kind: text, a list or names with values, where another is expected."""
+    called, given = _called(where), _given(error["input"])
+    if error["type"] == "string_type":
+        return (
+            f"{called} should be text, and is {given}",
+            "Write it as text, on the same line or below `|`",
+        )
+    if error["type"] == "list_type":
+        return (
+            f"{called} should be a list, and is {given}",
+            "Write each item on its own line after `- `",
+        )
+    if error["type"] in ("dict_type", "model_type", "model_attributes_type"):
+        model = _model_at(owner, where[-1:]) if owner else None
+        names = f": {alternatives(names_of(model)[:6])}" if model else ""
+        fix = f"Write its parts below it, each as `name: text`{names}"
+        return f"{called} should have parts with names, and is {given}", fix
+    return f"{called} does not hold: {error['msg']}", "Compare it with its neighbours"
+
+
+def _given(value: object) -> str:
+    if isinstance(value, dict):
+        return "names with values"
+    if isinstance(value, list):
+        return "a list"
+    return f"the text `{short(str(value))}`" if str(value).strip() else "empty"
+
+
+def _called(where: Keys) -> str:
+    if isinstance(where[-1], int):
+        listed = next((f" of `{key}`" for key in reversed(where) if isinstance(key, str)), "")
+        return f"item {where[-1] + 1}{listed}"
+    return f"`{where[-1]}`"
+
+
+def _model_at(model: type[BaseModel], loc: Keys) -> type[BaseModel] | None:
+    """The model of the value at these keys, if it is one."""
+    found: Any = model
+    for key in loc:
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            field = _field(found, str(key))
+            found = field.annotation if field else None
+        else:
+            found = next(iter(get_args(found)[::-1]), None)
+        found = _without_none(found)
+    return found if isinstance(found, type) and issubclass(found, BaseModel) else None
+
+
+def _without_none(annotation: Any) -> Any:  # noqa: ANN401 (an annotation may be anything)
+    options = [option for option in get_args(annotation) if option is not type(None)]
+    optional = type(None) in get_args(annotation)
+    return options[0] if optional and len(options) == 1 else annotation
+
+
+def _field(model: type[BaseModel], name: str) -> FieldInfo | None:
+    fields = model.model_fields.items()
+    return next((field for own, field in fields if (field.alias or own) == name), None)

@@ -1,0 +1,173 @@
+"""The kinds of text a field may hold. Each is read as far as its shape goes, and stays text."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, NoReturn
+
+from pydantic import AfterValidator, BeforeValidator, TypeAdapter
+from pydantic_core import PydanticCustomError
+
+from followup.moments import Moment
+from followup.spans import figure
+from followup_site.content_files.likely import plain
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_PLACE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LENGTH = re.compile(r"(\d{1,4}) to (\d{1,4}) words")
+_MONTH_DAY = re.compile(
+    r"(\d{1,2}) (January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)"
+)
+
+
+def refuse(what: str, fix: str) -> NoReturn:
+    """Say that a text cannot stand here, and what to write instead."""
+    kind = "refused"
+    raise PydanticCustomError(kind, "{what}", {"what": what, "fix": fix})
+
+
+def matches(pattern: re.Pattern[str], called: str, example: str) -> Callable[[str], str]:
+    """Make a reader for texts of one form."""
+
+    def read(text: str) -> str:
+        if not pattern.fullmatch(text):
+            refuse(f"`{text}` is not {called}", f"Write it like `{example}`")
+        return text
+
+    return read
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        refuse("nothing is written here", "Fill it in, or take the line out")
+    return text
+
+
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text):
+        meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
+        fix = "Ids are small letters, digits and `_`"
+        refuse(
+            f"`{text}` cannot be an id",
+            f"Write `{meant}`: ids are small letters, digits and `_`" if meant else fix,
+        )
+    return text
+
+
+def _date(text: str) -> str:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        refuse(f"`{text}` is not a date", "Write year, month and day, like `2026-11-20`")
+    return text
+
+
+def _month_day(text: str) -> str:
+    found = _MONTH_DAY.fullmatch(text)
+    try:
+        dt.datetime.strptime(f"{text} 2024", "%d %B %Y")  # noqa: DTZ007 (only whether the day exists)
+    except ValueError:
+        found = None
+    if not found:
+        refuse(f"`{text}` is not a day of the year", "Write it like `24 December`")
+    return text
+
+
+def _moment(text: str) -> str:
+    try:
+        Moment.parse(text)
+    except ValueError as wrong:
+        refuse(
+            _sentence(wrong),
+            "Write it like `5 business days after purchase`, with a question, event, stage or day",
+        )
+    return text
+
+
+def _figure(text: str) -> str:
+    try:
+        figure(text)
+    except ValueError as wrong:
+        refuse(_sentence(wrong), "Write it like `2`, `5 business days` or `14 to 30 days`")
+    return text
+
+
+def _length(text: str) -> str:
+    found = _LENGTH.fullmatch(text)
+    if not found or int(found[1]) > int(found[2]):
+        refuse(
+            f"`{text}` is not a length", "Write it like `60 to 120 words`, the smaller number first"
+        )
+    return text
+
+
+def _year(text: str) -> str:
+    first, last = 1970, 2199
+    if not text.isdecimal() or not first <= int(text) <= last:
+        refuse(f"`{text}` is not a year", f"Write a year from {first} to {last}")
+    return text
+
+
+def _count(text: str) -> str:
+    most = 60
+    if not text.isdecimal() or not 0 < int(text) <= most:
+        refuse(f"`{text}` is not a number of days", f"Write a number from 1 to {most}")
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", text):
+        refuse(
+            f"`{text}` is not a web address", "Write the whole address, beginning with `https://`"
+        )
+    return text
+
+
+def _sentence(wrong: ValueError) -> str:
+    """A message of the date logic as the first half of a problem."""
+    return str(wrong).replace("“", "`").replace("”", "`")
+
+
+def one_or_many(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+    """Take a single value for a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+def _timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+    if value == "none":
+        return []
+    if isinstance(value, str):
+        refuse(f"`timing` cannot be `{value}`", "Write `none`, or a list of lines: `- rule: …`")
+    return value
+
+
+ID = TypeAdapter(Annotated[str, AfterValidator(_id)])
+"""Holds a text against what an id may be."""
+
+Text = Annotated[str, AfterValidator(_said)]
+Id = Annotated[str, AfterValidator(_id)]
+YesNo = Literal["yes", "no"]
+IsoDate = Annotated[str, AfterValidator(_date)]
+MonthDay = Annotated[str, AfterValidator(_month_day)]
+Year = Annotated[str, AfterValidator(_year)]
+Count = Annotated[str, AfterValidator(_count)]
+Address = Annotated[str, AfterValidator(_address)]
+MomentText = Annotated[str, AfterValidator(_moment)]
+Moments = Annotated[
+    list[MomentText],
+    BeforeValidator(one_or_many, json_schema_input_type=MomentText | list[MomentText]),
+]
+FigureText = Annotated[str, AfterValidator(_figure)]
+Length = Annotated[str, AfterValidator(_length)]
+PlaceCode = Annotated[str, AfterValidator(matches(_PLACE, "the code of a place", "US` or `GB-ENG"))]
+Language = Annotated[
+    str, AfterValidator(matches(_LANGUAGE, "the code of a language", "en` or `pt-BR"))
+]
+Equalities = dict[str, Text]
+Conditions = Annotated[
+    list[Equalities],
+    BeforeValidator(one_or_many, json_schema_input_type=Equalities | list[Equalities]),
+]
+Timing = BeforeValidator(_timing)

@@ -1,0 +1,49 @@
+"""wording.yaml: what the planner says in every guide. A guide gives only what differs."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from followup_site.models.fields import Item, words
+from followup_site.models.texts import Text, one_or_many
+
+Listed = Annotated[
+    list[Text], BeforeValidator(one_or_many, json_schema_input_type=Text | list[Text])
+]
+
+
+class Plural(Item):
+    """The noun of a unit."""
+
+    one: Text = words("the noun after one: `day`")
+    other: Text = words("the noun after any other number: `days`")
+
+
+class TimelineWords(Item):
+    """How people say when something will happen."""
+
+    nothing: list[Text] | None = words("ways to say that no date was given", default=None)
+    no_contact: list[Text] | None = words("ways to say that they will get in touch", default=None)
+    not_before: list[Text] | None = words(
+        "words before a date that is only a beginning", default=None
+    )
+    lead_ins: list[Text] | None = words("words in front that change nothing", default=None)
+    joins: list[Text] | None = words("words between the two ends of a range", default=None)
+    units: dict[str, list[Text]] | None = words("the names of each unit of time", default=None)
+    numbers: dict[str, Text] | None = words("number words, each with its number", default=None)
+
+
+class Wording(Item):
+    """What the planner says, apart from the guide's own subject."""
+
+    dates: dict[str, Listed] | None = words(
+        "months, weekdays, and how dates are written", default=None
+    )
+    units: dict[str, Plural] | None = words("the nouns that go with a number", default=None)
+    lists: dict[str, Text] | None = words("how several things are said as one", default=None)
+    phrases: dict[str, Text] | None = words("phrases of the plan, by code", default=None)
+    errors: dict[str, Text] | None = words("what to say beside a field, by code", default=None)
+    timeline: TimelineWords | None = words(
+        "how people say when something will happen", default=None
+    )
+    page: dict[str, Text] | None = words("what the pages and the form say, by code", default=None)
