@@ -1,0 +1,61 @@
+// Plain year-month-day arithmetic. A day is the text "YYYY-MM-DD"; a moment may add "THH:MM". Nothing
+// here parses a date text with `new Date(text)`, which would shift it by the reader's time zone.
+
+function utc(day) {
+  const [year, month, date] = day.slice(0, 10).split("-").map(Number);
+  const result = new Date(Date.UTC(2000, month - 1, date));
+  result.setUTCFullYear(year, month - 1, date); // Date.UTC reads the years 0 to 99 as 1900 to 1999
+  return result;
+}
+
+const pad = (number, width) => String(number).padStart(width, "0");
+
+function text(date) {
+  const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return parts.map((part, place) => pad(part, place ? 2 : 4)).join("-");
+}
+
+/** Whether a text is a day, and one that exists. */
+export function isDay(day) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && text(utc(day)) === day;
+}
+
+/** The reader's own today; `?today=YYYY-MM-DD` in the address shows another day's view. */
+export function today(search = location.search) {
+  const asked = new URLSearchParams(search).get("today");
+  if (asked && isDay(asked)) return asked;
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part, place) => pad(part, place ? 2 : 4)).join("-");
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day, count) {
+  const date = utc(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return text(date);
+}
+
+/** The `count` latest Mondays to Fridays strictly before `day`, the latest first. */
+export function weekdaysBefore(day, count) {
+  const found = [];
+  for (let back = 1; found.length < count; back += 1) {
+    const candidate = addDays(day, -back);
+    if (utc(candidate).getUTCDay() % 6) found.push(candidate);
+  }
+  return found;
+}
+
+/** The names and numbers of a day in a language, for the page's own date patterns. */
+export function dayParts(day, language, width = "long") {
+  const form = { weekday: width, day: "numeric", month: width, year: "numeric", timeZone: "UTC" };
+  const parts = new Intl.DateTimeFormat(language, form).formatToParts(utc(day));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+/** The clock time of a moment, as its readers write it. */
+export function clockTime(moment, language) {
+  const [hour, minute] = moment.split("T")[1].split(":").map(Number);
+  const form = { hour: "numeric", minute: "2-digit", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(language, form).format(new Date(Date.UTC(2000, 0, 1, hour, minute)));
+}

@@ -1,0 +1,157 @@
+// One class per kind of question: how it is answered, and how it says what it was told. Each has a
+// `name`, an `answer()` as text for the engine, `says()` for the sentence of assumptions, a `problem()`
+// it can see by itself, and `readBack()` for what the engine understood.
+import { addDays, dayParts, isDay, weekdaysBefore } from "./dates.js";
+import { slot, write, writeOrHide } from "./words.js";
+
+const WEEKDAY_CHIPS = 4;
+
+/** A question answered with a line of text; also the ground the other kinds stand on. */
+export class TextField {
+  /** The events that count as a new answer. */
+  static events = ["input", "change"];
+
+  constructor(element, page) {
+    Object.assign(this, page); // words, language, today, changed
+    this.element = element;
+    this.name = element.dataset.question;
+    for (const event of this.constructor.events) {
+      element.addEventListener(event, () => this.changed(this, event));
+    }
+  }
+
+  /** Where focus goes when this question needs attention. */
+  get control() {
+    return this.element.querySelector(`[name="${this.name}"]`);
+  }
+
+  get value() {
+    return this.control.value.trim();
+  }
+
+  answer() {
+    return this.value;
+  }
+
+  says() {
+    return this.value || this.element.dataset.emptySays;
+  }
+
+  /** A problem in words, or "". */
+  problem() {
+    const { required, missing } = this.element.dataset;
+    return required !== undefined && !this.answer() ? missing : "";
+  }
+
+  readBack() {}
+}
+
+/** What somebody said, as text; the engine's reading of it is shown beneath. */
+export class TimelineField extends TextField {
+  readBack({ timeline }) {
+    const { words, language } = this;
+    const day = (date) => words.say("day_long", dayParts(date, language));
+    const echo = slot(this.element, "echo");
+    if (!this.value || !timeline?.read_as) return writeOrHide(echo, "");
+    writeOrHide(echo, words.say("read_as", { words: timeline.read_as }));
+    const { from, to } = timeline;
+    if (from && to && from !== to) {
+      echo.append(" · ", words.say("read_from_to", { from: day(from), to: day(to) }));
+    }
+  }
+}
+
+/** One of a few options. */
+export class ChoiceField extends TextField {
+  get chosen() {
+    return this.element.querySelector(`[name="${this.name}"]:checked`);
+  }
+
+  get value() {
+    return this.chosen?.value ?? "";
+  }
+
+  says() {
+    return this.chosen?.dataset.says ?? this.element.dataset.emptySays;
+  }
+}
+
+/** A day: from the browser's own picker, a chip, or typed words that the engine reads. */
+export class DateField extends TextField {
+  constructor(element, page) {
+    super(element, page);
+    this.time = element.querySelector('input[type="time"]');
+    this.toggle = element.querySelector('[data-do="type"]');
+    this.toggle.hidden = false;
+    this.toggle.addEventListener("click", () => this.#switch());
+    this.#makeChips();
+    element.addEventListener("input", () => this.#echo());
+    this.#echo();
+  }
+
+  answer() {
+    return [this.value, this.value && this.time?.value].filter(Boolean).join(" ");
+  }
+
+  says() {
+    return slot(this.element, "echo").textContent || super.says();
+  }
+
+  readBack({ dates }) {
+    if (!isDay(this.value)) this.#write(this.value ? dates?.[this.name]?.says : "");
+  }
+
+  #switch() {
+    const typed = this.control.type === "date";
+    const kept = isDay(this.value) ? this.value : "";
+    this.control.type = typed ? "text" : "date";
+    this.control.value = kept;
+    this.control.autocomplete = "off";
+    this.control.placeholder = ""; // the hint beneath is read by everyone
+    const { words } = this;
+    write(this.toggle, words.say(typed ? "pick_instead" : "type_instead"));
+    slot(this.element, "type-hint").hidden = !typed;
+    this.control.focus();
+    this.#echo();
+  }
+
+  #makeChips() {
+    const { words, today } = this;
+    const group = slot(this.element, "chips");
+    const yesterday = addDays(today, -1);
+    const named = [
+      [today, words.say("chip_today")],
+      [yesterday, words.say("chip_yesterday")],
+      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS).map((day) => [day, this.#parts(day).weekday]),
+    ];
+    this.chips = named.map(([day, name]) => {
+      const chip = words.part("chip");
+      chip.value = day;
+      write(slot(chip, "name"), name);
+      write(slot(chip, "day"), words.say("day_chip", this.#parts(day, "short")));
+      chip.addEventListener("click", () => this.#choose(day));
+      return chip;
+    });
+    group.append(...this.chips);
+    group.hidden = false;
+  }
+
+  #choose(day) {
+    this.control.value = day;
+    this.control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  #parts(day, width) {
+    return dayParts(day, this.language, width);
+  }
+
+  #echo() {
+    const { value } = this;
+    for (const chip of this.chips) chip.setAttribute("aria-pressed", String(chip.value === value));
+    this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
+  }
+
+  #write(text) {
+    writeOrHide(slot(this.element, "echo"), text ?? "");
+  }
+}

@@ -1,0 +1,141 @@
+// The form: its questions, the sentence of assumptions, and its problems in words.
+import { ChoiceField, DateField, TextField, TimelineField } from "./fields.js";
+import { PlaceField } from "./places.js";
+import { keyed, slot, write } from "./words.js";
+
+const KINDS = {
+  choice: ChoiceField,
+  date: DateField,
+  place: PlaceField,
+  text: TextField,
+  timeline: TimelineField,
+};
+
+/** Calls `changed(field, event)` whenever an answer changes. */
+export class Form {
+  constructor(root, words, { language, today, changed }) {
+    this.words = words;
+    this.element = root.querySelector("form");
+    this.summary = root.querySelector(".fu-problems");
+    const page = {
+      words,
+      language,
+      today,
+      changed: (field, event) => {
+        this.#assume();
+        changed(field, event);
+      },
+    };
+    this.fields = [...this.element.querySelectorAll("[data-question]")].map(
+      (element) => new KINDS[element.dataset.kind](element, page),
+    );
+    for (const button of this.#assumptions()) {
+      button.addEventListener("click", () => this.#toggle(button));
+    }
+    this.element.addEventListener("keydown", (event) => this.#escape(event));
+    this.#assume();
+  }
+
+  /** The answers as the engine takes them; what is empty is left out. */
+  answers() {
+    const given = this.fields.map((field) => [field.name, field.answer()]);
+    return Object.fromEntries(given.filter(([, answer]) => answer));
+  }
+
+  /** The code of the place whose calendar counts, "" for none. */
+  get place() {
+    return this.#where?.code ?? "";
+  }
+
+  /** That place's name. */
+  get placeName() {
+    return this.#where?.says() ?? "";
+  }
+
+  /** The problems the page can see without the engine. */
+  problems() {
+    const seen = this.fields.map((field) => ({ field: field.name, message: field.problem() }));
+    return seen.filter(({ message }) => message);
+  }
+
+  /** Show what the engine understood: dates typed in words, a timeline's two ends. */
+  readBack(understood) {
+    for (const field of this.fields) field.readBack(understood);
+    this.#assume();
+  }
+
+  /** Write each problem beside its question; a question in `but` keeps its peace while it is typed in. */
+  mark(problems, but = null) {
+    for (const field of this.fields) {
+      const found = problems.find((problem) => problem.field === field.name);
+      if (found && field === but) continue;
+      const error = this.element.querySelector(`#${CSS.escape(`${field.name}-error`)}`);
+      error.hidden = !found;
+      write(error, found ? `${this.words.say("error_prefix")} ${found.message}` : "");
+      field.element.classList.toggle("fu-wrong", Boolean(found));
+      if (found) field.control.setAttribute("aria-invalid", "true");
+      else field.control.removeAttribute("aria-invalid");
+    }
+    if (!problems.length) this.summary.hidden = true;
+  }
+
+  /** List all problems above the form, and take the reader there: only after they asked for a plan. */
+  summarise(problems) {
+    const make = () => this.words.part("problem");
+    keyed(slot(this.summary, "problems"), problems, ({ field }) => field, make, (item, problem) => {
+      const link = write(slot(item, "link"), problem.message);
+      const field = this.fields.find(({ name }) => name === problem.field);
+      if (field) link.href = `#${field.control.id}`;
+      link.onclick = (event) => {
+        event.preventDefault();
+        this.#reveal(field);
+      };
+    });
+    this.summary.hidden = false;
+    this.summary.focus();
+  }
+
+  get #where() {
+    return this.fields.find((field) => field instanceof PlaceField);
+  }
+
+  #reveal(field) {
+    if (!field) return;
+    const button = this.#assumptions().find(({ dataset }) => dataset.assumption === field.name);
+    if (button?.getAttribute("aria-expanded") === "false") this.#toggle(button);
+    field.control.focus();
+  }
+
+  #assumptions() {
+    return [...this.element.querySelectorAll("[data-assumption]")];
+  }
+
+  #panel(button) {
+    return this.element.querySelector(`#${CSS.escape(button.getAttribute("aria-controls"))}`);
+  }
+
+  /** Open one assumption and close the others. */
+  #toggle(chosen) {
+    for (const button of this.#assumptions()) {
+      const open = button === chosen && button.getAttribute("aria-expanded") === "false";
+      button.setAttribute("aria-expanded", String(open));
+      this.#panel(button).hidden = !open;
+      if (open) this.fields.find(({ name }) => name === button.dataset.assumption).open?.();
+    }
+  }
+
+  #escape(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const button = this.#assumptions().find((each) => this.#panel(each).contains(event.target));
+    if (!button) return;
+    this.#toggle(button);
+    button.focus();
+  }
+
+  #assume() {
+    for (const button of this.#assumptions()) {
+      const field = this.fields?.find(({ name }) => name === button.dataset.assumption);
+      if (field) write(slot(button, "says"), field.says());
+    }
+  }
+}

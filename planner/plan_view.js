@@ -1,0 +1,175 @@
+// The plan on the page: the next thing to do, the days to know, and every step with its working and its
+// messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
+import { clockTime, dayParts } from "./dates.js";
+import { save } from "./hand_over.js";
+import { Messages } from "./message_view.js";
+import { keyed, slot, write, writeOrHide } from "./words.js";
+
+const BOUNDS = ["earliest", "aim", "latest"];
+const MOST_DAYS = 21; // a longer count is told in its sentence only
+
+/** The texts that stand more than once, each once: said of the whole plan, not of every step. */
+const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
+
+export class PlanView {
+  constructor(element, words, { language, changed, announce, calendar }) {
+    Object.assign(this, { element, words, language, announce });
+    this.messages = new Messages(words, { changed, announce });
+    element.querySelector('[data-do="calendar"]').addEventListener("click", () => this.#save(calendar));
+  }
+
+  /** What the reader told the plan itself, in the engine's terms. */
+  facts() {
+    return {
+      sent: {},
+      skipped: [],
+      events: {},
+      open: [],
+      closed: [],
+      send_on: {},
+      blanks: this.messages.given(),
+    };
+  }
+
+  /** Show a reply; gives back its headline. `placeMissing` names a place whose days could not be had. */
+  draw(reply, { placeMissing }) {
+    const { words } = this;
+    const headline = reply.next?.says ?? words.say("no_next");
+    write(slot(this.element, "next"), headline);
+    this.element.dataset.state = reply.next?.state ?? "done";
+    const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
+    this.#lines("notices", notices);
+    const shared = repeated(reply.steps.flatMap((step) => step.notes.map(({ says }) => says)));
+    this.#lines("shared", shared);
+    this.#days(Object.entries(reply.days));
+    const draw = (element, step) => {
+      const own = step.notes.map(({ says }) => says).filter((says) => !shared.includes(says));
+      this.#lines("notes", own, element);
+      this.#step(element, step, reply.next?.step === step.id);
+    };
+    const make = () => words.part("step");
+    keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
+    const { name } = reply.calendar;
+    write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
+    this.element.hidden = false;
+    return headline;
+  }
+
+  hide() {
+    this.element.hidden = true;
+  }
+
+  /** Scroll to the plan if its beginning is not in view. Focus stays where it is. */
+  bringIntoView() {
+    const { top } = this.element.getBoundingClientRect();
+    if (top >= 0 && top < innerHeight / 2) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  }
+
+  #days(days) {
+    const make = () => this.words.part("day");
+    keyed(slot(this.element, "days"), days, ([id]) => id, make, (item, [, { date, says }]) => {
+      write(slot(item, "says"), says).dateTime = date;
+    });
+  }
+
+  #step(element, step, isNext) {
+    const { words } = this;
+    Object.assign(element.dataset, { step: step.id, state: step.state });
+    element.toggleAttribute("data-next", isNext);
+    this.#leaf(slot(element, "leaf"), step.on);
+    write(slot(element, "state"), words.say(`state_${step.state}`));
+    write(slot(element, "title"), step.title);
+    writeOrHide(slot(element, "says"), isNext ? "" : step.says); // the next step's stands above, large
+    writeOrHide(slot(element, "when"), step.when);
+    this.#clashes(element, step.clashes);
+    const unfold = isNext && step.state !== "wait";
+    this.messages.draw(slot(element, "messages"), step.messages, unfold);
+    this.#working(element, step.working);
+    const { href } = words.about("stage", step.id);
+    const more = slot(element, "more");
+    more.parentElement.hidden = !href;
+    if (href) more.href = href;
+  }
+
+  #leaf(leaf, on) {
+    leaf.toggleAttribute("data-empty", !on);
+    leaf.dateTime = on ?? "";
+    const { weekday, day, month } = on ? dayParts(on, this.language, "short") : {};
+    write(slot(leaf, "weekday"), weekday ?? "");
+    write(slot(leaf, "day"), day ?? "");
+    write(slot(leaf, "month"), month ?? "");
+  }
+
+  #clashes(element, clashes) {
+    const make = () => this.words.part("clash");
+    keyed(slot(element, "clashes"), clashes, (clash) => clash.for + clash.date, make, (item, clash) => {
+      write(slot(item, "says"), clash.says);
+      this.#source(item, clash.source);
+    });
+  }
+
+  #working(element, working) {
+    slot(element, "working").hidden = !working.length;
+    const ordered = BOUNDS.flatMap((bound) => working.filter((entry) => entry.for === bound));
+    const key = (entry) => `${entry.for} ${entry.rule} ${entry.moment}`;
+    const make = () => this.words.part("bound");
+    keyed(slot(element, "bounds"), ordered, key, make, (bound, entry) => this.#bound(bound, entry));
+  }
+
+  #bound(element, entry) {
+    write(slot(element, "name"), this.words.say(`bound_${entry.for}`));
+    this.#date(slot(element, "date"), entry.date, "day_long");
+    write(slot(element, "says"), entry.says);
+    this.#count(slot(element, "count"), entry);
+    this.#source(element, entry.source);
+  }
+
+  /** The days between, in order: those that count numbered, the others with the reason they do not. */
+  #count(list, { counted, skipped, passed_over: passed }) {
+    const closed = [...skipped, ...passed].map(({ date, why, kind }) => ({
+      date,
+      why: why || this.words.say(`closed_${kind}`),
+    }));
+    const open = counted.map((date, place) => ({ date, number: place + 1 }));
+    const all = [...open, ...closed].sort((one, other) => (one.date < other.date ? -1 : 1));
+    const days = closed.length && all.length <= MOST_DAYS ? all : [];
+    const make = () => this.words.part("counted");
+    keyed(list, days, ({ date }) => date, make, (item, { date, number, why }) => {
+      item.toggleAttribute("data-skipped", !number);
+      write(slot(item, "number"), String(number ?? ""));
+      this.#date(slot(item, "date"), date, "day_short");
+      slot(item, "why-row").hidden = Boolean(number);
+      write(slot(item, "why"), why ?? "");
+    });
+  }
+
+  #source(element, id) {
+    const { title } = this.words.about("source", id);
+    writeOrHide(slot(element, "source"), title && this.words.say("source", { title }));
+  }
+
+  #lines(name, texts, element = this.element) {
+    const make = () => this.words.part("line");
+    keyed(slot(element, name), texts, (text) => text, make, write);
+  }
+
+  #date(element, moment, pattern) {
+    element.dateTime = moment;
+    const width = pattern === "day_short" ? "short" : "long";
+    const day = this.words.say(pattern, dayParts(moment, this.language, width));
+    const time = moment.includes("T") && clockTime(moment, this.language);
+    write(element, time ? this.words.say("day_at", { day, time }) : day);
+  }
+
+  async #save(calendar) {
+    const { words } = this;
+    try {
+      save(await calendar(), words.say("calendar_file"), "text/calendar;charset=utf-8");
+      this.announce(words.say("calendar_done"));
+    } catch {
+      this.announce(words.say("trouble_calendar"));
+    }
+  }
+}

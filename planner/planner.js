@@ -1,0 +1,193 @@
+// <followup-planner>: the form, the engine and the plan, brought together. A custom element comes to
+// life whenever it enters the page, also after a navigation that only swaps the page's content.
+import { today } from "./dates.js";
+import { Form } from "./form.js";
+import { PlanView } from "./plan_view.js";
+import { Engine } from "./supervisor.js";
+import { slot, Words, writeOrHide } from "./words.js";
+
+const SETTLED = 400; // milliseconds without typing
+const SLOW = 8000; // milliseconds after which waiting deserves another sentence
+
+// One engine for all planners of a visit: it outlives a change of page.
+let engine = null;
+
+class FollowupPlanner extends HTMLElement {
+  #turn = 0;
+  #pause = 0;
+  #slow = 0;
+  #shown = false;
+  #awaited = false; // asked for, and not on the page yet
+
+  connectedCallback() {
+    if (this.form) return; // moved, not new
+    this.words = new Words(this);
+    this.language = this.dataset.language || document.documentElement.lang || "en";
+    this.today = today();
+    this.visit = Date.now().toString(36); // a calendar file saved again in this visit renews its entries
+    const { language, words } = this;
+    const changed = (field, event) => this.#changed(field, event);
+    this.form = new Form(this, words, { language, today: this.today, changed });
+    this.plan = new PlanView(this.querySelector(".fu-plan"), words, {
+      language,
+      changed: () => this.#later(() => this.#update({})),
+      announce: (text) => this.#announce(text, true),
+      calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
+    });
+    this.#listen();
+    this.#startWhenIdle();
+  }
+
+  disconnectedCallback() {
+    engine.removeEventListener("status", this.follow);
+  }
+
+  #listen() {
+    engine ??= new Engine(Number(this.dataset.timeoutMs));
+    this.follow = () => this.#follow();
+    engine.addEventListener("status", this.follow);
+    this.follow();
+    this.form.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(this.#pause);
+      this.#update({ submitted: true });
+    });
+    for (const touch of ["pointerdown", "focusin"]) {
+      this.form.element.addEventListener(touch, () => engine.start(), { once: true });
+    }
+    this.querySelector('[data-do="retry"]').addEventListener("click", () => {
+      engine.start();
+      this.#update({ submitted: true });
+    });
+  }
+
+  #startWhenIdle() {
+    if (navigator.connection?.saveData) return;
+    const idle = window.requestIdleCallback ?? ((start) => setTimeout(start, 1000));
+    idle(() => this.isConnected && engine.start(), { timeout: 4000 });
+  }
+
+  #changed(field, event) {
+    const typing = event === "input" && field.control.type === "text" ? field : null;
+    const act = () => {
+      if (this.#shown || this.#awaited) return this.#update({ typing });
+      return this.#preview(field, typing);
+    };
+    if (event === "input") this.#later(act);
+    else this.#later(act, 0);
+  }
+
+  #later(act, pause = SETTLED) {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(act, pause);
+  }
+
+  /** Before a plan is asked for: say back what was understood, and take away errors that are mended. */
+  async #preview(field, typing) {
+    const turn = (this.#turn += 1);
+    const seen = this.form.problems();
+    const marked = ({ field: name }) => this.querySelector(`#${CSS.escape(`${name}-error`)}`)?.textContent;
+    this.form.mark(seen.filter(marked), typing);
+    if (engine.status === "ready" && !seen.length) {
+      const { reply } = await this.#ask("answer").catch(() => ({}));
+      if (!reply || turn !== this.#turn) return;
+      this.form.readBack(reply.understood);
+    }
+    const echo = slot(field.element, "echo")?.textContent;
+    if (echo) this.#announce(echo);
+  }
+
+  /** Work out the plan and show it. */
+  async #update({ submitted = false, typing = null }) {
+    const turn = (this.#turn += 1);
+    const seen = this.form.problems();
+    if (seen.length) return this.#refuse(seen, { submitted, typing });
+    this.#awaited ||= submitted;
+    this.form.mark([], typing);
+    this.#trouble("");
+    if (engine.status !== "ready") this.#wait();
+    try {
+      const answer = await this.#ask("answer");
+      if (turn === this.#turn) this.#show(answer, { submitted, typing });
+    } catch ({ reason }) {
+      if (turn === this.#turn) this.#trouble(reason ?? "answer");
+    }
+  }
+
+  #show({ reply, placeMissing }, { submitted, typing }) {
+    this.form.readBack(reply.understood ?? {});
+    const problems = reply.problems.filter(({ message }) => message);
+    if (problems.length) this.#refuse(problems, { submitted, typing });
+    else this.form.mark([]);
+    if (!reply.steps.length) return typing || this.plan.hide();
+    const place = placeMissing ? this.form.placeName : "";
+    const headline = this.plan.draw(reply, { placeMissing: place });
+    this.#shown = true;
+    if (problems.length) return;
+    this.#announce(headline, this.#awaited);
+    if (this.#awaited) this.plan.bringIntoView();
+    this.#awaited = false;
+  }
+
+  #refuse(problems, { submitted, typing }) {
+    this.#awaited = false;
+    this.form.mark(problems, typing);
+    if (submitted) return this.form.summarise(problems);
+    if (!typing) this.#announce(problems.map(({ message }) => message).join(". "));
+  }
+
+  async #ask(method, more = {}) {
+    const { text, placeMissing } = await engine.ask({
+      method,
+      code: this.form.place,
+      request: { ...this.#request(), ...more },
+    });
+    return method === "answer" ? { reply: JSON.parse(text), placeMissing } : text;
+  }
+
+  #request() {
+    return {
+      version: 1,
+      id: this.visit,
+      today: this.today,
+      language: this.language,
+      answers: this.form.answers(),
+      ...this.plan.facts(),
+    };
+  }
+
+  #follow() {
+    this.dataset.status = engine.status;
+    clearTimeout(this.#slow);
+    const loading = engine.status === "loading";
+    this.#progress(loading ? "getting_ready" : "");
+    if (loading) this.#slow = setTimeout(() => this.#progress("still_getting_ready"), SLOW);
+    if (engine.trouble === "no_wasm") this.#trouble("no_wasm");
+  }
+
+  #progress(key) {
+    writeOrHide(slot(this, "progress"), key && this.words.say(key));
+  }
+
+  #wait() {
+    const text = ["getting_ready", "working_out"].map((key) => this.words.say(key)).join(" ");
+    writeOrHide(slot(this, "progress"), text);
+    this.#announce(text);
+  }
+
+  #trouble(reason) {
+    const text = reason && this.words.say(`trouble_${reason}`);
+    writeOrHide(slot(slot(this, "trouble"), "reason"), text);
+    slot(this, "trouble").hidden = !text;
+    if (text) this.#announce(`${this.words.say("trouble_title")}. ${text}`, true);
+  }
+
+  /** Say something once to those who listen; `again` even if it is what was said last. */
+  #announce(text, again = false) {
+    const live = slot(this, "live");
+    if (again) live.textContent = "";
+    if (live.textContent !== text) requestAnimationFrame(() => (live.textContent = text));
+  }
+}
+
+customElements.define("followup-planner", FollowupPlanner);
