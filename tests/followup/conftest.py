@@ -1,0 +1,251 @@
+"""A guide about nothing, in words of its own, to try the date logic on: tests put parts in."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from followup import door
+from followup.codes import ERRORS, PHRASES
+from followup.wording import Words
+
+Mapped = dict[str, Any]
+Ask = Callable[..., Mapped]
+
+DATES = {
+    "months": "January February March April May June July August September October November "
+    "December",
+    "short_months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "short_weekdays": "Mon Tue Wed Thu Fri Sat Sun",
+    "small_words": "at on of the",
+    "day_endings": "st nd rd th",
+}
+PATTERNS = {
+    "day": "[weekday] [day] [month]",
+    "day_with_year": "[weekday] [day] [month] [year]",
+    "short_day": "[weekday] [day] [month]",
+    "letter_day": "[weekday], [month] [day]",
+    "letter_day_with_year": "[weekday], [month] [day], [year]",
+    "at_time": "[date] at [time]",
+    "time": "[hour_of_twelve]:[minute] [half]",
+    "before_noon": "am",
+    "after_noon": "pm",
+    "today": "today",
+    "tomorrow": "tomorrow",
+    "yesterday": "yesterday",
+    "last_weekday": "last [weekday]",
+    "on_weekday": "on [weekday]",
+    "on_date": "on [date]",
+}
+SENTENCES = {
+    "from": "from [earliest]",
+    "from_to": "from [earliest] to [latest]",
+    "from_to_same_day": "on [earliest]",
+    "by": "by [latest]",
+    "waits_for": "Waits for [what].",
+    "weekends_only_place": "no place",
+    "working_counted": "[span] after [anchor] ([start]) is [date], counting [counted].",
+    "working_before_counted": "[span] before [anchor] ([start]) is [date], counting [counted].",
+    "working_calendar": "[span] after [anchor] ([start]) is [date].",
+    "working_before_calendar": "[span] before [anchor] ([start]) is [date].",
+    "working_same_day": "The day of [anchor]: [date].",
+    "working_edge_start": "the start of [anchor]",
+    "working_edge_end": "the end of [anchor]",
+    "working_skipped": "Not counted: [days].",
+    "working_moved_on": "Closed: [days]. On to [date].",
+    "working_moved_back": "Closed: [days]. Back to [date].",
+    "working_unsent": "[anchor] is not sent yet.",
+    "skipped_day": "[date] ([why])",
+    "weekend": "weekend",
+    "closed_by_reader": "closed, you said",
+    "clash_advice": "Other advice: [date], [says].",
+    "clash_raised_aim": "Best was [date], raised to [raised].",
+    "clash_raised_latest": "Latest was [date], raised to [raised].",
+    "note_weekends_only": "Weekends only.",
+    "note_years": "Weekends only for [years].",
+    "note_estimated": "Estimated: [days].",
+    "note_quiet": "Quiet: [days].",
+    "note_region": "Choose a part of [place].",
+    "timeline_none": "nothing said",
+    "timeline_no_contact": "they will call",
+    "timeline_date": "[date]",
+    "timeline_dates": "[start] to [end]",
+    "timeline_length": "[span] from [start]",
+    "timeline_range": "[span] from [start]",
+}
+TIMELINE = {
+    "nothing": ["none", "not said"],
+    "no_contact": ["we'll call you"],
+    "lead_ins": ["in", "within", "about", "by", "between"],
+    "joins": ["to", "or", "and", "-"],
+    "units": {
+        "business day": ["business days", "business day", "working days"],
+        "day": ["days", "day"],
+        "week": ["weeks", "week"],
+        "month": ["months", "month"],
+    },
+    "numbers": {"a": "1", "one": "1", "two": "2", "ten": "10"},
+}
+UNITS = ("hour", "day", "business day", "week", "month", "year")
+
+QUESTIONS = {
+    "start": {
+        "kind": "date",
+        "asks": "When was the start?",
+        "called": "the start",
+        "required": "yes",
+        "missing": "Enter the day of the start",
+        "time": "may be given",
+    },
+    "other": {"kind": "date", "asks": "Any other day?", "empty_says": "no other day"},
+    "colour": {
+        "kind": "choice",
+        "asks": "Which colour?",
+        "options": {
+            "red": {"label": "Red", "says": "a red one"},
+            "blue": {"label": "Blue", "says": "a blue one"},
+        },
+        "assumed": "red",
+    },
+    "said": {
+        "kind": "timeline",
+        "asks": "When did they say?",
+        "called": "their date",
+        "counted_from": "start",
+        "empty_says": "no date given",
+    },
+    "place": {"kind": "place", "asks": "Where?"},
+    "name": {"kind": "text", "asks": "Who?", "empty_says": "nobody"},
+}
+EVENTS = {
+    "moved": {"title": "It moved", "asks": "timeline"},
+    "seen": {"title": "It was seen"},
+    "over": {"title": "It is over", "ends": "yes"},
+}
+SAYS = {"wait": "Wait.", "now": "Now.", "late": "Late.", "done": "Done.", "skipped": "Skipped."}
+US = {
+    "version": 1,
+    "code": "US",
+    "name": "United States",
+    "weekend": [5, 6],
+    "years": [2026, 2027],
+    "closed": {
+        "2026-11-11": "Veterans Day",
+        "2026-11-26": "Thanksgiving Day",
+        "2026-12-25": "Christmas Day",
+        "2027-01-01": "New Year's Day",
+    },
+    "estimated": [],
+    "working": {},
+    "quiet": {"2026-11-27": "Day after Thanksgiving"},
+    "regions": False,
+}
+
+
+def _wording() -> Mapped:
+    return {
+        "dates": {**{name: text.split() for name, text in DATES.items()}, **PATTERNS},
+        "units": {unit: {"one": unit, "other": f"{unit}s"} for unit in UNITS},
+        "lists": {"range": "[start] to [end]", "comma": ", ", "last": "[before] and [last]"},
+        "phrases": {**{code: code for code in PHRASES}, **SENTENCES},
+        "errors": {code: code for code in ERRORS},
+        "timeline": TIMELINE,
+    }
+
+
+def _guide(**parts: Mapped) -> Mapped:
+    """The guide with rules and stages put in. A stage may be the name of its rule alone."""
+    stages = {}
+    for name, stage in parts.pop("stages", {}).items():
+        given = {"timing": [{"rule": stage}]} if isinstance(stage, str) else stage
+        stages[name] = {"title": name.title(), "called": f"the {name}", "says": SAYS, **given}
+    rules = {
+        name: {"about": name, "source": "us", **rule}
+        for name, rule in parts.pop("rules", {}).items()
+    }
+    days = {
+        name: {
+            "about": name,
+            "source": "us",
+            "says": {"ahead": "Ahead: [on date].", "past": "Past: [on date]."},
+            **({"timing": [{"on": day}]} if isinstance(day, str) else day),
+        }
+        for name, day in parts.pop("days", {}).items()
+    }
+    figures = {
+        name: {"about": name, "value": value, "source": "us"}
+        for name, value in parts.pop("figures", {}).items()
+    }
+    content: Mapped = {
+        "version": 1,
+        "guide": {"title": "A guide", "language": "en", "sources": {"us": {"title": "Ourselves"}}},
+        "questions": QUESTIONS,
+        "events": EVENTS,
+        "rules": rules,
+        "days": days,
+        "figures": figures,
+        "stages": stages,
+        "messages": {},
+        "channels": {"letter": {"title": "Letter", "kind": "text"}},
+        "blanks": {},
+        "wording": _wording(),
+    }
+    return copy.deepcopy({**content, **parts})
+
+
+def _ask(guide: Mapped, place: Mapped | None = None, **request: Any) -> Mapped:  # noqa: ANN401 (JSON)
+    """The reply of the engine, through its JSON door, on Friday 20 November 2026."""
+    asked = {"version": 1, "today": "2026-11-20", "answers": {"start": "2026-11-20"}, **request}
+    texts = (json.dumps(part, ensure_ascii=False) for part in (guide, place, asked))
+    return dict(json.loads(door.answer(*texts)))
+
+
+@pytest.fixture(scope="session")
+def wording() -> Mapped:
+    """All words, in English, with a sentence for every phrase a test reads."""
+    return _wording()
+
+
+@pytest.fixture(scope="session")
+def words(wording: Mapped) -> Words:
+    """The same as the core reads them."""
+    return Words.from_mapping(wording)
+
+
+@pytest.fixture(scope="session")
+def guide() -> Ask:
+    """Makes the content of a guide: `guide(rules={...}, stages={"act": "a_rule"}, ...)`."""
+    return _guide
+
+
+@pytest.fixture(scope="session")
+def ask() -> Ask:
+    """Asks the engine: `ask(content, place, today="2026-11-23", sent={...})`."""
+    return _ask
+
+
+@pytest.fixture(scope="session")
+def solve() -> Ask:
+    """The one step of a guide with one rule: `solve({"latest": "2 days after start"}, ...)`."""
+
+    def step(rule: Mapped, place: Mapped | None = None, **request: Any) -> Mapped:  # noqa: ANN401
+        parts = {
+            name: request.pop(name) for name in ("days", "figures", "events") if name in request
+        }
+        content = _guide(rules={"rule": rule}, stages={"act": "rule"}, **parts)
+        reply = _ask(content, place, **request)
+        assert reply["problems"] == []
+        return dict(reply["steps"][0])
+
+    return step
+
+
+@pytest.fixture(scope="session")
+def us() -> Mapped:
+    """The United States in November 2026: Thanksgiving on Thursday the 26th."""
+    return US
