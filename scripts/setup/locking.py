@@ -1,0 +1,35 @@
+"""Makes the locks: name, version and hashes of all that is installed, for every machine alike."""
+
+from __future__ import annotations
+
+import shutil
+
+from setup.environment import LOCKS, PYTHON
+from setup.steps import SetupError, run
+
+_HEADER = "# Made by scripts/lock.py from pyproject.toml. Not edited by hand.\n"
+_OLDEST_PYTHON = {"site": "3.11", "test": "3.11", "node": "3.11", "pyodide": "3.14", "lock": "3.11"}
+
+
+def lock_python() -> None:
+    """Write locks/*.txt with the newest versions that pyproject.toml allows."""
+    for group, python in _OLDEST_PYTHON.items():
+        lock = LOCKS / f"{group}.txt"
+        source = ["pyproject.toml"] if group == "site" else ["--group", f"pyproject.toml:{group}"]
+        # The tests run among the site's packages, so both take the same versions.
+        together = ["-c", "locks/site.txt"] if group == "test" else []
+        what = ["--universal", "--python-version", python, "--generate-hashes", "--upgrade"]
+        bare = ["--no-header", "--no-annotate", "--no-emit-package", "followup"]
+        run([PYTHON, "-m", "uv", "pip", "compile", *source, *together, *what, *bare, "-o", lock])
+        lock.write_text(_HEADER + lock.read_text(encoding="utf-8"), encoding="utf-8")
+        print(f"locks/{group}.txt")
+
+
+def lock_npm() -> None:
+    """Write package-lock.json, without the addresses that npm would put in."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise SetupError("npm is missing. Install Node from nodejs.org, and run this again.")
+    quiet = ["--omit-lockfile-registry-resolved", "--no-audit", "--no-fund"]
+    run([npm, "install", "--package-lock-only", "--ignore-scripts", *quiet])
+    print("package-lock.json")
