@@ -2,6 +2,34 @@
 
 from __future__ import annotations
 
+DATES = (
+    "day",
+    "day_with_year",
+    "short_day",
+    "letter_day",
+    "letter_day_with_year",
+    "at_time",
+    "time",
+    "before_noon",
+    "after_noon",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "last_weekday",
+    "on_weekday",
+    "on_date",
+)
+"""Every way a date may be written, and the words for days that are near."""
+
+UNITS = ("hour", "day", "business day", "week", "month", "year")
+"""Every unit of time, each with its noun for one and for any other number."""
+
+LISTS = ("range", "comma", "last")
+"""How several things are joined."""
+
+TIMELINE = ("nothing", "no_contact", "not_before", "lead_ins", "joins", "units", "numbers")
+"""What people say of when they will answer."""
+
 PHRASES = (
     "from",
     "from_to",
@@ -37,6 +65,7 @@ PHRASES = (
     "timeline_dates",
     "timeline_length",
     "timeline_range",
+    "timeline_open",
 )
 """Every phrase code the engine may ask for."""
 

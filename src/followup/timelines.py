@@ -21,9 +21,8 @@ READINGS = ("given", "open", "none", "no contact")
 """What `when` may ask of a timeline: an end is known, only a start, nothing, or they will call."""
 
 
-_ISO_DATE = re.compile(r"\d{4}-\d\d?-\d\d?")
-_DASH = " ?[\u2013\u2014] ?|(?<=\\d) ?- ?(?=\\d)"
-"""A long dash anywhere, or a hyphen between numbers."""
+_HYPHENED_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
+_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -64,30 +63,37 @@ class TimelineReader:
     today: dt.date
 
     def read(self, text: str) -> Timeline:
-        """Read `2 weeks`, `10 business days`, `14 to 30 days`, a date, two dates, or nothing.
+        """Read `2 weeks`, `14 to 30 days`, a date, two dates, `not before` any, or nothing.
 
         Raises UnreadableTimelineError for everything else: what is not understood is never guessed.
         """
-        plain = " ".join(text.casefold().strip(" .").split())
+        plain = " ".join(text.casefold().replace("\u2019", "'").strip(" .").split())
         if not plain or plain in self._listed("nothing"):
             return Timeline()
         if plain in self._listed("no_contact"):
             return Timeline("no contact", phrase="timeline_no_contact")
-        bare = self._without_lead(plain)
+        beginning = self._after_lead(plain, "not_before")
+        bare = self._without_lead(beginning or plain)
         timeline = self._spans(bare) or self._dates(bare)
-        if timeline is None:
-            raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
-        return timeline
+        if timeline and not beginning:
+            return timeline
+        if timeline and timeline.start and timeline.start == timeline.end:
+            start = self.words.date(timeline.start, self.today)
+            return Timeline("open", timeline.start, None, "timeline_open", {"start": start})
+        raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
 
     def _listed(self, part: str) -> list[str]:
         return [phrase.casefold() for phrase in self.words.timeline[part]]
 
+    def _after_lead(self, plain: str, part: str) -> str | None:
+        """What follows the longest of these words that the text begins with."""
+        leads = [lead for lead in self._listed(part) if plain.startswith(f"{lead} ")]
+        return plain[len(max(leads, key=len)) + 1 :] if leads else None
+
     def _without_lead(self, plain: str) -> str:
         """The text without the words that only lead in: `in`, `within about`."""
-        leads = sorted(self._listed("lead_ins"), key=len, reverse=True)
-        for lead in leads:
-            if plain.startswith(f"{lead} "):
-                return self._without_lead(plain[len(lead) + 1 :])
+        while (rest := self._after_lead(plain, "lead_ins")) is not None:
+            plain = rest
         return plain
 
     def _spans(self, plain: str) -> Timeline | None:
@@ -132,11 +138,12 @@ class TimelineReader:
         return Timeline("given", start, end, phrase, values)
 
     def _parts(self, plain: str) -> list[str]:
-        """The one or two ends that the text names."""
+        """The one or two ends that the text names; the hyphens of a date join nothing."""
         joins = "|".join(re.escape(join) for join in self._listed("joins"))
-        if _ISO_DATE.fullmatch(plain):
-            return [plain]
-        return re.split(rf" (?:{joins}) |{_DASH}", plain, maxsplit=1)
+        joined = re.split(rf" (?:{joins}) | ?[\u2013\u2014] ?", plain, maxsplit=1)
+        if len(joined) > 1 or _HYPHENED_DATE.fullmatch(plain):
+            return joined
+        return _HYPHEN.split(plain, maxsplit=1)
 
     def _unit(self, end: str) -> str | None:
         """The unit an end is counted in; the longest name wins (`business days` before `days`)."""
