@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup.messages import Blank, Message
 from followup.questions import Event, Question
 from followup.rules import Rule
-from followup.spans import figures_from_mapping
+from followup.spans import figure
 from followup.stages import DayToKnow, Stage
 from followup.wording import ContentError, Words
 
@@ -38,11 +39,11 @@ class Guidebook:
     @classmethod
     def from_mapping(cls, content: Mapping[str, Any]) -> Guidebook:
         """Assemble the content, read as text. Raises ContentError at what cannot be read."""
-        guide = content["guide"]
-        figures = figures_from_mapping(content.get("figures", {}))
+        guide = content.get("guide", {})
+        figures = _each(content, "figures", lambda _, named: figure(named["value"]))
         return cls(
-            title=guide["title"],
-            language=guide["language"],
+            title=_held(("guide",), lambda: guide["title"]),
+            language=_held(("guide",), lambda: guide["language"]),
             questions=_each(content, "questions", Question.from_mapping),
             events=_each(content, "events", Event.from_mapping),
             rules=_each(
@@ -54,11 +55,9 @@ class Guidebook:
             stages=_each(content, "stages", Stage.from_mapping),
             messages=_each(content, "messages", Message.from_mapping),
             blanks=_each(content, "blanks", Blank.from_mapping),
-            sources={name: source["title"] for name, source in guide.get("sources", {}).items()},
-            channels={
-                name: channel["kind"] for name, channel in content.get("channels", {}).items()
-            },
-            words=Words.from_mapping(content["wording"]),
+            sources=_each(guide, "sources", lambda _, source: source["title"], above=("guide",)),
+            channels=_each(content, "channels", lambda _, channel: channel["kind"]),
+            words=Words.from_mapping(content.get("wording", {})),
         )
 
     def question_of(self, kind: str) -> Question | None:
@@ -73,11 +72,22 @@ class Guidebook:
         return str(next(room[name].called for room in rooms if name in room))
 
 
-def _each(content: Mapping[str, Any], room: str, read: Callable[[str, Any], T]) -> dict[str, T]:
-    read_ones: dict[str, T] = {}
-    for name, values in content.get(room, {}).items():
-        try:
-            read_ones[name] = read(name, values)
-        except ValueError as wrong:
-            raise ContentError((room, name), str(wrong)) from None
-    return read_ones
+def _each(
+    content: Mapping[str, Any],
+    room: str,
+    read: Callable[[str, Any], T],
+    above: tuple[str, ...] = (),
+) -> dict[str, T]:
+    """Every item of a room, by id; `above` are the keys that lead to the room's mapping."""
+    items = content.get(room, {}).items()
+    return {name: _held((*above, room, name), partial(read, name, item)) for name, item in items}
+
+
+def _held(path: tuple[str, ...], read: Callable[[], T]) -> T:
+    """What is read at a place of the content. Raises ContentError that names the place."""
+    try:
+        return read()
+    except KeyError as missing:
+        raise ContentError(path, f"the part {missing} is missing") from None
+    except ValueError as wrong:
+        raise ContentError(path, str(wrong)) from None

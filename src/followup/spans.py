@@ -8,15 +8,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.codes import UNITS
 from followup.instants import Instant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from followup.business_days import BusinessCalendar, ClosedDay
     from followup.wording import Words
 
-UNITS = ("hour", "day", "business day", "week", "month", "year")
 MOST = {"hour": 9999, "day": 3660, "business day": 2600, "week": 520, "month": 120, "year": 50}
 """The longest span of each unit. Nothing a guide speaks of is longer; it keeps dates in range."""
 
@@ -136,13 +134,6 @@ def figure(text: str) -> Span | SpanRange | int:
 def say_figure(value: Span | SpanRange | int, words: Words) -> str:
     """A named number in words."""
     return str(value) if isinstance(value, int) else value.say(words)
-
-
-def figures_from_mapping(
-    figures: Mapping[str, Mapping[str, str]],
-) -> dict[str, Span | SpanRange | int]:
-    """The named numbers of a guide. Raises ValueError on the first that cannot be read."""
-    return {name: figure(values["value"]) for name, values in figures.items()}
 
 
 def _months_on(day: dt.date, months: int) -> dt.date:

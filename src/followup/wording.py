@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.codes import ERRORS, PHRASES
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,20 +70,20 @@ class Words:
     def from_mapping(cls, wording: Mapping[str, Any]) -> Words:
         """Take the `wording` part of the content. Raises ContentError naming what is missing."""
         try:
-            dates = wording["dates"]
+            dates = _complete(wording["dates"], DATES, "dates")
             return cls(
                 months=_names(dates["months"], 12, "months"),
                 weekdays=_names(dates["weekdays"], 7, "weekdays"),
                 short_months=_names(dates["short_months"], 12, "short_months"),
                 short_weekdays=_names(dates["short_weekdays"], 7, "short_weekdays"),
                 dates={name: text for name, text in dates.items() if isinstance(text, str)},
-                units=wording["units"],
-                lists=wording["lists"],
+                units=_nouns(_complete(wording["units"], UNITS, "units")),
+                lists=_complete(wording["lists"], LISTS, "lists"),
                 phrases=_complete(wording["phrases"], PHRASES, "phrases"),
                 errors=_complete(wording["errors"], ERRORS, "errors"),
                 small_words=tuple(dates["small_words"]),
                 day_endings=tuple(dates["day_endings"]),
-                timeline=wording["timeline"],
+                timeline=_timeline(_complete(wording["timeline"], TIMELINE, "timeline")),
             )
         except KeyError as missing:
             raise ContentError(("wording",), f"the part {missing} is missing") from None
@@ -197,7 +197,25 @@ def _names(names: Sequence[str], how_many: int, what: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _complete(texts: Mapping[str, str], codes: Sequence[str], what: str) -> Mapping[str, str]:
+def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    for unit in UNITS:
+        for form in ("one", "other"):
+            if form not in units[unit]:
+                raise ContentError(("wording", "units", unit), f"no word for {form}")
+    return units
+
+
+def _timeline(said: Mapping[str, Any]) -> Mapping[str, Any]:
+    for word, number in said["numbers"].items():
+        if not number.isdecimal():
+            raise ContentError(("wording", "timeline", "numbers", word), f"“{number}” is no number")
+    for unit in said["units"]:
+        if unit not in UNITS:
+            raise ContentError(("wording", "timeline", "units", unit), "there is no such unit")
+    return said
+
+
+def _complete(texts: Mapping[str, Any], codes: Sequence[str], what: str) -> Mapping[str, Any]:
     missing = [code for code in codes if code not in texts]
     if missing:
         raise ContentError(("wording", what), f"no words for {', '.join(missing)}")
