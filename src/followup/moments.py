@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from followup.business_days import BusinessCalendar
 
 _MOMENT = re.compile(r"(?:(?P<span>.+?) (?P<direction>after|before)|same day as) (?P<anchor>.+)")
-_ANCHOR = re.compile(r"(?:(?P<edge>start|end) of )?(?P<name>[a-z][a-z0-9_]*)")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_ANCHOR = re.compile(rf"(?:(?P<edge>start|end) of )?(?P<name>{_ID.pattern})")
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Moment:
         place = Anchor(anchor["name"], anchor["edge"])
         if found["span"] is None:
             return cls(place)
-        if _ANCHOR.fullmatch(found["span"]):
+        if _ID.fullmatch(found["span"]):
             span = None if figures is None else _figure(found["span"], figures)
             return cls(place, span, found["direction"], found["span"])
         return cls(place, Span.parse(found["span"]), found["direction"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,6 @@ class Step:
     on: dt.date | None = None
     sent: dt.date | None = None
     waits_for: str | None = None
-    gave_way: bool = False
 
     @property
     def settled(self) -> bool:
@@ -156,14 +155,16 @@ class _Planner:
 
     def _given_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
         """The step, or skipped once the one it gives way to is sent or its earliest has come."""
-        other = dated.get(step.stage.gives_way_to or "")
-        if step.settled or other is None:
+        name = step.stage.gives_way_to or ""
+        if step.settled or not (name in self.answers.sent or self._has_come(dated.get(name))):
             return step
-        earliest = other.window.earliest
-        come = other.on is not None and (earliest is None or earliest.day <= self.answers.today)
-        if not come and other.sent is None:
-            return step
-        return Step(step.stage, "skipped", step.window, step.rule, step.on, gave_way=True)
+        return replace(step, state="skipped")
+
+    def _has_come(self, step: Step | None) -> bool:
+        if step is None or step.on is None:
+            return False
+        earliest = step.window.earliest
+        return earliest is None or earliest.day <= self.answers.today
 
     def _resolve(self, anchor: Anchor) -> Instant:
         """Where an anchor stands. Raises WaitingError if it has no date yet."""
@@ -190,14 +191,15 @@ class _Planner:
 
     def _step_day(self, name: str) -> Instant | None:
         """The day a stage was sent; until then its `on`; nothing if it is not in the plan."""
+        if name in self.answers.sent:
+            return Instant(self.answers.sent[name])
         stage = next((stage for stage in self.included if stage.id == name), None)
         if stage is None:
             return None
         step = self._dated(stage)
         if step.waits_for:
             raise WaitingError(step.waits_for)
-        day = step.sent or step.on
-        return Instant(day) if day else None
+        return Instant(step.on) if step.on else None
 
     def _days(self) -> dict[str, Instant]:
         found = {name: self._day(name) for name in self.guidebook.days}

@@ -50,13 +50,19 @@ class Rule:
         cls, name: str, rule: Mapping[str, Any], figures: Mapping[str, object]
     ) -> Rule:
         """Read a rule of the content. Raises ValueError with a plain sentence."""
-        advice = rule.get("other_advice", {})
+        bounds, advice = _bounds(rule, figures), rule.get("other_advice", {})
+        landing = rule.get("land_on", LANDINGS[0])
+        if not bounds:
+            raise ValueError("a rule needs at least one of earliest, aim and latest")
+        if landing not in LANDINGS:
+            message = f"“{landing}” is nothing to land on: {' or '.join(LANDINGS)}"
+            raise ValueError(message)
         return cls(
             id=name,
             about=rule["about"],
             source=rule["source"],
-            bounds=_bounds(rule, figures),
-            land_on=rule.get("land_on", LANDINGS[0]),
+            bounds=bounds,
+            land_on=landing,
             advice=_bounds(advice, figures),
             advice_says=advice.get("says", ""),
             advice_source=advice.get("source", rule["source"]) if advice else None,
@@ -82,9 +88,10 @@ class Rule:
         latest that falls before the earliest is raised to it, and a clash says what it was.
         """
         found = {bound: self._bound(bound, resolve, calendar) for bound in self.bounds}
-        earliest = self._earliest(found, calendar)
-        aim = found["aim"][0] if "aim" in found else earliest
-        latest = found["latest"][0] if "latest" in found else None
+        if "earliest" not in found:
+            found = self._opening(found, resolve, calendar) | found
+        earliest, aim, latest = (found[bound].date if bound in found else None for bound in BOUNDS)
+        aim = aim or earliest
         raised_aim, raised_latest = _raised(aim, earliest), _raised(latest, earliest)
         clashes = [
             Clash("raised", bound, was, now)
@@ -92,18 +99,25 @@ class Rule:
             if was and now != was
         ]
         clashes += self._advice_outside(earliest, raised_latest, resolve, calendar)
-        working = tuple(entry for _, entries in found.values() for entry in entries)
+        working = tuple(entry for finished in found.values() for entry in finished.entries)
         return Window(earliest, raised_aim, raised_latest, working, tuple(clashes))
 
-    def _bound(
-        self, bound: str, resolve: Resolve, calendar: BusinessCalendar
-    ) -> tuple[Instant, tuple[Working, ...]]:
+    def _bound(self, bound: str, resolve: Resolve, calendar: BusinessCalendar) -> _Finished:
         entries = tuple(
             self._worked(bound, moment, resolve, calendar) for moment in self.bounds[bound]
         )
-        dates = [entry.date for entry in entries]
-        chosen = min(dates, key=_closes) if bound == "latest" else max(dates, key=_opens)
-        return chosen, entries
+        chosen = _chosen(bound, [entry.date for entry in entries])
+        return _Finished(chosen, entries)
+
+    def _opening(
+        self, found: Mapping[str, _Finished], resolve: Resolve, calendar: BusinessCalendar
+    ) -> dict[str, _Finished]:
+        """Without an earliest bound: the anchor's own day, or nothing for a before-moment."""
+        deciding = (found["latest"] if "latest" in found else found["aim"]).deciding.moment
+        if deciding.direction == "before":
+            return {}
+        entry = self._worked("earliest", Moment(deciding.anchor), resolve, calendar)
+        return {"earliest": _Finished(entry.date, (entry,))}
 
     def _worked(
         self, bound: str, moment: Moment, resolve: Resolve, calendar: BusinessCalendar
@@ -133,18 +147,6 @@ class Rule:
             calendar.roll_back(instant.day) if back else calendar.roll_forward(instant.day)
         )
 
-    def _earliest(
-        self, found: Mapping[str, tuple[Instant, tuple[Working, ...]]], calendar: BusinessCalendar
-    ) -> Instant | None:
-        """The earliest bound; without one, the anchor's day, or none for a before-moment."""
-        if "earliest" in found:
-            return found["earliest"][0]
-        date, entries = found["latest"] if "latest" in found else found["aim"]
-        deciding = next(entry for entry in entries if entry.date == date)
-        if deciding.moment.direction == "before":
-            return None
-        return self._landed("earliest", Instant(deciding.start.day), calendar)
-
     def _advice_outside(
         self,
         earliest: Instant | None,
@@ -152,10 +154,16 @@ class Rule:
         resolve: Resolve,
         calendar: BusinessCalendar,
     ) -> list[Clash]:
+        """Other advice that falls outside the window. It never moves or holds up a date."""
         clashes = []
         for bound, moments in self.advice.items():
-            dates = [moment.reached(resolve(moment.anchor), calendar).instant for moment in moments]
-            date = min(dates, key=_closes) if bound == "latest" else max(dates, key=_opens)
+            try:
+                starts = [resolve(moment.anchor) for moment in moments]
+            except WaitingError:
+                continue
+            reached = zip(moments, starts, strict=True)
+            dates = [moment.reached(start, calendar).instant for moment, start in reached]
+            date = _chosen(bound, dates)
             too_early = earliest is not None and date.day < earliest.day
             if too_early or (latest is not None and date.day > latest.day):
                 clash = Clash(
@@ -163,6 +171,25 @@ class Rule:
                 )
                 clashes.append(clash)
         return clashes
+
+
+@dataclass(frozen=True)
+class _Finished:
+    """A bound as it stands, and how each of its moments came about."""
+
+    date: Instant
+    entries: tuple[Working, ...]
+
+    @property
+    def deciding(self) -> Working:
+        return next(entry for entry in self.entries if entry.date == self.date)
+
+
+def _chosen(bound: str, dates: Sequence[Instant]) -> Instant:
+    """Of several moments the first for latest, the last for earliest and aim."""
+    if bound == "latest":
+        return min(dates, key=lambda instant: instant.closes)
+    return max(dates, key=lambda instant: instant.opens)
 
 
 def _bounds(
@@ -181,11 +208,3 @@ def _raised(bound: Instant | None, earliest: Instant | None) -> Instant | None:
     if bound is None or earliest is None or bound.closes >= earliest.opens:
         return bound
     return earliest
-
-
-def _opens(instant: Instant) -> tuple[Any, ...]:
-    return instant.opens
-
-
-def _closes(instant: Instant) -> tuple[Any, ...]:
-    return instant.closes

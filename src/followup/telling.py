@@ -44,7 +44,8 @@ class Teller:
         if step.waits_for and not step.settled:
             return self.words.say("waits_for", what=self.plan.guidebook.called(step.waits_for))
         says = step.stage.says
-        return fill(says.get(step.state, says["now"]), self._headline_values(step))
+        told = fill(says.get(step.state, says["now"]), self._headline_values(step))
+        return " ".join(told.split())
 
     def window(self, step: Step) -> str:
         """When a step may be taken: `from Monday 30 November to Wednesday 2 December`."""
@@ -128,8 +129,8 @@ class Teller:
         window = step.window
         bounds = {"earliest": window.earliest, "aim": window.aim, "latest": window.latest}
         values = {name: self._moment(bound) for name, bound in bounds.items() if bound}
-        values |= {name: self.day(name) for name in self.plan.days}
         book = self.plan.guidebook
+        values |= {name: self.day(name) if name in self.plan.days else "" for name in book.days}
         for name in (*book.questions, *book.events, *book.stages):
             day = self.plan.day_of(name)
             if day:
@@ -166,7 +167,7 @@ class Teller:
             return self.words.say("working_same_day", **values)
         values["span"] = moment.span.say(self.words)
         before = "before_" if moment.direction == "before" else ""
-        if moment.span.unit == "business day" and len(entry.counted) <= LONGEST_LIST:
+        if moment.span.unit == "business day" and 0 < len(entry.counted) <= LONGEST_LIST:
             values["counted"] = self.words.listing(
                 [self.words.short_date(day) for day in entry.counted]
             )
