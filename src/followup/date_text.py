@@ -51,8 +51,8 @@ def read_instant(text: str, words: Words, today: dt.date) -> Instant:
     found = _CLOCK.search(plain)
     clock = _clock(found, words) if found else None
     if found is None or clock is None:
-        return Instant(read_date(text, words, today))
-    return Instant(read_date(plain[: found.start()], words, today), clock)
+        return Instant(_read_date(plain, text, words, today))
+    return Instant(_read_date(plain[: found.start()], text, words, today), clock)
 
 
 def read_date(text: str, words: Words, today: dt.date) -> dt.date:
@@ -61,8 +61,14 @@ def read_date(text: str, words: Words, today: dt.date) -> dt.date:
     A weekday that is named must be the date's own. Without a year, the one that puts the date
     nearest to today is taken. Raises UnreadableDateError when it is not one certain date.
     """
-    plain = _plain(text, words)
+    return _read_date(_plain(text, words), text, words, today)
+
+
+def _read_date(plain: str, text: str, words: Words, today: dt.date) -> dt.date:
+    """Read a day from plain words; `text` is what the person typed, for the errors."""
     near = _near_today(plain, words, today)
+    if near and not FIRST_YEAR <= near.year <= LAST_YEAR:
+        raise UnreadableDateError("date_out_of_range", text=text.strip())
     if near:
         return near
     parts = _parts(plain, words)

@@ -20,7 +20,7 @@ def answer(guide: str, place: str, request: str) -> str:
 
     `guide` is a guide's `guide.json`, `place` one of its places or `null` (only weekends are
     known). Raises ContentError or ValueError if these two do not hold; whatever is wrong with the
-    request is told in the reply's `problems`.
+    request is told in the reply's `problems`, of text that is no JSON object that it has no today.
     """
     book, calendar = _guidebook(guide), _calendar(place)
     return _dumped(make_reply(book, calendar, _request(request)))
@@ -36,7 +36,7 @@ def calendar(guide: str, place: str, request: str) -> str:
     reply = make_reply(book, _calendar(place), asked)
     edition = Edition(
         name=book.title,
-        plan_id=str(asked.get("id", "")),
+        plan_id=_text(asked, "id"),
         stamp=_stamp(asked),
         product=f"Followup//Followup {__version__}",
     )
@@ -45,7 +45,7 @@ def calendar(guide: str, place: str, request: str) -> str:
 
 def _stamp(asked: dict[str, Any]) -> dt.datetime:
     for name in ("stamp", "today"):
-        instant = Instant.from_iso(str(asked.get(name, "")))
+        instant = Instant.from_iso(_text(asked, name))
         if instant:
             return dt.datetime.combine(instant.day, instant.clock or dt.time.min)
     return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
@@ -62,8 +62,17 @@ def _calendar(place: str) -> BusinessCalendar:
 
 
 def _request(request: str) -> dict[str, Any]:
-    asked = json.loads(request)
+    """The request as a mapping; an empty one if the text holds none, or is nested too deep."""
+    try:
+        asked = json.loads(request)
+    except (ValueError, RecursionError):
+        return {}
     return asked if isinstance(asked, dict) else {}
+
+
+def _text(asked: dict[str, Any], name: str) -> str:
+    value = asked.get(name)
+    return value if isinstance(value, str) else ""
 
 
 def _dumped(reply: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from followup.answers import Answers, Asked, Problem
+from followup.fields import problem
 from followup.instants import Instant
 from followup.plan import Plan, Step, make_plan
 from followup.requests import read_answers
@@ -27,14 +28,14 @@ def planned(
     guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
 ) -> Plan | list[Problem]:
     """The plan for a request, or the problems that keep it from being read at all."""
+    today = _today(request)
     problems = _unreadable(guidebook, request)
-    today = Instant.from_iso(str(request.get("today", "")))
     if problems or today is None:
         return problems
     asked = Asked(
         guidebook.questions, guidebook.events, guidebook.stages, guidebook.blanks, guidebook.words
     )
-    return make_plan(guidebook, read_answers(request, today.day, asked, calendar))
+    return make_plan(guidebook, read_answers(request, today, asked, calendar))
 
 
 def make_reply(
@@ -64,20 +65,31 @@ def make_reply(
 
 def _unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Problem]:
     """What keeps a request from being read: another version, another language, no today."""
-    version, language = (
-        request.get("version", VERSION),
-        request.get("language") or guidebook.language,
-    )
     faults = {
-        "version": None if version == VERSION else "unknown_version",
-        "language": None if language == guidebook.language else "unknown_language",
-        "today": None if Instant.from_iso(str(request.get("today", ""))) else "today_missing",
+        "unknown_version": ("version", request.get("version", VERSION) == VERSION),
+        "unknown_language": ("language", _speaks(guidebook, request.get("language"))),
+        "today_missing": ("today", _today(request) is not None),
     }
     return [
-        Problem(name, code, message=guidebook.words.error(code, text=str(request.get(name, ""))))
-        for name, code in faults.items()
-        if code
+        problem(guidebook.words, name, code, text=_said(request.get(name)))
+        for code, (name, holds) in faults.items()
+        if not holds
     ]
+
+
+def _speaks(guidebook: Guidebook, language: object) -> bool:
+    """Whether the guide is in this language; a request that names none takes what there is."""
+    return language in (None, "", guidebook.language)
+
+
+def _today(request: Mapping[str, Any]) -> dt.date | None:
+    instant = Instant.from_iso(_said(request.get("today")))
+    return instant.day if instant else None
+
+
+def _said(value: object) -> str:
+    """A plain value as text; what is neither text nor a number cannot be repeated."""
+    return str(value) if isinstance(value, str | int) else ""
 
 
 def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: object) -> Json:

@@ -1,0 +1,147 @@
+"""The shapes of a request: every place that is not as it should be becomes a problem."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from followup.answers import Problem
+from followup.date_text import UnreadableDateError, read_date
+from followup.timelines import UnreadableTimelineError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from followup.wording import Words
+
+LONGEST_TEXT = 5000
+"""The most characters one answer may have."""
+
+LONGEST_ECHO = 100
+"""The most characters of a reader's own text that a problem repeats."""
+
+_READERS_OWN = ("text", "name", "place")
+_TURNING_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+T = TypeVar("T")
+
+
+class Fields:
+    """The parts of one request in their shapes, and the problems met on the way.
+
+    Nothing here raises for what a reader may have sent. A part that is null counts as left out.
+    """
+
+    def __init__(self, request: Mapping[str, Any], today: dt.date, words: Words) -> None:
+        """Take the request as it came; `today` and `words` are for reading the dates in it."""
+        self.request = request
+        self.today = today
+        self.words = words
+        self.problems: list[Problem] = []
+
+    @property
+    def faulty(self) -> set[str]:
+        """The fields that have a problem so far."""
+        return {problem.field for problem in self.problems}
+
+    def problem(self, field: str, code: str, /, **values: str) -> None:
+        """Put down what is wrong with a field, in words."""
+        self.problems.append(problem(self.words, field, code, **values))
+
+    def known(
+        self, given: Collection[str], known: Collection[str], code: str, prefix: str = ""
+    ) -> None:
+        """Every name that is given must be known; each other one is a problem."""
+        for name in given:
+            if name not in known:
+                self.problem(f"{prefix}{name}", code, name=name)
+
+    def mapping(self, name: str, known: Collection[str], code: str, prefix: str) -> dict[str, Any]:
+        """A part that maps known names to values, without what is unknown."""
+        given = self.request.get(name)
+        if given is None:
+            return {}
+        if not isinstance(given, Mapping):
+            self.problem(name, "wrong_shape")
+            return {}
+        self.known(given, known, code, prefix)
+        return {key: value for key, value in given.items() if key in known}
+
+    def texts(
+        self, name: str, known: Collection[str], code: str, prefix: str = ""
+    ) -> dict[str, str]:
+        """A part that maps known names to texts."""
+        given = self.mapping(name, known, code, prefix)
+        read = {key: self.text(f"{prefix}{key}", value) for key, value in given.items()}
+        return {key: text for key, text in read.items() if text is not None}
+
+    def names(self, name: str) -> list[str]:
+        """A part that is a list of texts."""
+        given = self.request.get(name)
+        if given is None:
+            return []
+        if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
+            self.problem(name, "wrong_shape")
+            return []
+        return given
+
+    def days(self, name: str, known: Collection[str], code: str) -> dict[str, dt.date]:
+        """A part that maps known names to days."""
+        given = self.mapping(name, known, code, f"{name}.")
+        read = {key: self.day(f"{name}.{key}", value) for key, value in given.items()}
+        return {key: day for key, day in read.items() if day}
+
+    def day_list(self, name: str) -> frozenset[dt.date]:
+        """A part that is a list of days."""
+        days = [self.day(name, text) for text in self.names(name)]
+        return frozenset(day for day in days if day)
+
+    def day(self, field: str, value: object) -> dt.date | None:
+        """One day; None, and a problem, if it is not one."""
+        text = self.text(field, "" if value is None else value)
+        if text == "":
+            self.problem(field, "not_a_plain_date", text=text)
+        return self.tried(field, text or "", lambda t: read_date(t, self.words, self.today))
+
+    def text(self, field: str, value: object) -> str | None:
+        """One text on one line; None, and a problem, if it is not a text or too long a one."""
+        if not isinstance(value, str):
+            self.problem(field, "wrong_shape")
+        elif len(value) > LONGEST_TEXT:
+            self.problem(field, "text_too_long", most=str(LONGEST_TEXT))
+        else:
+            return one_line(value)
+        return None
+
+    def tried(self, field: str, text: str, read: Callable[[str], T]) -> T | None:
+        """What a text is read as; None if it is empty, or (and a problem) cannot be read."""
+        if not text:
+            return None
+        try:
+            return read(text)
+        except (UnreadableDateError, UnreadableTimelineError) as unreadable:
+            self.problem(field, unreadable.code, **unreadable.values)
+            return None
+
+
+def problem(words: Words, field: str, code: str, /, **values: str) -> Problem:
+    """A problem in words, with as much of the reader's own text as it takes to know it again."""
+    shown = {
+        name: _echo(value) if name in _READERS_OWN else value for name, value in values.items()
+    }
+    return Problem(_echo(field), code, shown, words.error(code, **shown))
+
+
+def one_line(text: str) -> str:
+    """One line of plain text: no control characters, no marks that turn the direction around."""
+    visible = _TURNING_MARKS.sub("", text)
+    spaced = (" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in visible)
+    return " ".join("".join(spaced).split())
+
+
+def _echo(text: str) -> str:
+    plain = one_line(text[: LONGEST_ECHO + 1])
+    return f"{plain[:LONGEST_ECHO]}\u2026" if len(text) > LONGEST_ECHO else plain
