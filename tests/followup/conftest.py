@@ -77,10 +77,12 @@ SENTENCES = {
     "timeline_dates": "[start] to [end]",
     "timeline_length": "[span] from [start]",
     "timeline_range": "[span] from [start]",
+    "timeline_open": "not before [start]",
 }
 TIMELINE = {
     "nothing": ["none", "not said"],
     "no_contact": ["we'll call you"],
+    "not_before": ["not before", "not until"],
     "lead_ins": ["in", "within", "about", "by", "between"],
     "joins": ["to", "or", "and", "-"],
     "units": {

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.business_days import BusinessCalendar
+from followup.codes import UNITS
 from followup.instants import Instant
-from followup.spans import MOST, UNITS, Span, SpanRange, figure, figures_from_mapping, say_figure
+from followup.spans import MOST, Span, SpanRange, figure, say_figure
 
 if TYPE_CHECKING:
     from followup.wording import Words
@@ -154,8 +155,3 @@ def test_a_named_range_is_read_and_said(words: Words) -> None:
 def test_a_range_that_cannot_be_is_refused(text: str, fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
         SpanRange.parse(text)
-
-
-def test_the_numbers_of_a_guide_are_read_by_their_names() -> None:
-    numbers = {"wait": {"value": "5 business days"}, "most": {"value": "2"}}
-    assert figures_from_mapping(numbers) == {"wait": Span(5, "business day"), "most": 2}
