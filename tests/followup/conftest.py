@@ -12,6 +12,8 @@ import pytest
 from followup import door
 from followup.codes import ERRORS, PHRASES
 from followup.wording import Words
+from followup_site import WORDING
+from followup_site.content_files import read_folder
 
 Mapped = dict[str, Any]
 Ask = Callable[..., Mapped]
@@ -79,20 +81,8 @@ SENTENCES = {
     "timeline_range": "[span] from [start]",
     "timeline_open": "not before [start]",
 }
-TIMELINE = {
-    "nothing": ["none", "not said"],
-    "no_contact": ["we'll call you"],
-    "not_before": ["not before", "not until"],
-    "lead_ins": ["in", "within", "about", "by", "between"],
-    "joins": ["to", "or", "and", "-"],
-    "units": {
-        "business day": ["business days", "business day", "working days"],
-        "day": ["days", "day"],
-        "week": ["weeks", "week"],
-        "month": ["months", "month"],
-    },
-    "numbers": {"a": "1", "one": "1", "two": "2", "ten": "10"},
-}
+HOUSE = read_folder(WORDING.parent).mapping["wording"]
+"""The house's own words; how people say a time is taken from there."""
 UNITS = ("hour", "day", "business day", "week", "month", "year")
 
 QUESTIONS = {
@@ -156,7 +146,7 @@ def _wording() -> Mapped:
         "lists": {"range": "[start] to [end]", "comma": ", ", "last": "[before] and [last]"},
         "phrases": {**{code: code for code in PHRASES}, **SENTENCES},
         "errors": {code: code for code in ERRORS},
-        "timeline": TIMELINE,
+        "timeline": HOUSE["timeline"],
     }
 
 
