@@ -1,7 +1,7 @@
-"""Runs inside Pyodide: locks the wheel, then compiles wheel and library for its own Python.
+"""Runs inside Pyodide: compiles what lies in /pack for its own Python; a wheel is locked first.
 
-The folder /pack holds the wheel, the lock file that Pyodide came with, and its library. Compiling
-renames the wheel and mends its line in the new lock file, so it comes last.
+A wheel lies there with the lock file that Pyodide came with. Compiling renames it and mends its
+line in the new lock file, so it comes last. An archive that is compiled already is left alone.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from pyodide_lock.utils import add_wheels_to_spec
 PACK = Path("/pack")
 
 
-def lock() -> None:
+def lock(wheel: Path) -> None:
     """Replace the lock file by one that holds our wheel alone, with its SHA-256."""
-    (wheel,) = PACK.glob("*.whl")
     path = PACK / "pyodide-lock.json"
     came_with = json.loads(path.read_text(encoding="utf-8"))
     ours = PyodideLockSpec.from_dict({"info": came_with["info"], "packages": {}})
     add_wheels_to_spec(ours, [wheel], base_path=PACK).to_json(path)
 
 
-lock()
+for each in PACK.glob("*.whl"):
+    lock(each)
 py_compile([str(PACK), "--silent"], standalone_mode=False)

@@ -15,18 +15,18 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import followup
 from followup_site import in_pyodide
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 _PACKAGE = Path(__file__).resolve().parent
-_FROM_PYODIDE = (
-    "pyodide.mjs",
-    "pyodide.asm.mjs",
-    "pyodide.asm.wasm",
-    "python_stdlib.zip",
-    "pyodide-lock.json",
-)
+_CODE = Path(followup.__file__).parent
+_LIBRARY = "python_stdlib.zip"
+_FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
 _MADE_HERE = ("runtime.py", "pack_for_browser.py", "in_pyodide.py", "in_pyodide.mjs")
 _STAMPS = ("npm/npm.stamp", "pyodide-tools/tools.stamp")
 
@@ -61,23 +61,28 @@ def prepare(home: Path) -> Path:
         RuntimeMissingError: set-up has not fetched Pyodide or its tools, or there is no Node.
     """
     home = home.resolve()
-    made = home / "runtime" / _digest(home)
+    fetched = [home / stamp for stamp in _STAMPS] + [_PACKAGE / name for name in _MADE_HERE]
+    wheel = [file for file in sorted(_CODE.iterdir()) if file.is_file()]
+    library = _made(home / "library", fetched, lambda folder: _pack_library(home, folder))
+    return _made(home / "runtime", fetched + wheel, lambda folder: _pack(home, library, folder))
+
+
+def _made(kept: Path, inputs: Sequence[Path], make: Callable[[Path], None]) -> Path:
+    """The folder in `kept` that is made from these inputs; older ones go when it is made."""
+    made = kept / _digest(inputs)
     if not made.is_dir():
-        made.parent.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=made.parent, prefix="half-") as half:
-            pack = Path(half) / "pack"
-            _pack(home, pack)
-            for old in made.parent.glob("[0-9a-f]*"):
+        kept.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept, prefix="half-") as half:
+            folder = Path(half) / "whole"
+            folder.mkdir()
+            make(folder)
+            for old in kept.glob("[0-9a-f]*"):
                 shutil.rmtree(old, ignore_errors=True)
-            pack.rename(made)
+            folder.rename(made)
     return made
 
 
-def _digest(home: Path) -> str:
-    """What the runtime depends on: set-up's stamps, our wheel's files, and the way it is made."""
-    code = Path(followup.__file__).parent
-    own = [path for path in sorted(code.iterdir()) if path.is_file()]
-    files = [home / stamp for stamp in _STAMPS] + own + [_PACKAGE / name for name in _MADE_HERE]
+def _digest(files: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         try:
@@ -90,15 +95,27 @@ def _digest(home: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _pack(home: Path, pack: Path) -> None:
+def _pack_library(home: Path, folder: Path) -> None:
+    """Python's library for the browser: its own part, and that compiled."""
     pyodide = home / "npm" / "node_modules" / "pyodide"
-    pack.mkdir()
+    _leave_out(pyodide / _LIBRARY, folder / _LIBRARY)
+    _run_tools(home, pyodide, folder)
+
+
+def _pack(home: Path, library: Path, folder: Path) -> None:
+    """All that is published: Pyodide's files, the library, and our wheel with its lock."""
+    pyodide = home / "npm" / "node_modules" / "pyodide"
     for name in _FROM_PYODIDE:
-        shutil.copyfile(pyodide / name, pack / name)
-    _leave_out(pyodide / "python_stdlib.zip", pack / "python_stdlib.zip")
-    _build_wheel(pack)
+        shutil.copyfile(pyodide / name, folder / name)
+    shutil.copyfile(library / _LIBRARY, folder / _LIBRARY)
+    _build_wheel(folder)
+    _run_tools(home, folder, folder)
+
+
+def _run_tools(home: Path, pyodide: Path, folder: Path) -> None:
+    """Lock and compile what lies in the folder, inside the Pyodide of another or the same."""
     code = (_PACKAGE / "pack_for_browser.py").read_text(encoding="utf-8")
-    folders = {"/pack": pack, "/tools": home / "pyodide-tools"}
+    folders = {"/pack": folder, "/tools": home / "pyodide-tools"}
     try:
         in_pyodide.run(code, runtime=pyodide, folders=folders)
     except in_pyodide.NodeMissingError as error:
@@ -115,5 +132,4 @@ def _leave_out(library: Path, slim: Path) -> None:
 def _build_wheel(folder: Path) -> None:
     """Build the wheel from the package's own folder, which holds its build file."""
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    code = Path(followup.__file__).parent
-    subprocess.run(command, cwd=code, check=True, capture_output=True)  # noqa: S603 - our own words
+    subprocess.run(command, cwd=_CODE, check=True, capture_output=True)  # noqa: S603 - our own words
