@@ -1,55 +1,129 @@
-"""Checks a guide's content and says everything that is wrong: what `scripts/check.py` runs."""
+"""Checks a guide, its examples and its hand-written pages: what `scripts/check.py` runs."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followup_site import examples, places
-from followup_site.content_files import Problem
+from followup_site.check import docs
+from followup_site.content_files import Problem, Spot
 from followup_site.load import load
+from followup_site.models.rooms import CALLED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from followup_site.load import Loaded
+    from followup_site.place_days import Place
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print every problem, or a count of what was checked. Returns 1 or 0."""
+    """Print every problem, or a count of what was checked. Returns 1 if there is a problem."""
     parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"))
-    loaded = load(parser.parse_args(arguments).content)
-    problems = loaded.problems or _worked_out(loaded)
+    folder: Path = parser.parse_args(arguments).content
+    loaded = load(folder)
+    problems = everything(loaded, folder.parent / "docs")
     for problem in problems:
         print(problem)
-    print(_count(loaded, len(problems)))
-    return 1 if problems else 0
-
-
-def _worked_out(loaded: Loaded) -> list[Problem]:
-    """What shows only when dates are worked out: places and examples that do not hold."""
-    content = loaded.mapping
-    room = content.get("places", {})
-    years = content["guide"]["holiday_years"]
-    known = int(years["from"]), int(years["to"])
-
-    def place(code: str) -> places.Place:
-        return places.bake_one(code, room, known)
-
-    found = [
-        Problem(loaded.positions["places",], sentence.rstrip("."), "Mend the place")
-        for sentence in places.problems(room)
-    ]
-    for number, failure in examples.problems(content, place):
-        spot = loaded.positions["examples", number]
-        found.append(Problem(spot, failure.rstrip("."), "Mend the example, or the rule it shows"))
-    return found
-
-
-def _count(loaded: Loaded, problems: int) -> str:
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(annotation(problem))
     if problems:
-        return f"{problems} {'problem' if problems == 1 else 'problems'} in {loaded.files} files."
-    held = len(loaded.mapping.get("examples", ()))
-    return f"No problem in {loaded.files} files; {held} examples give the dates they expect."
+        print(f"{counted(len(problems), 'problem')} found", file=sys.stderr)
+        return 1
+    print(f"checked {_checked(loaded)}; no problems")
+    return 0
+
+
+def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
+    """All problems: those of the content itself, or if it has none, those of what rests on it."""
+    if loaded.problems:
+        return loaded.problems
+    unwell = list(_places(loaded))
+    if not unwell:
+        unwell += _examples(loaded)
+    return [*unwell, *docs.problems(loaded.content, site_docs)]
+
+
+def annotation(problem: Problem) -> str:
+    """The problem as GitHub shows it beside the line in a pull request."""
+    spot = problem.spot
+    text = problem.said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = spot.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={path},line={spot.line},col={spot.column}::{text}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: `1 rule`, `8 rules`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _checked(loaded: Loaded) -> str:
+    content = loaded.content
+    rooms = ("stages", "rules", "days", "messages", "tips", "reasons", "readings", "examples")
+    numbers = {room: len(getattr(content, room)) for room in rooms}
+    parts = [counted(number, CALLED[room]) for room, number in numbers.items() if number]
+    return f"{counted(content.source.files, 'file')}: {', '.join(parts)}"
+
+
+def _places(loaded: Loaded) -> Iterator[Problem]:
+    """What in places.yaml the calendars do not know: they name codes, not where these stand."""
+    for sentence in places.problems(loaded.mapping.get("places", {})):
+        what, _, fix = sentence.partition(". ")
+        yield Problem(
+            _named_in(loaded, sentence), what, fix or "Compare it with the list of places"
+        )
+
+
+def _named_in(loaded: Loaded, sentence: str) -> Spot:
+    """Where the first value of places.yaml stands that a sentence quotes."""
+    for keys, spot in loaded.positions.items():
+        value: Any = loaded.mapping
+        for key in keys:
+            value = value[key]
+        if keys[0] == "places" and (f"“{value}”" in sentence or f"“{keys[-1]}”" in sentence):
+            return spot
+    return loaded.content.source.spot(("places",))
+
+
+def _examples(loaded: Loaded) -> Iterator[Problem]:
+    """Examples that do not hold, and rules that no example shows."""
+    place_for = _place_for(loaded)
+    failures = examples.problems(loaded.mapping, place_for)
+    for number, sentence in failures:
+        fix = "Correct the example, or what it is an example of"
+        spot = loaded.content.source.spot(("examples", number))
+        yield Problem(spot, sentence.rstrip("."), fix)
+    if not failures:
+        yield from _unshown_rules(loaded, place_for)
+
+
+def _unshown_rules(loaded: Loaded, place_for: Callable[[str], Place]) -> Iterator[Problem]:
+    shown: set[str] = set()
+    for example in loaded.mapping.get("examples", ()):
+        code = examples.place_of(loaded.mapping, example)
+        reply = examples.run(loaded.mapping, example, place_for(code) if code else None).reply
+        for step in reply["steps"]:
+            if step["id"] in example["expect"] or "next" in example["expect"]:
+                shown.update(entry["rule"] for entry in step["working"])
+    for name in loaded.content.rules:
+        if name not in shown:
+            what = f"no example shows the rule `{name}`"
+            fix = "Add an example to examples.yaml that expects a date this rule gives"
+            yield Problem(loaded.content.source.name_spot(("rules", name)), what, fix)
+
+
+def _place_for(loaded: Loaded) -> Callable[[str], Place]:
+    years = loaded.mapping["guide"]["holiday_years"]
+    first, last = int(years["from"]), int(years["to"])
+
+    @cache
+    def baked(code: str) -> Place:
+        return places.bake_one(code, loaded.mapping.get("places", {}), (first, last))
+
+    return baked

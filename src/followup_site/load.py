@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from followup_site.content_files import Keys, Source, Spot
+    from followup_site.models import Content
 
 
 ORDERED = ("stages", "channels")
@@ -30,16 +31,24 @@ class BrokenContentError(ValueError):
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a folder holds: its content as one mapping, where each value stands, its problems.
+    """What a folder holds, typed (`content`), and its problems.
 
-    With problems, the mapping is what could be read and there is no guidebook.
+    With problems, the content is what could be read and there is no guidebook.
     """
 
-    mapping: Mapping[str, Any]
-    positions: Mapping[Keys, Spot]
+    content: Content
     problems: list[Problem]
-    files: int = 0
     _guidebook: Guidebook | None = field(default=None, repr=False)
+
+    @property
+    def mapping(self) -> Mapping[str, Any]:
+        """The content as one mapping of texts: what `Guidebook.from_mapping` reads."""
+        return self.content.source.mapping
+
+    @property
+    def positions(self) -> Mapping[Keys, Spot]:
+        """Where each value stands, by its keys in the mapping."""
+        return self.content.source.values
 
     @property
     def guidebook(self) -> Guidebook:
@@ -52,12 +61,11 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Read and check a content folder. Raises nothing: what is wrong stands in `problems`."""
     source = read_folder(folder)
-    own_wording = source.mapping.get("wording", {})
     lay_over(source, WORDING)
-    problems = check(read_content(source), own_wording)
+    content = read_content(source)
+    problems = check(content)
     _put_in_order(source.mapping)
-    guidebook = None if problems else _guidebook(source, problems)
-    return Loaded(source.mapping, source.values, problems, source.files, guidebook)
+    return Loaded(content, problems, None if problems else _guidebook(source, problems))
 
 
 def _put_in_order(mapping: dict[str, Any]) -> None:

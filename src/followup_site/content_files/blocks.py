@@ -19,7 +19,7 @@ _NAME = re.compile(r"[\"']?([a-z][a-z0-9_]*)[\"']?\s*:?")
 
 
 def read_text(text: str, path: str) -> Sheet:
-    """Read a file's text. Its problems stand in the sheet; what they touch is BROKEN or left out."""
+    """Read a file's text; its problems are in the sheet, what they touch is BROKEN or left out."""
     sheet = Sheet(path)
     try:
         Composer(text, sheet).document()

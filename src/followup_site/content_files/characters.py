@@ -26,7 +26,7 @@ _BREAKING = {"\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
-    """Read the bytes of a file as text without byte-order mark; with problems, the text is empty."""
+    """Read a file's bytes as text without byte-order mark; with problems, the text is empty."""
     if len(data) > MOST_BYTES:
         what = f"this file is too long: {len(data):,} bytes, and at most {MOST_BYTES:,} are read"
         return "", [Problem(Spot(path), what, "Split it, or take out what does not belong")]

@@ -28,14 +28,16 @@ class Source:
     """A folder's values in one mapping, where each stands, and what could not be read.
 
     The mapping has a name for each file, and for each folder its files by id. What is absent is
-    not in it; what could not be read is BROKEN.
+    not in it; what could not be read is BROKEN. `house` are the words a guide's own are laid over.
     """
 
     folder: Path
     mapping: dict[str, Value] = field(default_factory=dict)
     values: dict[Keys, Spot] = field(default_factory=dict)
     names: dict[Keys, Spot] = field(default_factory=dict)
+    insides: dict[Keys, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    house: Value = field(default_factory=dict)
     files: int = 0
 
     def spot(self, keys: Keys) -> Spot:
@@ -48,6 +50,14 @@ class Source:
         """Where the name before the value stands; a list item's own place has none."""
         return self.names.get(keys) or self.spot(keys)
 
+    def inside_spot(self, keys: Keys, before: str) -> Spot:
+        """Where a text goes on after `before`; the text's own place if its lines were joined."""
+        first = self.insides.get(keys)
+        if first is None:
+            return self.spot(keys)
+        *lines, last = before.split("\n")
+        return Spot(first.path, first.line + len(lines), first.column + len(last))
+
     def report(self, path: Path, what: str, fix: str) -> None:
         """Note a problem of a whole file."""
         self.problems.append(Problem(Spot(shown(path)), what, fix))
@@ -57,6 +67,7 @@ class Source:
         self.values |= {(*keys, *inner): spot for inner, spot in sheet.values.items()}
         self.values.setdefault(keys, Spot(sheet.path))
         self.names |= {(*keys, *inner): spot for inner, spot in sheet.names.items()}
+        self.insides |= {(*keys, *inner): spot for inner, spot in sheet.insides.items()}
         self.problems += sheet.problems
         self.put(keys, sheet.value)
 

@@ -16,12 +16,13 @@ ROOM = "wording"
 
 
 def lay_over(source: Source, house: Path) -> None:
-    """Lay the guide's wording over the house's. Its own places win; the rest points to the house."""
+    """Lay the guide's wording over the house's; what it does not say points to the house's file."""
     sheet = read_text(house.read_text(encoding="utf-8"), shown(house))
     own = Source(source.folder)
     own.add((ROOM,), sheet)
     source.values = own.values | source.values
     source.names = own.names | source.names
+    source.house = sheet.value
     source.mapping[ROOM] = _merged(sheet.value, source.mapping.get(ROOM, {}))
 
 

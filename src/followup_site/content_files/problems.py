@@ -34,4 +34,10 @@ class Problem:
 
     def __str__(self) -> str:
         """Write `path:line:column: what is wrong. What to write instead.`."""
-        return f"{self.spot}: {self.what}. {self.fix}."
+        return f"{self.spot}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """What is wrong, and what to write instead, as sentences."""
+        end = "" if self.fix.endswith("?") else "."
+        return f"{self.what}. {self.fix}{end}"

@@ -23,12 +23,16 @@ Value = str | Broken | dict[str, "Value"] | list["Value"]
 
 @dataclass
 class Sheet:
-    """The values of one file, the spots of its values and of their names, and what was wrong."""
+    """The values of one file, where they and their names stand, and what was wrong.
+
+    `insides` are the spots of texts' first characters, where their lines are the file's lines.
+    """
 
     path: str
     value: Value = BROKEN
     values: dict[Keys, Spot] = field(default_factory=dict)
     names: dict[Keys, Spot] = field(default_factory=dict)
+    insides: dict[Keys, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, spot: Spot, what: str, fix: str) -> None:

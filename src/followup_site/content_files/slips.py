@@ -42,16 +42,14 @@ def not_a_pair(line: str) -> Slip:
     line = line.strip()
     if line.startswith("- "):
         return "a list item stands among names here", "Indent it below the name it belongs to"
-    fix = (
-        "Write `name: text`, or, if the line belongs to the text above it, indent it like that text"
-    )
+    fix = "Write `name: text`, or, if the line belongs to the text above it, indent it"
     space = _LOST_SPACE.fullmatch(line)
     if space:
         what = f"there is no space after the colon in `{short(line)}`"
         return what, f"Write `{space[1] or ''}{space[2]}: {short(space[3])}`"
     colon = _LOST_COLON.fullmatch(line)
     if colon:
-        fix = f"Write `{colon[2]}: {short(colon[3])}`, or, if the line belongs to the text above it, indent it"
+        fix = fix.replace("name: text", f"{colon[2]}: {short(colon[3])}")
     return f"`{short(line)}` is not a name with a colon and a value", fix
 
 
@@ -74,8 +72,8 @@ def braces(text: str) -> Slip:
     if text.startswith("{"):
         what = "braces are used only in `when`, `applies`, `given` and `expect`"
         return what, "Write each entry on a line of its own, indented: `name: text`"
-    what = "square brackets make a list here, and a list has its items on lines of their own"
-    fix = f"For text, put quotes around it: {quoted(text)}; for a list, write each item on its own line after `- `"
+    what = "square brackets begin a list here, and lists have a line for each item"
+    fix = f"Is it text? Put quotes around it: {quoted(text)}. Is it a list? Begin lines with `- `"
     return what, fix
 
 
@@ -84,10 +82,8 @@ def cut_by_comma(before: str, name: str, keys: Keys) -> Slip:
     where = next((key for key in reversed(keys) if isinstance(key, str)), "")
     what = f"inside braces the comma before `{short(name)}` ends the entry"
     whole = f"{before}, {name}" if before else name
-    return (
-        what,
-        f"Without braces commas are text: under `{where}:` write the line `{short(whole)}`, indented",
-    )
+    fix = f"Without braces commas are text: write `{short(whole)}` on a line below `{where}:`"
+    return what, fix
 
 
 def cut_by_comment(text: str, comment: str) -> Slip:

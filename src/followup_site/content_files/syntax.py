@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup_site.content_files import slips
@@ -14,99 +15,117 @@ _NAME = re.compile(r"(\s*(?:- )?)([^\s:#\"'\[{][^:]*):(?:\s+|$)")
 _BEGUN = ("scanning a simple", "scanning a quoted", "scanning an a", "parsing a flow")
 """What PyYAML was about, where the fault lies at its beginning and not where it gave up."""
 
+_SIGNS = "@`%,}]|>*&!"
+"""Signs that mean something to YAML at the beginning of a text."""
+
 _INDENTED = (
     "this line is not indented like the lines it belongs to",
     "Line it up with them: the same number of spaces",
 )
 
 
+@dataclass(frozen=True)
+class _Place:
+    """What PyYAML complained of, and the line and column (from 0) where it did."""
+
+    problem: str
+    line: str
+    column: int
+
+    @property
+    def rest(self) -> str:
+        return self.line[self.column :].strip()
+
+
 def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, slips.Slip]:
     """Where to look (line and column from 0), and the slip, for an error PyYAML raised."""
     problem, context = error.problem_mark, error.context_mark
     began = (error.context or "").partition("while ")[2]
-    unfinished = began.startswith(_BEGUN)
-    mark = context if context and unfinished else problem
+    mark = context if context and began.startswith(_BEGUN) else problem
     if mark is None:
         return 0, 0, ("this file cannot be read", "Compare it with a neighbouring file")
     line = lines[mark.line] if mark.line < len(lines) else ""
-    slip = _slip(error.problem or "", error.context or "", line, mark.column)
+    slip = _slip(began, _Place(error.problem or "", line, mark.column))
     return mark.line, mark.column, slip
 
 
-def _slip(problem: str, context: str, line: str, column: int) -> slips.Slip:
-    rest = line[column:].strip()
+def _slip(began: str, place: _Place) -> slips.Slip:
+    line = place.line
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "this line is indented with a tab", "Indent it with spaces"
-    if "quoted scalar" in context:
-        return _quotes(problem, rest)
-    if "simple key" in context:
-        return slips.not_a_pair(line)
-    if "block scalar" in context:
-        return _after_bar(line, column)
-    if problem.startswith("mapping values"):
-        return _colon(line, column)
-    if problem.startswith("sequence entries"):
-        what = "a list cannot begin on the line of its name"
-        return what, "Begin the list on the next line, each item after `- `"
-    if "document start" in problem or line.startswith(("...", "%", "---")):
+    if line.startswith(("...", "%", "---")):
         return slips.SECOND_DOCUMENT
-    if "parsing a flow" in context:
-        return _open_brace(rest)
-    if "scanning an a" in context:
-        return slips.text_begins_with(rest[:1], rest)
-    return _out_of_place(problem, line, column)
+    for said, explained in (*_WHILE.items(), *_PROBLEMS.items()):
+        if said in began or said in place.problem:
+            return explained(place)
+    return _out_of_place(place)
 
 
-def _quotes(problem: str, rest: str) -> slips.Slip:
-    if "escape" in problem:
+def _not_a_pair(place: _Place) -> slips.Slip:
+    return slips.not_a_pair(place.line)
+
+
+def _sign(place: _Place) -> slips.Slip:
+    return slips.text_begins_with(place.rest[:1], place.rest)
+
+
+def _divided(_place: _Place) -> slips.Slip:
+    return slips.SECOND_DOCUMENT
+
+
+def _list_on_line(_place: _Place) -> slips.Slip:
+    what = "a list cannot begin on the line of its name"
+    return what, "Begin the list on the next line, each item after `- `"
+
+
+def _quotes(place: _Place) -> slips.Slip:
+    if "escape" in place.problem:
         what = "a backslash inside double quotes begins a code"
         return what, "Write the text in single quotes, or without quotes"
-    what = f"the quotation mark opened here is not closed: {slips.short(rest)}"
+    what = f"the quotation mark opened here is not closed: {slips.short(place.rest)}"
     return what, "Close it at the end of the text, or take it out"
 
 
-def _after_bar(line: str, column: int) -> slips.Slip:
-    bar = line[:column].rstrip()[-1:]
+def _after_bar(place: _Place) -> slips.Slip:
+    bar = place.line[: place.column].rstrip()[-1:]
     return f"text stands on the same line as `{bar}`", "Begin the text on the next line, indented"
 
 
-def _colon(line: str, column: int) -> slips.Slip:
-    found = _NAME.match(line)
-    if found and found.end(2) == column:
+def _colon(place: _Place) -> slips.Slip:
+    found = _NAME.match(place.line)
+    if found and found.end(2) == place.column:
         what = f"`{found[2]}:` is indented further than the line before it"
         return what, f"Line `{found[2]}:` up with the names beside it"
     if found:
-        text = line[found.end() :].strip()
+        text = place.line[found.end() :].strip()
         what = "the text has a colon in it, and YAML takes it for a name with a value"
         return what, f"Put quotes around the text: {slips.quoted(text)}"
     return "a colon stands where none can", "Put quotes around the text"
 
 
-def _open_brace(rest: str) -> slips.Slip:
-    sign = rest[:1]
+def _open_brace(place: _Place) -> slips.Slip:
+    sign = place.rest[:1]
     if not sign:
         return "something is missing here", "Finish the line above"
     if sign in "{[":
         close = "}" if sign == "{" else "]"
         fix = f"Close it with `{close}` on the same line; if it is text, put quotes around it"
         return f"`{sign}` is opened here and not closed", fix
-    return slips.text_begins_with(sign, rest)
+    return _sign(place)
 
 
-def _out_of_place(problem: str, line: str, column: int) -> slips.Slip:
-    before, rest = line[:column], line[column:].strip()
-    if not before.strip(" -"):
+def _out_of_place(place: _Place) -> slips.Slip:
+    rest = place.rest
+    if not place.line[: place.column].strip(" -"):
         if rest.startswith(":"):
             return slips.NOT_A_NAME
-        if rest[:1] and rest[0] in "@`%,}]|>*&!":
-            return slips.text_begins_with(rest[0], rest)
-        return _INDENTED
-    found = _NAME.match(line)
-    if found and found.end() < column:
-        return _after_closing(line[found.end() :].strip())
+        return _sign(place) if rest[:1] and rest[0] in _SIGNS else _INDENTED
+    found = _NAME.match(place.line)
+    if found and found.end() < place.column:
+        return _after_closing(place.line[found.end() :].strip())
     if rest[:1] and not rest[0].isalnum():
-        return slips.text_begins_with(rest[0], rest)
-    return f"this line cannot be read ({problem})", "Compare it with the lines around it"
+        return _sign(place)
+    return f"this line cannot be read ({place.problem})", "Compare it with the lines around it"
 
 
 def _after_closing(text: str) -> slips.Slip:
@@ -116,3 +135,20 @@ def _after_closing(text: str) -> slips.Slip:
         return what, f"Take the quotes out, or put {other} around the whole text"
     what = f"text goes on after the closing bracket of `{slips.short(text)}`"
     return what, f"Put quotes around the whole text: {slips.quoted(text)}"
+
+
+_WHILE = {
+    "quoted scalar": _quotes,
+    "simple key": _not_a_pair,
+    "block scalar": _after_bar,
+    "parsing a flow": _open_brace,
+    "scanning an a": _sign,
+}
+"""By what PyYAML was about."""
+
+_PROBLEMS = {
+    "mapping values": _colon,
+    "sequence entries": _list_on_line,
+    "document start": _divided,
+}
+"""By what it complained of."""

@@ -6,6 +6,7 @@ Works on PyYAML's events, below its types: `no`, `on`, `12:30` and `010` stay wh
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import yaml
@@ -44,7 +45,8 @@ class Composer:
     def document(self) -> None:
         """Put the document's value into the sheet, beside what earlier blocks put there.
 
-        Raises yaml.MarkedYAMLError where the text is not YAML, StopReadingError where it lies too deep.
+        Raises yaml.MarkedYAMLError where the text is not YAML, StopReadingError where it lies too
+        deep.
         """
         next(self.events)
         if isinstance(next(self.events), yaml.StreamEndEvent):
@@ -81,7 +83,19 @@ class Composer:
             return self.pairs({}, keys, braced=bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
             return self.items([], keys)
-        return str(getattr(event, "value", ""))
+        return self.text(cast("yaml.ScalarEvent", event), keys)
+
+    def text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
+        """Read a text, and note where its first character stands if lines stay lines."""
+        start, end = _start(event), cast("yaml.Mark", event.end_mark)
+        spot = self.spot(event)
+        if event.style == "|":
+            below = next(line for line in [*self.lines[start.line + 1 :], "."] if line.strip())
+            indent = len(below) - len(below.lstrip())
+            self.sheet.insides[keys] = Spot(spot.path, spot.line + 1, indent + 1)
+        elif start.line == end.line:
+            self.sheet.insides[keys] = replace(spot, column=spot.column + bool(event.style))
+        return str(event.value)
 
     def unread(self, event: yaml.Event) -> Broken:
         """Go past a value whose problem has been said; one fault, one message."""

@@ -50,7 +50,7 @@ class Event(Item):
         "timeline, if it asks the timeline again, counted from the event's day", default=None
     )
     ends: YesNo = fact("yes if nothing is left to do after it", default="no")
-    says: Text | None = words("what to do now that it happened", default=None)
+    says: Text | None = words("what to do now that it happened", form="remark", default=None)
 
 
 class Blank(Item):

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from followup_site.content_files import BROKEN, Keys, Problem, Source, Value
-from followup_site.models.asking import Blank, Event, Question
-from followup_site.models.examples import Example
+from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
 from followup_site.models.faults import Fault
-from followup_site.models.guide import Guide
-from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
-from followup_site.models.places import Places
 from followup_site.models.rooms import EACH, LISTED, WHOLE
 from followup_site.models.shape import hold
 from followup_site.models.texts import ID
-from followup_site.models.timing import Day, Figure, Rule
-from followup_site.models.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from followup_site.models.asking import Blank, Event, Question
+    from followup_site.models.examples import Example
     from followup_site.models.fields import Item
-
-T = TypeVar("T")
+    from followup_site.models.guide import Guide
+    from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
+    from followup_site.models.places import Places
+    from followup_site.models.timing import Day, Figure, Rule
+    from followup_site.models.wording import Wording
 
 
 @dataclass
 class Content:
-    """What a folder says, as far as its shape holds. A thing that is faulty is in no mapping here,
-    but its id stays known: nothing that names it is reported for that.
-    """  # noqa: D205 (one thought)
+    """What a folder says, as far as its shape holds.
+
+    A thing that is faulty is in no mapping here, but its id stays known: nothing that names it is
+    reported for that.
+    """
 
     source: Source
     guide: Guide | None = None
@@ -54,26 +54,38 @@ class Content:
 
     def ids(self, *rooms: str) -> list[str]:
         """The ids of some rooms, those of faulty things among them."""
-        found: list[str] = []
-        for room in rooms:
-            things = self.source.mapping.get(room, {})
-            found += things if isinstance(things, dict) else []
-        return found
+        return [name for room in rooms for name in _names(self._room(room))]
 
     def known(self, *rooms: str) -> bool:
         """Whether the ids of all these rooms could be read: else nothing can be called unknown."""
-        return all(self.source.mapping.get(room) is not BROKEN for room in rooms)
+        return all(isinstance(self._room(room), dict) for room in rooms)
+
+    def item_keys(self, keys: Keys, number: int) -> Keys:
+        """The keys of an item of a list; where a file writes a single value for a list, its own."""
+        item = (*keys, number)
+        return item if item in self.source.values else keys
+
+    def _room(self, room: str) -> Value:
+        """The things of a room; sources and topics are rooms inside guide.yaml."""
+        if room not in ("sources", "topics"):
+            return self.source.mapping.get(room, {})
+        guide = self.source.mapping.get("guide", BROKEN)
+        return guide.get(room, {}) if isinstance(guide, dict) else BROKEN
 
     def sound(self, *keys: str) -> bool:
-        """Whether no fault was found at or below these keys: else what follows from it is not said."""
+        """Whether no fault was found at or below these keys: what follows from one is not said."""
         return not any(faulty[: len(keys)] == keys for faulty in self.faulty)
 
     def report(self, faults: Iterable[Fault]) -> None:
         """Note faults as problems at their place in the files."""
         for fault in faults:
-            spot = self.source.name_spot if fault.at_name else self.source.spot
             self.faulty.add(fault.keys)
-            self.problems.append(Problem(spot(fault.keys), fault.what, fault.fix))
+            self.problems.append(Problem(self._spot(fault), fault.what, fault.fix))
+
+    def _spot(self, fault: Fault) -> Spot:
+        if fault.before is not None:
+            return self.source.inside_spot(fault.keys, fault.before)
+        return (self.source.name_spot if fault.at_name else self.source.spot)(fault.keys)
 
 
 def read_content(source: Source) -> Content:
@@ -88,6 +100,10 @@ def read_content(source: Source) -> Content:
     for room, model in LISTED.items():
         setattr(content, room, _listed(content, room, model))
     return content
+
+
+def _names(things: Value) -> list[str]:
+    return list(things) if isinstance(things, dict) else []
 
 
 def _whole(content: Content, room: str, model: type[Item]) -> Item | None:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 class Fault:
     """What is wrong with the value at some keys, and what to write instead.
 
-    `at_name` points to the name before the value, not to the value.
+    `at_name` points to the name before the value, not to the value. `before` is the part of a text
+    before the fault, where the fault lies within a text.
     """
 
     keys: Keys
     what: str
     fix: str
     at_name: bool = False
+    before: str | None = None

@@ -9,9 +9,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal["fact", "words", "parts"]
-Form = Literal["plain", "sentence", "markdown", "message"]
-"""How words are written: `plain` text; a `sentence` with blanks; `markdown`, which may name the
-guide's own numbers; a `message` with blanks to fill in."""
+Form = Literal["plain", "remark", "sentence", "markdown", "message"]
+"""How words are written: `plain` words, as on a button; a `remark` of the planner; a `sentence`
+with blanks; `markdown`, which may name the guide's own numbers; a `message` with blanks."""
 
 
 class Item(BaseModel):

@@ -50,7 +50,7 @@ class Guide(Item):
     title: Text = words("the guide's title")
     short_title: Text | None = words("a shorter title for narrow places", default=None)
     summary: Text = words("the opening of the home page", form="markdown")
-    guideline: Text = words("one sentence: every date here is a guideline")
+    guideline: Text = words("one sentence: every date here is a guideline", form="remark")
     language: Language = fact("the language the guide is written in, as a code: `en`")
     languages: list[Language] | None = fact("the languages it is published in", default=None)
     stages: list[Id] = fact("the stages, in order; each has a file in stages/")

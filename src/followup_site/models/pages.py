@@ -29,7 +29,7 @@ class Note(Item):
     """A remark on a stage that holds under a condition."""
 
     when: Conditions | None = fact("when it is shown; without it, always", default=None)
-    says: Text = words("the remark")
+    says: Text = words("the remark", form="remark")
 
 
 class Stage(Item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -24,7 +24,7 @@ T = TypeVar("T", bound=BaseModel)
 
 
 def hold(model: type[T], value: Value, keys: Keys) -> tuple[T | None, list[Fault]]:
-    """The value as the model has it; None with its faults, or with none if they were said before."""
+    """The value as the model has it; else None and its faults, but for those said before."""
     try:
         return model.model_validate(value), []
     except ValidationError as wrong:

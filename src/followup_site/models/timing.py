@@ -9,7 +9,7 @@ from followup_site.models.texts import Conditions, FigureText, Id, Moments, Mome
 class Figure(Item):
     """A named number."""
 
-    about: Text = words("what the number is")
+    about: Text = words("what the number is", form="remark")
     value: FigureText = fact("a number, a span such as `5 business days`, or a range of spans")
     source: Id = fact("the source it comes from")
     reading: Id | None = fact("the editors' decision it rests on", default=None)
@@ -21,7 +21,7 @@ class OtherAdvice(Item):
     earliest: Moments | None = fact("not before this moment", default=None)
     aim: Moments | None = fact("best at this moment", default=None)
     latest: Moments | None = fact("no later than this moment", default=None)
-    says: Text = words("whose advice it is, and what it says")
+    says: Text = words("whose advice it is, and what it says", form="remark")
     source: Id | None = fact(
         "the source it comes from, if it is another than the rule's", default=None
     )
@@ -30,7 +30,7 @@ class OtherAdvice(Item):
 class Rule(Item):
     """A wait: not before, best on, no later than."""
 
-    about: Text = words("what the rule is for")
+    about: Text = words("what the rule is for", form="remark")
     earliest: Moments | None = fact("not before this moment; of several, the last", default=None)
     aim: Moments | None = fact("the day to recommend; of several, the last", default=None)
     latest: Moments | None = fact("no later than this moment; of several, the first", default=None)
@@ -41,7 +41,7 @@ class Rule(Item):
     other_advice: OtherAdvice | None = parts("other advice, shown beside it", default=None)
     source: Id = fact("the source it comes from")
     reading: Id | None = fact("the editors' decision it rests on", default=None)
-    says: Text | None = words("the rule in a few words", default=None)
+    says: Text | None = words("the rule in a few words", form="remark", default=None)
 
 
 class DaySays(Item):
@@ -61,7 +61,7 @@ class DayLine(Item):
 class Day(Item):
     """A day to know, with nothing to do on it."""
 
-    about: Text = words("what the day is")
+    about: Text = words("what the day is", form="remark")
     called: Text | None = words("how a sentence names it", default=None)
     says: DaySays = parts("what is said of it")
     timing: list[DayLine] = fact("from the top, the first line that fits")

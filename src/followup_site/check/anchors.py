@@ -1,0 +1,65 @@
+"""Promise: every moment is counted from something that has a date, by a span there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.spans import Span, figure
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+from followup_site.models.walk import MomentAt, moments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models import Content
+
+ROOMS = ("questions", "events", "stages", "days")
+"""The rooms whose things moments may be counted from."""
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Every moment that cannot be worked out."""
+    for at in moments(content):
+        yield from _anchor(content, at)
+        yield from _span(content, at)
+
+
+def dated(content: Content) -> list[str]:
+    """The ids of all that may have a date."""
+    questions = [
+        name
+        for name in content.ids("questions")
+        if name not in content.questions or content.questions[name].kind in ("date", "timeline")
+    ]
+    return [*questions, *content.ids("events", "stages", "days")]
+
+
+def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
+    name, edge = at.moment.anchor.name, at.moment.anchor.edge
+    question, stage = content.questions.get(name), content.stages.get(name)
+    if question and question.kind not in ("date", "timeline"):
+        what = f"`{name}` is a question of the kind {question.kind}, which has no date"
+        yield Fault(at.keys, what, advice(name, dated(content)))
+    elif stage and not stage.timing:
+        what = f"the stage `{name}` has no timing, so it has no date"
+        yield Fault(at.keys, what, "Count from another stage, or give it a timing")
+    elif content.known(*ROOMS) and name not in content.ids(*ROOMS):
+        what = f"there is no date question, timeline, event, stage or day `{name}`"
+        yield Fault(at.keys, what, advice(name, dated(content)))
+    elif edge and name in content.ids(*ROOMS) and not (question and question.kind == "timeline"):
+        what = f"`{name}` is a single day: only a timeline has a start and an end"
+        yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")
+
+
+def _span(content: Content, at: MomentAt) -> Iterator[Fault]:
+    name = at.moment.figure
+    if name is None or not content.known("figures"):
+        return
+    if name not in content.ids("figures"):
+        fix = advice(name, content.ids("figures"), none="Write a span, such as `5 business days`")
+        yield Fault(at.keys, f"there is no figure `{name}`", fix)
+    elif name in content.figures and not isinstance(figure(content.figures[name].value), Span):
+        value = content.figures[name].value
+        what = f"the figure `{name}` is `{value}`, and a moment needs one span of time"
+        yield Fault(at.keys, what, "Name a figure such as `5 business days`")

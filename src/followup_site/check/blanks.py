@@ -1,0 +1,124 @@
+"""Promise: every blank in a sentence or a message will be filled, in every situation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.wording import blank_name
+from followup_site.check import timing
+from followup_site.check.ids import BLANKS
+from followup_site.check.situations import condition, said, subjects
+from followup_site.content_files.likely import likely
+from followup_site.models.faults import Fault
+from followup_site.models.walk import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup_site.models import Content
+    from followup_site.models.pages import Stage
+    from followup_site.models.walk import TextAt
+
+_BLANK = re.compile(r"\[([^\[\]\n]*)\]")
+_OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)
+_OF_LATEST = ("latest", "days_left")
+_OF_TIMING = ("on", "on_date", "earliest", "aim", "days_until", *_OF_LATEST)
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Blanks nobody fills, and brackets that are no blanks."""
+    for at in texts(content):
+        if at.form in ("plain", "markdown"):
+            continue
+        yield from _brackets(at)
+        for found in _BLANK.finditer(at.text):
+            yield from _blank(content, at, found)
+
+
+def blank_id(name: str) -> str:
+    """The id of what stands in a blank's brackets."""
+    return name.replace(" ", "_")
+
+
+def _brackets(at: TextAt) -> Iterator[Fault]:
+    found = _OPEN.search(at.text)
+    if found and at.form != "remark":
+        what = f"a bracket is open here: `{found[0].strip()[:40]}`"
+        fix = "Write a blank with both brackets, like `[its name]`, or take the bracket out"
+        yield Fault(at.keys, what, fix, before=at.text[: found.start()])
+
+
+def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault]:
+    name, before = blank_id(found[1]), at.text[: found.start()]
+    if at.form == "remark":
+        what = f"`{found[0]}` is not filled in here: this text has no blanks"
+        yield Fault(at.keys, what, "Say it without the blank", before=before)
+        return
+    known = _known(content, at)
+    if known is None:
+        return
+    if name not in known:
+        meant = likely(name, known)
+        written = ", ".join(f"`[{blank_name(one)}]`" for one in known[:8])
+        fix = f"Did you mean `[{blank_name(meant)}]`?" if meant else f"Blanks here are {written}"
+        if at.form == "message":
+            fix = (
+                fix if meant else f"Write `{name}:` in blanks.yaml, with what to ask and an example"
+            )
+        yield Fault(at.keys, f"there is no blank `{found[0]}`", fix, before=before)
+    elif at.form == "sentence" and at.keys[0] == "stages":
+        yield from _missing(content, at, name, before)
+
+
+def _known(content: Content, at: TextAt) -> Sequence[str] | None:
+    """The blanks that may stand in a text; None if they could not be read."""
+    if at.form == "message":
+        return content.ids("blanks") if content.known("blanks") else None
+    if at.keys[0] == "days":
+        return ("on", "on_date")
+    if not content.known("questions", "events", "stages", "days"):
+        return None
+    dates = [key for key in content.ids("questions") if _has_day(content, key)]
+    return [*BLANKS, *content.ids("days"), *dates, *content.ids("events", "stages")]
+
+
+def _has_day(content: Content, name: str) -> bool:
+    question = content.questions.get(name)
+    return question is None or question.kind == "date"
+
+
+def _missing(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
+    """A blank that has nothing to stand in it in some situation; `late` implies a latest."""
+    stage = content.stages[str(at.keys[1])]
+    rooms = ("questions", "events", "rules", "days")
+    if at.keys[-1] == "late" or not all(map(content.sound, rooms)) or not content.sound("stages"):
+        return
+    reason = _reason(content, stage, name)
+    if reason:
+        what = f"`[{blank_name(name)}]` would stay empty: {reason}"
+        yield Fault(at.keys, what, "Say it without the blank", before=before)
+
+
+def _reason(content: Content, stage: Stage, name: str) -> str:
+    if name in _OF_TIMING and not stage.timing:
+        return "this stage has no timing"
+    if name in _OF_LATEST:
+        without = [line.rule for line in stage.timing if not content.rules[line.rule].latest]
+        return f"the rule `{without[0]}` has no `latest`" if without else ""
+    if name in content.days:
+        return _dayless(content, stage, name)
+    if name in content.events:
+        return f"nobody has that day while `{name}` has not happened"
+    return ""
+
+
+def _dayless(content: Content, stage: Stage, name: str) -> str:
+    """The situation in which a day to know has no line, though the stage is in the plan."""
+    lines = [condition(line.when) for line in content.days[name].timing]
+    asked = subjects(*(line.when for line in content.days[name].timing))
+    for fact in timing.planned(content, stage, *asked):
+        if not any(line.holds(fact) for line in lines):
+            situation = said({key: fact[key] for key in asked})
+            return f"the day `{name}` has no line when {situation}"
+    return ""

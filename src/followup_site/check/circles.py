@@ -1,0 +1,76 @@
+"""Promise: no date is counted, round a circle, from itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.moments import Moment
+from followup_site.models.faults import Fault
+from followup_site.models.walk import rule_moments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from followup_site.content_files import Keys
+    from followup_site.models import Content
+
+Arrows = dict[str, dict[str, "Keys"]]
+"""What is counted from what, and where the content says so."""
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Every circle, named once."""
+    if all(map(content.sound, ("stages", "days", "rules"))):
+        for circle, keys in circles(_counted(content)):
+            what = f"dates chase each other in a circle: {' → '.join(circle)}"
+            yield Fault(
+                keys,
+                what,
+                "Count one of them from a question, an event or a stage outside the circle",
+            )
+    for circle, keys in circles(_giving_way(content)):
+        what = f"stages give way to each other in a circle: {' → '.join(circle)}"
+        yield Fault(keys, what, "Take `gives_way_to` out of one of them")
+
+
+def circles(arrows: Arrows) -> Iterator[tuple[list[str], Keys]]:
+    """Every circle once, as the names on it, the first again at the end, and where it closes."""
+    told: set[frozenset[str]] = set()
+    for start in arrows:
+        path = _way_back(arrows, start, [start], set())
+        if path and frozenset(path) not in told:
+            told.add(frozenset(path))
+            yield [*path, start], arrows[path[-1]][start]
+
+
+def _way_back(arrows: Arrows, start: str, path: list[str], seen: set[str]) -> list[str]:
+    """The shortest names from `start` that lead back to it, found by depth; nothing if none do."""
+    for name in arrows.get(path[-1], {}):
+        if name == start:
+            return path
+        if name not in seen:
+            seen.add(name)
+            found = _way_back(arrows, start, [*path, name], seen)
+            if found:
+                return found
+    return []
+
+
+def _counted(content: Content) -> Arrows:
+    arrows: Arrows = {}
+    for name, stage in content.stages.items():
+        for line in stage.timing:
+            for at in rule_moments(content, line.rule):
+                arrows.setdefault(name, {}).setdefault(at.moment.anchor.name, at.keys)
+    for name, day in content.days.items():
+        for number, day_line in enumerate(day.timing):
+            anchor = Moment.parse(day_line.on).anchor.name
+            arrows.setdefault(name, {}).setdefault(anchor, ("days", name, "timing", number, "on"))
+    return arrows
+
+
+def _giving_way(content: Content) -> Arrows:
+    stages: Mapping[str, str | None] = {
+        name: stage.gives_way_to for name, stage in content.stages.items()
+    }
+    return {name: {to: ("stages", name, "gives_way_to")} for name, to in stages.items() if to}

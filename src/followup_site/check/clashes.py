@@ -1,0 +1,75 @@
+"""Promise: a rule's window can be open: on some calendar its latest is not before its earliest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import product
+from typing import TYPE_CHECKING
+
+from followup.business_days import BusinessCalendar
+from followup.instants import Instant
+from followup.moments import Moment
+from followup.spans import figure
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup_site.models import Content
+
+_ANY_MONDAY = dt.date(2024, 1, 1)
+_CALENDARS = tuple(
+    BusinessCalendar(weekend=frozenset(days)) for days in ((), (5, 6), (4,), (1, 2, 3, 4, 5, 6))
+)
+"""From a place that never closes to one that is open on Mondays only: all others lie between."""
+
+_STARTS = tuple(
+    Instant(_ANY_MONDAY + dt.timedelta(days=day), clock)
+    for day in range(400)
+    for clock in (None, dt.time(12))
+)
+"""Every day of a leap year and a bit, with and without a clock time."""
+
+_PAIRS = (("earliest", "aim"), ("earliest", "latest"), ("aim", "latest"))
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Every rule whose bounds are always the wrong way round."""
+    if not content.sound("figures"):
+        return
+    figures = {name: figure(one.value) for name, one in content.figures.items()}
+    for name, rule in content.rules.items():
+        if not content.sound("rules", name):
+            continue
+        read = {
+            bound: [Moment.parse(text, figures) for text in getattr(rule, bound) or ()]
+            for bound in ("earliest", "aim", "latest")
+        }
+        for first, last in _PAIRS:
+            pair = _always_clashing(read[first], read[last])
+            if pair:
+                what = f"`{last}` ({pair[1].text}) always falls before `{first}` ({pair[0].text})"
+                yield Fault(
+                    ("rules", name, last),
+                    what,
+                    "Change one of the two, so that there is a day between them",
+                )
+                break
+
+
+def _always_clashing(
+    first: Sequence[Moment], last: Sequence[Moment]
+) -> tuple[Moment, Moment] | None:
+    """Two moments of one anchor that are the wrong way round wherever and whenever."""
+    for earlier, later in product(first, last):
+        if earlier.anchor == later.anchor and _always_before(later, earlier):
+            return earlier, later
+    return None
+
+
+def _always_before(later: Moment, earlier: Moment) -> bool:
+    return all(
+        later.reached(start, calendar).instant.closes
+        < earlier.reached(start, calendar).instant.opens
+        for calendar, start in product(_CALENDARS, _STARTS)
+    )

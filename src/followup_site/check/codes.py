@@ -1,0 +1,74 @@
+"""Promise: everything the planner may say has words, and a guide changes the words alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
+from followup.wording import blank_name, blanks_in
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from followup_site.content_files import Keys, Value
+    from followup_site.models import Content
+
+NAMES = {"months": 12, "short_months": 12, "weekdays": 7, "short_weekdays": 7}
+"""The lists of names in `dates`, and how many there are of each."""
+
+CODES = {
+    "dates": (*DATES, *NAMES, "small_words", "day_endings"),
+    "units": UNITS,
+    "lists": LISTS,
+    "phrases": PHRASES,
+    "errors": ERRORS,
+    "timeline": TIMELINE,
+}
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Codes without words, words without a code, and words whose blanks nobody fills."""
+    wording = content.source.mapping.get("wording", {})
+    if content.wording is None or not isinstance(wording, dict):
+        return
+    for part, codes in CODES.items():
+        said = wording.get(part, {})
+        if isinstance(said, dict):
+            yield from _codes(("wording", part), codes, said)
+    yield from _names(content.wording.dates or {})
+    yield from _unfilled(("wording",), content.source.house, wording)
+
+
+def _codes(keys: Keys, codes: Sequence[str], said: Mapping[str, Value]) -> Iterator[Fault]:
+    for code in said:
+        if code not in codes:
+            yield Fault((*keys, code), f"nothing says `{code}`", advice(code, codes), at_name=True)
+    for code in codes:
+        if code not in said:
+            yield Fault(keys, f"`{code}` has no words", f"Write `{code}:` here", at_name=True)
+
+
+def _names(dates: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
+    for part, number in NAMES.items():
+        if part in dates and len(dates[part]) != number:
+            what = f"`{part}` has {len(dates[part])} names, and there are {number}"
+            yield Fault(("wording", "dates", part), what, "Write one on each line, in their order")
+
+
+def _unfilled(keys: Keys, house: Value, own: Value) -> Iterator[Fault]:
+    """Blanks in a guide's words that the house's words for the same code do not have."""
+    if isinstance(own, dict) and isinstance(house, dict):
+        for name, value in own.items():
+            if keys == ("wording", "page") and house and name not in house:
+                what, fix = f"nothing says `{name}`", advice(name, house)
+                yield Fault((*keys, name), what, fix, at_name=True)
+            yield from _unfilled((*keys, name), house.get(name, {}), value)
+    elif isinstance(own, str) and isinstance(house, str):
+        known = blanks_in(house)
+        for blank in dict.fromkeys(blanks_in(own)):
+            if blank not in known:
+                what = f"nobody fills the blank `[{blank_name(blank)}]` here"
+                none = "Say it without blanks"
+                yield Fault(keys, what, advice(blank, known, none=none))

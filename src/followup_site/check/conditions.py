@@ -1,0 +1,58 @@
+"""Promise: `when` and `applies` ask only what can be known, and for answers that can be given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.conditions import HAPPENED, NOT_HAPPENED
+from followup.timelines import READINGS
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+from followup_site.models.walk import conditions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup_site.content_files import Keys
+    from followup_site.models import Content
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Every equality that can never be asked."""
+    if not content.known("questions", "events"):
+        return
+    for keys, equalities in conditions(content):
+        for subject, value in equalities.items():
+            yield from _equality(content, (*keys, subject), value)
+
+
+def values(content: Content, subject: str) -> Sequence[str] | None:
+    """What a subject of `when` may be equal to; None if it can be no subject."""
+    if subject in content.ids("events"):
+        return (HAPPENED, NOT_HAPPENED)
+    question = content.questions.get(subject)
+    if question is None or question.kind not in ("choice", "timeline"):
+        return None
+    return READINGS if question.kind == "timeline" else list(question.options or {})
+
+
+def _equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:
+    subject = str(keys[-1])
+    if subject in content.ids("questions") and subject not in content.questions:
+        return
+    possible = values(content, subject)
+    if possible is None:
+        yield _no_subject(content, keys, subject)
+    elif value not in possible:
+        yield Fault(keys, f"`{subject}` can never be `{value}`", advice(value, possible))
+
+
+def _no_subject(content: Content, keys: Keys, subject: str) -> Fault:
+    question = content.questions.get(subject)
+    if question:
+        what = f"`{subject}` is a {question.kind} question, and conditions cannot ask for it"
+        fix = "Ask about a choice, the timeline or an event"
+        return Fault(keys, what, fix, at_name=True)
+    subjects = [name for name in content.ids("questions", "events") if values(content, name)]
+    what = f"there is no question or event `{subject}`"
+    return Fault(keys, what, advice(subject, subjects), at_name=True)

@@ -1,0 +1,27 @@
+"""The promise about numbers, for the hand-written pages beside the content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup_site.check.numbers import numbers, retyped, without_code
+from followup_site.content_files import Problem, Spot
+from followup_site.content_files.folder import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from followup_site.models import Content
+
+
+def problems(content: Content, docs: Path) -> Iterator[Problem]:
+    """Every number of the guide that a page of the docs folder repeats."""
+    known = numbers(content)
+    for page in sorted(docs.glob("*.md")):
+        text = without_code(page.read_text(encoding="utf-8"))
+        for found in retyped(text, known):
+            before = text[: found.start].split("\n")
+            spot = Spot(shown(page), len(before), len(before[-1]) + 1)
+            what = f"the number in “{found.phrase}” belongs to the guide's content"
+            yield Problem(spot, what, "Say it without the number, or link to the page that has it")

@@ -1,0 +1,55 @@
+"""Promise: every decision of the editors that moves a date is shown by an example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models import Content
+
+PLAIN = ("today", "open", "closed", "place")
+PREFIXED = {"sent": "stages", "skip": "stages", "event": "events"}
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Decisions without an example, and examples that name what is not there."""
+    if content.sound("examples"):
+        shown = {name for example in content.examples.values() for name in example.shows or ()}
+        for name, reading in content.readings.items():
+            if reading.kind == "dates" and name not in shown:
+                what = f"no example shows the reading `{name}`, which moves dates"
+                fix = f"Add an example to examples.yaml with `{name}` under `shows`"
+                yield Fault(("readings", name), what, fix, at_name=True)
+    for number, example in content.examples.items():
+        for name, value in example.given.items():
+            yield from _given(content, ("examples", number, "given", name), name, value)
+        for name in example.expect:
+            yield from _expected(content, ("examples", number, "expect", name), name)
+
+
+def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str) -> Iterator[Fault]:
+    kind, dot, item = name.partition(".")
+    if dot and kind in PREFIXED:
+        room = PREFIXED[kind]
+        if content.known(room) and item not in content.ids(room):
+            what = f"there is no {room[:-1]} `{item}`"
+            yield Fault(keys, what, advice(item, content.ids(room)), at_name=True)
+    elif name not in PLAIN and content.known("questions"):
+        question = content.questions.get(name)
+        known = [*content.ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
+        if name not in known:
+            yield Fault(keys, f"there is no question `{name}`", advice(name, known), at_name=True)
+        elif question and question.options and value not in question.options:
+            what = f"`{name}` has no option `{value}`"
+            yield Fault(keys, what, advice(value, question.options))
+
+
+def _expected(content: Content, keys: tuple[str | int, ...], name: str) -> Iterator[Fault]:
+    known = [*content.ids("stages", "days"), "next"]
+    if content.known("stages", "days") and name not in known:
+        yield Fault(keys, f"there is no stage or day `{name}`", advice(name, known), at_name=True)

@@ -1,0 +1,71 @@
+"""Promise: no two things can be taken for each other by their ids."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from followup_site.check.anchors import ROOMS
+from followup_site.models.faults import Fault
+from followup_site.models.rooms import CALLED, EACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models import Content
+
+BLANKS = ("on", "on_date", "earliest", "aim", "latest", "days_until", "days_left")
+"""Names that stand for something else in the sentences of a stage."""
+
+GIVEN = ("today", "next", "open", "closed", "yes", "none")
+"""Names that mean something else in examples and on the command line."""
+
+PAGES = ("index", "home", "messages", "channels", "reasons", "readings", "examples", "sources")
+"""Names of the pages that every guide has."""
+
+_ALIKE = str.maketrans({"_": "", "0": "o", "1": "l", "i": "l"})
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Ids that are taken, and ids that look alike."""
+    yield from _taken(content)
+    yield from _meaning_two_things(content)
+    for room in EACH:
+        yield from _alike(content, room)
+
+
+def _taken(content: Content) -> Iterator[Fault]:
+    reserved = dict.fromkeys(ROOMS, (*BLANKS, *GIVEN)) | {"stages": (*BLANKS, *GIVEN, *PAGES)}
+    for room, names in reserved.items():
+        for name in content.ids(room):
+            if name in names:
+                what = f"`{name}` means something else in a guide already"
+                yield Fault(
+                    (room, name), what, f"Give this {CALLED[room]} another id", at_name=True
+                )
+
+
+def _meaning_two_things(content: Content) -> Iterator[Fault]:
+    first: dict[str, str] = {}
+    for room in ROOMS:
+        for name in content.ids(room):
+            if name in first:
+                other = CALLED[first[name]]
+                what = f"`{name}` is the id of a {other} too, and dates are counted from both"
+                yield Fault((room, name), what, "Give one of them another id", at_name=True)
+            first.setdefault(name, room)
+
+
+def _alike(content: Content, room: str) -> Iterator[Fault]:
+    by_look = sorted(content.ids(room), key=lambda name: name.translate(_ALIKE))
+    for one, other in pairwise(by_look):
+        if one.translate(_ALIKE) == other.translate(_ALIKE):
+            order = content.ids(room)
+            first, second = sorted((one, other), key=order.index)
+            what = f"`{second}` looks like `{first}`: they are easily taken for each other"
+            yield Fault(
+                (room, second),
+                what,
+                "Give one of them an id that says the difference",
+                at_name=True,
+            )

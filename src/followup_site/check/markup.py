@@ -1,0 +1,68 @@
+"""Promise: texts hold words and plain Markdown, and their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from followup_site.check.placeholders import PAGES
+from followup_site.content_files.likely import likely, plain
+from followup_site.models.faults import Fault
+from followup_site.models.walk import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models import Content
+    from followup_site.models.walk import TextAt
+
+_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!--|&(?:[a-z]+|#\d+);")
+_AUTOLINK = re.compile(r"<https://[^\s>]+>")
+_IMAGE = re.compile(r"!\[")
+_STYLE = re.compile(r"\{:?\s*[.#][\w-]+[^}\n]*\}")
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]*)[^)\n]*\)")
+_WELL = ("https://", "mailto:", "#")
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Markup in texts, and links that lead nowhere."""
+    for at in texts(content):
+        yield from _found(
+            at,
+            _TAG,
+            "is markup, and texts hold plain words",
+            "Write it in words, or with Markdown's `*` and `-`",
+        )
+        if at.form == "markdown":
+            yield from _found(
+                at, _IMAGE, "begins a picture, and texts hold words", "Say in words what it shows"
+            )
+            yield from _found(at, _STYLE, "changes the layout, which the macros do", "Take it out")
+            for link in _LINK.finditer(at.text):
+                yield from _link(content, at, link)
+
+
+def _found(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterator[Fault]:
+    text = _AUTOLINK.sub(lambda found: " " * len(found[0]), at.text)
+    found = pattern.search(text)
+    if found:
+        yield Fault(at.keys, f"`{found[0]}` {what}", fix, before=text[: found.start()])
+
+
+def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
+    target = link[1]
+    if target.startswith(_WELL):
+        return
+    before = at.text[: link.start(1)]
+    if target.startswith("http://"):
+        fix = f"Write `https://{target.removeprefix('http://')}`"
+        yield Fault(at.keys, f"the link `{target}` is not a safe address", fix, before=before)
+        return
+    name = plain(PurePosixPath(target).stem)
+    stage, page = likely(name, content.ids("stages")), likely(name, PAGES)
+    fix = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page of this guide"
+    if stage or page:
+        meant = f"stages.{stage}" if stage else f"pages.{page}"
+        fix = f"Write `{{{{ link.{meant} }}}}`: it makes the whole link"
+    yield Fault(at.keys, f"the link `{target}` leads to no page", fix, before=before)

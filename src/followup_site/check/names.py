@@ -1,0 +1,123 @@
+"""Promise: every id that the content names is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+from followup_site.models.rooms import CALLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup_site.content_files import Keys
+    from followup_site.models import Content
+
+TOPIC_PAGES = ("home", "reasons", "messages", "channels")
+"""The pages, besides the stages', on which topics may stand."""
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Every id that names nothing."""
+    yield from _in_guide(content)
+    yield from _in_stages(content)
+    yield from _in_questions_and_blanks(content)
+    yield from _in_messages(content)
+    yield from _in_advice(content)
+    yield from _sources_and_readings(content)
+
+
+def unknown(content: Content, keys: Keys, name: str | None, *rooms: str) -> Iterator[Fault]:
+    """A fault if `name` is an id of none of the rooms."""
+    if name is None or not content.known(*rooms) or name in content.ids(*rooms):
+        return
+    kind = " or ".join(CALLED[room] for room in rooms)
+    none = f"Write it first: this guide has no {kind} yet"
+    yield Fault(keys, f"there is no {kind} `{name}`", advice(name, content.ids(*rooms), none=none))
+
+
+def _each(content: Content, keys: Keys, names: Sequence[str] | None, room: str) -> Iterator[Fault]:
+    for number, name in enumerate(names or ()):
+        item = (*keys, number)
+        yield from unknown(content, item, name, room)
+        if name in (names or ())[:number]:
+            yield Fault(item, f"`{name}` stands in this list twice", "Take one of them out")
+
+
+def _in_guide(content: Content) -> Iterator[Fault]:
+    guide = content.guide
+    if guide is None:
+        return
+    yield from _each(content, ("guide", "stages"), guide.stages, "stages")
+    yield from _each(content, ("guide", "channels"), guide.channels, "channels")
+    for room, listed in (("stages", guide.stages), ("channels", guide.channels or ())):
+        for name in content.ids(room):
+            if name not in listed:
+                what = f"guide.yaml does not list this {CALLED[room]}, so nobody sees it"
+                fix = f"Add `- {name}` to `{room}` in guide.yaml, or take this file away"
+                yield Fault((room, name), what, fix)
+    pages = [*TOPIC_PAGES, *content.ids("stages")]
+    for name, topic in (guide.topics or {}).items():
+        if topic.page not in pages and content.known("stages"):
+            what = f"there is no page `{topic.page}` for topics"
+            yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
+
+
+def _in_stages(content: Content) -> Iterator[Fault]:
+    for name, stage in content.stages.items():
+        keys = ("stages", name)
+        yield from unknown(content, (*keys, "gives_way_to"), stage.gives_way_to, "stages")
+        yield from _each(content, (*keys, "messages"), stage.messages, "messages")
+        yield from _each(content, (*keys, "tips"), stage.tips, "tips")
+        for number, line in enumerate(stage.timing):
+            yield from unknown(content, (*keys, "timing", number, "rule"), line.rule, "rules")
+
+
+def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
+    for name, question in content.questions.items():
+        if question.assumed and question.assumed not in (question.options or {}):
+            what = f"`{name}` has no option `{question.assumed}`"
+            fix = advice(question.assumed, question.options or {})
+            yield Fault(("questions", name, "assumed"), what, fix)
+        yield from unknown(
+            content, ("questions", name, "counted_from"), question.counted_from, "questions"
+        )
+    for name, blank in content.blanks.items():
+        rooms = ("questions", "events", "stages", "days")
+        yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *rooms)
+
+
+def _in_messages(content: Content) -> Iterator[Fault]:
+    for name, message in content.messages.items():
+        yield from unknown(content, ("messages", name, "channel"), message.channel, "channels")
+
+
+def _in_advice(content: Content) -> Iterator[Fault]:
+    for room in ("tips", "reasons"):
+        for name, tip in getattr(content, room).items():
+            yield from unknown(content, (room, name, "topic"), tip.topic, "topics")
+    for number, example in content.examples.items():
+        yield from _each(content, ("examples", number, "shows"), example.shows, "readings")
+
+
+def _sources_and_readings(content: Content) -> Iterator[Fault]:
+    for room in (
+        "rules",
+        "days",
+        "figures",
+        "stages",
+        "messages",
+        "channels",
+        "tips",
+        "reasons",
+        "readings",
+    ):
+        for name, thing in getattr(content, room).items():
+            yield from unknown(content, (room, name, "source"), thing.source, "sources")
+            reading = getattr(thing, "reading", None)
+            yield from unknown(content, (room, name, "reading"), reading, "readings")
+    for name, rule in content.rules.items():
+        if rule.other_advice:
+            keys = ("rules", name, "other_advice", "source")
+            yield from unknown(content, keys, rule.other_advice.source, "sources")

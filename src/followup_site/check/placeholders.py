@@ -1,0 +1,126 @@
+"""Promise: every `{{ name }}` in prose stands for something in this guide."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.moments import Moment
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+from followup_site.models.walk import BOUNDS, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup_site.content_files.slips import Slip
+    from followup_site.models import Content
+    from followup_site.models.timing import OtherAdvice, Rule
+    from followup_site.models.walk import TextAt
+
+PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+PAGES = ("home", "messages", "channels", "reasons", "readings", "examples", "sources")
+"""The pages a text may link to by `{{ link.pages.… }}`."""
+
+_STRAY = re.compile(r"\{[%#{]|[%#}]\}")
+_KINDS = {"figures": 1, "rules": 2, "stages": 2, "sources": 2, "link": 2}
+_FORMS = (
+    "Write `{{ figures.X }}`, `{{ rules.X.window }}`, `{{ stages.X.title }}`, "
+    "`{{ sources.X.title }}`, `{{ link.stages.X }}` or `{{ link.pages.X }}`"
+)
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Placeholders that stand for nothing, or where nothing fills them."""
+    for at in texts(content):
+        for found in PLACEHOLDER.finditer(at.text):
+            before = at.text[: found.start()]
+            fault = _placeholder(content, at, found[1].strip())
+            if fault:
+                yield Fault(at.keys, *fault, before=before)
+        rest = PLACEHOLDER.sub(lambda match: " " * len(match[0]), at.text)
+        stray = _STRAY.search(rest)
+        if stray:
+            what = f"`{stray[0]}` stands alone here"
+            yield Fault(at.keys, what, _FORMS, before=at.text[: stray.start()])
+
+
+def _placeholder(content: Content, at: TextAt, name: str) -> Slip | None:
+    """What is wrong with a placeholder: what, and what to write instead."""
+    kind, *rest = name.split(".")
+    if at.form != "markdown":
+        what = f"`{{{{ {name} }}}}` is not filled in here"
+        return what, "Say it in words without the number, or move it to the page's text"
+    if kind not in _KINDS:
+        return f"`{{{{ {name} }}}}` stands for nothing", _meant(kind)
+    if len(rest) != _KINDS[kind]:
+        return f"`{{{{ {name} }}}}` is not one of the forms there are", _FORMS
+    special = {"rules": _rule, "link": _link}.get(kind)
+    return special(content, *rest) if special else _title(content, kind, *rest)
+
+
+def _title(content: Content, room: str, name: str, part: str = "title") -> Slip | None:
+    if part != "title":
+        fix = f"Write `{{{{ {room}.{name}.title }}}}`"
+        return f"`{{{{ {room}.{name}.{part} }}}}` stands for nothing", fix
+    return _known(content, room, name)
+
+
+def _meant(kind: str) -> str:
+    meant = advice(kind, _KINDS)
+    return meant if meant.startswith("Did") else _FORMS
+
+
+def _known(content: Content, room: str, name: str) -> Slip | None:
+    if not content.known(room) or name in content.ids(room):
+        return None
+    return f"there is no {room[:-1]} `{name}`", advice(name, content.ids(room))
+
+
+def _link(content: Content, kind: str, name: str) -> Slip | None:
+    if kind == "stages":
+        return _known(content, "stages", name)
+    if kind != "pages":
+        return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", advice(
+            kind, ("stages", "pages")
+        )
+    if name in PAGES:
+        return None
+    return f"there is no page `{name}`", advice(name, PAGES)
+
+
+def _rule(content: Content, name: str, part: str) -> Slip | None:
+    unknown = _known(content, "rules", name)
+    rule = content.rules.get(name)
+    if unknown or rule is None:
+        return unknown
+    parts = ("window", *BOUNDS, "other_advice")
+    if part not in parts:
+        return f"a rule has no `{part}` to name", advice(part, parts)
+    said = [one for one in parts if _says(rule, one)]
+    if part in said:
+        return None
+    fix = (
+        f"Write {' or '.join(f'`{{{{ rules.{name}.{one} }}}}`' for one in said[:3])}"
+        if said
+        else "Say it in words"
+    )
+    return f"the rule `{name}` has no length of time under `{part}`", fix
+
+
+def _says(rule: Rule, part: str) -> bool:
+    """Whether a part of a rule has a length of time to say."""
+    if part == "other_advice":
+        return bool(rule.other_advice and _says_any(rule.other_advice))
+    if part == "window":
+        return _says_any(rule)
+    return _has_span(getattr(rule, part) or [])
+
+
+def _says_any(holder: Rule | OtherAdvice) -> bool:
+    return any(_has_span(getattr(holder, bound) or []) for bound in BOUNDS)
+
+
+def _has_span(texts: Sequence[str]) -> bool:
+    moments = [Moment.parse(text) for text in texts]
+    return any(moment.span or moment.figure for moment in moments)

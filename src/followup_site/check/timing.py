@@ -1,0 +1,136 @@
+"""Promise: every reader gets a line of timing, and every line, message and note has its reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.moments import Moment
+from followup_site.check.situations import condition, in_plan, said, situations, subjects
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from followup_site.check.situations import Situation
+    from followup_site.content_files import Keys
+    from followup_site.models import Content
+    from followup_site.models.pages import Stage
+
+    When = Sequence[Mapping[str, str]] | None
+
+WITHOUT = {"none": ("start", "end"), "no contact": ("start", "end"), "open": ("end",)}
+"""The edges of a timeline that have no day, by how it was read."""
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Readers without a line, and what no reader ever sees."""
+    if not content.sound("questions") or not content.sound("events"):
+        return
+    for name, stage in content.stages.items():
+        if content.sound("stages", name):
+            yield from _stage(content, name, stage)
+            yield from _notes(content, name, stage)
+            yield from _waiting(content, name, stage)
+    for name, day in content.days.items():
+        if content.sound("days", name):
+            lines = [line.when for line in day.timing]
+            facts = list(situations(content, subjects(*lines)))
+            yield from _unreached(("days", name, "timing"), lines, facts)
+    yield from _messages(content)
+
+
+def chosen(stage: Stage, situation: Situation) -> int | None:
+    """The number of the first line that fits."""
+    lines = enumerate(stage.timing)
+    return next((n for n, line in lines if condition(line.when).holds(situation)), None)
+
+
+def planned(content: Content, stage: Stage, *names: str) -> list[Situation]:
+    """The situations in which a stage is in the plan, told apart by its conditions and `names`."""
+    lines = [line.when for line in stage.timing]
+    asked = dict.fromkeys((*subjects(stage.applies, *lines), *names))
+    return [one for one in situations(content, asked) if in_plan(content, stage, one)]
+
+
+def _stage(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
+    facts = planned(content, stage)
+    keys: Keys = ("stages", name, "timing")
+    if not facts:
+        what = "`applies` never holds, so nobody gets this step"
+        yield Fault(("stages", name, "applies"), what, "Change it, or take the stage out")
+    elif stage.timing:
+        without = next((one for one in facts if chosen(stage, one) is None), None)
+        if without is not None:
+            fix = "Add a last line without `when`: it holds for everybody else"
+            yield Fault(keys, f"no line fits when {said(without)}", fix, at_name=True)
+        yield from _unreached(keys, [line.when for line in stage.timing], facts)
+
+
+def _unreached(keys: Keys, lines: Sequence[When], facts: Sequence[Situation]) -> Iterator[Fault]:
+    conditions = [condition(when) for when in lines]
+    reached = {
+        next((n for n, one in enumerate(conditions) if one.holds(fact)), None) for fact in facts
+    }
+    for number in range(len(lines)):
+        if number not in reached:
+            always = any(not when for when in lines[:number])
+            why = (
+                "a line above it has no `when`, so it always holds"
+                if always
+                else "the lines above it take all its readers"
+            )
+            what = f"line {number + 1} of `timing` is never reached: {why}"
+            yield Fault((*keys, number), what, "Move it up, or take it out")
+
+
+def _notes(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
+    for key, note in (stage.notes or {}).items():
+        facts = planned(content, stage, *subjects(note.when))
+        if facts and not any(condition(note.when).holds(fact) for fact in facts):
+            what = f"the note `{key}` is never shown: its `when` never holds in this step's plan"
+            yield Fault(
+                ("stages", name, "notes", key),
+                what,
+                "Change its `when`, or take it out",
+                at_name=True,
+            )
+
+
+def _waiting(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
+    """Lines whose rule counts from a timeline that was not given: the step would wait forever."""
+    timeline = next((key for key, one in content.questions.items() if one.kind == "timeline"), "")
+    told: set[int] = set()
+    for fact in planned(content, stage, timeline) if timeline else []:
+        number, reading = chosen(stage, fact), fact[timeline]
+        if number is None or number in told:
+            continue
+        used = stage.timing[number].rule
+        if _edges(content, used, timeline).intersection(WITHOUT.get(str(reading), ())):
+            told.add(number)
+            what = f"`{used}` counts from `{timeline}`, which has no such day when {said(fact)}"
+            fix = f"Write a line above it for `{timeline}: {reading}` with another rule"
+            yield Fault(("stages", name, "timing", number, "rule"), what, fix)
+
+
+def _edges(content: Content, rule_id: str, timeline: str) -> set[str]:
+    """The edges of the timeline that a rule's own bounds count from; a bare one is its end."""
+    rule = content.rules.get(rule_id)
+    bounds = (rule.earliest, rule.aim, rule.latest) if rule else ()
+    anchors = [Moment.parse(text).anchor for bound in bounds for text in bound or ()]
+    return {anchor.edge or "end" for anchor in anchors if anchor.name == timeline}
+
+
+def _messages(content: Content) -> Iterator[Fault]:
+    if not content.sound("stages"):
+        return
+    for name, message in content.messages.items():
+        stages = [stage for stage in content.stages.values() if name in (stage.messages or ())]
+        facts = [
+            fact for stage in stages for fact in planned(content, stage, *subjects(message.when))
+        ]
+        offered = any(condition(message.when).holds(fact) for fact in facts)
+        if stages and content.sound("messages", name) and not offered:
+            what = "this message is never offered: its `when` never holds in a stage that lists it"
+            yield Fault(
+                ("messages", name, "when"), what, "Change its `when`, or take it out of the stages"
+            )

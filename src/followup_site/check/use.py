@@ -1,0 +1,58 @@
+"""Promise: everything in the content is used; what nobody reaches is not kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.wording import blanks_in
+from followup_site.models.faults import Fault
+from followup_site.models.walk import moments, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from followup_site.models import Content
+
+_FIGURE = re.compile(r"\{\{\s*figures\.(\w+)\s*\}\}")
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """What nothing uses, unless a fault elsewhere may be the reason."""
+    if content.sound("stages"):
+        rules = {line.rule for stage in content.stages.values() for line in stage.timing}
+        yield from _unused(content, "rules", rules, "Name it in the `timing` of a stage")
+        listed = {name for stage in content.stages.values() for name in stage.messages or ()}
+        yield from _unused(content, "messages", listed, "List it under `messages` of a stage")
+    if content.sound("messages"):
+        blanks = {
+            name
+            for message in content.messages.values()
+            for name in blanks_in(f"{message.subject or ''}\n{message.body}")
+        }
+        yield from _unused(content, "blanks", blanks, "Write it in a message, in square brackets")
+    if not content.faulty:
+        named = {at.moment.figure for at in moments(content) if at.moment.figure}
+        named |= {name for at in texts(content) for name in _FIGURE.findall(at.text)}
+        yield from _unused(
+            content, "figures", named, "Name it in a rule, or in a text as `{{ figures.X }}`"
+        )
+    yield from _topics(content)
+
+
+def _unused(content: Content, room: str, used: Collection[str], how: str) -> Iterator[Fault]:
+    for name in content.ids(room):
+        if name not in used:
+            fix = f"{how.replace('figures.X', f'figures.{name}')}, or take it out"
+            yield Fault((room, name), f"nothing uses the {room[:-1]} `{name}`", fix, at_name=True)
+
+
+def _topics(content: Content) -> Iterator[Fault]:
+    if not content.guide or not content.sound("tips") or not content.sound("reasons"):
+        return
+    filled = {tip.topic for tip in (*content.tips.values(), *content.reasons.values())}
+    for name, topic in (content.guide.topics or {}).items():
+        if name not in filled and not topic.text:
+            what = f"nothing stands below the topic `{name}`"
+            fix = "Give it a text, or a tip or reason with this topic, or take it out"
+            yield Fault(("guide", "topics", name), what, fix, at_name=True)

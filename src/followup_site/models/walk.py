@@ -1,0 +1,106 @@
+"""Goes through the content: every text for readers, every condition, every moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from followup.moments import Moment
+from followup_site.models.fields import Item
+from followup_site.models.rooms import EACH, WHOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from followup_site.content_files import Keys
+    from followup_site.models.content import Content
+    from followup_site.models.fields import Form
+
+BOUNDS = ("earliest", "aim", "latest")
+
+
+@dataclass(frozen=True)
+class TextAt:
+    """A text for readers, where it stands, and how it is written."""
+
+    keys: Keys
+    text: str
+    form: Form
+
+
+@dataclass(frozen=True)
+class MomentAt:
+    """A moment and where it stands."""
+
+    keys: Keys
+    moment: Moment
+
+
+def texts(content: Content) -> Iterator[TextAt]:
+    """Every text that readers see, apart from the planner's own wording."""
+    for room in (*WHOLE, *EACH):
+        things = getattr(content, room)
+        if room == "wording" or things is None:
+            continue
+        yield from _texts(things, (room,), None)
+
+
+def _texts(value: Any, keys: Keys, form: Form | None) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)
+    if isinstance(value, Item):
+        for name, field in type(value).model_fields.items():
+            extra = cast("dict[str, Any]", field.json_schema_extra or {})
+            inner = (*keys, field.alias or name)
+            yield from _texts(getattr(value, name), inner, extra.get("form"))
+    elif isinstance(value, dict):
+        for name, inner_value in value.items():
+            yield from _texts(inner_value, (*keys, name), form)
+    elif isinstance(value, list):
+        for number, inner_value in enumerate(value):
+            yield from _texts(inner_value, (*keys, number), None)
+    elif isinstance(value, str) and form:
+        yield TextAt(keys, value, form)
+
+
+def conditions(content: Content) -> Iterator[tuple[Keys, Mapping[str, str]]]:
+    """Every set of equalities of `when` and `applies`, with where it stands."""
+    for name, stage in content.stages.items():
+        yield from _sets(content, ("stages", name, "applies"), stage.applies)
+        for number, line in enumerate(stage.timing):
+            yield from _sets(content, ("stages", name, "timing", number, "when"), line.when)
+        for key, note in (stage.notes or {}).items():
+            yield from _sets(content, ("stages", name, "notes", key, "when"), note.when)
+    for name, day in content.days.items():
+        for number, day_line in enumerate(day.timing):
+            yield from _sets(content, ("days", name, "timing", number, "when"), day_line.when)
+    for name, message in content.messages.items():
+        yield from _sets(content, ("messages", name, "when"), message.when)
+
+
+def _sets(
+    content: Content, keys: Keys, when: Sequence[Mapping[str, str]] | None
+) -> Iterator[tuple[Keys, Mapping[str, str]]]:
+    for number, equalities in enumerate(when or ()):
+        yield content.item_keys(keys, number), equalities
+
+
+def rule_moments(content: Content, name: str) -> Iterator[MomentAt]:
+    """The moments of a rule, other advice included."""
+    rule = content.rules[name]
+    yield from _moments(content, ("rules", name), rule)
+    if rule.other_advice:
+        yield from _moments(content, ("rules", name, "other_advice"), rule.other_advice)
+
+
+def _moments(content: Content, keys: Keys, holder: Item) -> Iterator[MomentAt]:
+    for bound in BOUNDS:
+        for number, text in enumerate(getattr(holder, bound) or ()):
+            yield MomentAt(content.item_keys((*keys, bound), number), Moment.parse(text))
+
+
+def moments(content: Content) -> Iterator[MomentAt]:
+    """Every moment of rules and days."""
+    for name in content.rules:
+        yield from rule_moments(content, name)
+    for name, day in content.days.items():
+        for number, line in enumerate(day.timing):
+            yield MomentAt(("days", name, "timing", number, "on"), Moment.parse(line.on))
