@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup_site import PLANNER, runtime
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 ASSETS = "assets/followup"
 API = "api"
+_LICENCES = Path(__file__).with_name("licences.txt")
 _AUTOCOMPLETE = ("accessible-autocomplete.min.js", "accessible-autocomplete.min.css")
 
 
@@ -48,11 +49,13 @@ def write(site: Path, data: Data, home: Path) -> None:
     Raises:
         runtime.RuntimeMissingError: set-up has not fetched what the runtime is made from.
     """
-    npm = home / "npm" / "node_modules" / "accessible-autocomplete" / "dist"
+    autocomplete = home / "npm" / "node_modules" / "accessible-autocomplete"
     made = runtime.prepare(home)
     assets = site / ASSETS
     _copy(sorted(file for file in PLANNER.iterdir() if file.is_file()), assets)
-    _copy([npm / name for name in _AUTOCOMPLETE], assets)
+    _copy([autocomplete / "dist" / name for name in _AUTOCOMPLETE], assets)
+    licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
+    _put(assets / _LICENCES.name, b"".join(licences))
     _copy(sorted(made.iterdir()), assets / "runtime")
     api = site / API
     _put(api / "guide.json", _json(data.guide))
