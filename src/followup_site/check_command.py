@@ -73,11 +73,10 @@ def _checked(loaded: Loaded) -> str:
 
 def _places(loaded: Loaded) -> Iterator[Problem]:
     """What in places.yaml the calendars do not know: they name codes, not where these stand."""
-    for sentence in places.problems(loaded.mapping.get("places", {})):
+    for sentence in places.problems(loaded.mapping.get("places", {}), _years(loaded)):
         what, _, fix = sentence.partition(". ")
-        yield Problem(
-            _named_in(loaded, sentence), what, fix or "Compare it with the list of places"
-        )
+        fix = fix or "Compare it with the list of places"
+        yield Problem(_named_in(loaded, sentence), what.rstrip("."), fix)
 
 
 def _named_in(loaded: Loaded, sentence: str) -> Spot:
@@ -119,11 +118,13 @@ def _unshown_rules(loaded: Loaded, place_for: Callable[[str], Place]) -> Iterato
 
 
 def _place_for(loaded: Loaded) -> Callable[[str], Place]:
-    years = loaded.mapping["guide"]["holiday_years"]
-    first, last = int(years["from"]), int(years["to"])
-
     @cache
     def baked(code: str) -> Place:
-        return places.bake_one(code, loaded.mapping.get("places", {}), (first, last))
+        return places.bake_one(code, loaded.mapping.get("places", {}), _years(loaded))
 
     return baked
+
+
+def _years(loaded: Loaded) -> tuple[int, int]:
+    years = loaded.mapping["guide"]["holiday_years"]
+    return int(years["from"]), int(years["to"])

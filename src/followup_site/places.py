@@ -60,14 +60,11 @@ def bake(places: Mapping[str, Any], years: tuple[int, int]) -> dict[str, Place]:
     `places` is the guide's ``places``; it decides on quiet days and corrections. Raises ValueError
     with a plain sentence for each of its entries that cannot be right.
     """
-    faults = problems(places)
+    faults = problems(places, years)
     if faults:
         raise ValueError("\n".join(faults))
-    baked = {
-        place["code"]: place for country in _regions() for place in _country(country, places, years)
-    }
-    _refuse_idle_quiet_days(places, baked)
-    return baked
+    baked = (place for country in _regions() for place in _country(country, places, years))
+    return {place["code"]: place for place in baked}
 
 
 def bake_one(code: str, places: Mapping[str, Any], years: tuple[int, int]) -> Place:
@@ -80,23 +77,33 @@ def bake_one(code: str, places: Mapping[str, Any], years: tuple[int, int]) -> Pl
     raise UnknownPlaceError(_unknown(code))
 
 
-def problems(places: Mapping[str, Any]) -> list[str]:
-    """What in the guide's ``places`` cannot be right: a sentence each."""
-    quiet = places.get("quiet_days", {}).values()
+def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
+    """What in the guide's ``places`` cannot be right in these years: a sentence each."""
+    entries = places.get("quiet_days", {}).values()
     codes = [
         *filter(None, [places.get("default")]),
         *places.get("own_days_are_quiet", ()),
         *places.get("verified", ()),
         *places.get("corrections", ()),
-        *itertools.chain.from_iterable(entry.get("places", ()) for entry in quiet),
+        *itertools.chain.from_iterable(entry.get("places", ()) for entry in entries),
     ]
     faults = [_unknown(code) for code in dict.fromkeys(codes) if code not in _names()]
-    for entry in quiet:
+    for entry in entries:
         try:
-            QuietDays.from_mapping(entry)
+            quiet = QuietDays.from_mapping(entry)
         except ValueError as fault:
             faults.append(str(fault))
+        else:
+            if quiet.holiday and not _is_anywhere(quiet, years):
+                faults.append(f"“{quiet.title}” never comes: no place has “{quiet.holiday}” then")
     return faults
+
+
+def _is_anywhere(quiet: QuietDays, years: tuple[int, int]) -> bool:
+    """Whether any of the places it is for has the holiday that the quiet days hang on."""
+    countries = [c for c in _regions() if not quiet.places or any(p[:2] == c for p in quiet.places)]
+    loaded = range(years[0], years[1] + 1)
+    return any(_days(country, None, loaded).named(quiet.holiday) for country in countries)
 
 
 @cache
@@ -222,13 +229,3 @@ def _other_codes() -> dict[str, str]:
     """Codes that people write for a place: ISO's of three letters, UK, and a region's of PR."""
     three = {place_names.three_letters(code): code for code in _regions()}
     return {"UK": "GB", **three, **_countries_within_others()}
-
-
-def _refuse_idle_quiet_days(places: Mapping[str, Any], baked: Mapping[str, Place]) -> None:
-    """Raise ValueError for quiet days that name a holiday which no place has."""
-    seen = {title for place in baked.values() for title in place["quiet"].values()}
-    for entry in places.get("quiet_days", {}).values():
-        if "holiday" in entry and entry["title"] not in seen:
-            raise ValueError(
-                f"“{entry['title']}” never comes: no place it is for has “{entry['holiday']}”"
-            )

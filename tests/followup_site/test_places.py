@@ -382,7 +382,7 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
             "elsewhere": {"title": "Elsewhere", "from": "1 May", "places": ["US-XX"]},
         },
     }
-    assert places.problems(guide) == [
+    assert places.problems(guide, YEARS) == [
         "There is no place “UK”. Did you mean GB (United Kingdom)?",
         "There is no place “Germny”. Did you mean DE (Germany)?",
         "There is no place “QLD”.",
@@ -394,10 +394,23 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
         places.bake(guide, YEARS)
 
 
-def test_a_quiet_day_that_never_comes_is_refused() -> None:
-    day = {"title": "Long weekend", "holiday": "Thanksgivng Day", "after": "1"}
-    with pytest.raises(ValueError, match="“Long weekend” never comes"):
-        places.bake({"quiet_days": {"x": day}}, YEARS)
+@pytest.mark.parametrize("codes", [["US"], ["US-CA"], []])
+def test_quiet_days_after_a_holiday_that_no_place_has_are_a_fault(codes: list[str]) -> None:
+    def faults(holiday: str) -> list[str]:
+        day = {"title": "Long weekend", "holiday": holiday, "after": "1"}
+        return places.problems({"quiet_days": {"x": {**day, **where}}}, YEARS)
+
+    where: dict[str, Any] = {"places": codes} if codes else {}
+    assert faults("Thanksgiving Day") == []
+    (fault,) = faults("Thanksgivng Day")
+    assert fault == "“Long weekend” never comes: no place has “Thanksgivng Day” then"
+
+
+def test_quiet_days_that_fall_on_closed_days_in_these_years_are_no_fault() -> None:
+    day = {"title": "After Pesach", "holiday": "Pesach", "after": "1", "places": ["IL"]}
+    guide = {"quiet_days": {"x": day}}  # in 2026 and 2027 that is a Friday
+    assert places.problems(guide, (2026, 2027)) == []
+    assert places.bake_one("IL", guide, (2026, 2027))["quiet"] == {}
 
 
 def test_the_index_lists_countries_by_name_each_with_its_regions_by_name(
