@@ -1,0 +1,114 @@
+"""Lays the guide out as Markdown pages, with the Jinja macros. Only this room knows Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from followup_site import MACROS
+from followup_site.prose import Address, Prose
+from followup_site.sayings import Sayings
+from followup_site.views import View, topics
+
+if TYPE_CHECKING:
+    from followup.guidebook import Guidebook
+
+Mapped = Mapping[str, Any]
+
+ROOMS = {
+    "messages": "blanks.yaml",
+    "channels": "guide.yaml",
+    "reasons": "reasons.yaml",
+    "readings": "readings.yaml",
+    "examples": "examples.yaml",
+}
+"""The pages a guide has if it has anything to put there, each with the file its words begin in."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as Markdown: its file among the pages, what a menu calls it, the YAML it shows."""
+
+    path: str
+    menu: str
+    markdown: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One page to come: its name for links, its macro, its file, its titles, the YAML it shows."""
+
+    name: str
+    macro: str
+    path: str
+    title: str
+    menu: str
+    source: str
+    item: str = ""
+
+
+def render(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> list[Page]:
+    """All pages of a guide, the home page first: from the same content the same text.
+
+    `places` holds, by code, at least the places that the worked examples name. Raises ProseError
+    on a placeholder that names nothing.
+    """
+    jinja, prose = _environment(), prose_of(content, guidebook)
+    made = []
+    for layout in layouts(content):
+        view = View(content, guidebook, places, prose, layout.path)
+        text = _laid_out(jinja, layout, view)
+        made.append(Page(layout.path, layout.menu, text, layout.source))
+    return made
+
+
+def prose_of(content: Mapped, guidebook: Guidebook) -> Prose:
+    """The placeholders of a guide, with the pages they may link to."""
+    addresses = {layout.name: Address(layout.path, layout.title) for layout in layouts(content)}
+    return Prose(content, Sayings(guidebook, content["wording"]["page"]), addresses)
+
+
+def layouts(content: Mapped) -> Iterator[Layout]:
+    """The pages of a guide in reading order; a page that would be empty is left out."""
+    words = content["wording"]["page"]
+    title = content["guide"]["title"]
+    yield Layout("pages.home", "home", "index.md", title, title, "guide.yaml")
+    for name, stage in content["stages"].items():
+        path, menu = f"stages/{name}", stage.get("short", stage["title"])
+        source = f"{path}.yaml"
+        yield Layout(f"stages.{name}", "stage", f"{path}.md", stage["title"], menu, source, name)
+    for name, source in ROOMS.items():
+        if content.get(name) or any(topics(content, name)):
+            title = words[f"title_{name}"]
+            yield Layout(f"pages.{name}", name, f"{name}.md", title, title, source)
+    title = words["title_sources"]
+    yield Layout("pages.sources", "sources", "sources.md", title, title, "guide.yaml")
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(MACROS),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) -> str:
+    template = jinja.get_template(f"{layout.macro}.md.j2")
+    content = view.content
+    text = template.render(
+        content=content,
+        guide=content["guide"],
+        words=content["wording"]["page"],
+        page=layout,
+        stage_links={name: f"stages/{name}/" for name in content["stages"]},
+        **view.functions(),
+    )
+    return text.lstrip()

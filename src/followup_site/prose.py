@@ -1,0 +1,97 @@
+"""Puts the guide's own numbers, titles and links where its prose names them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followup.spans import figure, say_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from followup_site.sayings import Sayings
+
+_PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+
+
+class ProseError(ValueError):
+    """A placeholder that the closed list does not hold, or that names nothing in this guide."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page that prose may link to: its Markdown file, and the title that is the link's text."""
+
+    path: str
+    title: str
+
+    def seen_from(self, here: str) -> str:
+        """This page's file as a link in another page's Markdown writes it."""
+        return posixpath.relpath(self.path, posixpath.dirname(here) or ".")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The closed list of placeholders, for one guide in one language.
+
+    `figures.X`, `rules.X.window|earliest|aim|latest|other_advice`, `stages.X.title`,
+    `sources.X.title`, `link.stages.X` and `link.pages.X`: nothing else is ever looked up.
+    """
+
+    content: Mapping[str, Any]
+    sayings: Sayings
+    addresses: Mapping[str, Address]
+
+    def fill(self, text: str, here: str) -> str:
+        """The text with every placeholder replaced, its links relative to the page `here`.
+
+        A `<` is written out, so that prose can never open a tag. Raises ProseError.
+        """
+        safe = text.replace("<", "&lt;")
+        return _PLACEHOLDER.sub(lambda found: self._value(found[1].strip(), here), safe)
+
+    def _value(self, name: str, here: str) -> str:
+        kind, *rest = name.split(".")
+        say: Callable[[Sequence[str], str], str] | None = {
+            "figures": self._figure,
+            "rules": self._rule,
+            "stages": self._stage,
+            "sources": self._source,
+            "link": self._link,
+        }.get(kind)
+        try:
+            if say is not None:
+                return say(rest, here)
+        except (KeyError, ValueError):
+            pass
+        message = f"“{{{{ {name} }}}}” names nothing in this guide"
+        raise ProseError(message)
+
+    def _figure(self, rest: Sequence[str], _here: str) -> str:
+        (name,) = rest
+        value = figure(self.content["figures"][name]["value"])
+        return say_figure(value, self.sayings.guidebook.words)
+
+    def _rule(self, rest: Sequence[str], _here: str) -> str:
+        name, part = rest
+        rule = self.sayings.guidebook.rules[name]
+        if part == "window":
+            return self.sayings.window_length(rule.bounds)
+        if part == "other_advice" and rule.advice:
+            return self.sayings.window_length(rule.advice)
+        return self.sayings.length(rule.bounds[part])
+
+    def _stage(self, rest: Sequence[str], _here: str) -> str:
+        name, field = rest
+        return str({"title": self.content["stages"][name]["title"]}[field])
+
+    def _source(self, rest: Sequence[str], _here: str) -> str:
+        name, field = rest
+        return str({"title": self.content["guide"]["sources"][name]["title"]}[field])
+
+    def _link(self, rest: Sequence[str], here: str) -> str:
+        address = self.addresses[".".join(rest)]
+        return f"[{address.title}]({address.seen_from(here)})"

@@ -1,0 +1,130 @@
+"""What the macros may ask for while they lay out a page: words, links, tables, worked examples."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from followup.conditions import Condition
+from followup.wording import fill
+from followup_site import glance, worked
+
+if TYPE_CHECKING:
+    from followup.guidebook import Guidebook
+    from followup_site.prose import Prose
+    from followup_site.sayings import Sayings
+
+Mapped = Mapping[str, Any]
+
+_BLANK = re.compile(r"\[[^\[\]\n]+\]")
+
+
+@dataclass(frozen=True)
+class View:
+    """The guide as seen from one page, `here`; every public method is a function of the macros."""
+
+    content: Mapped
+    guidebook: Guidebook
+    places: Mapping[str, Mapped]
+    prose_list: Prose
+    here: str
+
+    def functions(self) -> dict[str, Any]:
+        """The methods by name, as macros call them."""
+        names = [name for name in vars(View) if not name.startswith("_") and name != "functions"]
+        return {name: getattr(self, name) for name in names if callable(getattr(self, name))}
+
+    def prose(self, text: str) -> Markup:
+        """Markdown of the content with its placeholders replaced."""
+        return Markup(self.prose_list.fill(text, self.here).strip())  # noqa: S704 (prose opens no tag)
+
+    def say(self, code: str, **values: object) -> Markup:
+        """A phrase of the pages, its blanks filled; what is not markup already is escaped."""
+        safe = {name: str(escape(value)) for name, value in values.items()}
+        return Markup(fill(str(escape(self._words[code])), safe))  # noqa: S704 (all parts are escaped)
+
+    def link(self, name: str, anchor: str = "", text: str = "") -> Markup:
+        """A Markdown link to a page (`stages.X`, `pages.X`), to one of its anchors if named."""
+        address = self.prose_list.addresses[name]
+        target = address.seen_from(self.here) + (f"#{anchor}" if anchor else "")
+        return Markup("[{}]({})").format(text or address.title, target)
+
+    def anchor(self, name: str) -> Markup:
+        """The mark behind a Markdown heading that gives it an address of its own."""
+        return Markup("{{#{}}}").format(name)
+
+    def capital(self, text: str) -> str:
+        """The text as the beginning of a sentence."""
+        return text[:1].upper() + text[1:]
+
+    def said_rule(self, name: str) -> str:
+        """A rule of the guide as one phrase."""
+        return self._sayings.rule(self.guidebook.rules[name])
+
+    def condition(self, when: Mapping[str, str] | Sequence[Mapping[str, str]]) -> str:
+        """A `when` of the content as a phrase."""
+        return self._sayings.condition(Condition.from_mapping(when))
+
+    def marked(self, text: str) -> Markup:
+        """A message as HTML in which its blanks stand out."""
+        found = _BLANK.sub(lambda blank: f"<mark>{blank[0]}</mark>", str(escape(text)))
+        return Markup(found)  # noqa: S704 (the text has been escaped before it was marked)
+
+    def blanks_of(self, message: str) -> list[str]:
+        """The ids of the blanks of a message, in order, each once."""
+        return self.guidebook.messages[message].blanks
+
+    def topics(self, page: str) -> list[Mapped]:
+        """The topics of a page in the guide's order, each with the reasons and tips it gathers."""
+        return list(topics(self.content, page))
+
+    def messages_in_order(self) -> list[str]:
+        """The ids of all messages: those of the stages as they come, then the others."""
+        staged = (
+            name for stage in self.content["stages"].values() for name in stage.get("messages", ())
+        )
+        return list(dict.fromkeys([*staged, *self.content["messages"]]))
+
+    def glance_tables(self) -> list[glance.Table]:
+        """The tables of dates for readers without the planner."""
+        return glance.tables(self.content, self.guidebook)
+
+    def worked_examples(self) -> list[worked.Worked]:
+        """The worked examples, answered by the engine."""
+        return worked.examples(self.content, self.guidebook, self.places)
+
+    def shown_by(self, reading: str) -> list[worked.Worked]:
+        """The worked examples that show a reading."""
+        return [example for example in self.worked_examples() if reading in example.shows]
+
+    def day(self, iso: str) -> str:
+        """A day of the content, with its weekday and year."""
+        return self.guidebook.words.full_date(dt.date.fromisoformat(iso))
+
+    @property
+    def _words(self) -> Mapping[str, str]:
+        words: Mapping[str, str] = self.content["wording"]["page"]
+        return words
+
+    @property
+    def _sayings(self) -> Sayings:
+        return self.prose_list.sayings
+
+
+def topics(content: Mapped, page: str) -> Iterator[Mapped]:
+    """The topics of a page in the guide's order; `entries` are the items each one gathers."""
+    for name, topic in content["guide"].get("topics", {}).items():
+        if topic["page"] == page:
+            yield {**topic, "id": name, "entries": list(_entries(content, name))}
+
+
+def _entries(content: Mapped, topic: str) -> Iterator[Mapped]:
+    for room in ("reasons", "tips"):
+        for name, item in content.get(room, {}).items():
+            if item["topic"] == topic:
+                yield {**item, "id": name}
