@@ -8,12 +8,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from followup import door
 from followup.codes import ERRORS, PHRASES
 from followup.wording import Words
 from followup_site import WORDING
 from followup_site.content_files import read_folder
+
+settings.register_profile("followup", deadline=None, database=None)  # no promise is about speed
+settings.load_profile("followup")
 
 Mapped = dict[str, Any]
 Ask = Callable[..., Mapped]
