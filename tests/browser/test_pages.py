@@ -1,0 +1,154 @@
+"""The pages of the built site in a real browser: for everyone, at home, and whole."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, ColorScheme, Page
+
+AXE = ".followup/npm/node_modules/axe-core/axe.min.js"
+RUN = "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)"
+
+BOTH_WIDTHS = pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> list[str]:
+    """The address of every page, from the site's own folder.
+
+    The page for lost readers is left out: it may be shown at any address, so what it links to is
+    written from the root of a host, and only a site published with its SITE_URL has it right.
+    """
+    found = [file.relative_to(site).as_posix() for file in sorted(site.rglob("index.html"))]
+    return [name.removesuffix("index.html") for name in found]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own, as wide as a phone."""
+    context = browser.new_context(viewport=PHONE, permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+@BOTH_WIDTHS
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser,
+    site_url: str,
+    repo: Path,
+    pages: list[str],
+    scheme: ColorScheme,
+    viewport: Any,  # noqa: ANN401 (Playwright's own)
+) -> None:
+    context = browser.new_context(viewport=viewport, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for name in pages:
+        page.goto(f"{site_url}{name}")
+        page.evaluate((repo / AXE).read_text(encoding="utf-8"))
+        violations: list[dict[str, Any]] = page.evaluate(RUN)
+        found += [
+            f"{name}: {violation['id']}: {node['html']} {node['failureSummary']}"
+            for violation in violations
+            for node in violation["nodes"]
+        ]
+    context.close()
+    assert found == []
+
+
+@BOTH_WIDTHS
+def test_no_page_is_wider_than_its_window(
+    browser: Browser,
+    site_url: str,
+    pages: list[str],
+    viewport: Any,  # noqa: ANN401 (Playwright's own)
+) -> None:
+    page = browser.new_page(viewport=viewport)
+    for name in pages:
+        page.goto(f"{site_url}{name}")
+        beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert beyond <= 0, name
+    page.close()
+
+
+def test_no_page_asks_another_host(page: Page, site_url: str, pages: list[str]) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in pages:
+        page.goto(f"{site_url}{name}", wait_until="networkidle")
+    host = urlsplit(site_url).netloc
+    assert asked
+    assert [url for url in asked if urlsplit(url).netloc not in (host, "")] == []
+
+
+def test_every_link_leads_to_a_page_and_a_place_on_it(site: Path, pages: list[str]) -> None:
+    read = {name: _Read(site / name / "index.html") for name in pages}
+    for name, here in read.items():
+        for link in here.links:
+            address, fragment = urldefrag(urljoin(f"http://site/{name}", link))
+            if urlsplit(address).netloc != "site":
+                continue
+            target = unquote(urlsplit(address).path).lstrip("/")
+            assert target in read or (site / target).is_file(), f"{name}: {link}"
+            if fragment and target in read:
+                assert unquote(fragment) in read[target].places, f"{name}: {link}"
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}messages/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector(location.hash).tagName") == "H1"
+
+
+def test_a_message_is_copied_as_it_stands_and_that_is_said(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}messages/")
+    button = page.locator("button[data-copy$='-text']").first
+    button.click()
+    said = button.locator("xpath=..").locator("[role=status]")
+    said.get_by_text(str(button.get_attribute("data-done"))).wait_for()
+    text = page.locator(f"#{button.get_attribute('data-copy')}").text_content()
+    assert page.evaluate("navigator.clipboard.readText()") == text
+
+
+def test_without_javascript_every_message_and_the_table_of_dates_are_there(
+    browser: Browser, site_url: str, repo: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{site_url}messages/")
+    for message in sorted((repo / "content" / "messages").glob("*.yaml")):
+        assert page.locator(f"#{message.stem}-text").is_visible(), message
+    page.goto(site_url)
+    rows = page.locator("table").first.locator("tbody tr")
+    assert rows.count() == 7
+    assert rows.first.is_visible()
+    context.close()
+
+
+class _Read(HTMLParser):
+    """What a page links to, and the places on it that a link may name."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.places: set[str] = set()
+        self.feed(file.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.places.update(filter(None, [given.get("id")]))
+        link = given.get("href") or (given.get("src") if tag != "a" else None)
+        if link:
+            self.links.append(link)
