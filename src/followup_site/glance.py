@@ -32,29 +32,41 @@ class Table:
     rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def tables(content: Mapped, guidebook: Guidebook) -> list[Table]:
-    """One table for each group of options with the same dates; none if the guide asks for none."""
+def tables(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> list[Table]:
+    """One table for each group of options with the same dates; none if the guide asks for none.
+
+    The weekend is that of the guide's default place, which `places` has by its code. Options that
+    have no dates yet (they wait for something to happen) are left out.
+    """
     glance = content["guide"].get("glance")
     if not glance:
         return []
-    guide = guide_json(content)
+    guide, place = guide_json(content), _weekends(content, places)
     grouped: dict[tuple[Any, ...], list[str]] = {}
     for option, about in content["questions"][glance["choice"]]["options"].items():
-        replies = [_reply(guide, glance, day, option) for day in _WEEK]
+        replies = [_reply((guide, place), glance, day, option) for day in _WEEK]
         rows = tuple(
             (guidebook.words.weekdays[day.weekday()], tuple(_cells(content, guidebook, reply, day)))
             for day, reply in zip(_WEEK, replies, strict=True)
         )
         steps = tuple(step["title"] for step in _dated(replies[0]))
-        grouped.setdefault((steps, rows), []).append(about["says"])
+        if steps:
+            grouped.setdefault((steps, rows), []).append(about["says"])
     return [Table(tuple(labels), steps, rows) for (steps, rows), labels in grouped.items()]
 
 
-def _reply(guide: str, glance: Mapping[str, str], day: dt.date, option: str) -> Mapped:
+def _weekends(content: Mapped, places: Mapping[str, Mapped]) -> str:
+    """The default place with its weekends alone, as JSON text."""
+    place = places.get(content.get("places", {}).get("default", ""))
+    days: Mapped = {"closed": {}, "estimated": [], "working": {}, "quiet": {}}
+    return json.dumps({**place, **days} if place else None)
+
+
+def _reply(known: tuple[str, str], glance: Mapping[str, str], day: dt.date, option: str) -> Mapped:
     """What the planner would answer on the very day, knowing nothing but it and the option."""
     answers = {glance["date"]: day.isoformat(), glance["choice"]: option}
     request = {"version": 1, "id": "glance", "today": day.isoformat(), "answers": answers}
-    answered: Mapped = json.loads(door.answer(guide, "null", json.dumps(request)))
+    answered: Mapped = json.loads(door.answer(*known, json.dumps(request)))
     return answered
 
 

@@ -92,7 +92,7 @@ class View:
 
     def glance_tables(self) -> list[glance.Table]:
         """The tables of dates for readers without the planner."""
-        return glance.tables(self.content, self.guidebook)
+        return glance.tables(self.content, self.guidebook, self.places)
 
     def worked_examples(self) -> list[worked.Worked]:
         """The worked examples, answered by the engine."""

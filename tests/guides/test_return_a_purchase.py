@@ -60,6 +60,15 @@ def test_its_pages_are_its_stages_and_no_others(built: Path) -> None:
     assert "Returning a purchase" in (built / "index.html").read_text(encoding="utf-8")
 
 
+def test_its_table_of_dates_goes_by_its_own_weekend_and_shows_no_empty_column(built: Path) -> None:
+    home = (built / "index.html").read_text(encoding="utf-8")
+    tables = re.findall(r"<table[^>]*f-glance.*?</table>", home, re.DOTALL)
+    assert len(tables) == 1  # bought online, nothing has a date before the parcel comes
+    cells = re.findall(r"<td.*?</td>", tables[0], re.DOTALL)
+    assert len(cells) == 4 * 7
+    assert not [cell for cell in cells if re.search("Friday|Saturday", cell)]
+
+
 def test_its_planner_gets_its_own_guide_and_every_place(built: Path) -> None:
     guide = json.loads((built / "api" / "guide.json").read_text(encoding="utf-8"))
     assert list(guide["questions"]) == ["bought", "delivered", "where", "refund_date", "country"]
