@@ -67,7 +67,7 @@ class Guidebook:
         )
 
     def called(self, name: str) -> str:
-        """What an anchor is called in a sentence: `your interview`, `the date they gave`."""
+        """What an anchor is called in a sentence: `your request`, `the date they gave`."""
         rooms: tuple[Mapping[str, Any], ...] = (self.questions, self.events, self.stages, self.days)
         return str(next(room[name].called for room in rooms if name in room))
 

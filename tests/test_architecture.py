@@ -1,0 +1,123 @@
+"""The picture of rooms in docs/engineering/architecture.md is the truth about the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src"
+PICTURE = ROOT / "docs" / "engineering" / "architecture.md"
+
+PACKAGES = ("followup", "followup_site")
+ONLY_KNOWN_TO = {
+    "yaml": ("followup_site.content_files",),
+    "jinja2": ("followup_site.pages",),
+    "mkdocs": ("followup_site.plugin",),
+    "holidays": ("followup_site.places",),
+}
+WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.IGNORECASE)
+
+
+def _rooms(package: str) -> dict[str, str]:
+    """The rooms of a package as the picture has them, from top to bottom, with their purpose."""
+    text = PICTURE.read_text(encoding="utf-8")
+    block = text.split(f"<!-- rooms of {package} -->")[1].split("```")[1]
+    lines = [line.split("  ", 1) for line in block.splitlines()[1:] if line.strip()]
+    return {name.strip(): purpose.strip() for name, purpose in lines}
+
+
+def _files(package: str) -> dict[str, list[Path]]:
+    """The Python files of each room; a room is a module or a folder of them."""
+    rooms: dict[str, list[Path]] = {}
+    for path in sorted((SOURCE / package).rglob("*.py")):
+        room = path.relative_to(SOURCE / package).parts[0].removesuffix(".py")
+        rooms.setdefault(room, []).append(path)
+    rooms.pop("__init__")
+    return rooms
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Every module a file imports, wherever in the file it does, as dotted names."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written out in full"
+            yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _room(name: str, package: str) -> str | None:
+    """The room of a package that a dotted name leads into, if it does."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == package and len(parts) > 1 else None
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_room_is_in_the_picture_and_nothing_else_is(package: str) -> None:
+    assert set(_rooms(package)) == set(_files(package))
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_room_says_its_purpose_as_the_picture_does(package: str) -> None:
+    for room, purpose in _rooms(package).items():
+        home = SOURCE / package / f"{room}.py"
+        path = home if home.exists() else SOURCE / package / room / "__init__.py"
+        said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        assert said.splitlines()[:1] == [purpose], path
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_room_imports_only_rooms_that_stand_below_it(package: str) -> None:
+    below = list(_rooms(package))
+    for room, paths in _files(package).items():
+        allowed = set(below[below.index(room) :])
+        for path in paths:
+            used = {found for name in _imports(path) if (found := _room(name, package))}
+            wrong = {name for name in used if name in below} - allowed
+            assert not wrong, f"{path} imports {wrong}, which stand above it"
+
+
+def test_the_date_logic_imports_the_standard_library_and_itself_alone() -> None:
+    for paths in _files("followup").values():
+        for path in paths:
+            tops = {name.partition(".")[0] for name in _imports(path)}
+            assert tops <= {*sys.stdlib_module_names, "followup"}, path
+
+
+def test_the_date_logic_never_asks_the_clock() -> None:
+    for path in sorted((SOURCE / "followup").glob("*.py")):
+        calls = (
+            node.func
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.Call)
+        )
+        called = {call.attr for call in calls if isinstance(call, ast.Attribute)}
+        assert not called & {"today", "now", "utcnow"}, path
+        assert "time" not in set(_imports(path)), path
+
+
+@pytest.mark.parametrize(("library", "rooms"), ONLY_KNOWN_TO.items())
+def test_a_library_is_known_to_its_one_room_only(library: str, rooms: tuple[str, ...]) -> None:
+    users = set()
+    for path in sorted((SOURCE / "followup_site").rglob("*.py")):
+        if any(name.partition(".")[0] == library for name in _imports(path)):
+            users.add(".".join(path.relative_to(SOURCE).with_suffix("").parts[:2]))
+    assert users == set(rooms)
+
+
+def test_nothing_in_code_or_layout_speaks_of_the_guides_subject() -> None:
+    folders = ((SOURCE, "*.py"), (ROOT / "macros", "*.*"), (ROOT / "planner", "*.*"))
+    for folder, pattern in folders:
+        for path in sorted(folder.rglob(pattern)):
+            found = WORDS_OF_THE_GUIDE.search(path.read_text(encoding="utf-8"))
+            assert not found, f"{path}: “{found and found[0]}”"
