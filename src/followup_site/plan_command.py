@@ -1,0 +1,144 @@
+"""Prints the plan of one reader, as text or JSON: what `scripts/plan.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from followup import door
+from followup_site.guide_data import guide_json
+from followup_site.load import load
+from followup_site.places import UnknownPlaceError, bake_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from followup_site.load import Loaded
+
+CONTENT_WRONG, ANSWERS_WRONG = 1, 2
+
+Json = dict[str, Any]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print a plan. Returns 0, 1 if the content does not hold, 2 if the answers do not."""
+    asked = _arguments(arguments)
+    loaded = load(asked.content)
+    if loaded.problems:
+        _complain(str(problem) for problem in loaded.problems)
+        return CONTENT_WRONG
+    request, wrong = _request(asked.answers, _now())
+    request |= {"today": asked.today or request["today"], "language": asked.language or ""}
+    place = _place(loaded, request, wrong)
+    texts = guide_json(loaded.mapping), _json(place), _json(request)
+    return _answer(asked, texts, wrong)
+
+
+def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[str]) -> int:
+    reply = json.loads(door.answer(*texts))
+    wrong += [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
+    if asked.json:
+        print(json.dumps(reply, ensure_ascii=False, indent=2))
+    if wrong:
+        _complain(wrong)
+        return ANSWERS_WRONG
+    if asked.calendar:
+        asked.calendar.write_text(door.calendar(*texts), encoding="utf-8", newline="")
+    if not asked.json:
+        print("\n".join(_told(reply)))
+    return 0
+
+
+def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="plan.py", description=__doc__)
+    parser.add_argument("--content", type=Path, default=Path("content"))
+    parser.add_argument("--language")
+    parser.add_argument("--today")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--calendar", type=Path)
+    parser.add_argument("answers", nargs="*", metavar="NAME=VALUE")
+    return parser.parse_intermixed_args(arguments)
+
+
+def _now() -> dt.datetime:
+    """This machine's own time: only here does anything ask the clock, and arguments win."""
+    return dt.datetime.now().astimezone()
+
+
+def _request(answers: Sequence[str], now: dt.datetime) -> tuple[Json, list[str]]:
+    """The contract's request for `NAME=VALUE` arguments, and what is wrong with their form."""
+    request: Json = {"version": 1, "today": now.date().isoformat(), "answers": {}}
+    request["stamp"] = f"{now.astimezone(dt.UTC):%Y-%m-%dT%H:%M}"
+    wrong = []
+    for argument in answers:
+        name, equals, value = argument.partition("=")
+        if equals:
+            _put(request, name.strip(), value)
+        else:
+            wrong.append(f"{argument}: this is not NAME=VALUE. Write {argument}=…")
+    return request, wrong
+
+
+def _put(request: Json, name: str, value: str) -> None:
+    room, dot, key = name.partition(".")
+    if name in ("open", "closed"):
+        request.setdefault(name, []).append(value)
+    elif not dot:
+        request["answers"][name] = value
+    elif room == "skip":
+        request.setdefault("skipped", []).append(key)
+    elif room == "event":
+        date, _, answer = value.partition(" ")
+        request.setdefault("events", {})[key] = {"date": date, "answer": answer}
+    else:
+        request.setdefault({"blank": "blanks"}.get(room, room), {})[key] = value
+
+
+def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
+    """The place the reader named, baked; None for a guide or a reader without one.
+
+    A place that is not known is put down as wrong and taken out of the request.
+    """
+    question = loaded.guidebook.question_of("place")
+    code = request["answers"].pop(question.id, "").strip() if question else ""
+    if question is None or not code:
+        return None
+    years = loaded.mapping["guide"]["holiday_years"]
+    places = loaded.mapping.get("places", {})
+    try:
+        place = dict(bake_one(code, places, (int(years["from"]), int(years["to"]))))
+    except UnknownPlaceError as unknown:
+        wrong.append(f"{question.id}: {unknown}")
+        return None
+    request["answers"][question.id] = place["code"]
+    return place
+
+
+def _json(value: Json | None) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _told(reply: Json) -> list[str]:
+    """The reply as lines of text, in the order a reader needs them."""
+    lines = [reply["next"]["says"]] if reply["next"] else []
+    for step in reply["steps"]:
+        when = f": {step['when']}" if step["when"] else ""
+        lines += ["", f"{step['title']} [{step['state']}]{when}"]
+        lines += [f"  {entry['says']}" for entry in step["working"]]
+        lines += [f"  {clash['says']}" for clash in step["clashes"]]
+        lines += [f"  {note['says']}" for note in step["notes"]]
+        for message in step["messages"]:
+            heading = message["subject"] or message["id"]
+            lines += [
+                "",
+                *(f"  | {line}".rstrip() for line in (heading, "", *message["body"].split("\n"))),
+            ]
+    return lines
+
+
+def _complain(sentences: Iterable[str]) -> None:
+    print("\n".join(sentences), file=sys.stderr)

@@ -1,0 +1,129 @@
+"""A plan can be had on the command line: the same one that the page shows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from followup_site.plan_command import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., tuple[int, str, str]]
+
+RETURNS = Path(__file__).parents[1] / "guides" / "return_a_purchase"
+
+
+@pytest.fixture
+def run(repo: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command; its exit code and what it printed."""
+
+    def run_with(*arguments: str, content: Path = repo / "content") -> tuple[int, str, str]:
+        code = main(["--content", str(content), "--today", "2026-11-23", *arguments])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return run_with
+
+
+def dates(reply: dict[str, Any]) -> dict[str, tuple[str | None, str | None]]:
+    return {step["id"]: (step["earliest"], step["latest"]) for step in reply["steps"]}
+
+
+def test_a_plan_for_thanksgiving_week_is_printed_as_the_guide_promises(run: Run) -> None:
+    code, printed, _ = run("interview=2026-11-20", "round=first", "place=US", "--json")
+    assert code == 0
+    assert dates(json.loads(printed)) == {
+        "thank_you": ("2026-11-20", "2026-11-21"),
+        "first_follow_up": ("2026-11-30", "2026-12-02"),
+        "second_follow_up": ("2026-12-07", None),
+        "move_on": (None, None),
+    }
+
+
+def test_without_a_place_only_weekends_are_left_out(run: Run) -> None:
+    _, printed, _ = run("interview=2026-11-20", "--json")
+    reply = json.loads(printed)
+    assert reply["calendar"]["code"] is None
+    assert dates(reply)["first_follow_up"] == ("2026-11-27", "2026-12-01")
+
+
+def test_every_kind_of_argument_reaches_the_plan(run: Run) -> None:
+    _, printed, _ = run(
+        "interview=2026-11-20 18:30",
+        "place=US",
+        "sent.thank_you=2026-11-21",
+        "skip.first_follow_up=",
+        "event.new_date=2026-11-23 2 weeks",
+        "open=2026-11-26",
+        "closed=2026-12-08",
+        "send_on.second_follow_up=2026-12-10",
+        "blank.your_name=Alex Example",
+        "--json",
+    )
+    reply = json.loads(printed)
+    steps = {step["id"]: step for step in reply["steps"]}
+    assert reply["problems"] == []
+    assert steps["thank_you"]["latest"] == "2026-11-21T18:30"
+    assert [steps[name]["state"] for name in ("thank_you", "first_follow_up")] == [
+        "done",
+        "skipped",
+    ]
+    assert reply["understood"]["timeline"]["to"] == "2026-12-07"
+    assert steps["first_follow_up"]["earliest"] == "2026-12-09"
+    message = steps["second_follow_up"]["messages"][0]
+    assert "Alex Example" in message["subject"]
+    assert "Friday, November 20" in message["body"]
+
+
+def test_as_text_the_next_thing_to_do_comes_first_and_every_date_has_its_working(run: Run) -> None:
+    code, printed, _ = run("interview=2026-11-20", "place=US", "sent.thank_you=2026-11-20")
+    assert code == 0
+    first, *_ = printed.splitlines()
+    assert "Monday 30 November" in first
+    assert "Thu 26 Nov (Thanksgiving Day)" in printed
+
+
+def test_answers_that_do_not_hold_are_told_all_at_once_with_exit_code_2(run: Run) -> None:
+    code, printed, told = run("interview=2026-11-31", "place=Atlantis", "colour=red", "nonsense")
+    assert code == 2
+    assert printed == ""
+    fields = {line.partition(":")[0] for line in told.splitlines()}
+    assert fields == {"interview", "place", "colour", "nonsense"}
+
+
+def test_a_problem_is_also_part_of_the_json_reply(run: Run) -> None:
+    code, printed, _ = run("interview=tomorrowish", "--json")
+    assert code == 2
+    reply = json.loads(printed)
+    assert [problem["field"] for problem in reply["problems"]] == ["interview"]
+    assert (reply["next"], reply["steps"]) == (None, [])
+
+
+def test_another_language_than_the_guide_has_is_refused(run: Run) -> None:
+    code, _, told = run("interview=2026-11-20", "--language", "tlh")
+    assert code == 2
+    assert "tlh" in told
+
+
+def test_content_that_does_not_hold_is_told_with_exit_code_1(run: Run, tmp_path: Path) -> None:
+    code, _, told = run("interview=2026-11-20", content=tmp_path)
+    assert code == 1
+    assert told.strip()
+
+
+def test_a_calendar_file_is_written_beside_the_plan(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    run("interview=2026-11-20", "place=US", "--calendar", str(file))
+    written = file.read_bytes()
+    assert b"DTSTART;VALUE=DATE:20261130\r\n" in written
+    assert b"\n" not in written.replace(b"\r\n", b"")
+
+
+def test_a_guide_on_another_subject_gets_its_plan_from_the_same_command(run: Run) -> None:
+    code, printed, told = run("bought=2026-11-20", "--json", content=RETURNS)
+    assert (code, told) == (0, "")
+    assert json.loads(printed)["steps"]
