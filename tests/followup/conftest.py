@@ -85,7 +85,7 @@ SENTENCES = {
     "timeline_range": "[span] from [start]",
     "timeline_open": "not before [start]",
 }
-HOUSE = read_folder(WORDING.parent).mapping["wording"]
+HOUSE: Any = read_folder(WORDING.parent).mapping["wording"]
 """The house's own words; how people say a time is taken from there."""
 UNITS = ("hour", "day", "business day", "week", "month", "year")
 
