@@ -75,8 +75,9 @@ def _places(loaded: Loaded) -> Iterator[Problem]:
     """What in places.yaml the calendars do not know: they name codes, not where these stand."""
     for sentence in places.problems(loaded.mapping.get("places", {}), _years(loaded)):
         what, _, fix = sentence.partition(". ")
-        fix = fix or "Compare it with the list of places"
-        yield Problem(_named_in(loaded, sentence), what.rstrip("."), fix)
+        fix = fix or "Write a place or a holiday that there is"
+        what = f"{what[0].lower()}{what[1:]}".rstrip(".")
+        yield Problem(_named_in(loaded, sentence), what, fix)
 
 
 def _named_in(loaded: Loaded, sentence: str) -> Spot:

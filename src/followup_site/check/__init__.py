@@ -1,8 +1,4 @@
-"""Every promise about the content, each in a room of its own; all problems at once.
-
-The first promises are about single things; those of `LATER` follow from how things hang together,
-and pass over whatever an earlier fault touches, so that one fault gives one message.
-"""
+"""Every promise about the content, each in a room of its own; all problems at once."""
 
 from __future__ import annotations
 
@@ -31,13 +27,16 @@ if TYPE_CHECKING:
     from followup_site.content_files import Problem
     from followup_site.models import Content
 
-FIRST = (codes, names, conditions, anchors, fitting, ids, placeholders, markup, numbers)
-LATER = (timing, blanks, circles, clashes, evidence, lengths, use)
+PROMISES = (
+    *(fitting, codes, names, conditions, anchors, ids, placeholders, markup, numbers),
+    *(timing, blanks, circles, clashes, evidence, lengths, use),
+)
+"""In this order: those about single things first, then what follows from how things hang together.
+The later ones pass over whatever a fault touches already, so that one fault gives one message."""
 
 
 def check(content: Content) -> list[Problem]:
     """Every problem of the content, in the order of files and lines."""
-    for promises in (FIRST, LATER):
-        found = [fault for promise in promises for fault in promise.faults(content)]
-        content.report(found)
+    for promise in PROMISES:
+        content.report(list(promise.faults(content)))
     return sorted(set(content.problems))

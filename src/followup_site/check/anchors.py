@@ -38,13 +38,15 @@ def dated(content: Content) -> list[str]:
 def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
     name, edge = at.moment.anchor.name, at.moment.anchor.edge
     question, stage = content.questions.get(name), content.stages.get(name)
+    if not content.sound("questions", name):
+        return
     if question and question.kind not in ("date", "timeline"):
-        what = f"`{name}` is a question of the kind {question.kind}, which has no date"
+        what = f"`{name}` is a {question.kind} question, which has no date"
         yield Fault(at.keys, what, advice(name, dated(content)))
     elif stage and not stage.timing:
         what = f"the stage `{name}` has no timing, so it has no date"
         yield Fault(at.keys, what, "Count from another stage, or give it a timing")
-    elif content.known(*ROOMS) and name not in content.ids(*ROOMS):
+    elif content.unknown(name, *ROOMS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
         yield Fault(at.keys, what, advice(name, dated(content)))
     elif edge and name in content.ids(*ROOMS) and not (question and question.kind == "timeline"):
@@ -54,9 +56,9 @@ def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
 
 def _span(content: Content, at: MomentAt) -> Iterator[Fault]:
     name = at.moment.figure
-    if name is None or not content.known("figures"):
+    if name is None:
         return
-    if name not in content.ids("figures"):
+    if content.unknown(name, "figures"):
         fix = advice(name, content.ids("figures"), none="Write a span, such as `5 business days`")
         yield Fault(at.keys, f"there is no figure `{name}`", fix)
     elif name in content.figures and not isinstance(figure(content.figures[name].value), Span):

@@ -38,7 +38,7 @@ def values(content: Content, subject: str) -> Sequence[str] | None:
 
 def _equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:
     subject = str(keys[-1])
-    if subject in content.ids("questions") and subject not in content.questions:
+    if subject in content.ids("questions") and not content.sound("questions", subject):
         return
     possible = values(content, subject)
     if possible is None:

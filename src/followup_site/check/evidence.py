@@ -36,13 +36,13 @@ def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str)
     kind, dot, item = name.partition(".")
     if dot and kind in PREFIXED:
         room = PREFIXED[kind]
-        if content.known(room) and item not in content.ids(room):
+        if content.unknown(item, room):
             what = f"there is no {room[:-1]} `{item}`"
             yield Fault(keys, what, advice(item, content.ids(room)), at_name=True)
-    elif name not in PLAIN and content.known("questions"):
+    elif name not in PLAIN:
         question = content.questions.get(name)
         known = [*content.ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
-        if name not in known:
+        if content.unknown(name, "questions"):
             yield Fault(keys, f"there is no question `{name}`", advice(name, known), at_name=True)
         elif question and question.options and value not in question.options:
             what = f"`{name}` has no option `{value}`"
@@ -51,5 +51,5 @@ def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str)
 
 def _expected(content: Content, keys: tuple[str | int, ...], name: str) -> Iterator[Fault]:
     known = [*content.ids("stages", "days"), "next"]
-    if content.known("stages", "days") and name not in known:
+    if name != "next" and content.unknown(name, "stages", "days"):
         yield Fault(keys, f"there is no stage or day `{name}`", advice(name, known), at_name=True)

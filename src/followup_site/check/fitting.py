@@ -42,6 +42,7 @@ def _question(content: Content, keys: Keys, question: Question) -> Iterator[Faul
             yield Fault(
                 (*keys, field), what, f"Take the line out, or write `kind: {kind}`", at_name=True
             )
+            return
     needed = NEEDED.get(question.kind)
     if needed and not getattr(question, needed):
         what = f"a {question.kind} question needs `{needed}`, and it is missing"

@@ -50,8 +50,7 @@ def _meaning_two_things(content: Content) -> Iterator[Fault]:
     for room in ROOMS:
         for name in content.ids(room):
             if name in first:
-                other = CALLED[first[name]]
-                what = f"`{name}` is the id of a {other} too, and dates are counted from both"
+                what = f"`{name}` is an id in {first[name]} too, and dates are counted from both"
                 yield Fault((room, name), what, "Give one of them another id", at_name=True)
             first.setdefault(name, room)
 

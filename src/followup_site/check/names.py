@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.likely import advice
+from followup_site.content_files.likely import advice, likely
 from followup_site.models.faults import Fault
 from followup_site.models.rooms import CALLED
 
@@ -30,11 +30,17 @@ def faults(content: Content) -> Iterator[Fault]:
 
 def unknown(content: Content, keys: Keys, name: str | None, *rooms: str) -> Iterator[Fault]:
     """A fault if `name` is an id of none of the rooms."""
-    if name is None or not content.known(*rooms) or name in content.ids(*rooms):
+    if name is None or not content.unknown(name, *rooms):
         return
-    kind = " or ".join(CALLED[room] for room in rooms)
+    kind = said([CALLED[room] for room in rooms])
     none = f"Write it first: this guide has no {kind} yet"
     yield Fault(keys, f"there is no {kind} `{name}`", advice(name, content.ids(*rooms), none=none))
+
+
+def said(names: Sequence[str]) -> str:
+    """Things as a choice: `rule`, `stage or day`, `question, event or stage`."""
+    *before, last = names
+    return f"{', '.join(before)} or {last}" if before else last
 
 
 def _each(content: Content, keys: Keys, names: Sequence[str] | None, room: str) -> Iterator[Fault]:
@@ -51,17 +57,28 @@ def _in_guide(content: Content) -> Iterator[Fault]:
         return
     yield from _each(content, ("guide", "stages"), guide.stages, "stages")
     yield from _each(content, ("guide", "channels"), guide.channels, "channels")
-    for room, listed in (("stages", guide.stages), ("channels", guide.channels or ())):
-        for name in content.ids(room):
-            if name not in listed:
-                what = f"guide.yaml does not list this {CALLED[room]}, so nobody sees it"
-                fix = f"Add `- {name}` to `{room}` in guide.yaml, or take this file away"
-                yield Fault((room, name), what, fix)
+    yield from _unlisted(content, "stages", guide.stages)
+    yield from _unlisted(content, "channels", guide.channels or [])
     pages = [*TOPIC_PAGES, *content.ids("stages")]
     for name, topic in (guide.topics or {}).items():
         if topic.page not in pages and content.known("stages"):
             what = f"there is no page `{topic.page}` for topics"
             yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
+
+
+def _unlisted(content: Content, room: str, listed: Sequence[str]) -> Iterator[Fault]:
+    """Files that guide.yaml does not list, and lines of it without a file."""
+    misspelt = [name for name in listed if name not in content.ids(room)]
+    for name in content.ids(room):
+        there = name in getattr(content, room)
+        if there and name not in listed and not likely(name, misspelt):
+            what = f"guide.yaml does not list this {CALLED[room]}, so nobody sees it"
+            fix = f"Add `- {name}` to `{room}` in guide.yaml, or take this file away"
+            yield Fault((room, name), what, fix)
+    for number, name in enumerate(listed):
+        if (room, name) in content.absent:
+            what = f"there is no file {room}/{name}.yaml"
+            yield Fault(("guide", room, number), what, "Write it, or take this line out")
 
 
 def _in_stages(content: Content) -> Iterator[Fault]:
@@ -76,9 +93,10 @@ def _in_stages(content: Content) -> Iterator[Fault]:
 
 def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
     for name, question in content.questions.items():
-        if question.assumed and question.assumed not in (question.options or {}):
+        choice = question.kind == "choice" and question.options
+        if choice and question.assumed and question.assumed not in choice:
             what = f"`{name}` has no option `{question.assumed}`"
-            fix = advice(question.assumed, question.options or {})
+            fix = advice(question.assumed, choice)
             yield Fault(("questions", name, "assumed"), what, fix)
         yield from unknown(
             content, ("questions", name, "counted_from"), question.counted_from, "questions"

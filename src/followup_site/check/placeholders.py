@@ -72,7 +72,7 @@ def _meant(kind: str) -> str:
 
 
 def _known(content: Content, room: str, name: str) -> Slip | None:
-    if not content.known(room) or name in content.ids(room):
+    if not content.unknown(name, room):
         return None
     return f"there is no {room[:-1]} `{name}`", advice(name, content.ids(room))
 
@@ -92,7 +92,7 @@ def _link(content: Content, kind: str, name: str) -> Slip | None:
 def _rule(content: Content, name: str, part: str) -> Slip | None:
     unknown = _known(content, "rules", name)
     rule = content.rules.get(name)
-    if unknown or rule is None:
+    if unknown or rule is None or not content.sound("rules", name):
         return unknown
     parts = ("window", *BOUNDS, "other_advice")
     if part not in parts:

@@ -55,10 +55,7 @@ def planned(content: Content, stage: Stage, *names: str) -> list[Situation]:
 def _stage(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     facts = planned(content, stage)
     keys: Keys = ("stages", name, "timing")
-    if not facts:
-        what = "`applies` never holds, so nobody gets this step"
-        yield Fault(("stages", name, "applies"), what, "Change it, or take the stage out")
-    elif stage.timing:
+    if stage.timing:
         without = next((one for one in facts if chosen(stage, one) is None), None)
         if without is not None:
             fix = "Add a last line without `when`: it holds for everybody else"

@@ -42,7 +42,7 @@ def faults(content: Content) -> Iterator[Fault]:
 
 def _unused(content: Content, room: str, used: Collection[str], how: str) -> Iterator[Fault]:
     for name in content.ids(room):
-        if name not in used:
+        if name not in used and content.sound(room, name):
             fix = f"{how.replace('figures.X', f'figures.{name}')}, or take it out"
             yield Fault((room, name), f"nothing uses the {room[:-1]} `{name}`", fix, at_name=True)
 

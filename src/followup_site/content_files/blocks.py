@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
@@ -15,11 +15,13 @@ from followup_site.content_files.yaml_text import Composer, StopReadingError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = re.compile(r"[\"']?([a-z][a-z0-9_]*)[\"']?\s*:?")
 
-
+@lru_cache(maxsize=512)
 def read_text(text: str, path: str) -> Sheet:
-    """Read a file's text; its problems are in the sheet, what they touch is BROKEN or left out."""
+    """Read a file's text; its problems are in the sheet, what they touch is BROKEN or left out.
+
+    The same text gives the same sheet, kept while a site is served: nobody may change it.
+    """
     sheet = Sheet(path)
     try:
         Composer(text, sheet).document()
@@ -44,7 +46,10 @@ def _read_blocks(text: str, path: str, error: yaml.MarkedYAMLError) -> Sheet:
         except yaml.MarkedYAMLError as slip:
             if not composer.passing:
                 _report(slip, block, sheet, first)
-            _mark_broken(block, sheet, first)
+            if isinstance(sheet.value, list):
+                sheet.value.append(BROKEN)
+            else:
+                composer.put_broken(block)
     if not sheet.problems:
         _report(error, text, sheet, 0)
         sheet.value = BROKEN
@@ -58,23 +63,10 @@ def _report(error: yaml.MarkedYAMLError, text: str, sheet: Sheet, first: int) ->
         sheet.report(spot, *slip)
 
 
-def _mark_broken(block: str, sheet: Sheet, first: int) -> None:
-    name = _NAME.match(block)
-    if isinstance(sheet.value, list):
-        sheet.value.append(BROKEN)
-        return
-    if sheet.value is BROKEN:
-        sheet.value = {}
-    if name and isinstance(sheet.value, dict):
-        sheet.value[name[1]] = BROKEN
-        sheet.names.setdefault((name[1],), Spot(sheet.path, first + 1))
-        sheet.values.setdefault((name[1],), Spot(sheet.path, first + 1))
-
-
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """Cut the text before each line that begins in the first column, but for comments."""
     lines = text.split("\n")
-    starts = [n for n, line in enumerate(lines) if line[:1].strip() and line[0] != "#"]
+    starts = [n for n, line in enumerate(lines) if line[:1].strip() and line[0] != "#"] or [0]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         if lines[start].rstrip() != "---":
             yield start, "\n".join([*lines[start:end], ""])

@@ -22,6 +22,7 @@ _REORDERING = {
     *map(chr, range(0x202A, 0x202F)),
     *map(chr, range(0x2066, 0x206A)),
 }
+_NO_TEXT = {"\ufffe", "\uffff"}
 _BREAKING = {"\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
 
 
@@ -61,8 +62,9 @@ def _unwanted(text: str, path: str) -> Iterator[Problem]:
         for column, character in enumerate(line, start=1):
             seen = _kind(character)
             if seen:
-                name = unicodedata.name(character, "no name").lower()
-                what = f"{seen} stands here: U+{ord(character):04X} ({name})"
+                name = unicodedata.name(character, "").lower()
+                code = f"U+{ord(character):04X} {name}".strip()
+                what = f"{seen} stands here: {code}"
                 yield Problem(
                     Spot(path, number, column), what, "Take it out, or type the words again"
                 )
@@ -75,6 +77,6 @@ def _kind(character: str) -> str:
         return "an invisible line break"
     if character in ("\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"):
         return "an invisible space"
-    if unicodedata.category(character) == "Cc" and character != "\t":
+    if (unicodedata.category(character) == "Cc" and character != "\t") or character in _NO_TEXT:
         return "an invisible control character"
     return ""

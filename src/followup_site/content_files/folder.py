@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ class Source:
 
     The mapping has a name for each file, and for each folder its files by id. What is absent is
     not in it; what could not be read is BROKEN. `house` are the words a guide's own are laid over.
+    Of an `incomplete` room some ids may be missing; `faulty` are the keys of files with problems.
     """
 
     folder: Path
@@ -38,6 +39,8 @@ class Source:
     insides: dict[Keys, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     house: Value = field(default_factory=dict)
+    incomplete: set[str] = field(default_factory=set)
+    faulty: set[Keys] = field(default_factory=set)
     files: int = 0
 
     def spot(self, keys: Keys) -> Spot:
@@ -69,6 +72,10 @@ class Source:
         self.names |= {(*keys, *inner): spot for inner, spot in sheet.names.items()}
         self.insides |= {(*keys, *inner): spot for inner, spot in sheet.insides.items()}
         self.problems += sheet.problems
+        if sheet.problems:
+            self.faulty.add(keys)
+        if sheet.incomplete:
+            self.incomplete.add(str(keys[0]))
         self.put(keys, sheet.value)
 
     def put_broken(self, keys: Keys) -> None:
@@ -144,8 +151,12 @@ def _read_room(folder: Path, source: Source) -> None:
                 _read_file(path, (folder.name, path.stem), source)
             else:
                 _refuse_name(path, (folder.name,), source, ())
+    elif folder.stem in FILES:
+        source.report(folder, "this is a folder", f"Put a text file called `{folder.name}` here")
+        source.put_broken((folder.stem,))
     elif not _LANGUAGE.fullmatch(folder.name) or likely(folder.name, FOLDERS):
         meant = likely(folder.name, FOLDERS)
+        source.incomplete.add(meant)
         fix = f"Did you mean `{meant}`?" if meant else f"Folders here are {', '.join(FOLDERS)}"
         source.report(folder, f"a content folder has no room called `{folder.name}`", fix)
 
@@ -157,8 +168,7 @@ def _read_file(path: Path, keys: Keys, source: Source) -> None:
         return
     text, problems = decode(data, shown(path))
     sheet = Sheet(shown(path), problems=problems) if problems else read_text(text, shown(path))
-    _tell_empty(sheet, keys)
-    source.add(keys, sheet)
+    source.add(keys, _without_emptiness(sheet, keys))
     source.files += 1
 
 
@@ -197,11 +207,13 @@ def _bytes(path: Path, source: Source) -> bytes | None:
         return None
 
 
-def _tell_empty(sheet: Sheet, keys: Keys) -> None:
+def _without_emptiness(sheet: Sheet, keys: Keys) -> Sheet:
+    """The sheet; where it holds nothing, an empty list, or a problem if something must be there."""
     if sheet.value != {} or sheet.problems:
-        return
+        return sheet
     if keys[0] in LISTS:
-        sheet.value = []
-    elif keys[0] in ("guide", *FOLDERS):
-        sheet.report(Spot(sheet.path), "this file is empty", "Fill it, or take it away")
-        sheet.value = BROKEN
+        return replace(sheet, value=[])
+    if keys[0] not in ("guide", *FOLDERS):
+        return sheet
+    empty = Problem(Spot(sheet.path), "this file is empty", "Fill it, or take it away")
+    return replace(sheet, value=BROKEN, problems=[empty])

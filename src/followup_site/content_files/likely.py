@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST_SHOWN = 8
+_MOST_SHOWN = 12
 
 
 def plain(name: str) -> str:
@@ -34,7 +34,8 @@ def advice(name: str, known: Iterable[str], *, none: str = "There is none yet") 
         return none
     if len(names) > _MOST_SHOWN:
         return f"Known are `{'`, `'.join(names[:_MOST_SHOWN])}` and {len(names) - _MOST_SHOWN} more"
-    return f"Write {alternatives(names)}"
+    only = ", the only one there is" if len(names) == 1 else ""
+    return f"Write {alternatives(names)}{only}"
 
 
 def alternatives(names: Iterable[str]) -> str:

@@ -82,7 +82,7 @@ def _quotes(place: _Place) -> slips.Slip:
     if "escape" in place.problem:
         what = "a backslash inside double quotes begins a code"
         return what, "Write the text in single quotes, or without quotes"
-    what = f"the quotation mark opened here is not closed: {slips.short(place.rest)}"
+    what = f"the quotation mark opened here is not closed: `{slips.short(place.rest)}`"
     return what, "Close it at the end of the text, or take it out"
 
 

@@ -24,6 +24,7 @@ DEEPEST = 12
 BRACED = frozenset({"when", "applies", "given", "expect", "shows"})
 """The fields in which braces and square brackets may be used."""
 
+_NAME = re.compile(r"[\"']?([a-z][a-z0-9_]*)[\"']?(?=[\s:]|$)")
 _CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
 
 
@@ -58,6 +59,7 @@ class Composer:
         after = next(self.events)
         if isinstance(after, yaml.DocumentStartEvent):
             self.report(after, slips.SECOND_DOCUMENT)
+            self.sheet.incomplete = True
 
     def root(self, event: yaml.Event) -> None:
         """Read the outermost value; the blocks of one file share it."""
@@ -73,6 +75,20 @@ class Composer:
         else:
             self.unread(event)
             self.report(event, slips.not_a_pair(self.line(event)))
+            self.put_broken(self.line(event), keep=True)
+
+    def put_broken(self, line: str, *, keep: bool = False) -> None:
+        """Remember the name that a line means as broken; without one, that the file is incomplete.
+
+        With `keep`, a value that stands there already stays.
+        """
+        found = _NAME.match(line)
+        whole = self.sheet.value
+        if found and not isinstance(whole, list):
+            whole = self.sheet.value = whole if isinstance(whole, dict) else {}
+            whole[found[1]] = whole.get(found[1], BROKEN) if keep else BROKEN
+        else:
+            self.sheet.incomplete = True
 
     def node(self, event: yaml.Event, keys: Keys) -> Value:
         """Read the value that begins with this event."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
+from followup_site.content_files.likely import likely
 from followup_site.models.faults import Fault
 from followup_site.models.rooms import EACH, LISTED, WHOLE
 from followup_site.models.shape import hold
-from followup_site.models.texts import ID
+from followup_site.models.texts import is_id, no_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
     from followup_site.models.wording import Wording
 
 
+LISTED_IN_GUIDE = ("stages", "channels")
+"""Rooms whose order guide.yaml gives."""
+
+
 @dataclass
 class Content:
     """What a folder says, as far as its shape holds.
 
     A thing that is faulty is in no mapping here, but its id stays known: nothing that names it is
-    reported for that.
+    reported for that. `absent` are the things that guide.yaml lists and that have no file.
     """
 
     source: Source
@@ -51,14 +56,24 @@ class Content:
     wording: Wording | None = None
     problems: list[Problem] = field(default_factory=list)
     faulty: set[Keys] = field(default_factory=set)
+    absent: set[Keys] = field(default_factory=set)
 
     def ids(self, *rooms: str) -> list[str]:
         """The ids of some rooms, those of faulty things among them."""
         return [name for room in rooms for name in _names(self._room(room))]
 
+    def unknown(self, name: str, *rooms: str) -> bool:
+        """Whether an id names nothing in these rooms, as far as they could be read.
+
+        An id that is likely meant, but is itself none, was told already.
+        """
+        known, ids = self.known(*rooms), self.ids(*rooms)
+        return known and name not in ids and likely(name, ids) in ("", *filter(is_id, ids))
+
     def known(self, *rooms: str) -> bool:
         """Whether the ids of all these rooms could be read: else nothing can be called unknown."""
-        return all(isinstance(self._room(room), dict) for room in rooms)
+        complete = not self.source.incomplete.intersection(rooms)
+        return complete and all(isinstance(self._room(room), dict) for room in rooms)
 
     def item_keys(self, keys: Keys, number: int) -> Keys:
         """The keys of an item of a list; where a file writes a single value for a list, its own."""
@@ -90,7 +105,10 @@ class Content:
 
 def read_content(source: Source) -> Content:
     """Hold what was read against the models; all faults of shape are in the result."""
-    content = Content(source, problems=list(source.problems))
+    content = Content(source, problems=list(source.problems), faulty=set(source.faulty))
+    content.absent |= set(_absent(source))
+    for keys in content.absent:
+        source.put_broken(keys)
     content.faulty |= set(_broken(cast("Value", source.mapping), ()))
     for room, model in WHOLE.items():
         if room in source.mapping:
@@ -149,12 +167,22 @@ def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
 
 def _bad_id(room: str, name: str) -> Iterator[Fault]:
     """An id that cannot be one; of a file, its name."""
-    try:
-        ID.validate_python(name)
-    except ValueError as wrong:
-        refused: Any = wrong
-        context = refused.errors()[0]["ctx"]
-        yield Fault((room, name), context["what"], context["fix"], at_name=True)
+    if not is_id(name):
+        yield Fault((room, name), *no_id(name), at_name=True)
+
+
+def _absent(source: Source) -> Iterator[Keys]:
+    """What guide.yaml lists without there being a file for it, by another name or at all."""
+    guide = source.mapping.get("guide")
+    for room in LISTED_IN_GUIDE:
+        listed = guide.get(room) if isinstance(guide, dict) else None
+        items = listed if isinstance(listed, list) else []
+        names = [name for name in items if isinstance(name, str)]
+        there = _names(source.mapping.get(room, {}))
+        unlisted = [name for name in there if name not in names]
+        for name in names if room not in source.incomplete else ():
+            if name not in there and not likely(name, unlisted):
+                yield room, name
 
 
 def _broken(value: Value, keys: Keys) -> Iterator[Keys]:

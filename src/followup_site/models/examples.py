@@ -9,7 +9,7 @@ class Example(Item):
 
     name: Text = words("what it shows, in a sentence")
     given: Equalities = fact(
-        "the answers: a question, `today`, `sent.<stage>`, `event.<event>` ..."
+        "the answers: a question, `today`, `sent.<stage>`, `event.<event>`, `open`"
     )
     expect: Equalities = fact("for each stage or day named, its dates or its state")
     shows: list[Id] | None = fact("the editors' decisions it is an example of", default=None)

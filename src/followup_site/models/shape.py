@@ -85,28 +85,28 @@ def _wrong_kind(error: ErrorDetails, where: Keys, owner: type[BaseModel] | None)
     called, given = _called(where), _given(error["input"])
     if error["type"] == "string_type":
         return (
-            f"{called} should be text, and is {given}",
+            f"{called} should be text, and {given}",
             "Write it as text, on the same line or below `|`",
         )
     if error["type"] == "list_type":
         return (
-            f"{called} should be a list, and is {given}",
+            f"{called} should be a list, and {given}",
             "Write each item on its own line after `- `",
         )
     if error["type"] in ("dict_type", "model_type", "model_attributes_type"):
         model = _model_at(owner, where[-1:]) if owner else None
         names = f": {alternatives(names_of(model)[:6])}" if model else ""
         fix = f"Write its parts below it, each as `name: text`{names}"
-        return f"{called} should have parts with names, and is {given}", fix
+        return f"{called} should have parts with names, and {given}", fix
     return f"{called} does not hold: {error['msg']}", "Compare it with its neighbours"
 
 
 def _given(value: object) -> str:
     if isinstance(value, dict):
-        return "names with values"
+        return "holds names with values"
     if isinstance(value, list):
-        return "a list"
-    return f"the text `{short(str(value))}`" if str(value).strip() else "empty"
+        return "holds a list"
+    return f"is the text `{short(str(value))}`" if str(value).strip() else "is empty"
 
 
 def _called(where: Keys) -> str:

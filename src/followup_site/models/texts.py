@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, NoReturn
 
-from pydantic import AfterValidator, BeforeValidator, TypeAdapter
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from followup.moments import Moment
@@ -45,14 +45,21 @@ def _said(text: str) -> str:
     return text
 
 
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return bool(_ID.fullmatch(text))
+
+
+def no_id(text: str) -> tuple[str, str]:
+    """What to tell of a text that has not: what is wrong, and what to write instead."""
+    meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
+    fix = "ids are small letters, digits and `_`, a letter first"
+    return f"`{text}` cannot be an id", f"Write `{meant}`: {fix}" if meant else fix.capitalize()
+
+
 def _id(text: str) -> str:
-    if not _ID.fullmatch(text):
-        meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
-        fix = "Ids are small letters, digits and `_`"
-        refuse(
-            f"`{text}` cannot be an id",
-            f"Write `{meant}`: ids are small letters, digits and `_`" if meant else fix,
-        )
+    if not is_id(text):
+        refuse(*no_id(text))
     return text
 
 
@@ -142,9 +149,6 @@ def _timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
         refuse(f"`timing` cannot be `{value}`", "Write `none`, or a list of lines: `- rule: …`")
     return value
 
-
-ID = TypeAdapter(Annotated[str, AfterValidator(_id)])
-"""Holds a text against what an id may be."""
 
 Text = Annotated[str, AfterValidator(_said)]
 Id = Annotated[str, AfterValidator(_id)]
