@@ -13,7 +13,7 @@ import holidays
 import pytest
 
 from followup.business_days import BusinessCalendar
-from followup_site import places
+from followup_site import place_names, places
 
 YEARS = (2026, 2028)
 GUIDE = {
@@ -116,6 +116,11 @@ def test_places_bear_the_names_readers_type(
     baked: dict[str, places.Place], code: str, name: str
 ) -> None:
     assert baked[code]["name"] == name
+
+
+def test_a_code_of_no_region_has_no_name() -> None:
+    with pytest.raises(KeyError, match="US-XX"):
+        place_names.region_name("US-XX")
 
 
 def test_no_two_places_bear_the_same_name(baked: dict[str, places.Place]) -> None:
