@@ -1,0 +1,16 @@
+"""Promise: the guide as it stands has no problem, its examples included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup_site.check_command import everything
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from followup_site.load import Loaded
+
+
+def test_the_guide_has_no_problems(loaded: Loaded, repo: Path) -> None:
+    assert [str(problem) for problem in everything(loaded, repo / "docs")] == []
