@@ -162,3 +162,33 @@ def test_blanks_are_the_readers_or_worked_out_or_left(
     seen = {"events": {"seen": {"date": "2026-11-23"}}, "blanks": {"act_day": "some day"}}
     call, either = ask(content, answers=answers, **seen)["steps"][0]["messages"]
     assert (call["body"], either["body"]) == ("Sent some day.", "yesterday")
+
+
+@pytest.mark.parametrize(
+    ("day_of", "said"),
+    [
+        ("start", "today"),
+        ("said", "on Friday, December 4"),
+        ("seen", "tomorrow"),
+        ("act", "on Tuesday, November 24"),
+        ("know", "on Monday, November 23"),
+        ("other", "[day]"),
+    ],
+)
+def test_a_day_is_worked_out_from_anything_that_has_one(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped], day_of: str, said: str
+) -> None:
+    content = guide(
+        rules={"rule": {"earliest": "2 business days after start"}},
+        stages={"act": {"timing": [{"rule": "rule"}], "messages": ["note"]}},
+        days={"know": "3 days after start"},
+        messages={"note": {"title": "Note", "channel": "letter", "body": "[day]"}},
+        blanks={"day": {"day_of": day_of, "example": "on Monday"}},
+    )
+    reply = ask(
+        content,
+        answers={"start": "2026-11-20", "said": "2 weeks"},
+        events={"seen": {"date": "2026-11-21"}},
+        send_on={"act": "2026-11-20"},
+    )
+    assert reply["steps"][0]["messages"][0]["body"] == said

@@ -357,6 +357,22 @@ def test_a_choice_nobody_made_counts_as_its_assumed_one(
     assert list(states(ask(content, **begun("2026-11-20", colour="blue")))) == ["paint"]
 
 
+def test_a_choice_nobody_made_and_nobody_assumes_equals_nothing(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    content = guide(
+        rules={"rule": {"earliest": "1 day after start"}},
+        stages={
+            name: {"timing": [{"rule": "rule"}], "applies": {"colour": name}}
+            for name in ("red", "blue")
+        },
+    )
+    del content["questions"]["colour"]["assumed"]
+    reply = ask(content)
+    assert (states(reply), reply["problems"]) == ({}, [])
+    assert list(states(ask(content, **begun("2026-11-20", colour="blue")))) == ["blue"]
+
+
 def test_a_stage_that_does_not_apply_stays_in_the_plan_once_it_is_sent(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:
