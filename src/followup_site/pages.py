@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_site import MACROS
+from followup_site import MACROS, worked
 from followup_site.prose import Address, Prose
 from followup_site.sayings import Sayings
 from followup_site.views import View, topics
@@ -59,9 +59,10 @@ def render(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) 
     on a placeholder that names nothing.
     """
     jinja, prose = _environment(), prose_of(content, guidebook)
+    examples = worked.examples(content, guidebook, places)
     made = []
     for layout in layouts(content):
-        view = View(content, guidebook, places, prose, layout.path)
+        view = View(content, guidebook, places, prose, examples, layout.path)
         text = _laid_out(jinja, layout, view)
         made.append(Page(layout.path, layout.menu, text, layout.source))
     return made
@@ -108,6 +109,7 @@ def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) 
         guide=content["guide"],
         words=content["wording"]["page"],
         page=layout,
+        worked_examples=view.examples,
         stage_links={name: f"stages/{name}/" for name in content["stages"]},
         **view.functions(),
     )

@@ -32,6 +32,7 @@ class View:
     guidebook: Guidebook
     places: Mapping[str, Mapped]
     prose_list: Prose
+    examples: Sequence[worked.Worked]
     here: str
 
     def functions(self) -> dict[str, Any]:
@@ -94,13 +95,9 @@ class View:
         """The tables of dates for readers without the planner."""
         return glance.tables(self.content, self.guidebook, self.places)
 
-    def worked_examples(self) -> list[worked.Worked]:
-        """The worked examples, answered by the engine."""
-        return worked.examples(self.content, self.guidebook, self.places)
-
     def shown_by(self, reading: str) -> list[worked.Worked]:
         """The worked examples that show a reading."""
-        return [example for example in self.worked_examples() if reading in example.shows]
+        return [example for example in self.examples if reading in example.shows]
 
     def day(self, iso: str) -> str:
         """A day of the content, with its weekday and year."""
