@@ -8,18 +8,17 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
-from tests.browser.conftest import DESK, PHONE
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, ColorScheme, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 AXE = ".followup/npm/node_modules/axe-core/axe.min.js"
 RUN = "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)"
 
-BOTH_WIDTHS = pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 
 @pytest.fixture(scope="module")
@@ -41,45 +40,41 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@BOTH_WIDTHS
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.fixture(params=["phone light", "phone dark", "desk light", "desk dark"])
+def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """The ways a reader may look at the site, one at a time."""
+    width, scheme = request.param.split()
+    context = browser.new_context(viewport=PHONE if width == "phone" else DESK, color_scheme=scheme)
+    yield context
+    context.close()
+
+
 def test_axe_finds_nothing_on_any_page(
-    browser: Browser,
-    site_url: str,
-    repo: Path,
-    pages: list[str],
-    scheme: ColorScheme,
-    viewport: Any,  # noqa: ANN401 (Playwright's own)
+    look: BrowserContext, site_url: str, repo: Path, pages: list[str]
 ) -> None:
-    context = browser.new_context(viewport=viewport, color_scheme=scheme)
-    page = context.new_page()
+    axe = (repo / AXE).read_text(encoding="utf-8")
+    page = look.new_page()
     found = []
     for name in pages:
         page.goto(f"{site_url}{name}")
-        page.evaluate((repo / AXE).read_text(encoding="utf-8"))
+        page.evaluate(axe)
         violations: list[dict[str, Any]] = page.evaluate(RUN)
         found += [
             f"{name}: {violation['id']}: {node['html']} {node['failureSummary']}"
             for violation in violations
             for node in violation["nodes"]
         ]
-    context.close()
     assert found == []
 
 
-@BOTH_WIDTHS
 def test_no_page_is_wider_than_its_window(
-    browser: Browser,
-    site_url: str,
-    pages: list[str],
-    viewport: Any,  # noqa: ANN401 (Playwright's own)
+    look: BrowserContext, site_url: str, pages: list[str]
 ) -> None:
-    page = browser.new_page(viewport=viewport)
+    page = look.new_page()
     for name in pages:
         page.goto(f"{site_url}{name}")
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert beyond <= 0, name
-    page.close()
 
 
 def test_no_page_asks_another_host(page: Page, site_url: str, pages: list[str]) -> None:

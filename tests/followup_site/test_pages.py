@@ -1,0 +1,204 @@
+"""Every part of a guide stands on a page, with its source; from the same content the same text."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jinja2 import UndefinedError
+
+from followup_site import glance, pages, places, worked
+from followup_site.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup_site.load import Loaded
+    from followup_site.place_days import Place
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDES = (ROOT / "content", ROOT / "tests" / "guides" / "return_a_purchase")
+
+
+@cache
+def loaded(folder: Path = GUIDES[0]) -> Loaded:
+    """A guide that holds together."""
+    found = load(folder)
+    assert not found.problems
+    return found
+
+
+@cache
+def baked(folder: Path = GUIDES[0]) -> dict[str, Place]:
+    """The places of a guide."""
+    content = loaded(folder).mapping
+    years = content["guide"]["holiday_years"]
+    return places.bake(content["places"], (int(years["from"]), int(years["to"])))
+
+
+@cache
+def rendered(folder: Path = GUIDES[0]) -> dict[str, str]:
+    """The pages of a guide by their files."""
+    guide = loaded(folder)
+    made = pages.render(guide.mapping, guide.guidebook, baked(folder))
+    return {page.path: page.markdown for page in made}
+
+
+def changed(**parts: Any) -> dict[str, str]:  # noqa: ANN401 (any part of the content)
+    """The pages of the guide with some parts of its content replaced."""
+    content = {**loaded().mapping, **parts}
+    made = pages.render(content, loaded().guidebook, baked())
+    return {page.path: page.markdown for page in made}
+
+
+def plain(text: str) -> str:
+    """A text as one line, its placeholders and marks left out, for looking it up in a page."""
+    return " ".join(text.split())
+
+
+def everywhere() -> str:
+    """All pages as one line of text."""
+    return plain(" ".join(rendered().values())).replace("&#39;", "'").replace("&#34;", '"')
+
+
+def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
+    stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
+    rooms = ["messages.md", "channels.md", "reasons.md", "readings.md", "examples.md"]
+    assert list(rendered()) == ["index.md", *stages, *rooms, "sources.md"]
+
+
+def test_a_page_that_would_be_empty_is_left_out() -> None:
+    assert "messages.md" not in rendered(GUIDES[1])
+    assert "reasons.md" not in rendered(GUIDES[1])
+
+
+@pytest.mark.parametrize("folder", GUIDES, ids=["content", "another subject"])
+def test_no_placeholder_is_left_on_any_page(folder: Path) -> None:
+    for path, text in rendered(folder).items():
+        assert "{{" not in text, path
+
+
+@pytest.mark.parametrize("folder", GUIDES, ids=["content", "another subject"])
+def test_the_same_content_gives_the_same_text(folder: Path) -> None:
+    guide = loaded(folder)
+    again = pages.render(guide.mapping, guide.guidebook, baked(folder))
+    assert {page.path: page.markdown for page in again} == rendered(folder)
+
+
+@pytest.mark.parametrize("room", ["stages", "messages", "channels", "tips", "reasons"])
+def test_everything_in_a_room_stands_on_a_page(room: str) -> None:
+    titles = [thing["title"] for thing in loaded().mapping[room].values()]
+    assert [title for title in titles if "{{" not in title and title not in everywhere()] == []
+
+
+@pytest.mark.parametrize(
+    ("room", "field"),
+    [("stages", "text"), ("tips", "text"), ("reasons", "text"), ("readings", "decision")],
+)
+def test_prose_is_on_its_page_whole(room: str, field: str) -> None:
+    texts = [plain(thing[field]) for thing in loaded().mapping[room].values()]
+    pieces = [piece for text in texts for piece in re.split(r"\{\{.*?\}\}", text)]
+    assert [piece for piece in pieces if piece not in everywhere()] == []
+
+
+def test_every_message_is_there_word_for_word_with_its_blanks_marked() -> None:
+    page = rendered()["messages.md"]
+    shown = page.replace("<mark>", "").replace("</mark>", "").replace("&#39;", "'")
+    for name, message in loaded().mapping["messages"].items():
+        assert message["body"].strip() in shown, name
+        assert message.get("subject", "") in shown, name
+    assert "<mark>[your name]</mark>" in page
+
+
+def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> None:
+    page = rendered()["readings.md"]
+    for name in loaded().mapping["readings"]:
+        assert f"{{#{name}}}" in page
+    for example in loaded().mapping["examples"]:
+        if example.get("shows"):
+            assert f"(examples.md#{worked.anchor(example['name'])})" in page
+
+
+def test_every_source_that_is_named_stands_on_the_page_of_sources() -> None:
+    for path, text in rendered().items():
+        for name in re.findall(r"sources\.md#(\w+)\)", text):
+            assert f"{{#{name}}}" in rendered()["sources.md"], path
+
+
+def test_the_planner_stands_above_the_summary() -> None:
+    home = rendered()["index.md"]
+    assert 0 < home.index("<followup-planner") < home.index("Hiring is slow")
+
+
+def test_the_planner_is_one_piece_of_html_that_markdown_leaves_alone() -> None:
+    hero = rendered()["index.md"].split('<div class="f-hero">')[1].split("</followup-planner>")[0]
+    assert "markdown=" not in hero
+
+
+def test_the_table_of_dates_is_the_engines() -> None:
+    tables = glance.tables(loaded().mapping, loaded().guidebook, baked())
+    first = next(table for table in tables if "a first interview" in table.labels)
+    rows = dict(first.rows)
+    assert list(rows) == list(loaded().guidebook.words.weekdays)
+    assert first.steps[:2] == ("Say thank you", "Ask for news")
+    assert rows["Monday"][:2] == ("by Tuesday", "Monday to Wednesday the week after")
+    assert rows["Friday"][:2] == ("by Saturday", "Friday the week after to Tuesday, 2 weeks on")
+    assert rows["Sunday"][0] == "by Monday the week after"
+
+
+def test_options_with_the_same_dates_share_a_table_and_none_is_left_out() -> None:
+    tables = glance.tables(loaded().mapping, loaded().guidebook, baked())
+    shown = [label for table in tables for label in table.labels]
+    options = loaded().mapping["questions"]["round"]["options"].values()
+    assert sorted(shown) == sorted(option["says"] for option in options)
+    assert len({table.rows for table in tables}) == len(tables)
+
+
+def test_a_guide_that_asks_for_no_table_has_none() -> None:
+    guide = {k: v for k, v in loaded().mapping["guide"].items() if k != "glance"}
+    assert "<table" not in changed(guide=guide)["index.md"].split("</followup-planner>")[1]
+
+
+def test_a_worked_example_shows_what_was_given_and_how_each_date_came_about() -> None:
+    shown = worked.examples(loaded().mapping, loaded().guidebook, baked())
+    assert len(shown) == len(loaded().mapping["examples"])
+    with_dates = [result for example in shown for result in example.results if result.working]
+    assert with_dates
+    page = rendered()["examples.md"]
+    for result in with_dates:
+        assert result.working[0].replace("'", "&#39;") in page
+
+
+def test_the_answers_of_an_example_are_said_and_not_coded() -> None:
+    shown = worked.examples(loaded().mapping, loaded().guidebook, baked())
+    said = {answer for example in shown for _, answer in example.given}
+    codes = {"first", "final", "US", "DE-BY"}
+    assert not said & codes
+    assert "United States" in said
+
+
+def test_words_of_the_content_are_written_out_and_never_become_tags() -> None:
+    tips = {"x": {"title": "<b>&", "text": "<img src=x>", "topic": "tone", "source": "editors"}}
+    blanks: Mapping[str, Any] = json.loads(json.dumps(loaded().mapping["blanks"]))
+    blanks["role"]["asks"] = "<script>"
+    text = changed(tips=tips, blanks=blanks)["messages.md"]
+    assert "<img" not in text
+    assert "<script" not in text
+    assert "<b>" not in text
+
+
+def test_a_word_that_is_missing_stops_the_page() -> None:
+    wording = json.loads(json.dumps(loaded().mapping["wording"]))
+    del wording["page"]["in_short"]
+    with pytest.raises(UndefinedError):
+        changed(wording=wording)
+
+
+def test_a_page_knows_the_file_it_shows() -> None:
+    guide = loaded()
+    for page in pages.render(guide.mapping, guide.guidebook, baked()):
+        assert (ROOT / "content" / page.source).is_file(), page.path

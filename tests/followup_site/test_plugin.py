@@ -1,0 +1,223 @@
+"""The guide in MkDocs: edit links, menu, problems; and a server that survives broken content."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import get_files
+from mkdocs.structure.nav import Section, get_navigation
+
+from followup_site import MACROS, PLANNER
+from followup_site.plugin import ContentNames, FollowupPlugin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mkdocs.structure.files import Files
+
+ROOT = Path(__file__).resolve().parents[2]
+REPO = "https://git.example/someone/fork"
+PATIENCE = 60
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the guide that a test may break, named to MkDocs as the guide to build."""
+    copy = tmp_path / "content"
+    shutil.copytree(ROOT / "content", copy)
+    monkeypatch.setenv("FOLLOWUP_CONTENT", str(copy))
+    return copy
+
+
+@pytest.fixture
+def config(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MkDocsConfig]:
+    """The project's own settings, as in a fork that is published, for the copied guide."""
+    assert content
+    monkeypatch.setenv("REPO_URL", REPO)
+    yield load_config(str(ROOT / "mkdocs.yml"))
+    _forget_plugins()
+
+
+def _forget_plugins() -> None:
+    """MkDocs keeps plugins from one configuration to the next; tests must not share theirs."""
+    for name, option in MkDocsConfig._schema:
+        if name == "plugins":
+            option.plugin_cache.clear()
+
+
+def _plugin(config: MkDocsConfig) -> FollowupPlugin:
+    plugin = config.plugins["followup"]
+    assert isinstance(plugin, FollowupPlugin)
+    return plugin
+
+
+def _files(config: MkDocsConfig) -> Files:
+    config.plugins.on_config(config)
+    return config.plugins.on_files(get_files(config), config=config)
+
+
+def test_the_edit_link_of_a_page_leads_to_its_yaml_in_the_fork(config: MkDocsConfig) -> None:
+    files = _files(config)
+    get_navigation(files, config)
+    edited = {file.src_uri: str(file.page.edit_url) for file in files if file.page}
+    at = f"{REPO}/edit/main"
+    assert edited["index.md"].endswith("content/guide.yaml")
+    assert edited["stages/thank_you.md"].endswith("content/stages/thank_you.yaml")
+    assert edited["engineering/architecture.md"] == f"{at}/docs/engineering/architecture.md"
+
+
+def test_the_edit_link_is_right_for_the_guide_in_the_clone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FOLLOWUP_CONTENT", raising=False)
+    monkeypatch.setenv("REPO_URL", REPO)
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    files = _files(config)
+    get_navigation(files, config)
+    page = files.src_uris["stages/thank_you.md"].page
+    assert page
+    assert page.edit_url == f"{REPO}/edit/main/content/stages/thank_you.yaml"
+    _forget_plugins()
+
+
+def test_without_a_repository_no_page_offers_to_be_edited(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    assert pages
+    assert [page for page in pages if 'rel="edit"' in page.read_text(encoding="utf-8")] == []
+
+
+def test_the_menu_has_the_stages_of_the_guide_in_its_order(config: MkDocsConfig) -> None:
+    navigation = get_navigation(_files(config), config)
+    sections = [item for item in navigation.items if isinstance(item, Section)]
+    steps = next(section for section in sections if section.title == "Step by step")
+    titles = [child.title for child in steps.children]
+    assert titles == ["Thank-you", "First follow-up", "Second follow-up", "Moving on"]
+
+
+def test_a_page_the_guide_has_nothing_for_is_not_in_the_menu(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = ROOT / "tests" / "guides" / "return_a_purchase"
+    monkeypatch.setenv("FOLLOWUP_CONTENT", str(other))
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    navigation = get_navigation(_files(config), config)
+    listed = {page.file.src_uri for page in navigation.pages}
+    assert "sources.md" in listed
+    assert not listed & {"messages.md", "channels.md", "reasons.md"}
+    _forget_plugins()
+
+
+def test_whatever_a_page_is_made_of_is_watched(config: MkDocsConfig, content: Path) -> None:
+    config.plugins.on_config(config)
+    watched = {Path(path) for path in config.watch}
+    assert watched >= {content, MACROS, PLANNER, ROOT / "src" / "followup"}
+    assert ROOT / "src" / "followup_site" in watched
+
+
+def test_a_build_stops_at_broken_content_with_all_its_problems(
+    config: MkDocsConfig, content: Path
+) -> None:
+    (content / "figures.yaml").write_text("a: [\n", encoding="utf-8")
+    (content / "tips.yaml").write_text("b: &x\n", encoding="utf-8")
+    with pytest.raises(PluginError) as stopped:
+        _files(config)
+    assert "figures.yaml:" in str(stopped.value)
+    assert "tips.yaml:" in str(stopped.value)
+
+
+def test_a_server_that_starts_with_broken_content_shows_what_is_wrong(
+    config: MkDocsConfig, content: Path
+) -> None:
+    (content / "figures.yaml").write_text("a: [\n", encoding="utf-8")
+    plugin = _plugin(config)
+    plugin.on_startup(command="serve", dirty=False)
+    files = _files(config)
+    assert "index.md" in files.src_uris
+    shown = plugin.on_page_content("<p>below</p>", page=None, config=config, files=files)  # type: ignore[arg-type]
+    plugin.on_shutdown()
+    assert shown
+    assert "figures.yaml:" in shown
+    assert shown.endswith("<p>below</p>")
+
+
+def test_after_an_edit_of_the_code_the_press_is_read_again_and_its_errors_are_shown(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {name: module for name, module in sys.modules.items() if name.startswith("followup")}
+    plugin = _plugin(config)
+    plugin.on_startup(command="serve", dirty=False)
+    _files(config)
+    first = plugin.edition
+    before = sys.modules["followup_site.pages"]
+    plugin.code = {}
+    try:
+        _files(config)
+        assert sys.modules["followup_site.pages"] is not before
+        assert plugin.edition is not first
+        monkeypatch.setattr(
+            "followup_site.edition.make", lambda *_: (_ for _ in ()).throw(NameError("slip"))
+        )
+        _files(config)
+        assert plugin.problems == ["NameError: slip"]
+        assert plugin.edition is not None
+    finally:
+        sys.modules.update(known)
+        plugin.on_shutdown()
+
+
+def test_a_warning_about_a_link_names_the_yaml_to_mend() -> None:
+    names = ContentNames()
+    names.sources["stages/x.md"] = "content/stages/x.yaml"
+    record = logging.LogRecord("x", 30, "", 1, "Doc file 'stages/x.md' contains a link", (), None)
+    assert names.filter(record)
+    assert (
+        record.getMessage() == "Doc file 'content/stages/x.yaml' (as stages/x.md) contains a link"
+    )
+
+
+def test_a_served_guide_follows_every_edit_and_survives_a_broken_one(content: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
+    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "FOLLOWUP_CONTENT": str(content)}
+    stage = content / "stages" / "move_on.yaml"
+    good = stage.read_text(encoding="utf-8")
+    page = f"http://{address}/stages/move_on/"
+    with subprocess.Popen(command, cwd=ROOT, env=environ) as server:
+        try:
+            _wait_for(page, lambda text: "Move on" in text)
+            stage.write_text(good.replace("Move on", "Carry on"), encoding="utf-8")
+            _wait_for(page, lambda text: "Carry on" in text)
+            stage.write_text(f"{good}\n broken: [", encoding="utf-8")
+            _wait_for(page, lambda text: "move_on.yaml:" in text and "Carry on" in text)
+            stage.write_text(good, encoding="utf-8")
+            _wait_for(page, lambda text: "move_on.yaml:" not in text and "Carry on" not in text)
+        finally:
+            server.terminate()
+
+
+def _wait_for(page: str, right: Callable[[str], bool]) -> None:
+    """Ask for a page until it is right."""
+    ends, text = time.monotonic() + PATIENCE, ""
+    while time.monotonic() < ends:
+        try:
+            with urllib.request.urlopen(page, timeout=PATIENCE) as answer:  # noqa: S310 (our own)
+                text = answer.read().decode()
+        except urllib.error.URLError:
+            text = ""
+        if right(text):
+            return
+        time.sleep(0.2)
+    pytest.fail(f"{page} did not become right; its last text:\n{text[-2000:]}")
