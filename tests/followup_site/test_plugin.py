@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
@@ -46,7 +47,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def config(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MkDocsConfig]:
     """The project's own settings, as in a fork that is published, for the copied guide."""
-    assert content
+    assert content.is_dir()
     monkeypatch.setenv("REPO_URL", REPO)
     yield load_config(str(ROOT / "mkdocs.yml"))
     _forget_plugins()
@@ -54,8 +55,8 @@ def config(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MkDocsCon
 
 def _forget_plugins() -> None:
     """MkDocs keeps plugins from one configuration to the next; tests must not share theirs."""
-    for name, option in MkDocsConfig._schema:
-        if name == "plugins":
+    for _, option in MkDocsConfig._schema:
+        if isinstance(option, Plugins):
             option.plugin_cache.clear()
 
 
