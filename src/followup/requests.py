@@ -123,7 +123,11 @@ class _Reader:
         event_texts: Mapping[str, str],
         calendar: BusinessCalendar,
     ) -> Timeline:
-        """The timeline as last given: by the latest event that asked it, else by the question."""
+        """The timeline as last given: by the latest event that asked it, else by the question.
+
+        An event that asked it and got no answer ends one that is over by then, and leaves one
+        that is still to come.
+        """
         given = Timeline()
         for question in self._of_kind("timeline"):
             start = dates.get(question.counted_from or "")
@@ -133,7 +137,7 @@ class _Reader:
         for name in sorted(event_texts, key=lambda name: event_days[name]):
             text = event_texts[name]
             again = self._one_timeline(f"event.{name}", text, event_days[name], calendar)
-            given = again if text else given
+            given = again if text else _unless_over(given, event_days[name])
         return given
 
     def _one_timeline(
@@ -144,7 +148,8 @@ class _Reader:
 
     def _events(self) -> tuple[dict[str, dt.date], dict[str, str]]:
         """The days of the events that happened, and what those that ask the timeline got."""
-        days, texts = {}, {}
+        days: dict[str, dt.date] = {}
+        texts: dict[str, str] = {}
         given = self.fields.mapping("events", self.asked.events, "unknown_event", "event.")
         for name, value in given.items():
             day, answer = self._event(f"event.{name}", value)
@@ -153,7 +158,7 @@ class _Reader:
                 self.fields.problem(f"event.{name}", "event_takes_no_answer", event=event.title)
             elif day:
                 days[name] = day
-                texts[name] = answer
+                texts |= {name: answer} if event.asks_timeline else {}
         return days, texts
 
     def _event(self, field: str, value: object) -> tuple[dt.date | None, str]:
@@ -178,3 +183,8 @@ class _Reader:
         names = self.fields.names("skipped")
         self.fields.known(names, self.asked.stages, "unknown_stage", "skip.")
         return frozenset(names).intersection(self.asked.stages)
+
+
+def _unless_over(timeline: Timeline, day: dt.date) -> Timeline:
+    last = timeline.end or timeline.start
+    return Timeline() if last and last <= day else timeline

@@ -425,6 +425,38 @@ def test_an_event_that_asks_the_timeline_replaces_it_counted_from_its_own_day(
     assert ask(guide(), **told, **moved)["understood"]["timeline"]["to"] == "2026-12-02"
 
 
+@pytest.mark.parametrize(
+    ("said", "happened", "to"),
+    [
+        ("1 week", "2026-11-26", ("2026-11-27", "2026-11-27")),
+        ("1 week", "2026-11-27", None),
+        ("1 week", "2026-11-28", None),
+        ("5 to 9 days", "2026-11-28", ("2026-11-25", "2026-11-29")),
+        ("not before 1 December 2026", "2026-11-30", ("2026-12-01", None)),
+        ("not before 1 December 2026", "2026-12-01", None),
+        ("we'll call you", "2026-12-01", (None, None)),
+    ],
+)
+def test_such_an_event_without_an_answer_ends_a_timeline_that_is_over_by_then(
+    guide: Callable[..., Mapped],
+    ask: Callable[..., Mapped],
+    said: str,
+    happened: str,
+    to: tuple[str | None, str | None] | None,
+) -> None:
+    reply = ask(guide(), **begun("2026-11-20", said=said), events={"moved": {"date": happened}})
+    timeline = reply["understood"]["timeline"]
+    assert (timeline and (timeline["from"], timeline["to"])) == to
+
+
+def test_an_event_that_does_not_ask_the_timeline_leaves_it_alone(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    told = begun("2026-11-20", said="1 week")
+    reply = ask(guide(), **told, events={"seen": {"date": "2026-12-20"}})
+    assert reply["understood"]["timeline"]["to"] == "2026-11-27"
+
+
 def test_of_several_such_events_the_latest_one_that_named_a_date_holds(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:
