@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.business_days import DAY, BusinessCalendar
 from followup.conditions import HAPPENED
 from followup.instants import Instant
 from followup.rules import WaitingError
@@ -214,31 +213,3 @@ class _Planner:
         except WaitingError:
             return None
         return moment.reached(start, self.answers.calendar).instant
-
-
-def weekend_years(step: Step, calendar: BusinessCalendar) -> list[int]:
-    """The years a step reaches into whose holidays are not known, in order."""
-    return sorted({day.year for day in _days_touched(step) if not calendar.knows(day)})
-
-
-def _days_touched(step: Step) -> list[dt.date]:
-    counted = [day for entry in step.window.working for day in (*entry.counted, entry.date.day)]
-    return [*counted, step.on] if step.on else counted
-
-
-def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
-    """Holidays of this step's working whose day is an estimate (a moon to be sighted)."""
-    closed = [
-        day.date for entry in step.window.working for day in (*entry.skipped, *entry.passed_over)
-    ]
-    return sorted(calendar.estimated.intersection(closed))
-
-
-def quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
-    """Days of this step's window, and its `on`, on which many offices are quiet though open."""
-    start, end = step.window.earliest, step.window.latest
-    if start and end:
-        days = {start.day + DAY * n for n in range((end.day - start.day).days + 1)}
-    else:
-        days = {start.day} if start else set()
-    return sorted((days | ({step.on} if step.on else set())) & calendar.quiet.keys())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.business_days import ClosedDay
+from followup.caveats import estimated_days, goes_by_open_days, quiet_days, weekend_years
 from followup.instants import Instant
-from followup.plan import Plan, Step, estimated_days, quiet_days, weekend_years
 from followup.wording import fill
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from followup.messages import FilledMessage
     from followup.moments import Anchor
+    from followup.plan import Plan, Step
     from followup.windows import Clash, Working
 
 LONGEST_LIST = 20
@@ -210,12 +211,15 @@ class Teller:
 
     def _unknown_years(self, step: Step) -> list[Told]:
         calendar = self.plan.answers.calendar
+        if not goes_by_open_days(step, self.plan.guidebook):
+            return []
         if calendar.code is None:
-            return [self._note("note_weekends_only")] if step.window.working else []
+            return [self._note("note_weekends_only")]
         years = [str(year) for year in weekend_years(step, calendar)]
         unknown = [self._note("note_years", years=self.words.listing(years))] if years else []
-        regions = calendar.regions and bool(step.window.working)
-        return unknown + ([self._note("note_region", place=calendar.name)] if regions else [])
+        return unknown + (
+            [self._note("note_region", place=calendar.name)] if calendar.regions else []
+        )
 
     def _note(self, code: str, **values: str) -> Told:
         return Told(code.removeprefix("note_"), self.words.say(code, **values))

@@ -315,6 +315,12 @@ def test_a_quiet_day_in_the_window_or_to_act_on_is_noted(
     assert notes(solve(rule, us, today=today)) == expected
 
 
+def test_a_quiet_day_that_is_closed_is_not_noted(solve: Callable[..., Mapped], us: Mapped) -> None:
+    quiet = {**us, "quiet": {"2026-11-26": "Week of Thanksgiving", "2026-11-28": "Weekend"}}
+    assert notes(solve(WINDOW, quiet)) == {}
+    assert notes(solve(WINDOW, us, closed=["2026-11-27"])) == {}
+
+
 def test_an_estimated_holiday_that_was_left_out_or_rolled_over_is_noted(
     solve: Callable[..., Mapped], us: Mapped
 ) -> None:
@@ -351,6 +357,19 @@ def test_a_step_with_no_dates_says_nothing_of_the_place(
     )
     for place in (None, {**us, "regions": True}):
         assert [step["notes"] for step in ask(content, place)["steps"]] == [[], []]
+
+
+ANY_DAY = {"latest": "24 hours after start", "land_on": "any day"}
+
+
+def test_a_step_that_goes_by_no_open_days_says_nothing_of_the_holidays_left_out(
+    solve: Callable[..., Mapped], us: Mapped
+) -> None:
+    far = begun("2035-11-20")
+    for place in (None, us, {**us, "regions": True}):
+        assert notes(solve(ANY_DAY, place, **far)) == {}
+        counted = {"earliest": "1 business day after start", "land_on": "any day"}
+        assert notes(solve(counted, place, **far)) != {}
 
 
 def test_a_country_with_regions_says_so(solve: Callable[..., Mapped], us: Mapped) -> None:

@@ -1,0 +1,48 @@
+"""What is uncertain about a step's days: years not known, estimated holidays, quiet days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.business_days import DAY
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from followup.business_days import BusinessCalendar
+    from followup.guidebook import Guidebook
+    from followup.plan import Step
+
+
+def goes_by_open_days(step: Step, guidebook: Guidebook) -> bool:
+    """Whether open and closed days have a say in a step's dates; without dates they have none."""
+    units = {entry.moment.span.unit for entry in step.window.working if entry.moment.span}
+    lands = step.rule is not None and not guidebook.rules[step.rule].lands_on_any_day
+    return bool(step.window.working) and (lands or "business day" in units)
+
+
+def weekend_years(step: Step, calendar: BusinessCalendar) -> list[int]:
+    """The years a step reaches into whose holidays are not known, in order."""
+    return sorted({day.year for day in _days_touched(step) if not calendar.knows(day)})
+
+
+def _days_touched(step: Step) -> list[dt.date]:
+    counted = [day for entry in step.window.working for day in (*entry.counted, entry.date.day)]
+    return [*counted, step.on] if step.on else counted
+
+
+def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
+    """Holidays of this step's working whose day is an estimate (a moon to be sighted)."""
+    closed = [
+        day.date for entry in step.window.working for day in (*entry.skipped, *entry.passed_over)
+    ]
+    return sorted(calendar.estimated.intersection(closed))
+
+
+def quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
+    """Days of this step's window, and its `on`, on which many offices are quiet though open."""
+    start, end = step.window.earliest, step.window.latest
+    days = {day for day in (start and start.day, step.on) if day}
+    if start and end:
+        days |= {start.day + DAY * n for n in range((end.day - start.day).days + 1)}
+    return sorted(filter(calendar.is_business_day, days & calendar.quiet.keys()))
