@@ -24,7 +24,7 @@ LONGEST_ECHO = 100
 """The most characters of a reader's own text that a problem repeats."""
 
 _READERS_OWN = ("text", "name", "place")
-_TURNING_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class Fields:
         self, given: Collection[str], known: Collection[str], code: str, prefix: str = ""
     ) -> None:
         """Every name that is given must be known; each other one is a problem."""
-        for name in given:
+        for name in dict.fromkeys(given):
             if name not in known:
                 self.problem(f"{prefix}{name}", code, name=name)
 
@@ -136,8 +136,8 @@ def problem(words: Words, field: str, code: str, /, **values: str) -> Problem:
 
 
 def one_line(text: str) -> str:
-    """One line of plain text: no control characters, no marks that turn the direction around."""
-    visible = _TURNING_MARKS.sub("", text)
+    """One line of plain text: no control characters, no marks of no width or of direction."""
+    visible = _UNSEEN.sub("", text)
     spaced = (" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in visible)
     return " ".join("".join(spaced).split())
 

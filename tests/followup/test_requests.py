@@ -337,6 +337,15 @@ def test_deep_nesting_at_any_place_is_a_problem_of_its_shape(content: Mapped) ->
         assert (field, "wrong shape") in problems(reply)
 
 
+def test_marks_that_cannot_be_seen_keep_no_date_from_being_read(
+    ask: Callable[..., Mapped], content: Mapped
+) -> None:
+    pasted = "\ufeff\u200e20\u200f/\u200e11/2026\u200b"
+    assert ask(content, answers={"start": pasted})["understood"]["dates"]["start"]["date"] == (
+        "2026-11-20"
+    )
+
+
 HOSTILE = "a\x00b\r\nc\u202ed\u2066e\u2028f\ud800g\u0085h\x7f<script>alert(1)</script>"
 
 
