@@ -41,13 +41,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
-    """All problems: those of the content itself, or if it has none, those of what rests on it."""
-    if loaded.problems:
-        return loaded.problems
-    unwell = list(_places(loaded))
-    if not unwell:
-        unwell += _examples(loaded)
-    return [*unwell, *docs.problems(loaded.content, site_docs)]
+    """All problems. Examples are run only if there are none: any fault may be why they fail."""
+    problems = [*loaded.problems, *docs.problems(loaded.content, site_docs)]
+    if loaded.content.sound("places") and loaded.content.sound("guide"):
+        problems += _places(loaded)
+    return problems or list(_examples(loaded))
 
 
 def annotation(problem: Problem) -> str:

@@ -11,6 +11,7 @@ from followup_site import WORDING
 from followup_site.check import check
 from followup_site.content_files import Problem, read_folder
 from followup_site.content_files.house import lay_over
+from followup_site.content_files.layout import BY_ORDER
 from followup_site.models import read_content
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
     from followup_site.content_files import Keys, Source, Spot
     from followup_site.models import Content
-
-
-ORDERED = ("stages", "channels")
-"""Folders whose order guide.yaml gives."""
 
 
 class BrokenContentError(ValueError):
@@ -71,7 +68,7 @@ def load(folder: Path) -> Loaded:
 def _put_in_order(mapping: dict[str, Any]) -> None:
     """Put stages and channels in the order that guide.yaml gives them."""
     guide = mapping.get("guide")
-    for room in ORDERED:
+    for room in BY_ORDER:
         order = guide.get(room, ()) if isinstance(guide, dict) else ()
         things = mapping.get(room)
         if isinstance(things, dict) and isinstance(order, list):

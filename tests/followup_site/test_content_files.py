@@ -102,8 +102,8 @@ def test_what_editors_and_systems_leave_behind_is_passed_over(tmp_path: Path) ->
 def test_a_folder_of_another_language_is_not_read_as_content(tmp_path: Path) -> None:
     (tmp_path / "es").mkdir()
     (tmp_path / "es" / "rules.yaml").write_text("not: read\n", encoding="utf-8")
-    source = read_folder(folder(tmp_path, guide="title: a\n"))
-    assert source.mapping == {"guide": {"title": "a"}}
+    source = read_folder(folder(tmp_path, guide="languages:\n  - en\n  - es\n"))
+    assert source.mapping == {"guide": {"languages": ["en", "es"]}}
     assert said(source) == []
 
 

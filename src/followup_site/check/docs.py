@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup_site.check.numbers import numbers, retyped, without_code
 from followup_site.content_files import Problem, Spot
-from followup_site.content_files.folder import shown
+from followup_site.content_files.source import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

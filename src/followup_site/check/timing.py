@@ -71,11 +71,8 @@ def _unreached(keys: Keys, lines: Sequence[When], facts: Sequence[Situation]) ->
     for number in range(len(lines)):
         if number not in reached:
             always = any(not when for when in lines[:number])
-            why = (
-                "a line above it has no `when`, so it always holds"
-                if always
-                else "the lines above it take all its readers"
-            )
+            above = "the lines above it take all its readers"
+            why = "a line above it has no `when`, so it always holds" if always else above
             what = f"line {number + 1} of `timing` is never reached: {why}"
             yield Fault((*keys, number), what, "Move it up, or take it out")
 
@@ -85,12 +82,8 @@ def _notes(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
         facts = planned(content, stage, *subjects(note.when))
         if facts and not any(condition(note.when).holds(fact) for fact in facts):
             what = f"the note `{key}` is never shown: its `when` never holds in this step's plan"
-            yield Fault(
-                ("stages", name, "notes", key),
-                what,
-                "Change its `when`, or take it out",
-                at_name=True,
-            )
+            keys = ("stages", name, "notes", key)
+            yield Fault(keys, what, "Change its `when`, or take it out", at_name=True)
 
 
 def _waiting(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
@@ -128,6 +121,5 @@ def _messages(content: Content) -> Iterator[Fault]:
         offered = any(condition(message.when).holds(fact) for fact in facts)
         if stages and content.sound("messages", name) and not offered:
             what = "this message is never offered: its `when` never holds in a stage that lists it"
-            yield Fault(
-                ("messages", name, "when"), what, "Change its `when`, or take it out of the stages"
-            )
+            fix = "Change its `when`, or take it out of the stages"
+            yield Fault(("messages", name, "when"), what, fix)

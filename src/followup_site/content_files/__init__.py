@@ -3,9 +3,10 @@
 Nothing here knows what the values mean. Only this room knows PyYAML.
 """
 
-from followup_site.content_files.folder import Source, read_folder
+from followup_site.content_files.folder import read_folder
 from followup_site.content_files.problems import Keys, Problem, Spot
 from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
+from followup_site.content_files.source import Source
 
 __all__ = [
     "BROKEN",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
-from followup_site.content_files.folder import Source, shown
+from followup_site.content_files.source import Source, shown
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,8 +22,8 @@ FILES = (
 FOLDERS = ("stages", "messages", "channels")
 """Folders that hold one file for each thing; the file's name is the thing's id."""
 
-BESIDES = ("LICENSE", "README", "CHANGELOG")
-"""Files that may lie beside the content and are never read as content."""
+BY_ORDER = ("stages", "channels")
+"""Folders whose order guide.yaml gives."""
 
 LISTS = ("examples",)
 """Files that hold a list; all others hold names with values."""

@@ -13,6 +13,7 @@ import yaml
 
 from followup_site.content_files import slips
 from followup_site.content_files.problems import Keys, Spot
+from followup_site.content_files.refused import end_of, nothing, refused, start_of
 from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
 
 if TYPE_CHECKING:
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 DEEPEST = 12
 """How deep values may lie in one another. The content's own shapes need six."""
 
-BRACED = frozenset({"when", "applies", "given", "expect", "shows"})
-"""The fields in which braces and square brackets may be used."""
-
 _NAME = re.compile(r"[\"']?([a-z][a-z0-9_]*)[\"']?(?=[\s:]|$)")
-_CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
 
 
 class StopReadingError(Exception):
@@ -103,7 +100,7 @@ class Composer:
 
     def text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
         """Read a text, and note where its first character stands if lines stay lines."""
-        start, end = _start(event), cast("yaml.Mark", event.end_mark)
+        start, end = start_of(event), end_of(event)
         spot = self.spot(event)
         if event.style == "|":
             below = next(line for line in [*self.lines[start.line + 1 :], "."] if line.strip())
@@ -128,7 +125,7 @@ class Composer:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             name = self.name(event, keys, into)
             start = next(self.events)
-            if braced and name and _nothing(start):
+            if braced and name and nothing(start):
                 self.report(event, slips.cut_by_comma(before, name, keys))
                 name = ""
             if not name:
@@ -165,7 +162,7 @@ class Composer:
             self.report(event, slips.TOO_DEEP)
             self.sheet.value = BROKEN
             raise StopReadingError
-        fault = self.fault(event, keys)
+        fault = refused(event, keys, self.lines)
         if fault:
             self.report(event, fault)
         return not fault
@@ -174,57 +171,17 @@ class Composer:
         """Note a problem where the event begins."""
         self.sheet.report(self.spot(event), *slip)
 
-    def fault(self, event: yaml.Event, keys: Keys) -> slips.Slip | None:
-        """What is wrong with a value by the look of it: what, and what to write instead."""
-        if isinstance(event, yaml.AliasEvent):
-            return slips.text_begins_with("*", self.rest(event))
-        if getattr(event, "anchor", None) is not None:
-            return slips.text_begins_with("&", self.rest(event))
-        if getattr(event, "tag", None) is not None:
-            return slips.text_begins_with("!", self.rest(event))
-        if getattr(event, "flow_style", False) and not BRACED.intersection(keys):
-            return slips.braces(self.rest(event))
-        if isinstance(event, yaml.ScalarEvent) and event.style is None:
-            return self.cut_by_comment(event)
-        return None
-
-    def cut_by_comment(self, event: yaml.ScalarEvent) -> slips.Slip | None:
-        """A plain text that goes on after ` #`, where YAML sees a comment: `Order #2`."""
-        end = cast("yaml.Mark", event.end_mark)
-        line = self.lines[end.line]
-        cut = _CUT_BY_COMMENT.match(line, end.column)
-        return slips.cut_by_comment(str(event.value), line[cut.end() :]) if cut else None
-
     def spot(self, event: yaml.Event) -> Spot:
         """Where the event begins, in the whole file."""
-        mark = _start(event)
+        mark = start_of(event)
         return Spot(self.sheet.path, self.first_line + mark.line + 1, mark.column + 1)
 
     def line(self, event: yaml.Event) -> str:
         """The line on which the event begins."""
-        return self.lines[_start(event).line]
-
-    def rest(self, event: yaml.Event) -> str:
-        """What stands on the line from where the event begins."""
-        return self.line(event)[_start(event).column :].strip()
-
-
-def _start(event: yaml.Event) -> yaml.Mark:
-    """Where the event begins; every event that was read from a text has it."""
-    return cast("yaml.Mark", event.start_mark)
+        return self.lines[start_of(event).line]
 
 
 def _opens(event: yaml.Event) -> int:
     """How many lists or mappings the event opens, closed ones against it."""
     opens = isinstance(event, yaml.CollectionStartEvent)
     return opens - isinstance(event, yaml.CollectionEndEvent)
-
-
-def _nothing(event: yaml.Event) -> bool:
-    """Whether a value is absent: not even a colon was written for it."""
-    return (
-        isinstance(event, yaml.ScalarEvent)
-        and event.value == ""
-        and event.style is None
-        and _start(event).index == cast("yaml.Mark", event.end_mark).index
-    )

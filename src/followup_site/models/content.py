@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
 from followup_site.content_files.likely import likely
-from followup_site.models.faults import Fault
-from followup_site.models.rooms import EACH, LISTED, WHOLE
-from followup_site.models.shape import hold
-from followup_site.models.texts import is_id, no_id
+from followup_site.models.texts import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from followup_site.models.asking import Blank, Event, Question
     from followup_site.models.examples import Example
-    from followup_site.models.fields import Item
+    from followup_site.models.faults import Fault
     from followup_site.models.guide import Guide
     from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
     from followup_site.models.places import Places
     from followup_site.models.timing import Day, Figure, Rule
     from followup_site.models.wording import Wording
-
-
-LISTED_IN_GUIDE = ("stages", "channels")
-"""Rooms whose order guide.yaml gives."""
 
 
 @dataclass
@@ -60,7 +53,7 @@ class Content:
 
     def ids(self, *rooms: str) -> list[str]:
         """The ids of some rooms, those of faulty things among them."""
-        return [name for room in rooms for name in _names(self._room(room))]
+        return [name for room in rooms for name in names(self._room(room))]
 
     def unknown(self, name: str, *rooms: str) -> bool:
         """Whether an id names nothing in these rooms, as far as they could be read.
@@ -103,94 +96,6 @@ class Content:
         return (self.source.name_spot if fault.at_name else self.source.spot)(fault.keys)
 
 
-def read_content(source: Source) -> Content:
-    """Hold what was read against the models; all faults of shape are in the result."""
-    content = Content(source, problems=list(source.problems), faulty=set(source.faulty))
-    content.absent |= set(_absent(source))
-    for keys in content.absent:
-        source.put_broken(keys)
-    content.faulty |= set(_broken(cast("Value", source.mapping), ()))
-    for room, model in WHOLE.items():
-        if room in source.mapping:
-            setattr(content, room, _whole(content, room, model))
-    for room, model in EACH.items():
-        setattr(content, room, _each(content, room, model))
-    for room, model in LISTED.items():
-        setattr(content, room, _listed(content, room, model))
-    return content
-
-
-def _names(things: Value) -> list[str]:
+def names(things: Value) -> list[str]:
+    """The names in a value that has some; none in any other."""
     return list(things) if isinstance(things, dict) else []
-
-
-def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
-    read, faults = hold(model, content.source.mapping[room], (room,))
-    content.report(faults)
-    return read
-
-
-def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
-    things = content.source.mapping.get(room, {})
-    if not isinstance(things, dict):
-        if things is not BROKEN:
-            fix = "Write each thing as `its_id:` with its parts indented below"
-            content.report(
-                [Fault((room,), f"{room}.yaml should hold things by id, and is a list", fix)]
-            )
-        return {}
-    found = {}
-    for name, value in things.items():
-        content.report(_bad_id(room, name))
-        read, faults = hold(model, value, (room, name))
-        content.report(faults)
-        if read:
-            found[name] = read
-    return found
-
-
-def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
-    things = content.source.mapping.get(room, [])
-    if not isinstance(things, list):
-        if things is not BROKEN:
-            fix = "Begin each with `- `, its parts lined up below"
-            content.report([Fault((room,), f"{room}.yaml should hold a list", fix)])
-        return {}
-    found = {}
-    for number, value in enumerate(things):
-        read, faults = hold(model, value, (room, number))
-        content.report(faults)
-        if read:
-            found[number] = read
-    return found
-
-
-def _bad_id(room: str, name: str) -> Iterator[Fault]:
-    """An id that cannot be one; of a file, its name."""
-    if not is_id(name):
-        yield Fault((room, name), *no_id(name), at_name=True)
-
-
-def _absent(source: Source) -> Iterator[Keys]:
-    """What guide.yaml lists without there being a file for it, by another name or at all."""
-    guide = source.mapping.get("guide")
-    for room in LISTED_IN_GUIDE:
-        listed = guide.get(room) if isinstance(guide, dict) else None
-        items = listed if isinstance(listed, list) else []
-        names = [name for name in items if isinstance(name, str)]
-        there = _names(source.mapping.get(room, {}))
-        unlisted = [name for name in there if name not in names]
-        for name in names if room not in source.incomplete else ():
-            if name not in there and not likely(name, unlisted):
-                yield room, name
-
-
-def _broken(value: Value, keys: Keys) -> Iterator[Keys]:
-    if value is BROKEN:
-        yield keys
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _broken(inner, (*keys, name))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _broken(inner, (*keys, number))

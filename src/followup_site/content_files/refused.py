@@ -1,0 +1,69 @@
+"""What YAML allows and content does not: anchors, aliases, tags, braces, cut texts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from followup_site.content_files import slips
+
+if TYPE_CHECKING:
+    from followup_site.content_files.problems import Keys
+
+BRACED = frozenset({"when", "applies", "given", "expect", "shows"})
+"""The fields in which braces and square brackets may be used."""
+
+_CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
+
+
+def refused(event: yaml.Event, keys: Keys, lines: list[str]) -> slips.Slip | None:
+    """What is wrong with a value by the look of it: what, and what to write instead."""
+    mark = start_of(event)
+    rest = lines[mark.line][mark.column :].strip()
+    sign = _sign(event)
+    if sign:
+        return slips.text_begins_with(sign, rest)
+    if getattr(event, "flow_style", False) and not BRACED.intersection(keys):
+        return slips.braces(rest)
+    if isinstance(event, yaml.ScalarEvent) and event.style is None:
+        return _cut_by_comment(event, lines)
+    return None
+
+
+def _sign(event: yaml.Event) -> str:
+    """The sign of an alias, an anchor or a tag, if the value has one."""
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    if getattr(event, "anchor", None) is not None:
+        return "&"
+    return "!" if getattr(event, "tag", None) is not None else ""
+
+
+def _cut_by_comment(event: yaml.ScalarEvent, lines: list[str]) -> slips.Slip | None:
+    """A plain text that goes on after ` #`, where YAML sees a comment: `Order #2`."""
+    end = end_of(event)
+    line = lines[end.line]
+    cut = _CUT_BY_COMMENT.match(line, end.column)
+    return slips.cut_by_comment(str(event.value), line[cut.end() :]) if cut else None
+
+
+def start_of(event: yaml.Event) -> yaml.Mark:
+    """Where the event begins; every event that was read from a text has it."""
+    return cast("yaml.Mark", event.start_mark)
+
+
+def end_of(event: yaml.Event) -> yaml.Mark:
+    """Where the event ends; every event that was read from a text has it."""
+    return cast("yaml.Mark", event.end_mark)
+
+
+def nothing(event: yaml.Event) -> bool:
+    """Whether a value is absent: not even a colon was written for it."""
+    return (
+        isinstance(event, yaml.ScalarEvent)
+        and event.value == ""
+        and event.style is None
+        and start_of(event).index == end_of(event).index
+    )

@@ -1,0 +1,107 @@
+"""Holds what was read of a folder against the models, thing by thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from followup_site.content_files import BROKEN, Keys, Source, Value
+from followup_site.content_files.layout import BY_ORDER
+from followup_site.content_files.likely import likely
+from followup_site.models.content import Content, names
+from followup_site.models.faults import Fault
+from followup_site.models.rooms import EACH, LISTED, WHOLE
+from followup_site.models.shape import hold
+from followup_site.models.texts import is_id, no_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models.fields import Item
+
+
+def read_content(source: Source) -> Content:
+    """Hold what was read against the models; all faults of shape are in the result."""
+    content = Content(source, problems=list(source.problems), faulty=set(source.faulty))
+    content.absent |= set(_absent(source))
+    for keys in content.absent:
+        source.put_broken(keys)
+    content.faulty |= set(_broken(cast("Value", source.mapping), ()))
+    for room, model in WHOLE.items():
+        if room in source.mapping:
+            setattr(content, room, _whole(content, room, model))
+    for room, model in EACH.items():
+        setattr(content, room, _each(content, room, model))
+    for room, model in LISTED.items():
+        setattr(content, room, _listed(content, room, model))
+    return content
+
+
+def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
+    read, faults = hold(model, content.source.mapping[room], (room,))
+    content.report(faults)
+    return read
+
+
+def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
+    things = content.source.mapping.get(room, {})
+    if not isinstance(things, dict):
+        if things is not BROKEN:
+            fix = "Write each thing as `its_id:` with its parts indented below"
+            what = f"{room}.yaml should hold things by id, and is a list"
+            content.report([Fault((room,), what, fix)])
+        return {}
+    found = {}
+    for name, value in things.items():
+        content.report(_bad_id(room, name))
+        read, faults = hold(model, value, (room, name))
+        content.report(faults)
+        if read:
+            found[name] = read
+    return found
+
+
+def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
+    things = content.source.mapping.get(room, [])
+    if not isinstance(things, list):
+        if things is not BROKEN:
+            fix = "Begin each with `- `, its parts lined up below"
+            content.report([Fault((room,), f"{room}.yaml should hold a list", fix)])
+        return {}
+    found = {}
+    for number, value in enumerate(things):
+        read, faults = hold(model, value, (room, number))
+        content.report(faults)
+        if read:
+            found[number] = read
+    return found
+
+
+def _bad_id(room: str, name: str) -> Iterator[Fault]:
+    """An id that cannot be one; of a file, its name."""
+    if not is_id(name):
+        yield Fault((room, name), *no_id(name), at_name=True)
+
+
+def _absent(source: Source) -> Iterator[Keys]:
+    """What guide.yaml lists without there being a file for it, by another name or at all."""
+    guide = source.mapping.get("guide")
+    for room in BY_ORDER:
+        listed = guide.get(room) if isinstance(guide, dict) else None
+        items = listed if isinstance(listed, list) else []
+        wanted = [name for name in items if isinstance(name, str)]
+        there = names(source.mapping.get(room, {}))
+        unlisted = [name for name in there if name not in wanted]
+        for name in wanted if room not in source.incomplete else ():
+            if name not in there and not likely(name, unlisted):
+                yield room, name
+
+
+def _broken(value: Value, keys: Keys) -> Iterator[Keys]:
+    if value is BROKEN:
+        yield keys
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _broken(inner, (*keys, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _broken(inner, (*keys, number))
