@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from followup_site.plan_command import main
 
 if TYPE_CHECKING:
