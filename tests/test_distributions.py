@@ -7,12 +7,9 @@ import subprocess
 import sys
 import zipfile
 from email.parser import Parser
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def _wheel(project: Path, folder: Path) -> Path:
@@ -71,3 +68,14 @@ def test_the_press_carries_its_macros_its_planner_and_the_house_words(
         assert files
         assert {f"followup_site/{file.relative_to(repo).as_posix()}" for file in files} <= names
     assert {"followup_site/wording.yaml", "followup_site/in_pyodide.mjs"} <= names
+
+
+def test_the_press_finds_its_parts_where_it_is_installed(repo: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(_wheel(repo, tmp_path)) as held:
+        held.extractall(tmp_path / "installed")
+    parts = "MACROS, PLANNER, WORDING"
+    code = f"from followup_site import {parts}; print({parts}, sep='\\n')"
+    command = [sys.executable, "-c", code]
+    said = subprocess.run(command, cwd=tmp_path / "installed", capture_output=True, check=True)
+    found = [Path(line) for line in said.stdout.decode().splitlines()]
+    assert [part.exists() and part.is_relative_to(tmp_path) for part in found] == [True] * 3
