@@ -47,7 +47,7 @@ def _npm_parts() -> Step:
             raise SetupError(
                 "Node came without npm. Install Node from nodejs.org, and run it again."
             )
-        run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=NPM)
+        run([npm, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=NPM)
 
     return Step(
         says="Pyodide and the page's parts from npm",

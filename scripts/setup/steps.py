@@ -120,5 +120,9 @@ def alone() -> Iterator[None]:
             file.seek(0)
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
         else:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("Set-up: waiting for another one in this folder ...", flush=True)
+                fcntl.flock(file, fcntl.LOCK_EX)
         yield
