@@ -72,9 +72,11 @@ def _date(text: str) -> str:
 
 
 def _month_day(text: str) -> str:
+    if text == "29 February":
+        refuse(f"`{text}` does not come every year", "Write `28 February` or `1 March`")
     found = _MONTH_DAY.fullmatch(text)
     try:
-        dt.datetime.strptime(f"{text} 2024", "%d %B %Y")  # noqa: DTZ007 (only whether the day exists)
+        dt.datetime.strptime(f"{text} 2023", "%d %B %Y")  # noqa: DTZ007 (only whether the day exists)
     except ValueError:
         found = None
     if not found:
