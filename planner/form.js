@@ -42,14 +42,10 @@ export class Form {
     return Object.fromEntries(given.filter(([, answer]) => answer));
   }
 
-  /** The code of the place whose calendar counts, "" for none. */
-  get place() {
-    return this.#where?.code ?? "";
-  }
-
-  /** That place's name. */
-  get placeName() {
-    return this.#where?.says() ?? "";
+  /** The place whose calendar counts: the question, and the place's code ("" for none) and name. */
+  get where() {
+    const field = this.fields.find((each) => each instanceof PlaceField);
+    return field ? { question: field.name, code: field.code, name: field.says() } : { code: "" };
   }
 
   /** The problems the page can see without the engine. */
@@ -93,10 +89,6 @@ export class Form {
     });
     this.summary.hidden = false;
     this.summary.focus();
-  }
-
-  get #where() {
-    return this.fields.find((field) => field instanceof PlaceField);
   }
 
   #reveal(field) {

@@ -4,9 +4,10 @@ import { today } from "./dates.js";
 import { Form } from "./form.js";
 import { PlanView } from "./plan_view.js";
 import { Engine } from "./supervisor.js";
-import { slot, Words, writeOrHide } from "./words.js";
+import { slot, Words, write, writeOrHide } from "./words.js";
 
 const SETTLED = 400; // milliseconds without typing
+const GATHER = 100; // milliseconds in which a later announcement takes the place of an earlier one
 const SLOW = 8000; // milliseconds after which waiting deserves another sentence
 
 // One engine for all planners of a visit: it outlives a change of page.
@@ -16,6 +17,7 @@ class FollowupPlanner extends HTMLElement {
   #turn = 0;
   #pause = 0;
   #slow = 0;
+  #saying = 0;
   #shown = false;
   #awaited = false; // asked for, and not on the page yet
 
@@ -62,6 +64,7 @@ class FollowupPlanner extends HTMLElement {
   }
 
   #startWhenIdle() {
+    if (typeof WebAssembly !== "object") return engine.start(); // which says so at once
     if (navigator.connection?.saveData) return;
     const idle = window.requestIdleCallback ?? ((start) => setTimeout(start, 1000));
     idle(() => this.isConnected && engine.start(), { timeout: 4000 });
@@ -110,7 +113,7 @@ class FollowupPlanner extends HTMLElement {
       const answer = await this.#ask("answer");
       if (turn === this.#turn) this.#show(answer, { submitted, typing });
     } catch ({ reason }) {
-      if (turn === this.#turn) this.#trouble(reason ?? "answer");
+      if (turn === this.#turn) this.#announce(this.#trouble(reason ?? "answer"), true);
     }
   }
 
@@ -120,7 +123,7 @@ class FollowupPlanner extends HTMLElement {
     if (problems.length) this.#refuse(problems, { submitted, typing });
     else this.form.mark([]);
     if (!reply.steps.length) return typing || this.plan.hide();
-    const place = placeMissing ? this.form.placeName : "";
+    const place = placeMissing ? this.form.where.name : "";
     const headline = this.plan.draw(reply, { placeMissing: place });
     this.#shown = true;
     if (problems.length) return;
@@ -139,7 +142,7 @@ class FollowupPlanner extends HTMLElement {
   async #ask(method, more = {}) {
     const { text, placeMissing } = await engine.ask({
       method,
-      code: this.form.place,
+      where: this.form.where,
       request: { ...this.#request(), ...more },
     });
     return method === "answer" ? { reply: JSON.parse(text), placeMissing } : text;
@@ -161,8 +164,13 @@ class FollowupPlanner extends HTMLElement {
     clearTimeout(this.#slow);
     const loading = engine.status === "loading";
     this.#progress(loading ? "getting_ready" : "");
-    if (loading) this.#slow = setTimeout(() => this.#progress("still_getting_ready"), SLOW);
+    if (loading) this.#slow = setTimeout(() => this.#stillLoading(), SLOW);
     if (engine.trouble === "no_wasm") this.#trouble("no_wasm");
+  }
+
+  #stillLoading() {
+    this.#progress("still_getting_ready");
+    if (this.#awaited) this.#announce(this.words.say("still_getting_ready"));
   }
 
   #progress(key) {
@@ -175,18 +183,21 @@ class FollowupPlanner extends HTMLElement {
     this.#announce(text);
   }
 
+  /** Show what went wrong, "" for nothing; gives back its words. */
   #trouble(reason) {
+    const block = slot(this, "trouble");
     const text = reason && this.words.say(`trouble_${reason}`);
-    writeOrHide(slot(slot(this, "trouble"), "reason"), text);
-    slot(this, "trouble").hidden = !text;
-    if (text) this.#announce(`${this.words.say("trouble_title")}. ${text}`, true);
+    block.hidden = !text;
+    writeOrHide(slot(block, "reason"), text);
+    return `${this.words.say("trouble_title")}. ${text}`;
   }
 
   /** Say something once to those who listen; `again` even if it is what was said last. */
   #announce(text, again = false) {
     const live = slot(this, "live");
     if (again) live.textContent = "";
-    if (live.textContent !== text) requestAnimationFrame(() => (live.textContent = text));
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => write(live, text), GATHER);
   }
 }
 

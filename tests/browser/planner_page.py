@@ -1,0 +1,111 @@
+"""The planner on the built home page, as a reader meets it: what tests do with it and see of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page, Route
+
+TODAY = "2026-11-23"
+"""A Monday, with Thanksgiving on its Thursday."""
+
+WAIT = 30_000
+"""Milliseconds given to the engine to come up on a slow machine."""
+
+# Keeps what the live regions say, and the element that had the focus at each redraw of the plan.
+LISTEN = """
+window.heard = [];
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    const element = target.nodeType === 1 ? target : target.parentElement;
+    const live = element?.closest('[data-slot="live"]');
+    if (live?.textContent) window.heard.push(live.textContent);
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true });
+"""
+
+Change = Callable[[str], str]
+
+
+@dataclass
+class Planner:
+    """A home page in a browser; `url` is the site's address, ending in a slash."""
+
+    page: Page
+    url: str
+
+    def open(self, *, today: str = TODAY, changed: Change | None = None) -> Planner:
+        """Go to the home page, its HTML passed through `changed` on the way."""
+        if changed:
+            self.page.route(f"{self.url}?*", lambda route: _rewrite(route, changed))
+        self.page.add_init_script(LISTEN)
+        self.page.goto(f"{self.url}?today={today}")
+        return self
+
+    def find(self, selector: str) -> Locator:
+        """Something inside the planner."""
+        return self.page.locator("followup-planner").locator(selector)
+
+    def slot(self, name: str) -> Locator:
+        """The first thing with that role in the planner's layout."""
+        return self.find(f'[data-slot="{name}"]').first
+
+    @property
+    def status(self) -> str | None:
+        """Where the engine is: idle, loading, ready or failed."""
+        return self.page.locator("followup-planner").get_attribute("data-status")
+
+    def is_ready(self) -> Planner:
+        """Wait until the engine is up."""
+        self.page.wait_for_selector('followup-planner[data-status="ready"]', timeout=WAIT)
+        return self
+
+    def choose(self, day: str) -> Planner:
+        """Give the date as the native control does."""
+        self.find('[name="interview"]').fill(day)
+        return self
+
+    def assume(self, question: str) -> Locator:
+        """Open an assumption, and give what opens."""
+        self.find(f'[data-assumption="{question}"]').click()
+        return self.find(f'[data-question="{question}"]')
+
+    def ask(self) -> Planner:
+        """Press the one prominent button."""
+        self.find('button[type="submit"]').click()
+        return self
+
+    def plan(self) -> Planner:
+        """Wait for the plan."""
+        self.find(".fu-plan").wait_for(state="visible", timeout=WAIT)
+        return self
+
+    def next(self) -> str:
+        """The headline."""
+        return self.slot("next").inner_text()
+
+    def step(self, name: str) -> Locator:
+        """One step of the plan."""
+        return self.find(f'[data-step="{name}"]')
+
+    def settle(self) -> Planner:
+        """Wait until typing counts as finished and what follows from it stands on the page."""
+        self.page.wait_for_timeout(800)
+        return self
+
+    def heard(self) -> list[str]:
+        """What was announced since this was last asked."""
+        heard: list[str] = self.page.evaluate("window.heard.splice(0)")
+        return heard
+
+    def focused(self, what: str = "name") -> Any:  # noqa: ANN401 - whatever the page has
+        """A property of the element that has the focus."""
+        return self.page.evaluate(f"document.activeElement.{what}")
+
+
+def _rewrite(route: Route, changed: Change) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, body=changed(response.text()))

@@ -1,0 +1,88 @@
+"""axe finds nothing to complain of, whatever the planner shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import ColorScheme
+
+    from tests.browser.conftest import OpenPlanner
+    from tests.browser.planner_page import Planner
+
+RUN = "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)"
+
+LOOKS = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+@pytest.fixture(scope="module")
+def axe(repo: Path) -> str:
+    return (repo / ".followup/npm/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def faults(here: Planner, axe: str) -> list[str]:
+    here.page.evaluate(axe)
+    violations: list[dict[str, Any]] = here.page.evaluate(RUN)
+    return [
+        f"{violation['id']}: {node['html']} {node['failureSummary']}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
+
+
+@LOOKS
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_plan_with_everything_unfolded(
+    planner: OpenPlanner, axe: str, scheme: ColorScheme, viewport: dict[str, int]
+) -> None:
+    here = planner(color_scheme=scheme, viewport=viewport).open()
+    here.choose("2026-11-20").ask().plan()
+    here.assume("timeline").locator("input").fill("2 weeks")
+    here.settle()
+    for summary in here.find("details > summary:visible").all():
+        summary.click()
+    assert faults(here, axe) == []
+
+
+@LOOKS
+@pytest.mark.parametrize("today", ["2026-11-20", "2026-11-21", "2026-12-02", "2026-12-20"])
+def test_a_plan_in_every_state(
+    planner: OpenPlanner, axe: str, scheme: ColorScheme, today: str
+) -> None:
+    here = planner(color_scheme=scheme).open(today=today).choose("2026-11-20").ask().plan()
+    assert faults(here, axe) == []
+
+
+@LOOKS
+def test_an_empty_form_and_its_errors(
+    planner: OpenPlanner, axe: str, scheme: ColorScheme
+) -> None:
+    here = planner(color_scheme=scheme).open()
+    assert faults(here, axe) == []
+    here.ask()
+    assert faults(here, axe) == []
+
+
+@LOOKS
+def test_the_search_for_a_place(planner: OpenPlanner, axe: str, scheme: ColorScheme) -> None:
+    here = planner(color_scheme=scheme).open()
+    here.assume("place")
+    here.settle()
+    here.find('[name="place"]').fill("united")
+    here.page.get_by_role("option").first.wait_for()
+    assert faults(here, axe) == []
+
+
+@LOOKS
+def test_a_failure(planner: OpenPlanner, axe: str, scheme: ColorScheme) -> None:
+    here = planner(color_scheme=scheme)
+    here.page.add_init_script("delete globalThis.WebAssembly")
+    here.open().choose("2026-11-20").ask()
+    here.find(".fu-trouble").wait_for()
+    assert faults(here, axe) == []

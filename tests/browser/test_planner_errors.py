@@ -1,0 +1,96 @@
+"""Errors say what to do, beside the field, and a summary takes the focus on submit alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import OpenPlanner
+    from tests.browser.planner_page import Planner
+
+MISSING = "Enter the date of your interview"
+
+
+def shows(here: Planner, question: str) -> str:
+    return here.find(f"#{question}-error").inner_text()
+
+
+def test_a_missing_answer_is_asked_for_at_once(planner: OpenPlanner) -> None:
+    here = planner().open().ask()
+    assert shows(here, "interview") == f"Error: {MISSING}"
+    box = here.find('[name="interview"]')
+    assert box.get_attribute("aria-invalid") == "true"
+    assert "interview-error" in (box.get_attribute("aria-describedby") or "")
+    assert here.find(".fu-problems").inner_text().splitlines() == ["There is a problem", MISSING]
+    assert not here.find(".fu-plan").is_visible()
+
+
+def test_the_summary_takes_the_focus_and_its_link_leads_to_the_field(planner: OpenPlanner) -> None:
+    here = planner().open().ask()
+    assert "fu-problems" in here.focused("className")
+    here.page.keyboard.press("Tab")
+    here.page.keyboard.press("Enter")
+    assert here.focused() == "interview"
+
+
+def test_an_error_goes_as_soon_as_it_is_mended(planner: OpenPlanner) -> None:
+    here = planner().open().ask().choose("2026-11-20").settle()
+    assert not here.find("#interview-error").is_visible()
+    assert not here.find(".fu-problems").is_visible()
+    assert here.find('[name="interview"]').get_attribute("aria-invalid") is None
+
+
+def test_words_that_are_no_date_are_quoted_with_what_to_enter(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready()
+    here.find('[data-do="type"]').click()
+    here.page.keyboard.type("the other day")
+    here.ask().settle()
+    assert "“the other day”" in shows(here, "interview")
+    assert "fu-problems" in here.focused("className")
+
+
+def test_a_timeline_that_cannot_be_read_opens_its_question_from_the_summary(
+    planner: OpenPlanner,
+) -> None:
+    here = planner().open().is_ready().choose("2026-11-20")
+    here.assume("timeline").locator("input").fill("when pigs fly")
+    here.assume("round")
+    here.ask().settle()
+    assert "“when pigs fly”" in here.find(".fu-problems").inner_text()
+    here.find(".fu-problems a").click()
+    assert here.focused() == "timeline"
+    assert here.find("#timeline-error").is_visible()
+
+
+def test_a_place_that_is_not_in_the_list_is_refused(planner: OpenPlanner) -> None:
+    here = planner().open().choose("2026-11-20").ask().plan()
+    here.assume("place")
+    here.settle()
+    here.find('[name="place"]').fill("Nowhere")
+    here.page.keyboard.press("Tab")
+    here.settle()
+    assert "Choose a place from the list" in shows(here, "place")
+
+
+def test_a_slip_while_a_plan_is_shown_moves_no_focus_and_leaves_no_wrong_plan(
+    planner: OpenPlanner,
+) -> None:
+    here = planner().open().choose("2026-11-20").ask().plan()
+    here.assume("timeline").locator("input").fill("when pigs fly")
+    here.settle()
+    assert here.focused() == "timeline"
+    assert not here.find("#timeline-error").is_visible(), "half a word is not an error yet"
+    here.page.keyboard.press("Tab")
+    here.settle()
+    assert "“when pigs fly”" in shows(here, "timeline")
+    assert "fu-problems" not in (here.focused("className") or "")
+    assert not here.find(".fu-plan").is_visible()
+    here.find('[name="timeline"]').fill("2 weeks")
+    here.plan()
+    assert not here.find("#timeline-error").is_visible()
+
+
+def test_no_problem_moves_the_form_out_of_a_narrow_window(planner: OpenPlanner) -> None:
+    here = planner(viewport={"width": 320, "height": 640}).open().ask()
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert here.page.evaluate(wide) == 0

@@ -1,0 +1,116 @@
+"""The worked examples give on the page what they give on the command line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from followup import door
+from followup_site import examples
+from followup_site.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.browser.conftest import OpenPlanner
+    from tests.browser.planner_page import Planner
+
+Mapped = dict[str, Any]
+
+# The page's own supervisor and worker, asked for a reply without the form.
+ASK = """
+async ([address, tasks]) => {
+  const { Engine } = await import(address);
+  const engine = new Engine(60000);
+  const replies = [];
+  for (const task of tasks) replies.push((await engine.ask(task)).text);
+  return replies;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def content(repo: Path) -> Mapped:
+    return dict(load(repo / "content").mapping)
+
+
+def task(content: Mapped, example: Mapped) -> Mapped:
+    request = examples.request_of(content, example)
+    code = examples.place_of(content, example) or ""
+    return {"method": "answer", "where": {"question": "place", "code": code}, "request": request}
+
+
+def on_the_command_line(site: Path, code: str, request: Mapped) -> str:
+    api = site / "api"
+    place = (api / "places" / f"{code}.json").read_text(encoding="utf-8") if code else "null"
+    guide = (api / "guide.json").read_text(encoding="utf-8")
+    return door.answer(guide, place, json.dumps(request))
+
+
+def test_every_example_gets_the_same_reply_in_the_page_byte_for_byte(
+    browser: Browser, site: Path, site_url: str, content: Mapped
+) -> None:
+    tasks = [task(content, example) for example in content["examples"]]
+    page = browser.new_page()
+    page.goto(site_url)
+    replies = page.evaluate(ASK, [f"{site_url}assets/followup/supervisor.js", tasks])
+    page.close()
+    for example, asked, reply in zip(content["examples"], tasks, replies, strict=True):
+        code = asked["where"]["code"]
+        assert reply == on_the_command_line(site, code, asked["request"]), example["name"]
+
+
+def enter(here: Planner, content: Mapped, answers: Mapped) -> None:
+    """Give an example's answers as a reader does, by the kind of each question."""
+    for name, text in answers.items():
+        question = content["questions"][name]
+        if question["kind"] == "date":
+            day, _, time = text.replace("T", " ").partition(" ")
+            here.choose(day)
+            if time:
+                here.find(".fu-time summary").click()
+                here.find(f'[name="{name}-time"]').fill(time)
+        elif question["kind"] == "choice":
+            here.assume(name).locator(f'[value="{text}"]').check()
+        elif question["kind"] == "timeline":
+            here.assume(name).locator("input").fill(text)
+        elif text != content["places"]["default"]:
+            here.assume(name)
+            here.page.wait_for_selector('[name="place"][role="combobox"]')
+            here.find(f'[name="{name}"]').fill(text)
+            here.page.keyboard.press("Tab")
+
+
+def by_answers_alone(content: Mapped) -> Iterator[tuple[str, Mapped]]:
+    """The examples that need nothing but the form."""
+    for example in content["examples"]:
+        request = examples.request_of(content, example)
+        beyond = ("sent", "skipped", "events", "open", "closed")
+        if not any(request[name] for name in beyond) and examples.place_of(content, example):
+            yield example["name"], request
+
+
+def test_every_example_of_answers_alone_gives_the_same_plan_when_typed_in(
+    planner: OpenPlanner, site: Path, content: Mapped
+) -> None:
+    tried = 0
+    for name, request in by_answers_alone(content):
+        here = planner().open(today=request["today"])
+        enter(here, content, request["answers"])
+        here.ask().plan()
+        code = request["answers"].get("place", content["places"]["default"])
+        reply = json.loads(on_the_command_line(site, code, request))
+        assert here.next() == reply["next"]["says"], name
+        for step in reply["steps"]:
+            shown = here.step(step["id"])
+            assert shown.get_attribute("data-state") == step["state"], name
+            on = shown.locator("time").first.get_attribute("datetime") or None
+            assert on == step["on"], name
+        here.page.close()
+        tried += 1
+    assert tried > 5
