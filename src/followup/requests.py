@@ -125,8 +125,8 @@ class _Reader:
     ) -> Timeline:
         """The timeline as last given: by the latest event that asked it, else by the question.
 
-        An event that asked it and got no answer ends one that is over by then, and leaves one
-        that is still to come.
+        An event that asked it and got no answer leaves nothing known: what was said before no
+        longer holds.
         """
         given = Timeline()
         for question in self._of_kind("timeline"):
@@ -136,8 +136,7 @@ class _Reader:
             )
         for name in sorted(event_texts, key=lambda name: event_days[name]):
             text = event_texts[name]
-            again = self._one_timeline(f"event.{name}", text, event_days[name], calendar)
-            given = again if text else _unless_over(given, event_days[name])
+            given = self._one_timeline(f"event.{name}", text, event_days[name], calendar)
         return given
 
     def _one_timeline(
@@ -183,8 +182,3 @@ class _Reader:
         names = self.fields.names("skipped")
         self.fields.known(names, self.asked.stages, "unknown_stage", "skip.")
         return frozenset(names).intersection(self.asked.stages)
-
-
-def _unless_over(timeline: Timeline, day: dt.date) -> Timeline:
-    last = timeline.end or timeline.start
-    return Timeline() if last and last <= day else timeline
