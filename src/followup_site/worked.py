@@ -115,7 +115,7 @@ def _results(
         if found in steps:
             yield _step(page, steps[found], tells=name == "next" or expected in STATES)
         elif expected == NOT_IN_THE_PLAN:
-            yield Result(guidebook.stages[name].title, page["not_in_plan"])
+            yield _left_out(page, guidebook, name)
 
 
 def _step(page: Mapping[str, str], step: Mapped, *, tells: bool) -> Result:
@@ -124,3 +124,12 @@ def _step(page: Mapping[str, str], step: Mapped, *, tells: bool) -> Result:
     return Result(
         title, step["when"] or page["no_dates"], step["says"] if tells else "", tuple(working)
     )
+
+
+def _left_out(page: Mapping[str, str], guidebook: Guidebook, name: str) -> Result:
+    """A stage or a day that is not in the plan, or a plan that has no next step."""
+    if name == "next":
+        return Result(page["planner_plan_title"], page["planner_no_next"])
+    days, stages = guidebook.days, guidebook.stages
+    title = days[name].about if name in days else stages[name].title
+    return Result(title, page["not_in_plan"])

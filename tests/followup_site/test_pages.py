@@ -175,6 +175,19 @@ def test_a_worked_example_shows_what_was_given_and_how_each_date_came_about() ->
         assert result.working[0].replace("'", "&#39;") in page
 
 
+def test_an_example_may_show_what_is_not_in_the_plan() -> None:
+    given = {"interview": "Mon 14 Sep 2026", "event.offer": "Fri 18 Sep 2026", "place": "US"}
+    left_out = ("next", "hear_by", "first_follow_up")
+    expect = dict.fromkeys(left_out, "not in the plan")
+    content = {**loaded().mapping, "examples": [{"name": "x", "given": given, "expect": expect}]}
+    (shown,) = worked.examples(content, loaded().guidebook, baked())
+    assert [(result.title, result.when) for result in shown.results] == [
+        ("Your plan", "There is nothing left to do."),
+        ("You can expect to hear by", "Not in the plan"),
+        ("Ask for news", "Not in the plan"),
+    ]
+
+
 def test_the_answers_of_an_example_are_said_and_not_coded() -> None:
     shown = worked.examples(loaded().mapping, loaded().guidebook, baked())
     said = {answer for example in shown for _, answer in example.given}
