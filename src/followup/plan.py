@@ -93,10 +93,14 @@ class _Planner:
         return self.answers.facts(self.guidebook.events)
 
     @cached_property
+    def endings(self) -> list[str]:
+        """The events that happened and end the plan."""
+        return [name for name in self.answers.events if self.guidebook.events[name].ends]
+
+    @cached_property
     def included(self) -> list[Stage]:
         """The stages in the plan. After an ending only what is sent, or asks for that ending."""
-        ended = [name for name in self.answers.events if self.guidebook.events[name].ends]
-        return [stage for stage in self.guidebook.stages.values() if self._belongs(stage, ended)]
+        return [stage for stage in self.guidebook.stages.values() if self._belongs(stage)]
 
     def plan(self) -> Plan:
         dated = {stage.id: self._dated(stage) for stage in self.included if stage.timing}
@@ -108,11 +112,11 @@ class _Planner:
         }
         return Plan(self.guidebook, self.answers, ordered, self._days())
 
-    def _belongs(self, stage: Stage, ended: list[str]) -> bool:
+    def _belongs(self, stage: Stage) -> bool:
         if not stage.applies.holds(self.facts) and stage.id not in self.answers.sent:
             return False
-        asked_for = any(stage.applies.names(event, HAPPENED) for event in ended)
-        return not ended or asked_for or stage.id in self.answers.sent
+        asked_for = any(stage.applies.names(event, HAPPENED) for event in self.endings)
+        return not self.endings or asked_for or stage.id in self.answers.sent
 
     def _dated(self, stage: Stage) -> Step:
         if stage.id not in self.dated:
@@ -201,6 +205,9 @@ class _Planner:
         return Instant(step.on) if step.on else None
 
     def _days(self) -> dict[str, Instant]:
+        """The days to know that have a date. After an ending there is nothing to wait for."""
+        if self.endings:
+            return {}
         found = {name: self._day(name) for name in self.guidebook.days}
         return {name: instant for name, instant in found.items() if instant}
 

@@ -406,6 +406,21 @@ def test_after_an_ending_only_what_is_done_or_asks_for_that_ending_stays(
     assert over["next"]["step"] == "leave"
 
 
+def test_after_an_ending_there_are_no_days_to_know_though_a_step_may_count_from_one(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    content = guide(
+        days={"know": "1 week after start"},
+        rules={"rule": {"earliest": "1 day after know"}},
+        stages={"leave": {"timing": [{"rule": "rule"}], "applies": {"over": "happened"}}},
+    )
+    assert list(ask(content)["days"]) == ["know"]
+    assert list(ask(content, events={"seen": {"date": "2026-11-20"}})["days"]) == ["know"]
+    over = ask(content, events={"over": {"date": "2026-11-20"}})
+    assert over["days"] == {}
+    assert over["steps"][0]["earliest"] == "2026-11-30"  # Saturday 28, moved on to Monday
+
+
 def test_an_event_that_ends_nothing_leaves_the_plan_as_it_is(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:
