@@ -24,7 +24,7 @@ DATES = (
 UNITS = ("hour", "day", "business day", "week", "month", "year")
 """Every unit of time, each with its noun for one and for any other number."""
 
-LISTS = ("range", "comma", "last")
+LISTS = ("range", "comma", "last", "last_or")
 """How several things are joined."""
 
 TIMELINE = ("nothing", "no_contact", "not_before", "lead_ins", "joins", "units", "numbers")

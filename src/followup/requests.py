@@ -105,8 +105,9 @@ class _Reader:
             if answer in question.options:
                 choices[question.id] = str(answer)
             elif answer:
-                labels = self.words.listing([option.label for option in question.options.values()])
-                self.fields.problem(question.id, "unknown_option", text=answer, options=labels)
+                # by id, not by label: only where ids are written can one be wrong
+                known = self.words.choice(list(question.options))
+                self.fields.problem(question.id, "unknown_option", text=answer, options=known)
         return choices
 
     def _assumed(self, texts: Mapping[str, str]) -> tuple[str, ...]:

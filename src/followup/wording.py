@@ -110,10 +110,18 @@ class Words:
 
     def listing(self, items: Sequence[str]) -> str:
         """Several things as one phrase: `a, b and c`; nothing for no items."""
+        return self._joined(items, "last")
+
+    def choice(self, items: Sequence[str]) -> str:
+        """Several things of which one is to be chosen: `a, b or c`; nothing for no items."""
+        return self._joined(items, "last_or")
+
+    def _joined(self, items: Sequence[str], last_join: str) -> str:
         if len(items) < 2:  # noqa: PLR2004 (one thing needs no joining word)
             return "".join(items)
         *before, last = items
-        return fill(self.lists["last"], {"before": self.lists["comma"].join(before), "last": last})
+        values = {"before": self.lists["comma"].join(before), "last": last}
+        return fill(self.lists[last_join], values)
 
     def date(self, day: dt.date, today: dt.date) -> str:
         """A day with its weekday; the year is said when it is not today's."""

@@ -147,7 +147,12 @@ def _wording() -> Mapped:
     return {
         "dates": {**{name: text.split() for name, text in DATES.items()}, **PATTERNS},
         "units": {unit: {"one": unit, "other": f"{unit}s"} for unit in UNITS},
-        "lists": {"range": "[start] to [end]", "comma": ", ", "last": "[before] and [last]"},
+        "lists": {
+            "range": "[start] to [end]",
+            "comma": ", ",
+            "last": "[before] and [last]",
+            "last_or": "[before] or [last]",
+        },
         "phrases": {**{code: code for code in PHRASES}, **SENTENCES},
         "errors": {code: code for code in ERRORS},
         "timeline": HOUSE["timeline"],

@@ -104,8 +104,8 @@ def test_these_are_sentences_for_all_codes() -> None:
         ({}, "start", "Enter the day of the start"),
         (START | {"other": "2026-11-20 18:30"}, "other", "no time"),
         (START | {"other": "2026-11-20 00:00"}, "other", "no time"),
-        (START | {"colour": "green"}, "colour", "“green” is none of Red and Blue"),
-        (START | {"colour": "Red"}, "colour", "“Red” is none of Red and Blue"),
+        (START | {"colour": "green"}, "colour", "“green” is none of red or blue"),
+        (START | {"colour": "Red"}, "colour", "“Red” is none of red or blue"),
         (START | {"place": "DE"}, "place", "“DE” is not loaded"),
         (START | {"said": "soon"}, "said", "cannot read “soon”"),
         (START | {"said": "30 to 14 days"}, "said", "backwards"),
@@ -368,7 +368,7 @@ def test_what_looks_like_a_blank_in_an_error_is_not_filled(
     ask: Callable[..., Mapped], content: Mapped
 ) -> None:
     assert problems(ask(content, answers=START | {"colour": "[options]"})) == [
-        ("colour", "“[options]” is none of Red and Blue")
+        ("colour", "“[options]” is none of red or blue")
     ]
 
 

@@ -68,6 +68,7 @@ def test_the_noun_goes_with_the_number(words: Words, unit: str) -> None:
 )
 def test_things_are_listed_as_one_phrase(words: Words, items: list[str], said: str) -> None:
     assert words.listing(items) == said
+    assert words.choice(items) == said.replace(" and ", " or ")
 
 
 def test_what_stands_in_a_list_is_not_filled(words: Words) -> None:
