@@ -48,7 +48,7 @@ def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
         yield Fault(at.keys, what, "Count from another stage, or give it a timing")
     elif content.unknown(name, *ROOMS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
-        yield Fault(at.keys, what, advice(name, dated(content)))
+        yield Fault(at.keys, what, advice(name, dated(content)), unknown=name)
     elif edge and name in content.ids(*ROOMS) and not (question and question.kind == "timeline"):
         what = f"`{name}` is a single day: only a timeline has a start and an end"
         yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")
@@ -60,7 +60,7 @@ def _span(content: Content, at: MomentAt) -> Iterator[Fault]:
         return
     if content.unknown(name, "figures"):
         fix = advice(name, content.ids("figures"), none="Write a span, such as `5 business days`")
-        yield Fault(at.keys, f"there is no figure `{name}`", fix)
+        yield Fault(at.keys, f"there is no figure `{name}`", fix, unknown=name)
     elif name in content.figures and not isinstance(figure(content.figures[name].value), Span):
         value = content.figures[name].value
         what = f"the figure `{name}` is `{value}`, and a moment needs one span of time"

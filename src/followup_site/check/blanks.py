@@ -66,7 +66,7 @@ def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault
             fix = (
                 fix if meant else f"Write `{name}:` in blanks.yaml, with what to ask and an example"
             )
-        yield Fault(at.keys, f"there is no blank `{found[0]}`", fix, before=before)
+        yield Fault(at.keys, f"there is no blank `{found[0]}`", fix, before=before, unknown=name)
     elif at.form == "sentence" and at.keys[0] == "stages":
         yield from _missing(content, at, name, before)
 

@@ -44,7 +44,8 @@ def _equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:
     if possible is None:
         yield _no_subject(content, keys, subject)
     elif value not in possible:
-        yield Fault(keys, f"`{subject}` can never be `{value}`", advice(value, possible))
+        what = f"`{subject}` can never be `{value}`"
+        yield Fault(keys, what, advice(value, possible), unknown=f"{subject}={value}")
 
 
 def _no_subject(content: Content, keys: Keys, subject: str) -> Fault:
@@ -55,4 +56,4 @@ def _no_subject(content: Content, keys: Keys, subject: str) -> Fault:
         return Fault(keys, what, fix, at_name=True)
     subjects = [name for name in content.ids("questions", "events") if values(content, name)]
     what = f"there is no question or event `{subject}`"
-    return Fault(keys, what, advice(subject, subjects), at_name=True)
+    return Fault(keys, what, advice(subject, subjects), at_name=True, unknown=subject)

@@ -38,18 +38,22 @@ def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str)
         room = PREFIXED[kind]
         if content.unknown(item, room):
             what = f"there is no {room[:-1]} `{item}`"
-            yield Fault(keys, what, advice(item, content.ids(room)), at_name=True)
+            fix = advice(item, content.ids(room))
+            yield Fault(keys, what, fix, at_name=True, unknown=item)
     elif name not in PLAIN:
         question = content.questions.get(name)
         known = [*content.ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
         if content.unknown(name, "questions"):
-            yield Fault(keys, f"there is no question `{name}`", advice(name, known), at_name=True)
+            what = f"there is no question `{name}`"
+            yield Fault(keys, what, advice(name, known), at_name=True, unknown=name)
         elif question and question.options and value not in question.options:
             what = f"`{name}` has no option `{value}`"
-            yield Fault(keys, what, advice(value, question.options))
+            fix = advice(value, question.options)
+            yield Fault(keys, what, fix, unknown=f"{name}={value}")
 
 
 def _expected(content: Content, keys: tuple[str | int, ...], name: str) -> Iterator[Fault]:
     known = [*content.ids("stages", "days"), "next"]
     if name != "next" and content.unknown(name, "stages", "days"):
-        yield Fault(keys, f"there is no stage or day `{name}`", advice(name, known), at_name=True)
+        what = f"there is no stage or day `{name}`"
+        yield Fault(keys, what, advice(name, known), at_name=True, unknown=name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup_site.content_files.likely import advice, alternatives
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -129,19 +130,18 @@ def _events(content: Content) -> Iterator[Fault]:
 
 def _glance(content: Content) -> Iterator[Fault]:
     glance = content.guide and content.guide.glance
-    if not glance or not content.known("questions"):
+    if not glance:
         return
     for field, kind in (("date", "date"), ("choice", "choice")):
         name = getattr(glance, field)
         question = content.questions.get(name)
-        faulty = name in content.ids("questions") and question is None
-        if not faulty and (question is None or question.kind != kind):
+        if content.unknown(name, "questions"):
+            fix = advice(name, content.ids("questions"))
+            what = f"there is no question `{name}`"
+            yield Fault(("guide", "glance", field), what, fix, unknown=name)
+        elif question and question.kind != kind:
             of_kind = [key for key, asked in content.questions.items() if asked.kind == kind]
-            fix = (
-                f"Write {' or '.join(f'`{key}`' for key in of_kind)}"
-                if of_kind
-                else f"Add a {kind} question"
-            )
+            fix = f"Write {alternatives(of_kind)}" if of_kind else f"Add a {kind} question"
             yield Fault(("guide", "glance", field), f"`{name}` is not a {kind} question", fix)
 
 

@@ -34,7 +34,8 @@ def unknown(content: Content, keys: Keys, name: str | None, *rooms: str) -> Iter
         return
     kind = said([CALLED[room] for room in rooms])
     none = f"Write it first: this guide has no {kind} yet"
-    yield Fault(keys, f"there is no {kind} `{name}`", advice(name, content.ids(*rooms), none=none))
+    fix = advice(name, content.ids(*rooms), none=none)
+    yield Fault(keys, f"there is no {kind} `{name}`", fix, unknown=name)
 
 
 def said(names: Sequence[str]) -> str:

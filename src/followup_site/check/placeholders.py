@@ -35,9 +35,11 @@ def faults(content: Content) -> Iterator[Fault]:
     for at in texts(content):
         for found in PLACEHOLDER.finditer(at.text):
             before = at.text[: found.start()]
-            fault = _placeholder(content, at, found[1].strip())
-            if fault:
-                yield Fault(at.keys, *fault, before=before)
+            name = found[1].strip()
+            slip = _placeholder(content, at, name)
+            if slip:
+                unknown = _id(name) if slip[0].startswith("there is no") else ""
+                yield Fault(at.keys, *slip, before=before, unknown=unknown)
         rest = PLACEHOLDER.sub(lambda match: " " * len(match[0]), at.text)
         stray = _STRAY.search(rest)
         if stray:
@@ -124,3 +126,9 @@ def _says_any(holder: Rule | OtherAdvice) -> bool:
 def _has_span(texts: Sequence[str]) -> bool:
     moments = [Moment.parse(text) for text in texts]
     return any(moment.span or moment.figure for moment in moments)
+
+
+def _id(placeholder: str) -> str:
+    """The id in a placeholder: `figures.X`, `rules.X.window`, `link.stages.X`."""
+    parts = placeholder.split(".")
+    return parts[2] if parts[0] == "link" else parts[1]

@@ -39,15 +39,17 @@ def _read_blocks(text: str, path: str, error: yaml.MarkedYAMLError) -> Sheet:
     sheet = Sheet(path)
     for first, block in _blocks(text):
         composer = Composer(block, sheet, first)
+        items = len(sheet.value) if isinstance(sheet.value, list) else 0
         try:
             composer.document()
         except StopReadingError:
             break
         except yaml.MarkedYAMLError as slip:
+            sheet.incomplete = True
             if not composer.passing:
                 _report(slip, block, sheet, first)
             if isinstance(sheet.value, list):
-                sheet.value.append(BROKEN)
+                sheet.value[items:] = [BROKEN]
             else:
                 composer.put_broken(block)
     if not sheet.problems:

@@ -21,7 +21,8 @@ def likely(name: str, known: Iterable[str]) -> str:
     """The known name most like this one, or nothing."""
     by_plain = {plain(one): one for one in known}
     close = difflib.get_close_matches(plain(name), by_plain, n=1, cutoff=0.6)
-    return by_plain[close[0]] if close else ""
+    turned = [one for one in by_plain if sorted(one) == sorted(plain(name))]
+    return next((by_plain[one] for one in (*turned, *close)), "")
 
 
 def advice(name: str, known: Iterable[str], *, none: str = "There is none yet") -> str:

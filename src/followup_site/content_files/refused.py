@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, cast
 import yaml
 
 from followup_site.content_files import slips
+from followup_site.content_files.likely import likely
 
 if TYPE_CHECKING:
     from followup_site.content_files.problems import Keys
 
-BRACED = frozenset({"when", "applies", "given", "expect", "shows"})
+BRACED = ("when", "applies", "given", "expect", "shows")
 """The fields in which braces and square brackets may be used."""
 
 _CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
@@ -25,11 +26,16 @@ def refused(event: yaml.Event, keys: Keys, lines: list[str]) -> slips.Slip | Non
     sign = _sign(event)
     if sign:
         return slips.text_begins_with(sign, rest)
-    if getattr(event, "flow_style", False) and not BRACED.intersection(keys):
+    if getattr(event, "flow_style", False) and not any(map(_braced, keys)):
         return slips.braces(rest)
     if isinstance(event, yaml.ScalarEvent) and event.style is None:
         return _cut_by_comment(event, lines)
     return None
+
+
+def _braced(key: str | int) -> bool:
+    """Whether a name may have braces, or is likely one of those misspelt."""
+    return isinstance(key, str) and bool(likely(key, BRACED))
 
 
 def _sign(event: yaml.Event) -> str:

@@ -28,13 +28,14 @@ TOO_DEEP: Slip = (
 )
 
 _LOST_SPACE = re.compile(r"(- )?([a-z][a-z0-9_]*):(\S.*)")
+_BARE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LOST_COLON = re.compile(r"(- )?([a-z][a-z0-9_]*) (.*)")
 
 
 def double(name: str, line: int) -> Slip:
     """Report a name that stands twice in the same place."""
     what = f"`{name}` stands here a second time; the first is on line {line}"
-    return what, "Keep one of them, or give this one a name of its own"
+    return what, "Keep one of them; if something new begins here, write its name in a line above"
 
 
 def not_a_pair(line: str) -> Slip:
@@ -47,6 +48,9 @@ def not_a_pair(line: str) -> Slip:
     if space:
         what = f"there is no space after the colon in `{short(line)}`"
         return what, f"Write `{space[1] or ''}{space[2]}: {short(space[3])}`"
+    if _BARE_NAME.fullmatch(line):
+        what = f"there is no colon after the name `{line}`"
+        return what, f"Write `{line}:`, with what belongs to it on the same line or indented below"
     colon = _LOST_COLON.fullmatch(line)
     if colon:
         fix = fix.replace("name: text", f"{colon[2]}: {short(colon[3])}")

@@ -19,7 +19,8 @@ class Source:
 
     The mapping has a name for each file, and for each folder its files by id. What is absent is
     not in it; what could not be read is BROKEN. `house` are the words a guide's own are laid over.
-    Of an `incomplete` room some ids may be missing; `faulty` are the keys of files with problems.
+    Of an `incomplete` file (`rules`, `stages/one`) or folder some names may be missing; `faulty`
+    are the keys of files with problems.
     """
 
     folder: Path
@@ -65,7 +66,7 @@ class Source:
         if sheet.problems:
             self.faulty.add(keys)
         if sheet.incomplete:
-            self.incomplete.add(str(keys[0]))
+            self.incomplete.add("/".join(map(str, keys)))
         self.put(keys, sheet.value)
 
     def put_broken(self, keys: Keys) -> None:

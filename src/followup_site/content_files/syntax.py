@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import yaml
 
 _NAME = re.compile(r"(\s*(?:- )?)([^\s:#\"'\[{][^:]*):(?:\s+|$)")
+_ID = re.compile(r"[A-Za-z0-9_-]+")
 _BEGUN = ("scanning a simple", "scanning a quoted", "scanning an a", "parsing a flow")
 """What PyYAML was about, where the fault lies at its beginning and not where it gave up."""
 
@@ -93,6 +94,9 @@ def _after_bar(place: _Place) -> slips.Slip:
 
 def _colon(place: _Place) -> slips.Slip:
     found = _NAME.match(place.line)
+    if found and found.end(2) == place.column and not _ID.fullmatch(found[2]):
+        what = "the text has a colon in it, and YAML takes it for a name with a value"
+        return what, "Put the text below its name and a bar: `text: |`"
     if found and found.end(2) == place.column:
         what = f"`{found[2]}:` is indented further than the line before it"
         return what, f"Line `{found[2]}:` up with the names beside it"

@@ -38,6 +38,7 @@ class Composer:
         self.first_line = first_line
         self.lines = text.split("\n")
         self.passing = False
+        self.doubled: dict[Keys, int] = {}
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.SafeLoader)
 
     def document(self) -> None:
@@ -73,9 +74,10 @@ class Composer:
             self.unread(event)
             self.report(event, slips.not_a_pair(self.line(event)))
             self.put_broken(self.line(event), keep=True)
+            self.sheet.incomplete = self.passing = True
 
     def put_broken(self, line: str, *, keep: bool = False) -> None:
-        """Remember the name that a line means as broken; without one, that the file is incomplete.
+        """Remember the name that a line means as broken.
 
         With `keep`, a value that stands there already stays.
         """
@@ -84,8 +86,6 @@ class Composer:
         if found and not isinstance(whole, list):
             whole = self.sheet.value = whole if isinstance(whole, dict) else {}
             whole[found[1]] = whole.get(found[1], BROKEN) if keep else BROKEN
-        else:
-            self.sheet.incomplete = True
 
     def node(self, event: yaml.Event, keys: Keys) -> Value:
         """Read the value that begins with this event."""
@@ -93,7 +93,8 @@ class Composer:
         if not self.sound(event, keys):
             return self.unread(event)
         if isinstance(event, yaml.MappingStartEvent):
-            return self.pairs({}, keys, braced=bool(event.flow_style))
+            into = self.pairs({}, keys, braced=bool(event.flow_style))
+            return BROKEN if self.doubled.get(keys, 0) > 1 else into
         if isinstance(event, yaml.SequenceStartEvent):
             return self.items([], keys)
         return self.text(cast("yaml.ScalarEvent", event), keys)
@@ -151,10 +152,19 @@ class Composer:
         elif name == "<<":
             self.report(event, slips.MERGE)
         elif name in known:
-            self.report(event, slips.double(name, self.sheet.names[*keys, name].line))
+            self.double(event, (*keys, name))
         elif self.sound(event, keys):
             return name
         return ""
+
+    def double(self, event: yaml.Event, keys: Keys) -> None:
+        """Note a name that stands here already; of several, likely two things run together, one."""
+        *outer, name = keys
+        times = self.doubled[*outer,] = self.doubled.get((*outer,), 0) + 1
+        if times == 1:
+            self.report(event, slips.double(str(name), self.sheet.names[keys].line))
+        else:
+            self.sheet.incomplete = True
 
     def sound(self, event: yaml.Event, keys: Keys) -> bool:
         """Note what YAML allows and content does not; whether the value can be used."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
@@ -48,6 +48,7 @@ class Content:
     places: Places | None = None
     wording: Wording | None = None
     problems: list[Problem] = field(default_factory=list)
+    unknowns: dict[str, list[Problem]] = field(default_factory=dict)
     faulty: set[Keys] = field(default_factory=set)
     absent: set[Keys] = field(default_factory=set)
 
@@ -78,7 +79,9 @@ class Content:
         if room not in ("sources", "topics"):
             return self.source.mapping.get(room, {})
         guide = self.source.mapping.get("guide", BROKEN)
-        return guide.get(room, {}) if isinstance(guide, dict) else BROKEN
+        if not isinstance(guide, dict) or "guide" in self.source.incomplete:
+            return BROKEN
+        return guide.get(room, {} if self.guide else BROKEN)
 
     def sound(self, *keys: str) -> bool:
         """Whether no fault was found at or below these keys: what follows from one is not said."""
@@ -88,7 +91,20 @@ class Content:
         """Note faults as problems at their place in the files."""
         for fault in faults:
             self.faulty.add(fault.keys)
-            self.problems.append(Problem(self._spot(fault), fault.what, fault.fix))
+            problem = Problem(self._spot(fault), fault.what, fault.fix)
+            if fault.unknown:
+                self.unknowns.setdefault(fault.unknown, []).append(problem)
+            else:
+                self.problems.append(problem)
+
+    def told(self) -> list[Problem]:
+        """Every problem noted, by file and line; an unknown id only where it is named first."""
+        problems = set(self.problems)
+        for places in self.unknowns.values():
+            first, *others = sorted(places)
+            more = f"; it is named in {len(others) + 1} places" if others else ""
+            problems.add(replace(first, what=f"{first.what}{more}"))
+        return sorted(problems)
 
     def _spot(self, fault: Fault) -> Spot:
         if fault.before is not None:

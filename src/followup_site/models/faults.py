@@ -14,7 +14,8 @@ class Fault:
     """What is wrong with the value at some keys, and what to write instead.
 
     `at_name` points to the name before the value, not to the value. `before` is the part of a text
-    before the fault, where the fault lies within a text.
+    before the fault, where the fault lies within a text. `unknown` is the id that names nothing, or
+    the answer that cannot be given, if that is the fault: the same in many places is told once.
     """
 
     keys: Keys
@@ -22,3 +23,4 @@ class Fault:
     fix: str
     at_name: bool = False
     before: str | None = None
+    unknown: str = ""

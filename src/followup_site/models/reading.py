@@ -10,7 +10,7 @@ from followup_site.content_files.likely import likely
 from followup_site.models.content import Content, names
 from followup_site.models.faults import Fault
 from followup_site.models.rooms import EACH, LISTED, WHOLE
-from followup_site.models.shape import hold
+from followup_site.models.shape import hold, names_of
 from followup_site.models.texts import is_id, no_id
 
 if TYPE_CHECKING:
@@ -36,8 +36,13 @@ def read_content(source: Source) -> Content:
     return content
 
 
+_BY_ID = "things by id, and is a list", "Write each thing as `its_id:`, its parts indented below"
+_BY_LINE = "a list", "Begin each thing with `- `, its parts lined up below"
+
+
 def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
-    read, faults = hold(model, content.source.mapping[room], (room,))
+    incomplete = room in content.source.incomplete
+    read, faults = hold(model, content.source.mapping[room], (room,), incomplete=incomplete)
     content.report(faults)
     return read
 
@@ -45,15 +50,19 @@ def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
 def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
     things = content.source.mapping.get(room, {})
     if not isinstance(things, dict):
-        if things is not BROKEN:
-            fix = "Write each thing as `its_id:` with its parts indented below"
-            what = f"{room}.yaml should hold things by id, and is a list"
-            content.report([Fault((room,), what, fix)])
+        content.report(_wrong_kind(things, room, *_BY_ID))
+        return {}
+    if _without_id(things, model):
+        content.source.incomplete.add(room)
+        first = next(iter(things))
+        what = f"the line with the id is missing above `{first}`"
+        content.report([Fault((room, first), what, "Write `its_id:` above it", at_name=True)])
         return {}
     found = {}
     for name, value in things.items():
         content.report(_bad_id(room, name))
-        read, faults = hold(model, value, (room, name))
+        incomplete = f"{room}/{name}" in content.source.incomplete
+        read, faults = hold(model, value, (room, name), incomplete=incomplete)
         content.report(faults)
         if read:
             found[name] = read
@@ -63,9 +72,7 @@ def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
 def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
     things = content.source.mapping.get(room, [])
     if not isinstance(things, list):
-        if things is not BROKEN:
-            fix = "Begin each with `- `, its parts lined up below"
-            content.report([Fault((room,), f"{room}.yaml should hold a list", fix)])
+        content.report(_wrong_kind(things, room, *_BY_LINE))
         return {}
     found = {}
     for number, value in enumerate(things):
@@ -74,6 +81,18 @@ def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
         if read:
             found[number] = read
     return found
+
+
+def _wrong_kind(things: Value, room: str, should: str, fix: str) -> Iterator[Fault]:
+    """A whole file that holds something else than it should; what is broken was told."""
+    if things is not BROKEN:
+        yield Fault((room,), f"{room}.yaml should hold {should}", fix)
+
+
+def _without_id(things: dict[str, Value], model: type[Item]) -> bool:
+    """Whether the first thing's parts stand where ids should: its own line is missing."""
+    first = next(iter(things), "")
+    return first in names_of(model) and not isinstance(things[first], dict)
 
 
 def _bad_id(room: str, name: str) -> Iterator[Fault]:
@@ -88,7 +107,7 @@ def _absent(source: Source) -> Iterator[Keys]:
     for room in BY_ORDER:
         listed = guide.get(room) if isinstance(guide, dict) else None
         items = listed if isinstance(listed, list) else []
-        wanted = [name for name in items if isinstance(name, str)]
+        wanted = [name for name in items if isinstance(name, str) and is_id(name)]
         there = names(source.mapping.get(room, {}))
         unlisted = [name for name in there if name not in wanted]
         for name in wanted if room not in source.incomplete else ():

@@ -23,12 +23,22 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=BaseModel)
 
 
-def hold(model: type[T], value: Value, keys: Keys) -> tuple[T | None, list[Fault]]:
-    """The value as the model has it; else None and its faults, but for those said before."""
+def hold(
+    model: type[T], value: Value, keys: Keys, *, incomplete: bool = False
+) -> tuple[T | None, list[Fault]]:
+    """The value as the model has it; else None and its faults, but for those said before.
+
+    Of an `incomplete` value, parts may have been lost in reading: none is called missing.
+    """
     try:
         return model.model_validate(value), []
     except ValidationError as wrong:
-        errors = [error for error in wrong.errors() if not isinstance(error["input"], Broken)]
+        errors = [
+            error
+            for error in wrong.errors()
+            if not isinstance(error["input"], Broken)
+            and not (incomplete and error["type"] == "missing" and len(error["loc"]) == 1)
+        ]
         return None, list(_faults(model, errors, keys))
 
 

@@ -52,6 +52,8 @@ def is_id(text: str) -> bool:
 
 def no_id(text: str) -> tuple[str, str]:
     """What to tell of a text that has not: what is wrong, and what to write instead."""
+    if " - " in text:
+        return f"`{text}` is several items in one", "Line every `- ` up with the first"
     meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
     fix = "ids are small letters, digits and `_`, a letter first"
     return f"`{text}` cannot be an id", f"Write `{meant}`: {fix}" if meant else fix.capitalize()
