@@ -78,7 +78,6 @@ ERRORS = (
     "date_out_of_range",
     "no_time_here",
     "unknown_option",
-    "unknown_place",
     "other_place",
     "timeline_not_understood",
     "timeline_backwards",

@@ -164,7 +164,8 @@ class _Planner:
         return replace(step, state="skipped")
 
     def _has_come(self, step: Step | None) -> bool:
-        if step is None or step.on is None:
+        """Whether a step may be taken by now, and the reader has not left it out."""
+        if step is None or step.on is None or step.state == "skipped":
             return False
         earliest = step.window.earliest
         return earliest is None or earliest.day <= self.answers.today
@@ -193,7 +194,11 @@ class _Planner:
         return self._step_day(name)
 
     def _step_day(self, name: str) -> Instant | None:
-        """The day a stage was sent; until then its `on`; nothing if it is not in the plan."""
+        """The day a stage was sent; until then its `on`; nothing if it is not in the plan.
+
+        One that the reader left out stands for its aim: its `on` would move on with every day,
+        and what is counted from it would never come.
+        """
         if name in self.answers.sent:
             return Instant(self.answers.sent[name])
         stage = next((stage for stage in self.included if stage.id == name), None)
@@ -202,6 +207,8 @@ class _Planner:
         step = self._dated(stage)
         if step.waits_for:
             raise WaitingError(step.waits_for)
+        if step.state == "skipped" and step.window.aim:
+            return Instant(step.window.aim.day)
         return Instant(step.on) if step.on else None
 
     def _days(self) -> dict[str, Instant]:

@@ -183,7 +183,7 @@ class Teller:
 
     def _is_unsent(self, step: Step, anchor: Anchor) -> bool:
         other = self.plan.steps.get(anchor.name)
-        return other is not None and other.sent is None and not step.settled
+        return other is not None and not other.settled and not step.settled
 
     def _closed_days(self, days: Sequence[ClosedDay]) -> str:
         return self.words.listing([self._closed_day(day) for day in days])

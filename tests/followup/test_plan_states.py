@@ -136,6 +136,15 @@ def test_an_unsent_step_used_as_an_anchor_stands_for_its_on(
     assert "not sent" not in sent["working"][0]["says"]
 
 
+def test_a_skipped_step_used_as_an_anchor_stands_for_its_aim_so_that_what_follows_comes(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    reply = ask(chain(guide), today="2026-12-04", skipped=["first"])
+    second = reply["steps"][1]
+    assert (second["working"][0]["anchor_date"], second["state"]) == ("2026-11-24", "now")
+    assert "not sent" not in second["working"][0]["says"]
+
+
 GIVING_WAY = {"timing": [{"rule": "early"}], "gives_way_to": "first"}
 
 
@@ -168,6 +177,13 @@ def test_a_stage_gives_way_once_the_other_is_sent(
 ) -> None:
     reply = ask(giving_way(guide), today="2026-11-20", sent={"first": "2026-11-20"})
     assert states(reply) == {"thanks": "skipped", "first": "done"}
+
+
+def test_a_stage_does_not_give_way_to_one_that_the_reader_left_out(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    reply = ask(giving_way(guide), today="2026-11-25", skipped=["first"])
+    assert states(reply) == {"thanks": "late", "first": "skipped"}
 
 
 def test_only_the_unsent_one_gives_way(

@@ -29,7 +29,6 @@ SENTENCES = {
     "date_out_of_range": "“[text]” is too far away",
     "no_time_here": "no time",
     "unknown_option": "“[text]” is none of [options]",
-    "unknown_place": "no place “[place]”",
     "other_place": "“[place]” is not loaded",
     "timeline_not_understood": "cannot read “[text]”",
     "timeline_backwards": "backwards",
