@@ -3,11 +3,11 @@
 import { today } from "./dates.js";
 import { Form } from "./form.js";
 import { PlanView } from "./plan_view.js";
-import { Engine } from "./supervisor.js";
-import { slot, Words, write, writeOrHide } from "./words.js";
+import { Engine, Trouble } from "./supervisor.js";
+import { Voice } from "./voice.js";
+import { slot, Words } from "./words.js";
 
 const SETTLED = 400; // milliseconds without typing
-const GATHER = 100; // milliseconds in which a later announcement takes the place of an earlier one
 const SLOW = 8000; // milliseconds after which waiting deserves another sentence
 
 // One engine for all planners of a visit: it outlives a change of page.
@@ -17,23 +17,23 @@ class FollowupPlanner extends HTMLElement {
   #turn = 0;
   #pause = 0;
   #slow = 0;
-  #saying = 0;
   #shown = false;
   #awaited = false; // asked for, and not on the page yet
 
   connectedCallback() {
-    if (this.form) return; // moved, not new
+    if (this.form) return engine.addEventListener("status", this.follow); // moved, not new
     this.words = new Words(this);
     this.language = this.dataset.language || document.documentElement.lang || "en";
     this.today = today();
     this.visit = Date.now().toString(36); // a calendar file saved again in this visit renews its entries
     const { language, words } = this;
+    this.voice = new Voice(this, words);
     const changed = (field, event) => this.#changed(field, event);
     this.form = new Form(this, words, { language, today: this.today, changed });
     this.plan = new PlanView(this.querySelector(".fu-plan"), words, {
       language,
       changed: () => this.#later(() => this.#update({})),
-      announce: (text) => this.#announce(text, true),
+      announce: (text) => this.voice.say(text, true),
       calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
     });
     this.#listen();
@@ -97,7 +97,7 @@ class FollowupPlanner extends HTMLElement {
       this.form.readBack(reply.understood);
     }
     const echo = slot(field.element, "echo")?.textContent;
-    if (echo) this.#announce(echo);
+    if (echo) this.voice.say(echo);
   }
 
   /** Work out the plan and show it. */
@@ -107,13 +107,16 @@ class FollowupPlanner extends HTMLElement {
     if (seen.length) return this.#refuse(seen, { submitted, typing });
     this.#awaited ||= submitted;
     this.form.mark([], typing);
-    this.#trouble("");
-    if (engine.status !== "ready") this.#wait();
+    this.voice.mend();
+    if (engine.status !== "ready") this.#wait("getting_ready", "working_out");
     try {
       const answer = await this.#ask("answer");
       if (turn === this.#turn) this.#show(answer, { submitted, typing });
-    } catch ({ reason }) {
-      if (turn === this.#turn) this.#announce(this.#trouble(reason ?? "answer"), true);
+    } catch (error) {
+      if (!(error instanceof Trouble)) console.error(error);
+      if (turn !== this.#turn) return;
+      this.#endWait();
+      this.voice.complain(error.reason ?? "answer");
     }
   }
 
@@ -127,16 +130,16 @@ class FollowupPlanner extends HTMLElement {
     const headline = this.plan.draw(reply, { placeMissing: place });
     this.#shown = true;
     if (problems.length) return;
-    this.#announce(headline, this.#awaited);
+    this.voice.say(headline, this.#awaited);
     if (this.#awaited) this.plan.bringIntoView();
-    this.#awaited = false;
+    this.#endWait();
   }
 
   #refuse(problems, { submitted, typing }) {
-    this.#awaited = false;
+    this.#endWait();
     this.form.mark(problems, typing);
     if (submitted) return this.form.summarise(problems);
-    if (!typing) this.#announce(problems.map(({ message }) => message).join(". "));
+    if (!typing) this.voice.say(problems.map(({ message }) => message).join(". "));
   }
 
   async #ask(method, more = {}) {
@@ -160,44 +163,22 @@ class FollowupPlanner extends HTMLElement {
   }
 
   #follow() {
-    this.dataset.status = engine.status;
+    const { status, trouble } = engine;
+    this.dataset.status = status;
     clearTimeout(this.#slow);
-    const loading = engine.status === "loading";
-    this.#progress(loading ? "getting_ready" : "");
-    if (loading) this.#slow = setTimeout(() => this.#stillLoading(), SLOW);
-    if (engine.trouble === "no_wasm") this.#trouble("no_wasm");
+    const tell = () => this.#wait("still_getting_ready");
+    if (status === "loading") this.#slow = setTimeout(tell, SLOW);
+    if (trouble === "no_wasm") this.voice.show(trouble);
   }
 
-  #stillLoading() {
-    this.#progress("still_getting_ready");
-    if (this.#awaited) this.#announce(this.words.say("still_getting_ready"));
+  /** A reader who asked for a plan is told how far it is; one who did not is left in peace. */
+  #wait(...keys) {
+    if (this.#awaited) this.voice.progress(keys);
   }
 
-  #progress(key) {
-    writeOrHide(slot(this, "progress"), key && this.words.say(key));
-  }
-
-  #wait() {
-    const text = ["getting_ready", "working_out"].map((key) => this.words.say(key)).join(" ");
-    writeOrHide(slot(this, "progress"), text);
-    this.#announce(text);
-  }
-
-  /** Show what went wrong, "" for nothing; gives back its words. */
-  #trouble(reason) {
-    const block = slot(this, "trouble");
-    const text = reason && this.words.say(`trouble_${reason}`);
-    block.hidden = !text;
-    writeOrHide(slot(block, "reason"), text);
-    return `${this.words.say("trouble_title")}. ${text}`;
-  }
-
-  /** Say something once to those who listen; `again` even if it is what was said last. */
-  #announce(text, again = false) {
-    const live = slot(this, "live");
-    if (again) live.textContent = "";
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => write(live, text), GATHER);
+  #endWait() {
+    this.#awaited = false;
+    this.voice.progress([]);
   }
 }
 

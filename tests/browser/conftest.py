@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
-
 from tests.browser.planner_page import Planner
 
 if TYPE_CHECKING:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from tests.browser.conftest import DESK, PHONE
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from playwright.sync_api import ColorScheme
 
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
@@ -39,7 +36,7 @@ def faults(here: Planner, axe: str) -> list[str]:
 @LOOKS
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 def test_a_plan_with_everything_unfolded(
-    planner: OpenPlanner, axe: str, scheme: ColorScheme, viewport: dict[str, int]
+    planner: OpenPlanner, axe: str, scheme: str, viewport: dict[str, int]
 ) -> None:
     here = planner(color_scheme=scheme, viewport=viewport).open()
     here.choose("2026-11-20").ask().plan()
@@ -52,17 +49,13 @@ def test_a_plan_with_everything_unfolded(
 
 @LOOKS
 @pytest.mark.parametrize("today", ["2026-11-20", "2026-11-21", "2026-12-02", "2026-12-20"])
-def test_a_plan_in_every_state(
-    planner: OpenPlanner, axe: str, scheme: ColorScheme, today: str
-) -> None:
+def test_a_plan_in_every_state(planner: OpenPlanner, axe: str, scheme: str, today: str) -> None:
     here = planner(color_scheme=scheme).open(today=today).choose("2026-11-20").ask().plan()
     assert faults(here, axe) == []
 
 
 @LOOKS
-def test_an_empty_form_and_its_errors(
-    planner: OpenPlanner, axe: str, scheme: ColorScheme
-) -> None:
+def test_an_empty_form_and_its_errors(planner: OpenPlanner, axe: str, scheme: str) -> None:
     here = planner(color_scheme=scheme).open()
     assert faults(here, axe) == []
     here.ask()
@@ -70,7 +63,7 @@ def test_an_empty_form_and_its_errors(
 
 
 @LOOKS
-def test_the_search_for_a_place(planner: OpenPlanner, axe: str, scheme: ColorScheme) -> None:
+def test_the_search_for_a_place(planner: OpenPlanner, axe: str, scheme: str) -> None:
     here = planner(color_scheme=scheme).open()
     here.assume("place")
     here.settle()
@@ -80,7 +73,7 @@ def test_the_search_for_a_place(planner: OpenPlanner, axe: str, scheme: ColorSch
 
 
 @LOOKS
-def test_a_failure(planner: OpenPlanner, axe: str, scheme: ColorScheme) -> None:
+def test_a_failure(planner: OpenPlanner, axe: str, scheme: str) -> None:
     here = planner(color_scheme=scheme)
     here.page.add_init_script("delete globalThis.WebAssembly")
     here.open().choose("2026-11-20").ask()

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
-
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 

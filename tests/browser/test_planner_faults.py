@@ -8,11 +8,8 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
-
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
-
-FAILED = 'followup-planner[data-status="failed"]'
 
 
 def impatient(html: str) -> str:

@@ -26,6 +26,22 @@ def test_asking_early_tells_of_the_wait_and_then_of_the_plan(planner: OpenPlanne
     assert plan == here.next()
 
 
+def test_a_long_wait_is_told(planner: OpenPlanner) -> None:
+    here = planner()
+    here.page.route("**/pyodide.asm.wasm", lambda _: None)
+    here.page.clock.install()
+    here.open().choose("2026-11-20").ask()
+    here.page.clock.run_for(9000)
+    assert here.slot("progress").inner_text().startswith("Still getting the calendar ready")
+    assert here.heard()[-1].startswith("Still getting the calendar ready")
+
+
+def test_a_reader_who_has_not_asked_is_left_in_peace(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready().settle()
+    assert here.heard() == []
+    assert not here.slot("progress").is_visible()
+
+
 def test_a_plan_is_announced_once_by_its_headline(planner: OpenPlanner) -> None:
     here = planner().open().is_ready().choose("2026-11-20").settle()
     here.heard()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,6 +10,8 @@ import icalendar
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
@@ -138,5 +139,5 @@ def test_the_dates_are_saved_as_a_calendar_file(planner: OpenPlanner, tmp_path: 
     assert file.suffix == ".ics"
     data = file.read_bytes()
     assert data.count(b"\n") == data.count(b"\r\n")
-    days = {event.start for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    days = {event.decoded("dtstart") for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
     assert dt.date(2026, 11, 30) in days

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.browser.conftest import DESK, PHONE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
-
     from tests.browser.conftest import OpenPlanner
 
 NO_OVERFLOW = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"

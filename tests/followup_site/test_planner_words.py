@@ -1,0 +1,59 @@
+"""The planner's scripts hold no words: what they say stands in the content, and nothing idle."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from followup_site import MACROS, PLANNER
+from followup_site.load import load
+
+ROOT = Path(__file__).parents[2]
+PREFIX = "planner_"
+SCRIPTS = {
+    script.name: script.read_text(encoding="utf-8") for script in sorted(PLANNER.glob("*.js"))
+}
+MACRO = (MACROS / "planner.html.j2").read_text(encoding="utf-8")
+
+
+def given() -> set[str]:
+    """The words that the page carries for the scripts."""
+    words = load(ROOT / "content").mapping["wording"]["page"]
+    own = {name.removeprefix(PREFIX) for name in words if name.startswith(PREFIX)}
+    return own | set(re.findall(r'data-say="(\w+)"', MACRO))
+
+
+def quoted() -> set[str]:
+    """Every plain text in the scripts and every word the macro names."""
+    found = {text for script in SCRIPTS.values() for text in re.findall(r'"(\w+)"', script)}
+    return found | set(re.findall(rf"words\.{PREFIX}(\w+)", MACRO))
+
+
+def test_every_word_asked_for_is_there() -> None:
+    asked = {
+        key
+        for script in SCRIPTS.values()
+        for key in re.findall(r'say\(\s*(?:\w+ \? )?"(\w+)"(?! \?)', script)
+    }
+    assert asked - given() == set()
+    assert len(asked) > 20
+
+
+def test_every_word_there_is_asked_for() -> None:
+    families = tuple(
+        start for script in SCRIPTS.values() for start in re.findall(r"`(\w+_)\$\{", script)
+    )
+    assert {word for word in given() - quoted() if not word.startswith(families)} == set()
+
+
+def test_no_script_knows_what_a_guide_is_about() -> None:
+    content = load(ROOT / "content").mapping
+    subjects = {*content["questions"], *content["stages"], *content["messages"]}
+    subjects -= {"place", "timeline", "round"}  # also kinds of question, and a verb of arithmetic
+    found = {
+        (name, subject)
+        for name, script in SCRIPTS.items()
+        for subject in subjects
+        if re.search(rf"\b{subject}\b", script)
+    }
+    assert found == set()
