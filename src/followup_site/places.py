@@ -7,7 +7,8 @@ gazettes they follow; the page on sources tells readers so. What is taken from i
 - a year before and a year after those asked for, then cut: 1 January of a year may be observed on
   31 December of the one before;
 - names in English; where it has none, in the country's own language, whatever the machine's is;
-- the weekend as it is at the end of those years, and the weekend days worked in exchange;
+- the weekend as it is at the end of those years, unless the guide has another (some of its
+  weekends are those of the law on moving holidays), and the weekend days worked in exchange;
 - only the years that `holidays` knows of a place: before and after them it lists nothing.
 
 A date that is not certain yet (the moon has to be seen) is marked in its name by `holidays`; the
@@ -30,6 +31,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import holidays
 
 from followup_site import place_names
+from followup_site.models.texts import WEEKDAYS
 from followup_site.place_days import Days, Place, QuietDays, add_quiet_days
 from followup_site.place_names import index
 from followup_site.time_zones import time_zones
@@ -84,6 +86,7 @@ def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
         *filter(None, [places.get("default")]),
         *places.get("own_days_are_quiet", ()),
         *places.get("verified", ()),
+        *places.get("weekends", ()),
         *places.get("corrections", ()),
         *itertools.chain.from_iterable(entry.get("places", ()) for entry in entries),
     ]
@@ -133,15 +136,18 @@ def _countries_within_others() -> dict[str, str]:
 
 def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[Place]:
     """A country and then its regions."""
-    corrections = places.get("corrections", {})
+    weekends, corrections = places.get("weekends", {}), places.get("corrections", {})
     quiet = [QuietDays.from_mapping(entry) for entry in places.get("quiet_days", {}).values()]
     known = _known_years(country, years)
     loaded = range(known[0] - 1, known[1] + 2)
     national = _days(country, None, loaded)
+    national.weekend = _weekend(weekends.get(country)) or national.weekend
     national.correct(corrections.get(country, ()))
     regional = {}
     for region in _regions()[country]:
         days = _days(country, region.subdivision, loaded)
+        own = weekends.get(region.code) or weekends.get(country)
+        days.weekend = _weekend(own) or days.weekend
         if country in places.get("own_days_are_quiet", ()):
             days.make_own_days_quiet(national)
         days.correct((*corrections.get(country, ()), *corrections.get(region.code, ())))
@@ -158,6 +164,11 @@ def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) ->
             **days.as_json(*known),
             "regions": differ and code == country,
         }
+
+
+def _weekend(entry: Mapping[str, Any] | None) -> frozenset[int]:
+    """The days of one of the guide's ``weekends``; none if it has nothing to say of a place."""
+    return frozenset(WEEKDAYS.index(day) for day in entry["days"]) if entry else frozenset()
 
 
 def _known_years(country: str, years: tuple[int, int]) -> tuple[int, int]:

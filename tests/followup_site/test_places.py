@@ -181,6 +181,38 @@ def test_a_weekend_that_changed_is_the_one_at_the_end_of_the_years() -> None:
     assert places.bake_one("MY-01", {}, (2023, 2026))["weekend"] == [5, 6]
 
 
+WEEKEND = {"days": ["Saturday", "Sunday"], "source": "an_example"}
+
+
+def test_the_guide_may_know_the_weekend_of_offices_better_and_no_holiday_moves_for_it() -> None:
+    guide = {"weekends": {"HK": WEEKEND}}
+    saturday = dt.date(2026, 9, 19)
+    assert BusinessCalendar.from_mapping(one("HK")).is_business_day(saturday)
+    assert not BusinessCalendar.from_mapping(one("HK", guide)).is_business_day(saturday)
+    assert one("HK", guide)["closed"] == one("HK")["closed"]
+
+
+def test_the_weekend_of_a_country_is_that_of_its_regions_and_of_no_other_country() -> None:
+    guide = {"weekends": {"AU": {"days": ["Sunday"], "source": "an_example"}}}
+    weekends = {code: one(code, guide)["weekend"] for code in ("AU", "AU-QLD", "NZ")}
+    assert weekends == {"AU": [6], "AU-QLD": [6], "NZ": [5, 6]}
+
+
+def test_the_weekend_of_a_region_goes_before_that_of_its_country() -> None:
+    friday = {"days": ["Friday", "Saturday"], "source": "an_example"}
+    guide = {"weekends": {"MY-11": WEEKEND, "MY": friday}}
+    weekends = {code: one(code, guide)["weekend"] for code in ("MY", "MY-01", "MY-11")}
+    assert weekends == {"MY": [4, 5], "MY-01": [4, 5], "MY-11": [5, 6]}
+
+
+def test_a_day_that_is_worked_in_exchange_is_worked_with_another_weekend_too() -> None:
+    guide = {"weekends": {"CN": {"days": ["Saturday"], "source": "an_example"}}}
+    calendar = BusinessCalendar.from_mapping(one("CN", guide))
+    assert calendar.is_business_day(dt.date(2026, 2, 14))
+    assert not calendar.is_business_day(dt.date(2026, 2, 21))
+    assert calendar.is_business_day(dt.date(2026, 3, 1))
+
+
 def test_weekend_days_worked_in_exchange_are_known_with_the_day_off_they_earn() -> None:
     china = one("CN")
     assert china["working"]["2026-02-14"] == "2026-02-20"
@@ -380,6 +412,7 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
     guide = {
         "default": "UK",
         "verified": ["US", "Germny"],
+        "weekends": {"QL": WEEKEND},
         "corrections": {"QLD": []},
         "quiet_days": {
             "leap": {"title": "Leap day", "from": "29 February"},
@@ -390,6 +423,7 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
     assert places.problems(guide, YEARS) == [
         "There is no place “UK”. Did you mean GB (United Kingdom)?",
         "There is no place “Germny”. Did you mean DE (Germany)?",
+        "There is no place “QL”.",
         "There is no place “QLD”.",
         "There is no place “US-XX”.",
         "“29 February” is not a day of every year, such as 24 December",

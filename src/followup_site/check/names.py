@@ -140,3 +140,6 @@ def _sources_and_readings(content: Content) -> Iterator[Fault]:
         if rule.other_advice:
             keys = ("rules", name, "other_advice", "source")
             yield from unknown(content, keys, rule.other_advice.source, "sources")
+    for code, weekend in ((content.places and content.places.weekends) or {}).items():
+        keys = ("places", "weekends", code, "source")
+        yield from unknown(content, keys, weekend.source, "sources")

@@ -1,7 +1,16 @@
 """places.yaml: whose holidays count, and what the guide knows better."""
 
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Count, Id, IsoDate, MonthDay, PlaceCode, Text, YesNo
+from followup_site.models.texts import (
+    Count,
+    Id,
+    IsoDate,
+    MonthDay,
+    PlaceCode,
+    Text,
+    Weekend,
+    YesNo,
+)
 
 
 class QuietDays(Item):
@@ -15,6 +24,14 @@ class QuietDays(Item):
     )
     after: Count | None = fact("how many days after the holiday", default=None)
     places: list[PlaceCode] | None = fact("the places they hold for; without it, all", default=None)
+
+
+class OfficeWeekend(Item):
+    """The days on which offices close every week, where the built-in weekend is another."""
+
+    days: Weekend = fact("the days, in English: `Saturday`")
+    source: Id = fact("the source it comes from")
+    about: Text | None = words("what is known of the working week there", default=None)
 
 
 class Correction(Item):
@@ -36,6 +53,11 @@ class Places(Item):
     verified: list[PlaceCode] | None = fact("places whose holidays somebody checked", default=None)
     own_days_are_quiet: list[PlaceCode] | None = fact(
         "countries whose regions' own holidays are quiet days, not closed ones", default=None
+    )
+    weekends: dict[PlaceCode, OfficeWeekend] | None = parts(
+        "weekends of offices where the built-in ones are others, by place; a country speaks for "
+        "its regions",
+        default=None,
     )
     quiet_days: dict[Id, QuietDays] | None = parts("quiet days, each by its id", default=None)
     corrections: dict[PlaceCode, list[Correction]] | None = parts(

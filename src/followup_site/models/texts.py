@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn, get_args
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -141,6 +141,14 @@ def _sentence(wrong: ValueError) -> str:
     return str(wrong).replace("“", "`").replace("”", "`")
 
 
+def _weekend(days: list[str]) -> list[str]:
+    if len(set(days)) < len(days):
+        refuse("a day stands in this list twice", "Take one of them out")
+    if len(days) == len(WEEKDAYS):
+        refuse("no day of the week is left to work on", "Write only the days that offices close on")
+    return days
+
+
 def one_or_many(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     """Take a single value for a list of one."""
     return value if isinstance(value, list) else [value]
@@ -157,6 +165,11 @@ def _timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
 Text = Annotated[str, AfterValidator(_said)]
 Id = Annotated[str, AfterValidator(_id)]
 YesNo = Literal["yes", "no"]
+Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)
+"""The weekdays from Monday on, as facts name them in every language."""
+
+Weekend = Annotated[list[Weekday], AfterValidator(_weekend)]
 IsoDate = Annotated[str, AfterValidator(_date)]
 MonthDay = Annotated[str, AfterValidator(_month_day)]
 Year = Annotated[str, AfterValidator(_year)]
