@@ -45,8 +45,14 @@ class Days:
         self.closed, self.estimated = dict(country.closed), set(country.estimated)
 
     def correct(self, corrections: Iterable[Mapping[str, str]]) -> None:
-        """Apply the guide's corrections in their order: ``closed: <name>`` or ``open: yes``."""
+        """Apply the guide's corrections in their order: ``closed: <name>`` or ``open: yes``.
+
+        Each is about a ``date``, or takes a ``holiday`` out of every year.
+        """
         for correction in corrections:
+            if "holiday" in correction:
+                self.take_out(correction["holiday"])
+                continue
             day = dt.date.fromisoformat(correction["date"])
             for marks in (self.closed, self.working, self.quiet):
                 marks.pop(day, None)
@@ -56,10 +62,20 @@ class Days:
             elif day.weekday() in self.weekend:
                 self.working[day] = ""
 
+    def take_out(self, holiday: str) -> None:
+        """Open the days of a holiday, found as by `named`, unless another one closes them too."""
+        for marks in (self.closed, self.quiet):
+            for day in _named(marks, holiday):
+                others = [name for name in marks[day].split("; ") if not _same(name, holiday)]
+                if others:
+                    marks[day] = "; ".join(others)
+                else:
+                    del marks[day]
+        self.estimated.intersection_update(self.closed)
+
     def named(self, holiday: str) -> list[dt.date]:
         """The days of a public holiday, found by its whole name, case aside."""
-        wanted = holiday.casefold()
-        return [day for day, names in self.closed.items() if wanted in names.casefold().split("; ")]
+        return _named(self.closed, holiday)
 
     def as_json(self, first: int, last: int) -> Place:
         """The days of the years `first` to `last`, both included, sorted, as ISO text."""
@@ -127,6 +143,18 @@ def add_quiet_days(days: Days, code: str, quiet: Iterable[QuietDays], years: ran
             for day in entry.dates(days, years):
                 if days.is_open(day):
                     days.quiet.setdefault(day, entry.title)
+
+
+def _named(marks: Mapping[dt.date, str], holiday: str) -> list[dt.date]:
+    return [
+        day
+        for day, names in marks.items()
+        if any(_same(name, holiday) for name in names.split("; "))
+    ]
+
+
+def _same(name: str, holiday: str) -> bool:
+    return name.casefold() == holiday.casefold()
 
 
 def _day_of_year(text: str, year: int) -> dt.date:

@@ -99,7 +99,24 @@ def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
         else:
             if quiet.holiday and not _is_anywhere(quiet, years):
                 faults.append(f"“{quiet.title}” never comes: no place has “{quiet.holiday}” then")
-    return faults
+    return [*faults, *_not_there(places, years)]
+
+
+def _not_there(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[str]:
+    """Holidays to take out of a place that neither it nor, of a country, a region has."""
+    for code, corrections in places.get("corrections", {}).items():
+        for holiday in (entry["holiday"] for entry in corrections if "holiday" in entry):
+            if code in _names() and not _has(code, holiday, years):
+                yield f"“{holiday}” is no holiday of {code} in these years"
+
+
+def _has(code: str, holiday: str, years: tuple[int, int]) -> bool:
+    country = code.partition("-")[0]
+    regions = _regions()[country]
+    own = [region.subdivision for region in regions if region.code == code]
+    loaded = range(years[0], years[1] + 1)
+    everywhere = (None, *(region.subdivision for region in regions))
+    return any(_days(country, name, loaded).named(holiday) for name in own or everywhere)
 
 
 def _is_anywhere(quiet: QuietDays, years: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys
     from followup_site.models import Content
     from followup_site.models.asking import Blank, Question
-    from followup_site.models.places import Places
+    from followup_site.models.places import Correction, Places
 
 ONLY_FOR = {"options": "choice", "assumed": "choice", "counted_from": "timeline", "time": "date"}
 NEEDED = {"choice": "options", "timeline": "counted_from"}
@@ -153,7 +153,16 @@ def _places(places: Places) -> Iterator[Fault]:
             yield Fault(("places", "quiet_days", name), what, fix, at_name=True)
     for code, corrections in (places.corrections or {}).items():
         for number, correction in enumerate(corrections):
-            if (correction.closed is None) == (correction.open is None):
-                what = "a correction says either that the day is closed or that it is open"
-                fix = "Write `closed:` with the holiday's name, or `open: yes`"
-                yield Fault(("places", "corrections", code, number), what, fix)
+            yield from _correction(("places", "corrections", code, number), correction)
+
+
+def _correction(keys: Keys, correction: Correction) -> Iterator[Fault]:
+    if (correction.date is None) == (correction.holiday is None):
+        what = "a correction is about either a day or a holiday"
+        yield Fault(keys, what, "Write `date:`, or `holiday:` with its name, and not both")
+    elif (correction.closed is None) == (correction.open is None):
+        what = "a correction says either that the day is closed or that it is open"
+        yield Fault(keys, what, "Write `closed:` with the holiday's name, or `open: yes`")
+    elif correction.holiday and correction.closed:
+        what = "a holiday is closed as it is"
+        yield Fault((*keys, "closed"), what, "Write `open: yes` to take it out", at_name=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from followup_site.content_files import Keys
     from followup_site.models import Content
+    from followup_site.models.places import Places
 
 TOPIC_PAGES = ("home", "reasons", "messages", "channels")
 """The pages, besides the stages', on which topics may stand."""
@@ -140,6 +141,16 @@ def _sources_and_readings(content: Content) -> Iterator[Fault]:
         if rule.other_advice:
             keys = ("rules", name, "other_advice", "source")
             yield from unknown(content, keys, rule.other_advice.source, "sources")
-    for code, weekend in ((content.places and content.places.weekends) or {}).items():
-        keys = ("places", "weekends", code, "source")
-        yield from unknown(content, keys, weekend.source, "sources")
+    if content.places:
+        yield from _sources_of_places(content, content.places)
+
+
+def _sources_of_places(content: Content, places: Places) -> Iterator[Fault]:
+    for code, weekend in (places.weekends or {}).items():
+        yield from unknown(
+            content, ("places", "weekends", code, "source"), weekend.source, "sources"
+        )
+    for code, corrections in (places.corrections or {}).items():
+        for number, correction in enumerate(corrections):
+            keys = ("places", "corrections", code, number, "source")
+            yield from unknown(content, keys, correction.source, "sources")

@@ -1,5 +1,7 @@
 """places.yaml: whose holidays count, and what the guide knows better."""
 
+from typing import Literal
+
 from followup_site.models.fields import Item, fact, parts, words
 from followup_site.models.texts import (
     Count,
@@ -9,7 +11,6 @@ from followup_site.models.texts import (
     PlaceCode,
     Text,
     Weekend,
-    YesNo,
 )
 
 
@@ -35,12 +36,16 @@ class OfficeWeekend(Item):
 
 
 class Correction(Item):
-    """A day on which the built-in holidays are wrong."""
+    """A day on which the built-in holidays are wrong, or a holiday that is wrong in every year."""
 
-    date: IsoDate = fact("the day")
+    date: IsoDate | None = fact("the day", default=None)
+    holiday: Text | None = fact(
+        "the built-in holiday, by the whole of its name: it is taken out in every year",
+        default=None,
+    )
     closed: Text | None = words("the name of the holiday, if the place is closed", default=None)
-    open: YesNo | None = fact("yes, if the place is open", default=None)
-    source: Text | None = fact("where this can be checked", default=None)
+    open: Literal["yes"] | None = fact("yes, if the place is open", default=None)
+    source: Id = fact("the source it comes from")
 
 
 class Places(Item):
@@ -61,5 +66,6 @@ class Places(Item):
     )
     quiet_days: dict[Id, QuietDays] | None = parts("quiet days, each by its id", default=None)
     corrections: dict[PlaceCode, list[Correction]] | None = parts(
-        "days on which the built-in holidays are wrong, by place", default=None
+        "what is wrong in the built-in holidays, by place; a country speaks for its regions",
+        default=None,
     )
