@@ -85,7 +85,8 @@ export class PlanView {
     writeOrHide(slot(element, "when"), step.when);
     this.#clashes(element, step.clashes);
     const unfold = isNext && step.state !== "wait";
-    this.messages.draw(slot(element, "messages"), step.messages, unfold);
+    const messages = step.state === "skipped" ? [] : step.messages;
+    this.messages.draw(slot(element, "messages"), messages, unfold);
     this.#working(element, step.working);
     const { href } = words.about("stage", step.id);
     const more = slot(element, "more");

@@ -130,9 +130,10 @@ class FollowupPlanner extends HTMLElement {
     const headline = this.plan.draw(reply, { placeMissing: place });
     this.#shown = true;
     if (problems.length) return;
-    this.voice.say(headline, this.#awaited);
-    if (this.#awaited) this.plan.bringIntoView();
+    const awaited = this.#awaited;
     this.#endWait();
+    this.voice.say(headline, awaited);
+    if (awaited) this.plan.bringIntoView();
   }
 
   #refuse(problems, { submitted, typing }) {
