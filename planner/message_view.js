@@ -4,17 +4,11 @@ import { copy, mailAddress } from "./hand_over.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 export class Messages {
-  #given = new Map();
   #fields = new Map();
 
-  /** `changed()` is called when a detail changes, `announce(text)` says what was done. */
-  constructor(words, { changed, announce }) {
-    Object.assign(this, { words, changed, announce });
-  }
-
-  /** What the reader filled in, by blank. */
-  given() {
-    return Object.fromEntries([...this.#given].filter(([, text]) => text.trim()));
+  /** Details go into the `story`; `announce(text)` says what was done. */
+  constructor(words, { story, announce }) {
+    Object.assign(this, { words, story, announce });
   }
 
   /** Show a step's messages; `unfold` opens the first one when it is new. */
@@ -56,7 +50,7 @@ export class Messages {
     const input = field.querySelector("input");
     input.id = `fu-${message}-${blank}`;
     input.name = `blank.${blank}`;
-    input.value = this.#given.get(blank) ?? "";
+    input.value = this.story.blank(blank);
     write(slot(field, "asks"), asks).htmlFor = input.id;
     const hint = slot(field, "example");
     hint.id = `${input.id}-hint`;
@@ -70,9 +64,8 @@ export class Messages {
 
   #take(blank, from) {
     const text = from.value.toWellFormed?.() ?? from.value;
-    this.#given.set(blank, text);
     for (const input of this.#fields.get(blank)) if (input !== from) input.value = text;
-    this.changed();
+    this.story.fill(blank, text);
   }
 
   #update(element, message) {

@@ -12,23 +12,10 @@ const MOST_DAYS = 21; // a longer count is told in its sentence only
 const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
 
 export class PlanView {
-  constructor(element, words, { language, changed, announce, calendar }) {
+  constructor(element, words, { language, story, announce, calendar }) {
     Object.assign(this, { element, words, language, announce });
-    this.messages = new Messages(words, { changed, announce });
+    this.messages = new Messages(words, { story, announce });
     element.querySelector('[data-do="calendar"]').addEventListener("click", () => this.#save(calendar));
-  }
-
-  /** What the reader told the plan itself, in the engine's terms. */
-  facts() {
-    return {
-      sent: {},
-      skipped: [],
-      events: {},
-      open: [],
-      closed: [],
-      send_on: {},
-      blanks: this.messages.given(),
-    };
   }
 
   /** Show a reply; gives back its headline. `placeMissing` names a place whose days could not be had. */

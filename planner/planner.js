@@ -3,6 +3,7 @@
 import { today } from "./dates.js";
 import { Form } from "./form.js";
 import { PlanView } from "./plan_view.js";
+import { Story } from "./story.js";
 import { Engine, Trouble } from "./supervisor.js";
 import { Voice } from "./voice.js";
 import { slot, Words } from "./words.js";
@@ -29,10 +30,12 @@ class FollowupPlanner extends HTMLElement {
     const { language, words } = this;
     this.voice = new Voice(this, words);
     const changed = (field, event) => this.#changed(field, event);
+    this.story = new Story();
+    this.story.addEventListener("change", ({ detail }) => this.#told(detail.what));
     this.form = new Form(this, words, { language, today: this.today, changed });
     this.plan = new PlanView(this.querySelector(".fu-plan"), words, {
       language,
-      changed: () => this.#later(() => this.#update({})),
+      story: this.story,
       announce: (text) => this.voice.say(text, true),
       calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
     });
@@ -78,6 +81,11 @@ class FollowupPlanner extends HTMLElement {
     };
     if (event === "input") this.#later(act);
     else this.#later(act, 0);
+  }
+
+  /** The plan follows what the reader tells it; letters typed into a message settle first. */
+  #told(what) {
+    if (this.#shown) this.#later(() => this.#update({}), what === "blank" ? SETTLED : 0);
   }
 
   #later(act, pause = SETTLED) {
@@ -159,7 +167,7 @@ class FollowupPlanner extends HTMLElement {
       today: this.today,
       language: this.language,
       answers: this.form.answers(),
-      ...this.plan.facts(),
+      ...this.story.facts(),
     };
   }
 
