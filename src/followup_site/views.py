@@ -85,11 +85,12 @@ class View:
         return list(topics(self.content, page))
 
     def messages_in_order(self) -> list[str]:
-        """The ids of all messages: those of the stages as they come, then the others."""
-        staged = (
-            name for stage in self.content["stages"].values() for name in stage.get("messages", ())
-        )
-        return list(dict.fromkeys([*staged, *self.content["messages"]]))
+        """The ids of all messages: those of the stages and pages as they come, then the others."""
+        holders = [
+            item for room in ("stages", "pages") for item in self.content.get(room, {}).values()
+        ]
+        listed = (name for holder in holders for name in holder.get("messages", ()))
+        return list(dict.fromkeys([*listed, *self.content["messages"]]))
 
     def glance_tables(self) -> list[glance.Table]:
         """The tables of dates for readers without the planner."""

@@ -1,4 +1,4 @@
-"""What becomes pages: stages, messages, channels, tips, reasons and readings."""
+"""What becomes pages: stages, pages of their own, messages, channels, tips, reasons, readings."""
 
 from typing import Annotated, Literal
 
@@ -53,6 +53,17 @@ class Stage(Item):
     tips: list[Id] | None = fact("tips shown on its page, by id", default=None)
     notes: dict[Id, Note] | None = parts("remarks, each by its id", default=None)
     text: Text = words("the page's text", form="markdown")
+    source: Id = fact("the source it comes from")
+
+
+class Page(Item):
+    """A page of the guide that is no step: a situation of its own, with what to write in it."""
+
+    title: Text = words("the page's heading")
+    short: Text | None = words("a shorter title for the navigation", default=None)
+    about: Text = words("what it is about, in one sentence", form="markdown")
+    text: Text = words("the page's text", form="markdown")
+    messages: list[Id] | None = fact("the messages to send, by id", default=None)
     source: Id = fact("the source it comes from")
 
 
