@@ -80,7 +80,7 @@ def test_a_page_of_its_own_has_its_text_its_source_and_what_to_write() -> None:
         "messages": ["thank_you_email"],
         "source": "editors",
     }
-    page = changed(pages={"rain": own})["pages/rain.md"]
+    page = changed(pages={**loaded().mapping["pages"], "rain": own})["pages/rain.md"]
     assert "# If it rains" in page
     assert "See [If it rains](rain.md) and [Move on](../stages/move_on.md)." in page
     assert "../sources.md#editors" in page
