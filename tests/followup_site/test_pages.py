@@ -136,6 +136,28 @@ def test_every_message_is_there_word_for_word_with_its_blanks_marked() -> None:
     assert "<mark>[your name]</mark>" in page
 
 
+def test_every_message_stands_once_on_the_page_of_messages_below_what_leads_to_it() -> None:
+    page = rendered()["messages.md"]
+    headings = re.findall(r"^##+ .*\{#([\w-]+)\}$", page, re.MULTILINE)
+    messages = loaded().mapping["messages"]
+    shown = [name for name in headings if name in messages]
+    assert sorted(shown) == sorted(messages)
+    first_of = {name: item["messages"][0] for name, item in loaded().mapping["stages"].items()}
+    for stage, message in first_of.items():
+        assert headings[headings.index(message) - 1] == f"for-{stage}"
+
+
+def test_a_checklist_stands_beside_every_message_of_its_channel() -> None:
+    mapping = loaded().mapping
+    points = [t["title"] for t in mapping["tips"].values() if t["topic"] == "phone_points"]
+    shown = "\n".join(f"<li>{point}</li>" for point in points)
+    by_phone = [one for one in mapping["messages"].values() if one["channel"] == "phone"]
+    assert len(points) == 6
+    assert rendered()["messages.md"].count(shown) == len(by_phone) > 0
+    assert shown in rendered()["stages/first_follow_up.md"]
+    assert "f-checklist" not in rendered()["stages/thank_you.md"]
+
+
 def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> None:
     page = rendered()["readings.md"]
     for name in loaded().mapping["readings"]:

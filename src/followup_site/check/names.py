@@ -27,7 +27,7 @@ def faults(content: Content) -> Iterator[Fault]:
     for name, page in content.pages.items():
         yield from _each(content, ("pages", name, "messages"), page.messages, "messages")
     yield from _in_questions_and_blanks(content)
-    yield from _in_messages(content)
+    yield from _in_channels_and_messages(content)
     yield from _in_advice(content)
     yield from _sources_and_readings(content)
 
@@ -111,7 +111,9 @@ def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
         yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *rooms)
 
 
-def _in_messages(content: Content) -> Iterator[Fault]:
+def _in_channels_and_messages(content: Content) -> Iterator[Fault]:
+    for name, way in content.channels.items():
+        yield from unknown(content, ("channels", name, "checklist"), way.checklist, "topics")
     for name, message in content.messages.items():
         yield from unknown(content, ("messages", name, "channel"), message.channel, "channels")
 

@@ -86,6 +86,10 @@ class Channel(Item):
     title: Text = words("its heading")
     kind: Literal["email", "phone", "text"] = fact("how a message goes out through it")
     text: Text = words("what to know about it", form="markdown")
+    checklist: Id | None = fact(
+        "the topic whose tips one keeps at hand: their titles stand beside its messages",
+        default=None,
+    )
     source: Id = fact("the source it comes from")
 
 
