@@ -35,6 +35,7 @@ class FollowupPlanner extends HTMLElement {
     this.form = new Form(this, words, { language, today: this.today, changed });
     this.plan = new PlanView(this.querySelector(".fu-plan"), words, {
       language,
+      today: this.today,
       story: this.story,
       announce: (text) => this.voice.say(text, true),
       calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
@@ -135,12 +136,12 @@ class FollowupPlanner extends HTMLElement {
     else this.form.mark([]);
     if (!reply.steps.length) return typing || this.plan.hide();
     const place = placeMissing ? this.form.where.name : "";
-    const headline = this.plan.draw(reply, { placeMissing: place });
+    const says = this.plan.draw(reply, { placeMissing: place });
     this.#shown = true;
     if (problems.length) return;
     const awaited = this.#awaited;
     this.#endWait();
-    this.voice.say(headline, awaited);
+    this.voice.say(says, awaited);
     if (awaited) this.plan.bringIntoView();
   }
 

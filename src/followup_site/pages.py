@@ -112,6 +112,7 @@ def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) 
         page=layout,
         worked_examples=view.examples,
         stage_links={name: f"stages/{name}/" for name in content["stages"]},
+        sources_link="sources/",
         **view.functions(),
     )
     return text.lstrip()
