@@ -70,7 +70,7 @@ export class Messages {
 
   #update(element, message) {
     const { words } = this;
-    const { kind } = words.about("channel", message.channel);
+    const { kind, checklist } = words.about("channel", message.channel);
     element.message = message;
     slot(element, "subject-row").hidden = !message.subject;
     this.#mark(slot(element, "subject"), message.subject ?? "", message.blanks_left);
@@ -82,6 +82,13 @@ export class Messages {
     action("mail").hidden = kind !== "email";
     action("mail").href = mailAddress(message.subject, message.body) || "mailto:";
     slot(element, "done").hidden = true;
+    this.#points(slot(element, "checklist"), checklist);
+  }
+
+  /** What to keep at hand: written once, since a message keeps its channel. */
+  #points(element, checklist) {
+    element.hidden = !checklist;
+    if (checklist && !element.firstChild) element.append(this.words.part(`checklist-${checklist}`));
   }
 
   #left(count) {
