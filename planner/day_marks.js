@@ -37,12 +37,19 @@ export function closedDays(entries) {
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-/** A mark for each day that entries counted alike speak of: `{ kind, number, why }` by its date. */
+/**
+ * A mark for each day that entries counted alike speak of, by its date: `kind`, the `number` it counts as,
+ * and `closed`, why it is closed. A count of weeks may end on a closed day, which then has both.
+ */
 export function marksOf(entries) {
   const marks = new Map();
-  for (const { date, kind, why } of closedDays(entries)) marks.set(date, { kind, why });
+  for (const { date, kind, why } of closedDays(entries)) {
+    marks.set(date, kind === "weekend" ? { kind } : { kind: "closed", closed: { kind, why } });
+  }
   for (const { counted } of entries) {
-    counted.forEach((day, place) => marks.set(day, { kind: "counted", number: place + 1 }));
+    counted.forEach((day, place) => {
+      marks.set(day, { kind: "counted", number: place + 1, closed: marks.get(day)?.closed });
+    });
   }
   marks.set(dayOf(entries[0].anchor_date), { kind: "anchor" });
   return marks;

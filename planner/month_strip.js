@@ -35,8 +35,9 @@ export function weeksOf({ first, last, weekend, today }) {
 }
 
 /** One day at (x, y): its date, its mark, and whether it is today or a date not taken. */
-export function cell(x, y, { kind = "", number = "", label, today = false, other = false }) {
+export function cell(x, y, { kind = "", number = "", closed, label, today = false, other = false }) {
   const group = shape("g", { class: "fu-cell", "data-kind": kind, transform: `translate(${x} ${y})` });
+  group.toggleAttribute("data-closed", Boolean(closed));
   const [middle, edge] = [CELL / 2, CELL - 6];
   if (kind) group.append(shape("rect", { x: 3, y: 3, width: edge, height: edge, rx: 7 }));
   if (today) {
@@ -48,9 +49,7 @@ export function cell(x, y, { kind = "", number = "", label, today = false, other
   if (kind === "anchor") group.append(shape("circle", { cx: middle, cy: 31, r: 4 }));
   if (kind === "counted") group.append(shape("text", { x: middle, y: 37 }, number));
   if (kind === "weekend") group.append(shape("path", { d: `M${middle - 5} 31h10` }));
-  if (kind === "holiday" || kind === "closed") {
-    group.append(shape("path", { d: `M${middle - 4} 27l8 8m0 -8l-8 8` }));
-  }
+  if (kind === "closed") group.append(shape("path", { d: `M${middle - 4} 27l8 8m0 -8l-8 8` }));
   if (other) group.append(shape("path", { class: "fu-other", d: `M${CELL - 7} 0l7 7l-7 7l-7 -7z` }));
   return group;
 }
@@ -73,9 +72,9 @@ function windowIn(week, y, { from, to }) {
 }
 
 function namesIn(week, y, marks, named) {
-  const closed = week.filter((day) => ["holiday", "closed"].includes(marks.get(day)?.kind));
+  const closed = week.filter((day) => marks.get(day)?.closed);
   return closed.map((day, line) => {
-    const text = named(day, marks.get(day));
+    const text = named(day, marks.get(day).closed);
     const cut = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
     const beyond = week.indexOf(day) > 3; // the name begins or ends under its day
     const x = (week.indexOf(day) + (beyond ? 1 : 0)) * CELL + (beyond ? -4 : 4);
@@ -85,7 +84,7 @@ function namesIn(week, y, marks, named) {
 }
 
 /**
- * Draw `picture` into an <svg>. `named(day, mark)` gives a closed day's name, `monthly(day)` a day with
+ * Draw `picture` into an <svg>. `named(day, closed)` gives a closed day's name, `monthly(day)` a day with
  * its month, which stands on the first day and wherever a month begins.
  */
 export function drawStrip(svg, picture, { language, named, monthly }) {
@@ -117,7 +116,7 @@ export function drawStrip(svg, picture, { language, named, monthly }) {
 
 /** A sample of one mark, for the legend. */
 export function drawKey(svg, name) {
-  const flags = { today: name === "today", other: name === "other" };
+  const flags = { today: name === "today", other: name === "other", closed: name === "closed" };
   const kind = ["today", "other", "window"].includes(name) ? "" : name;
   const label = flags.today ? "00" : "";
   const sample = cell(0, 0, { kind, number: "1", label, ...flags });

@@ -21,6 +21,7 @@ export class WorkingView {
       this.#bounds(count, entries, step);
       this.#picture(count, pictureOf(entries, step, { weekend, today: this.today }));
     });
+    this.#rules(slot(element, "rules"), step);
     this.#correctable(slot(element, "correct"), step.working);
   }
 
@@ -35,16 +36,22 @@ export class WorkingView {
     const make = () => this.words.part("bound");
     const key = (entry) => `${entry.for} ${entry.rule} ${entry.moment}`;
     keyed(slot(count, "bounds"), entries, key, make, (bound, entry) => {
-      write(slot(bound, "name"), this.words.say(`bound_${entry.for}`));
+      const decides = entry.date === step[entry.for];
+      const name = decides ? `bound_${entry.for}` : `also_${entry.for}`;
+      write(slot(bound, "name"), this.words.say(name));
       const date = slot(bound, "date");
       date.dateTime = entry.date;
       write(date, dayText(this.words, entry.date, "day_long", this.language));
       write(slot(bound, "says"), entry.says);
     });
-    const rules = [...new Map(entries.map((entry) => [`${entry.rule} ${entry.source}`, entry])).values()];
+  }
+
+  /** Where the rules stand in the guide, and where they come from. */
+  #rules(list, { id, working }) {
+    const rules = [...new Map(working.map((entry) => [`${entry.rule} ${entry.source}`, entry])).values()];
     const line = () => this.words.part("rule");
-    keyed(slot(count, "rules"), rules, ({ rule, source }) => `${rule} ${source}`, line, (item, entry) => {
-      const { about, href } = this.words.about("rule", `${step.id} ${entry.rule}`);
+    keyed(list, rules, ({ rule, source }) => `${rule} ${source}`, line, (item, entry) => {
+      const { about, href } = this.words.about("rule", `${id} ${entry.rule}`);
       const link = slot(item, "rule");
       writeOrHide(link, about && this.words.say("rule", { about }));
       if (href) link.href = href;
@@ -73,7 +80,7 @@ export class WorkingView {
       anchor: true,
       counted: kinds.has("counted"),
       weekend: kinds.has("weekend"),
-      holiday: kinds.has("holiday") || kinds.has("closed"),
+      closed: [...marks.values()].some(({ closed }) => closed),
       window: days.some((day) => day >= window.from && (!window.to || day <= window.to)) && window.from,
       today: days.includes(today),
       other: others.length > 0,

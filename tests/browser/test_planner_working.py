@@ -67,7 +67,7 @@ def test_the_picture_numbers_what_counts_and_names_what_does_not(here: Planner) 
         ["counted", "23", "1"],
         ["counted", "24", "2"],
         ["counted", "25", "3"],
-        ["holiday", "26"],
+        ["closed", "26"],
         ["counted", "27", "4"],
         ["weekend", "28"],
         ["weekend", "29"],
