@@ -11,6 +11,9 @@ const KINDS = {
   timeline: TimelineField,
 };
 
+/** A control outside the form, found by the element that describes it. */
+const describedBy = (id) => document.querySelector(`[aria-describedby~="${CSS.escape(id)}"]`);
+
 /** Calls `changed(field, event)` whenever an answer changes. */
 export class Form {
   constructor(root, words, { language, today, changed }) {
@@ -81,10 +84,12 @@ export class Form {
     keyed(slot(this.summary, "problems"), problems, ({ field }) => field, make, (item, problem) => {
       const link = write(slot(item, "link"), problem.message);
       const field = this.fields.find(({ name }) => name === problem.field);
-      if (field) link.href = `#${field.control.id}`;
+      const control = field?.control ?? describedBy(`${problem.field}-error`);
+      if (control) link.href = `#${control.id}`;
       link.onclick = (event) => {
         event.preventDefault();
-        this.#reveal(field);
+        if (field) this.#reveal(field);
+        control?.focus();
       };
     });
     this.summary.hidden = false;
@@ -92,10 +97,8 @@ export class Form {
   }
 
   #reveal(field) {
-    if (!field) return;
     const button = this.#assumptions().find(({ dataset }) => dataset.assumption === field.name);
     if (button?.getAttribute("aria-expanded") === "false") this.#toggle(button);
-    field.control.focus();
   }
 
   #assumptions() {

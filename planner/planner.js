@@ -1,6 +1,7 @@
 // <followup-planner>: the form, the engine and the plan, brought together. A custom element comes to
 // life whenever it enters the page, also after a navigation that only swaps the page's content.
 import { today } from "./dates.js";
+import { Following } from "./following.js";
 import { Form } from "./form.js";
 import { PlanView } from "./plan_view.js";
 import { Story } from "./story.js";
@@ -19,6 +20,7 @@ class FollowupPlanner extends HTMLElement {
   #pause = 0;
   #slow = 0;
   #shown = false;
+  #did = ""; // what the reader told the plan, to be said with what comes of it
   #awaited = false; // asked for, and not on the page yet
 
   connectedCallback() {
@@ -40,6 +42,9 @@ class FollowupPlanner extends HTMLElement {
       announce: (text) => this.voice.say(text, true),
       calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
     });
+    const page = { words, language, today: this.today };
+    const { story, plan } = this;
+    this.following = new Following(plan.element, page, { story, messages: plan.messages });
     this.#listen();
     this.#startWhenIdle();
   }
@@ -84,9 +89,12 @@ class FollowupPlanner extends HTMLElement {
     else this.#later(act, 0);
   }
 
-  /** The plan follows what the reader tells it; letters typed into a message settle first. */
+  /** The plan follows what the reader tells it; letters that are typed settle first. */
   #told(what) {
-    if (this.#shown) this.#later(() => this.#update({}), what === "blank" ? SETTLED : 0);
+    if (!this.#shown) return;
+    this.#did = this.words.did(what);
+    const typing = what === "typed" ? what : null;
+    this.#later(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
   }
 
   #later(act, pause = SETTLED) {
@@ -130,19 +138,28 @@ class FollowupPlanner extends HTMLElement {
   }
 
   #show({ reply, placeMissing }, { submitted, typing }) {
-    this.form.readBack(reply.understood ?? {});
+    const { following } = this;
+    const did = this.#did;
+    this.#did = "";
+    this.form.readBack(following.readBack(reply.understood ?? {}));
     const problems = reply.problems.filter(({ message }) => message);
     if (problems.length) this.#refuse(problems, { submitted, typing });
     else this.form.mark([]);
-    if (!reply.steps.length) return typing || this.plan.hide();
+    const mendable = following.mark(typing === "typed" ? [] : problems);
+    const ended = following.ended && !problems.length;
+    if (!reply.steps.length && !ended) {
+      if (mendable) following.draw(reply); // the plan stands until that is mended
+      return typing || mendable || this.plan.hide();
+    }
     const place = placeMissing ? this.form.where.name : "";
-    const says = this.plan.draw(reply, { placeMissing: place });
+    const says = this.plan.draw(reply, { placeMissing: place, ending: following.ending });
+    following.draw(reply);
     this.#shown = true;
     if (problems.length) return;
     const awaited = this.#awaited;
     this.#endWait();
-    this.voice.say(says, awaited);
-    if (awaited) this.plan.bringIntoView();
+    this.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+    if (awaited || (did && ended)) this.plan.bringIntoView();
   }
 
   #refuse(problems, { submitted, typing }) {
