@@ -45,6 +45,24 @@ export class Form {
     return Object.fromEntries(given.filter(([, answer]) => answer));
   }
 
+  /** Every answer as it stands, empty ones too: `fill()` takes them back. */
+  given() {
+    return Object.fromEntries(this.fields.map((field) => [field.name, field.answer()]));
+  }
+
+  /** Answer the questions named; the others stay as they are. Nobody is told of a change. */
+  fill(answers) {
+    for (const field of this.fields) {
+      if (Object.hasOwn(answers, field.name)) field.fill(answers[field.name]);
+    }
+    this.#assume();
+  }
+
+  /** Each question with its answer, or what is assumed, in words. */
+  told() {
+    return this.fields.map((field) => ({ asks: field.asks, says: field.says() }));
+  }
+
   /** The place whose calendar counts: the question, and the place's code ("" for none) and name. */
   get where() {
     const field = this.fields.find((each) => each instanceof PlaceField);

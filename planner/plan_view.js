@@ -2,7 +2,6 @@
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
-import { save } from "./hand_over.js";
 import { Messages } from "./message_view.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 import { WorkingView } from "./working_view.js";
@@ -11,12 +10,11 @@ import { WorkingView } from "./working_view.js";
 const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
 
 export class PlanView {
-  constructor(element, words, { language, today, story, announce, calendar }) {
+  constructor(element, words, { language, today, story, announce }) {
     Object.assign(this, { element, words, language, story, announce });
     this.messages = new Messages(words, { story, announce });
     this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
     this.working = new WorkingView(words, { language, today, corrections: this.corrections });
-    element.querySelector('[data-do="calendar"]').addEventListener("click", () => this.#save(calendar));
   }
 
   /**
@@ -76,6 +74,7 @@ export class PlanView {
     this.#leaf(slot(element, "leaf"), step.on);
     write(slot(element, "state"), this.#state(step));
     write(slot(element, "title"), step.title);
+    this.#printed(slot(element, "printed"), step.on);
     writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
     writeOrHide(slot(element, "when"), step.when);
     this.#clashes(element, step.clashes);
@@ -103,6 +102,12 @@ export class PlanView {
     write(slot(leaf, "month"), month ?? "");
   }
 
+  /** The leaf has no year; paper outlives one. */
+  #printed(element, on) {
+    element.dateTime = on ?? "";
+    write(element, on ? this.words.say("day_long", dayParts(on, this.language)) : "");
+  }
+
   #clashes(element, clashes) {
     const make = () => this.words.part("clash");
     keyed(slot(element, "clashes"), clashes, (clash) => clash.for + clash.date, make, (item, clash) => {
@@ -114,15 +119,5 @@ export class PlanView {
   #lines(name, texts, element = this.element) {
     const make = () => this.words.part("line");
     keyed(slot(element, name), texts, (text) => text, make, write);
-  }
-
-  async #save(calendar) {
-    const { words } = this;
-    try {
-      save(await calendar(), words.say("calendar_file"), "text/calendar;charset=utf-8");
-      this.announce(words.say("calendar_done"));
-    } catch {
-      this.announce(words.say("trouble_calendar"));
-    }
   }
 }
