@@ -36,7 +36,7 @@ export class Sent {
     const sent = facts.sent[step.id];
     const skipped = facts.skipped.includes(step.id);
     const open = OPEN.includes(step.state);
-    row.dataset.kind = step.messages.length ? "sent" : "did";
+    row.dataset.kind = step.messages.length && step.on ? "sent" : "did"; // without a day it is no sending
     const waits = step.state === "wait" && !step.on && !sent; // nothing to do about it yet
     row.hidden = waits && !skipped;
     const button = row.querySelector('[data-do="sent"]');
@@ -54,7 +54,7 @@ export class Sent {
     this.#days.get(element).show(sent ?? "");
     for (const name of row.querySelectorAll('[data-slot="step"]')) write(name, step.title);
     this.last.draw(row, `sent.${step.id}`);
-    this.#offerCopies(element, step, open);
+    this.#offerCopies(element, step, open && !row.hidden);
   }
 
   /** A message read aloud is not sent by copying it, nor one whose step is settled. */
