@@ -35,6 +35,7 @@ export class Reminders {
   draw(steps) {
     const coming = steps.filter(({ on, state }) => on && TO_COME.includes(state));
     this.#steps = coming.map(({ id, title, on }) => ({ step: id, title, on }));
+    slot(this.element, "file").hidden = !coming.length;
     slot(this.element, "filed").hidden = true;
     this.#links();
     this.#drawOld();
@@ -96,7 +97,8 @@ export class Reminders {
     this.changed();
     this.#drawOld();
     this.#tell("old_forgotten");
-    this.element.querySelector('[data-do="calendar"]').focus(); // the button pressed is gone
+    const next = this.#steps.length ? "calendar" : "link"; // the button pressed is gone
+    this.element.querySelector(`[data-do="${next}"]`).focus();
   }
 
   #tell(key) {
