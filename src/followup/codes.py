@@ -27,8 +27,42 @@ UNITS = ("hour", "day", "business day", "week", "month", "year")
 LISTS = ("range", "comma", "last", "last_or")
 """How several things are joined."""
 
-TIMELINE = ("nothing", "no_contact", "not_before", "lead_ins", "joins", "units", "numbers")
+TIMELINE = (
+    "nothing",
+    "soon",
+    "no_contact",
+    "leads",
+    "patterns",
+    "lengths",
+    "units",
+    "numbers",
+)
 """What people say of when they will answer."""
+
+LEADS = ("about", "within", "before", "after", "from")
+"""How a word in front makes a time to be meant."""
+
+PATTERNS = {
+    "one_length": ("number", "unit"),
+    "two_lengths": ("number", "unit"),
+    "this_period": ("period",),
+    "next_period": ("period",),
+    "second_period": ("period",),
+    "which_weekday": ("weekday",),
+    "weekday": ("weekday",),
+    "weekday_of": ("weekday", "time"),
+    "week_of": ("time",),
+    "month": ("month", "year"),
+    "day_of_month": ("day",),
+    "length_after": ("length", "time"),
+    "two_times": ("time",),
+    "early": ("time",),
+    "middle": ("time",),
+    "late": ("time",),
+    "end": ("time",),
+    "holiday": ("holiday",),
+}
+"""The ways to name a time, in the order they are tried, and the slots each may have."""
 
 PHRASES = (
     "from",
@@ -61,10 +95,12 @@ PHRASES = (
     "closed_by_reader",
     "timeline_none",
     "timeline_no_contact",
+    "timeline_soon",
     "timeline_date",
     "timeline_dates",
     "timeline_length",
     "timeline_range",
+    "timeline_by",
     "timeline_open",
 )
 """Every phrase code the engine may ask for."""
@@ -81,6 +117,8 @@ ERRORS = (
     "other_place",
     "timeline_not_understood",
     "timeline_backwards",
+    "timeline_past",
+    "timeline_which",
     "timeline_too_far",
     "text_too_long",
     "unknown_question",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from followup.date_text import UnreadableDateError, read_date
-from followup.instants import LAST_YEAR, Instant
-from followup.spans import MOST, Span
+from followup.instants import LAST_YEAR
+from followup.phrasing import plain
+from followup.said_times import SaidTime, SaidTimeReader, UnreadableTimelineError
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from followup.business_days import BusinessCalendar
     from followup.wording import Words
@@ -20,16 +19,16 @@ if TYPE_CHECKING:
 READINGS = ("given", "open", "none", "no contact")
 """What `when` may ask of a timeline: an end is known, only a start, nothing, or they will call."""
 
-
-_HYPHENED_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
-_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=\d)")
+_DAY = dt.timedelta(days=1)
+_MOST_LEADS = 3
 
 
 @dataclass(frozen=True)
 class Timeline:
     """A reading: its kind, its days (both inclusive) and how it was read (a phrase with values).
 
-    Of a range both ends are kept; of anything else that is given, start and end are the same day.
+    Of a range both ends are kept, of `by Friday` there is no start, and of `not before Friday`,
+    which is `open`, no end.
     """
 
     kind: str = "none"
@@ -39,22 +38,12 @@ class Timeline:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-class UnreadableTimelineError(ValueError):
-    """Words that are no timeline we know: an error code of the wording, with its values."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        """Say which error, and what stands in its blanks."""
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-
 @dataclass(frozen=True)
 class TimelineReader:
-    """Reads timelines in one language, counted from a day on a place's calendar.
+    """Reads the employer's, the shop's, the agency's own words, in one language.
 
-    `start` is day 0. Spans are calendar units unless business days were said. `today` is used
-    only to supply a year that a date leaves out.
+    `start` is the day it was said: day 0 of every length, and what `next week` is next to.
+    A grammar with a vocabulary from the wording, nothing learnt and nothing guessed.
     """
 
     words: Words
@@ -63,115 +52,83 @@ class TimelineReader:
     today: dt.date
 
     def read(self, text: str) -> Timeline:
-        """Read `2 weeks`, `14 to 30 days`, a date, two dates, `not before` any, or nothing.
+        """Read `by the end of next week`, `two to four weeks`, `after Thanksgiving`, or nothing.
 
-        Raises UnreadableTimelineError for everything else: what is not understood is never guessed.
+        Raises UnreadableTimelineError for what is not understood, could mean two things, or
+        lies before the day it was said.
         """
-        plain = " ".join(text.casefold().replace("\u2019", "'").strip(" .").split())
-        if not plain or plain in self._listed("nothing"):
+        said = plain(text)
+        if not said or said in self._listed("nothing"):
             return Timeline()
-        if plain in self._listed("no_contact"):
+        if said in self._listed("soon"):
+            return Timeline(phrase="timeline_soon")
+        if said in self._listed("no_contact"):
             return Timeline("no contact", phrase="timeline_no_contact")
-        beginning = self._after_lead(plain, "not_before")
-        bare = self._without_lead(beginning or plain)
-        timeline = self._spans(bare) or self._dates(bare)
-        if timeline and not beginning:
-            return timeline
-        if timeline and timeline.start and timeline.start == timeline.end:
-            start = self.words.date(timeline.start, self.today)
-            return Timeline("open", timeline.start, None, "timeline_open", {"start": start})
+        for lead, rest in self._led(said, _MOST_LEADS):
+            time = SaidTimeReader(self.words, self.calendar, self.start).read(rest)
+            if time:
+                return self._timeline(lead, time)
         raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
 
     def _listed(self, part: str) -> list[str]:
-        return [phrase.casefold() for phrase in self.words.timeline[part]]
+        return [plain(phrase) for phrase in self.words.timeline[part]]
 
-    def _after_lead(self, plain: str, part: str) -> str | None:
-        """What follows the longest of these words that the text begins with."""
-        leads = [lead for lead in self._listed(part) if plain.startswith(f"{lead} ")]
-        return plain[len(max(leads, key=len)) + 1 :] if leads else None
+    def _led(self, said: str, most: int) -> Iterator[tuple[str, str]]:
+        """The text as it stands, then without the words that lead in and say how it is meant."""
+        yield "about", said
+        leads = [
+            (plain(lead), kind)
+            for kind, leads in self.words.timeline["leads"].items()
+            for lead in leads
+        ]
+        for lead, kind in sorted(leads, key=lambda pair: -len(pair[0])):
+            if most and said.startswith(f"{lead} "):
+                for inner, rest in self._led(said[len(lead) + 1 :], most - 1):
+                    yield (inner if kind == "about" else kind), rest
 
-    def _without_lead(self, plain: str) -> str:
-        """The text without the words that only lead in: `in`, `within about`."""
-        while (rest := self._after_lead(plain, "lead_ins")) is not None:
-            plain = rest
-        return plain
+    def _timeline(self, lead: str, time: SaidTime) -> Timeline:
+        """The days that are meant, seen from the word that leads in."""
+        start, end, period = time.stretch.start, time.stretch.end, time.stretch.period
+        if lead == "from":
+            return self._open(start)
+        if lead == "after":
+            return self._open(end if time.phrase else end + _DAY)
+        if lead == "before":
+            return self._by(end if period == "end" else start - _DAY, time)
+        return self._by(end, time) if lead == "within" else self._given(time)
 
-    def _spans(self, plain: str) -> Timeline | None:
-        ends = self._parts(plain)
-        unit = self._unit(ends[-1])
-        if unit is None:
-            return None
-        numbers = [self._number(_without_unit(end, self._unit_names(unit))) for end in ends]
-        if any(number is None for number in numbers):
-            return None
-        spans = [self._span(number, unit) for number in numbers if number is not None]
-        days = [span.after(Instant(self.start), self.calendar).instant.day for span in spans]
-        said = [span.say(self.words) for span in spans]
-        counted_from = self.words.date(self.start, self.today)
-        if len(spans) == 1:
-            values = {"span": said[0], "start": counted_from}
-            return self._given(days[0], days[0], "timeline_length", values)
-        values = {"span": self.words.range(str(spans[0].number), said[1]), "start": counted_from}
-        return self._given(days[0], days[1], "timeline_range", values)
+    def _open(self, start: dt.date) -> Timeline:
+        self._check(start)
+        said = {"start": self._said(start)}
+        return Timeline("open", start, None, "timeline_open", said)
 
-    def _dates(self, plain: str) -> Timeline | None:
-        texts = self._parts(plain)
-        try:
-            days = [read_date(part, self.words, self.today) for part in texts]
-        except UnreadableDateError as unreadable:
-            if unreadable.code == "not_a_date":
-                return None
-            raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None
-        if len(days) == 1:
-            date = self.words.date(days[0], self.today)
-            return self._given(days[0], days[0], "timeline_date", {"date": date})
-        start, end = (self.words.date(day, self.today) for day in days)
-        return self._given(days[0], days[1], "timeline_dates", {"start": start, "end": end})
+    def _by(self, end: dt.date, time: SaidTime) -> Timeline:
+        """An end alone: nothing was said of a first day."""
+        self._check(end)
+        if time.phrase:
+            return Timeline("given", None, end, time.phrase, self._length(time))
+        return Timeline("given", None, end, "timeline_by", {"end": self._said(end)})
 
-    def _given(
-        self, start: dt.date, end: dt.date, phrase: str, values: Mapping[str, str]
-    ) -> Timeline:
-        if end < start:
-            raise UnreadableTimelineError("timeline_backwards", **values)
+    def _given(self, time: SaidTime) -> Timeline:
+        self._check(time.stretch.end)
+        start, end = max(time.stretch.start, self.start), time.stretch.end
+        if time.phrase:
+            return Timeline("given", start, end, time.phrase, self._length(time))
+        if start == end:
+            return Timeline("given", start, end, "timeline_date", {"date": self._said(end)})
+        ends = {"start": self._said(start), "end": self._said(end)}
+        return Timeline("given", start, end, "timeline_dates", ends)
+
+    def _length(self, time: SaidTime) -> dict[str, str]:
+        return {"span": time.span, "start": self._said(self.start)}
+
+    def _check(self, end: dt.date) -> None:
+        """Refuse what is over before it was said, and what no calendar here reaches."""
+        if end < self.start:
+            values = {"date": self._said(end), "start": self._said(self.start)}
+            raise UnreadableTimelineError("timeline_past", **values)
         if end.year > LAST_YEAR:
             raise UnreadableTimelineError("timeline_too_far")
-        return Timeline("given", start, end, phrase, values)
 
-    def _parts(self, plain: str) -> list[str]:
-        """The one or two ends that the text names; the hyphens of a date join nothing."""
-        joins = "|".join(re.escape(join) for join in self._listed("joins"))
-        joined = re.split(rf" (?:{joins}) | ?[\u2013\u2014] ?", plain, maxsplit=1)
-        if len(joined) > 1 or _HYPHENED_DATE.fullmatch(plain):
-            return joined
-        return _HYPHEN.split(plain, maxsplit=1)
-
-    def _unit(self, end: str) -> str | None:
-        """The unit an end is counted in; the longest name wins (`business days` before `days`)."""
-        names = [
-            (name, unit) for unit in self.words.timeline["units"] for name in self._unit_names(unit)
-        ]
-        for name, unit in sorted(names, key=lambda pair: -len(pair[0])):
-            if end.endswith(f" {name}") or end == name:
-                return str(unit)
-        return None
-
-    def _unit_names(self, unit: str) -> list[str]:
-        return [name.casefold() for name in self.words.timeline["units"][unit]]
-
-    def _number(self, text: str) -> int | None:
-        numbers: Mapping[str, Any] = self.words.timeline["numbers"]
-        if text.isascii() and text.isdecimal() and len(text) <= 4:  # noqa: PLR2004 (as long as spans go)
-            return int(text)
-        return int(numbers[text]) if text in numbers else None
-
-    def _span(self, number: int, unit: str) -> Span:
-        if number > MOST[unit]:
-            raise UnreadableTimelineError("timeline_too_far")
-        return Span(number, unit)
-
-
-def _without_unit(end: str, names: list[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        if end.endswith(f" {name}"):
-            return end[: -len(name) - 1]
-    return end
+    def _said(self, day: dt.date) -> str:
+        return self.words.date(day, self.today)

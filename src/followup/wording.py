@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
+from followup.codes import DATES, ERRORS, LEADS, LISTS, PATTERNS, PHRASES, TIMELINE, UNITS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -220,6 +220,12 @@ def _timeline(said: Mapping[str, Any]) -> Mapping[str, Any]:
     for unit in said["units"]:
         if unit not in UNITS:
             raise ContentError(("wording", "timeline", "units", unit), "there is no such unit")
+    _complete(said["leads"], LEADS, "timeline.leads")
+    for name, patterns in _complete(said["patterns"], list(PATTERNS), "timeline.patterns").items():
+        slots = {slot for pattern in patterns for slot in blanks_in(pattern)}
+        if unknown := slots.difference(PATTERNS.get(name, ())):
+            path = ("wording", "timeline", "patterns", name)
+            raise ContentError(path, f"there is no slot [{min(unknown)}] here")
     return said
 
 
