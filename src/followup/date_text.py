@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from followup.wording import Words
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2})/(\d{1,2})")
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
 _MONTHS = 12
 _NOON = 12
@@ -107,11 +107,12 @@ def _parts(plain: str, words: Words) -> _Parts | None:
         return _Parts(int(iso[3]), int(iso[2]), int(iso[1]))
     numeric = _NUMERIC.fullmatch(plain)
     if numeric:
-        return _numeric(int(numeric[1]), int(numeric[2]), int(numeric[3]), words)
+        first, second = numeric[1] or numeric[4], numeric[2] or numeric[5]
+        return _numeric(int(first), int(second), int(numeric[3]) if numeric[3] else None, words)
     return _worded(plain.split(), words)
 
 
-def _numeric(first: int, second: int, year: int, words: Words) -> _Parts:
+def _numeric(first: int, second: int, year: int | None, words: Words) -> _Parts:
     """Day and month in whichever order only one reading allows."""
     if first != second and min(first, second) >= 1 and max(first, second) <= _MONTHS:
         one, other = (
@@ -154,6 +155,12 @@ def month_index(token: str, words: Words) -> int | None:
 def weekday_index(token: str, words: Words) -> int | None:
     """The weekday of that name, from Monday = 0; None if there is none."""
     return _index(token.rstrip("."), words.weekdays, words.short_weekdays)
+
+
+def is_clock(text: str, words: Words) -> bool:
+    """Whether a text is a clock time and nothing else: `5pm`, `17:30`."""
+    found = _CLOCK.fullmatch(text)
+    return found is not None and _clock(found, words) is not None
 
 
 def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:

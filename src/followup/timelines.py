@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup.instants import LAST_YEAR
-from followup.phrasing import plain
-from followup.said_times import SaidTime, SaidTimeReader, UnreadableTimelineError
+from followup.phrasing import LONGEST, UnreadableTimelineError, matches, plain
+from followup.said_times import SaidTimes
+from followup.scenes import Scene
+from followup.stretches import DAY
+from followup.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from followup.business_days import BusinessCalendar
+    from followup.said_lengths import Length
+    from followup.stretches import Stretch
     from followup.wording import Words
 
-READINGS = ("given", "open", "none", "no contact")
-"""What `when` may ask of a timeline: an end is known, only a start, nothing, or they will call."""
+READINGS = ("given", "open", "soon", "none", "no contact")
+"""What `when` may ask of a timeline; it is one of these and no other.
 
-_DAY = dt.timedelta(days=1)
-_MOST_LEADS = 3
+An end is known, only a start, something was said and no day in it, nothing was said, or that they
+will get in touch.
+"""
+
+_MOST_AROUND = 4
+_TOGETHER = {
+    frozenset({"before", "within"}): "before",
+    frozenset({"after", "from"}): "after",
+}
+"""What two senses mean together: `before Friday at the latest`."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +54,7 @@ class Timeline:
 
 @dataclass(frozen=True)
 class TimelineReader:
-    """Reads the employer's, the shop's, the agency's own words, in one language.
+    """Reads the other side's own words, in one language.
 
     `start` is the day it was said: day 0 of every length, and what `next week` is next to.
     A grammar with a vocabulary from the wording, nothing learnt and nothing guessed.
@@ -57,78 +71,129 @@ class TimelineReader:
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
         lies before the day it was said.
         """
-        said = plain(text)
-        if not said or said in self._listed("nothing"):
+        try:
+            timeline = self._read(plain(text))
+        except UnreadableTimelineError as refused:
+            whole = {"text": text.strip()} if "text" in refused.values else {}
+            raise UnreadableTimelineError(refused.code, **{**refused.values, **whole}) from None
+        if timeline is None:
+            raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
+        return timeline
+
+    def _read(self, said: str) -> Timeline | None:
+        if not said:
             return Timeline()
-        if said in self._listed("soon"):
-            return Timeline(phrase="timeline_soon")
-        if said in self._listed("no_contact"):
-            return Timeline("no contact", phrase="timeline_no_contact")
-        for lead, rest in self._led(said, _MOST_LEADS):
-            time = SaidTimeReader(self.words, self.calendar, self.start).read(rest)
-            if time:
-                return self._timeline(lead, time)
-        raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
+        if len(said) > LONGEST:
+            return None
+        readings = (self._meant(sense, rest) for sense, rest in self._senses(said, _MOST_AROUND))
+        return next((reading for reading in readings if reading), None)
 
-    def _listed(self, part: str) -> list[str]:
-        return [plain(phrase) for phrase in self.words.timeline[part]]
-
-    def _led(self, said: str, most: int) -> Iterator[tuple[str, str]]:
-        """The text as it stands, then without the words that lead in and say how it is meant."""
+    def _senses(self, said: str, most: int) -> Iterator[tuple[str, str]]:
+        """The text as it stands, then without the words around it that say how it is meant."""
+        said = self._vocabulary.stands_for(said)
         yield "about", said
-        leads = [
-            (plain(lead), kind)
-            for kind, leads in self.words.timeline["leads"].items()
-            for lead in leads
-        ]
-        for lead, kind in sorted(leads, key=lambda pair: -len(pair[0])):
-            if most and said.startswith(f"{lead} "):
-                for inner, rest in self._led(said[len(lead) + 1 :], most - 1):
-                    yield (inner if kind == "about" else kind), rest
+        for outer, patterns in self.words.timeline["around"].items() if most else ():
+            for found in matches(patterns, said):
+                slots = dict(found)
+                if "clock" in slots and not self._vocabulary.is_clock(slots["clock"]):
+                    continue
+                for inner, rest in self._senses(slots["time"], most - 1):
+                    sense = _together(outer, inner)
+                    if sense:
+                        yield sense, rest
 
-    def _timeline(self, lead: str, time: SaidTime) -> Timeline:
-        """The days that are meant, seen from the word that leads in."""
-        start, end, period = time.stretch.start, time.stretch.end, time.stretch.period
-        if lead == "from":
-            return self._open(start)
-        if lead == "after":
-            return self._open(end if time.phrase else end + _DAY)
-        if lead == "before":
-            return self._by(end if period == "end" else start - _DAY, time)
-        return self._by(end, time) if lead == "within" else self._given(time)
+    def _meant(self, sense: str, said: str) -> Timeline | None:
+        """What a text means in a sense; None if it names no time."""
+        if sense == "about" and said in self._timeless:
+            return self._timeless[said]
+        length = self._times.length(said)
+        if length:
+            return self._length(sense, length)
+        stretch = self._times.read(said)
+        return self._days(sense, stretch) if stretch else None
+
+    def _length(self, sense: str, length: Length) -> Timeline:
+        """A length, counted from the day it was said."""
+        stretch = length.after(self.start, self.calendar)
+        start, end = self._checked(stretch.start), self._checked(stretch.end)
+        if sense in ("from", "after"):
+            return self._open(start if sense == "from" else end)
+        said = {"span": length.say(self.words), "start": self._said(self.start)}
+        said |= {"first": self._said(start), "end": self._said(end)}
+        if sense != "about":
+            return Timeline("given", None, end, "timeline_within", said)
+        phrase = "timeline_range" if length.is_range else "timeline_length"
+        return Timeline("given", start, end, phrase, said)
+
+    def _days(self, sense: str, stretch: Stretch) -> Timeline:
+        """The days that are meant, seen from the words around them."""
+        start, end = stretch.start, stretch.end
+        if sense == "from":
+            return self._open(max(start, self.start) if end >= self.start else start)
+        if sense == "after":
+            return self._open(end + DAY)
+        if sense == "before":
+            return self._by(end if stretch.period == "end" else start - DAY)
+        if sense == "within":
+            return self._by(self._end_of(stretch))
+        return self._given(start, end)
+
+    def _end_of(self, stretch: Stretch) -> dt.date:
+        """The end that `by` means. `By December` could be by its first day or by its last."""
+        coming = stretch.start > self.start
+        if stretch.period and stretch.start != stretch.end and coming:
+            Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
+        return stretch.end
 
     def _open(self, start: dt.date) -> Timeline:
-        self._check(start)
-        said = {"start": self._said(start)}
+        said = {"start": self._said(self._checked(start))}
         return Timeline("open", start, None, "timeline_open", said)
 
-    def _by(self, end: dt.date, time: SaidTime) -> Timeline:
+    def _by(self, end: dt.date) -> Timeline:
         """An end alone: nothing was said of a first day."""
-        self._check(end)
-        if time.phrase:
-            return Timeline("given", None, end, time.phrase, self._length(time))
-        return Timeline("given", None, end, "timeline_by", {"end": self._said(end)})
+        return Timeline("given", None, self._checked(end), "timeline_by", {"end": self._said(end)})
 
-    def _given(self, time: SaidTime) -> Timeline:
-        self._check(time.stretch.end)
-        start, end = max(time.stretch.start, self.start), time.stretch.end
-        if time.phrase:
-            return Timeline("given", start, end, time.phrase, self._length(time))
+    def _given(self, start: dt.date, end: dt.date) -> Timeline:
+        start = max(start, self.start)
+        said = {"start": self._said(start), "end": self._said(self._checked(end))}
         if start == end:
-            return Timeline("given", start, end, "timeline_date", {"date": self._said(end)})
-        ends = {"start": self._said(start), "end": self._said(end)}
-        return Timeline("given", start, end, "timeline_dates", ends)
+            return Timeline("given", start, end, "timeline_date", {"date": said["end"]})
+        return Timeline("given", start, end, "timeline_dates", said)
 
-    def _length(self, time: SaidTime) -> dict[str, str]:
-        return {"span": time.span, "start": self._said(self.start)}
-
-    def _check(self, end: dt.date) -> None:
-        """Refuse what is over before it was said, and what no calendar here reaches."""
-        if end < self.start:
-            values = {"date": self._said(end), "start": self._said(self.start)}
+    def _checked(self, day: dt.date) -> dt.date:
+        """The day, refused if it is over before it was said, or if no calendar reaches it."""
+        if day < self.start:
+            values = {"date": self._said(day), "start": self._said(self.start)}
             raise UnreadableTimelineError("timeline_past", **values)
-        if end.year > LAST_YEAR:
+        if day.year > LAST_YEAR:
             raise UnreadableTimelineError("timeline_too_far")
+        return day
 
     def _said(self, day: dt.date) -> str:
         return self.words.date(day, self.today)
+
+    @cached_property
+    def _timeless(self) -> Mapping[str, Timeline]:
+        """Whole phrases without a time, each with what it means."""
+        meant = {
+            "nothing": Timeline(),
+            "soon": Timeline("soon", phrase="timeline_soon"),
+            "no_contact": Timeline("no contact", phrase="timeline_no_contact"),
+        }
+        listed = self.words.timeline
+        return {plain(said): reading for part, reading in meant.items() for said in listed[part]}
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.words)
+
+    @cached_property
+    def _times(self) -> SaidTimes:
+        return SaidTimes(Scene(self.words, self.calendar, self.start), self._vocabulary)
+
+
+def _together(outer: str, inner: str) -> str | None:
+    """The sense of words around words; None if they contradict each other."""
+    if inner in ("about", outer):
+        return outer
+    return inner if outer == "about" else _TOGETHER.get(frozenset({outer, inner}))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.codes import DATES, ERRORS, LEADS, LISTS, PATTERNS, PHRASES, TIMELINE, UNITS
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -83,7 +83,7 @@ class Words:
                 errors=_complete(wording["errors"], ERRORS, "errors"),
                 small_words=tuple(dates["small_words"]),
                 day_endings=tuple(dates["day_endings"]),
-                timeline=_timeline(_complete(wording["timeline"], TIMELINE, "timeline")),
+                timeline=_complete(wording["timeline"], TIMELINE, "timeline"),
             )
         except KeyError as missing:
             raise ContentError(("wording",), f"the part {missing} is missing") from None
@@ -211,22 +211,6 @@ def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, 
             if form not in units[unit]:
                 raise ContentError(("wording", "units", unit), f"no word for {form}")
     return units
-
-
-def _timeline(said: Mapping[str, Any]) -> Mapping[str, Any]:
-    for word, number in said["numbers"].items():
-        if not number.isdecimal():
-            raise ContentError(("wording", "timeline", "numbers", word), f"“{number}” is no number")
-    for unit in said["units"]:
-        if unit not in UNITS:
-            raise ContentError(("wording", "timeline", "units", unit), "there is no such unit")
-    _complete(said["leads"], LEADS, "timeline.leads")
-    for name, patterns in _complete(said["patterns"], list(PATTERNS), "timeline.patterns").items():
-        slots = {slot for pattern in patterns for slot in blanks_in(pattern)}
-        if unknown := slots.difference(PATTERNS.get(name, ())):
-            path = ("wording", "timeline", "patterns", name)
-            raise ContentError(path, f"there is no slot [{min(unknown)}] here")
-    return said
 
 
 def _complete(texts: Mapping[str, Any], codes: Sequence[str], what: str) -> Mapping[str, Any]:

@@ -36,12 +36,13 @@ def faults(content: Content) -> Iterator[Fault]:
     for part, codes in CODES.items():
         said = wording.get(part, {})
         if isinstance(said, dict):
-            yield from _codes(("wording", part), codes, said)
+            yield from named(("wording", part), codes, said)
     yield from _names(content.wording.dates or {})
     yield from _unfilled(("wording",), content.source.house, wording)
 
 
-def _codes(keys: Keys, codes: Sequence[str], said: Mapping[str, Value]) -> Iterator[Fault]:
+def named(keys: Keys, codes: Sequence[str], said: Mapping[str, Value]) -> Iterator[Fault]:
+    """Names that mean nothing, and codes without words."""
     for code in said:
         if code not in codes:
             yield Fault((*keys, code), f"nothing says `{code}`", advice(code, codes), at_name=True)
