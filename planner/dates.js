@@ -36,6 +36,11 @@ export function addDays(day, count) {
   return text(date);
 }
 
+/** The weekday's number, from Monday = 0. */
+export function weekdayOf(day) {
+  return (utc(day).getUTCDay() + 6) % 7;
+}
+
 /** The `count` latest Mondays to Fridays strictly before `day`, the latest first. */
 export function weekdaysBefore(day, count) {
   const found = [];

@@ -4,17 +4,11 @@ import { copy, mailAddress } from "./hand_over.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 export class Messages {
-  #given = new Map();
   #fields = new Map();
 
-  /** `changed()` is called when a detail changes, `announce(text)` says what was done. */
-  constructor(words, { changed, announce }) {
-    Object.assign(this, { words, changed, announce });
-  }
-
-  /** What the reader filled in, by blank. */
-  given() {
-    return Object.fromEntries([...this.#given].filter(([, text]) => text.trim()));
+  /** Details go into the `story`; `announce(text)` says what was done. */
+  constructor(words, { story, announce }) {
+    Object.assign(this, { words, story, announce });
   }
 
   /** Show a step's messages; `unfold` opens the first one when it is new. */
@@ -56,7 +50,7 @@ export class Messages {
     const input = field.querySelector("input");
     input.id = `fu-${message}-${blank}`;
     input.name = `blank.${blank}`;
-    input.value = this.#given.get(blank) ?? "";
+    input.value = this.story.blank(blank);
     write(slot(field, "asks"), asks).htmlFor = input.id;
     const hint = slot(field, "example");
     hint.id = `${input.id}-hint`;
@@ -70,14 +64,13 @@ export class Messages {
 
   #take(blank, from) {
     const text = from.value.toWellFormed?.() ?? from.value;
-    this.#given.set(blank, text);
     for (const input of this.#fields.get(blank)) if (input !== from) input.value = text;
-    this.changed();
+    this.story.fill(blank, text);
   }
 
   #update(element, message) {
     const { words } = this;
-    const { kind } = words.about("channel", message.channel);
+    const { kind, checklist } = words.about("channel", message.channel);
     element.message = message;
     slot(element, "subject-row").hidden = !message.subject;
     this.#mark(slot(element, "subject"), message.subject ?? "", message.blanks_left);
@@ -89,6 +82,13 @@ export class Messages {
     action("mail").hidden = kind !== "email";
     action("mail").href = mailAddress(message.subject, message.body) || "mailto:";
     slot(element, "done").hidden = true;
+    this.#points(slot(element, "checklist"), checklist);
+  }
+
+  /** What to keep at hand: written once, since a message keeps its channel. */
+  #points(element, checklist) {
+    element.hidden = !checklist;
+    if (checklist && !element.firstChild) element.append(this.words.part(`checklist-${checklist}`));
   }
 
   #left(count) {

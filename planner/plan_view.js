@@ -1,40 +1,29 @@
 // The plan on the page: the next thing to do, the days to know, and every step with its working and its
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
-import { clockTime, dayParts } from "./dates.js";
+import { Corrections } from "./corrections.js";
+import { dayParts } from "./dates.js";
 import { save } from "./hand_over.js";
 import { Messages } from "./message_view.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
-
-const BOUNDS = ["earliest", "aim", "latest"];
-const MOST_DAYS = 21; // a longer count is told in its sentence only
+import { WorkingView } from "./working_view.js";
 
 /** The texts that stand more than once, each once: said of the whole plan, not of every step. */
 const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
 
 export class PlanView {
-  constructor(element, words, { language, changed, announce, calendar }) {
+  constructor(element, words, { language, today, story, announce, calendar }) {
     Object.assign(this, { element, words, language, announce });
-    this.messages = new Messages(words, { changed, announce });
+    this.messages = new Messages(words, { story, announce });
+    this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
+    this.working = new WorkingView(words, { language, today, corrections: this.corrections });
     element.querySelector('[data-do="calendar"]').addEventListener("click", () => this.#save(calendar));
   }
 
-  /** What the reader told the plan itself, in the engine's terms. */
-  facts() {
-    return {
-      sent: {},
-      skipped: [],
-      events: {},
-      open: [],
-      closed: [],
-      send_on: {},
-      blanks: this.messages.given(),
-    };
-  }
-
-  /** Show a reply; gives back its headline. `placeMissing` names a place whose days could not be had. */
+  /** Show a reply; gives back what to say of it: what moved by a correction, or its headline. `placeMissing` names a place whose days could not be had. */
   draw(reply, { placeMissing }) {
     const { words } = this;
     const headline = reply.next?.says ?? words.say("no_next");
+    const moved = this.corrections.follow(reply);
     write(slot(this.element, "next"), headline);
     this.element.dataset.state = reply.next?.state ?? "done";
     const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
@@ -46,13 +35,15 @@ export class PlanView {
       const own = step.notes.map(({ says }) => says).filter((says) => !shared.includes(says));
       this.#lines("notes", own, element);
       this.#step(element, step, reply.next?.step === step.id);
+      this.working.draw(slot(element, "working"), step, reply.calendar);
     };
     const make = () => words.part("step");
     keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
     const { name } = reply.calendar;
     write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
     this.element.hidden = false;
-    return headline;
+    this.corrections.keepFocus();
+    return moved || headline;
   }
 
   hide() {
@@ -87,7 +78,6 @@ export class PlanView {
     const unfold = isNext && step.state !== "wait";
     const messages = step.state === "skipped" ? [] : step.messages;
     this.messages.draw(slot(element, "messages"), messages, unfold);
-    this.#working(element, step.working);
     const { href } = words.about("stage", step.id);
     const more = slot(element, "more");
     more.parentElement.hidden = !href;
@@ -107,61 +97,13 @@ export class PlanView {
     const make = () => this.words.part("clash");
     keyed(slot(element, "clashes"), clashes, (clash) => clash.for + clash.date, make, (item, clash) => {
       write(slot(item, "says"), clash.says);
-      this.#source(item, clash.source);
+      this.working.source(item, clash.source);
     });
-  }
-
-  #working(element, working) {
-    slot(element, "working").hidden = !working.length;
-    const ordered = BOUNDS.flatMap((bound) => working.filter((entry) => entry.for === bound));
-    const key = (entry) => `${entry.for} ${entry.rule} ${entry.moment}`;
-    const make = () => this.words.part("bound");
-    keyed(slot(element, "bounds"), ordered, key, make, (bound, entry) => this.#bound(bound, entry));
-  }
-
-  #bound(element, entry) {
-    write(slot(element, "name"), this.words.say(`bound_${entry.for}`));
-    this.#date(slot(element, "date"), entry.date, "day_long");
-    write(slot(element, "says"), entry.says);
-    this.#count(slot(element, "count"), entry);
-    this.#source(element, entry.source);
-  }
-
-  /** The days between, in order: those that count numbered, the others with the reason they do not. */
-  #count(list, { counted, skipped, passed_over: passed }) {
-    const closed = [...skipped, ...passed].map(({ date, why, kind }) => ({
-      date,
-      why: why || this.words.say(`closed_${kind}`),
-    }));
-    const open = counted.map((date, place) => ({ date, number: place + 1 }));
-    const all = [...open, ...closed].sort((one, other) => (one.date < other.date ? -1 : 1));
-    const days = closed.length && all.length <= MOST_DAYS ? all : [];
-    const make = () => this.words.part("counted");
-    keyed(list, days, ({ date }) => date, make, (item, { date, number, why }) => {
-      item.toggleAttribute("data-skipped", !number);
-      write(slot(item, "number"), String(number ?? ""));
-      this.#date(slot(item, "date"), date, "day_short");
-      slot(item, "why-row").hidden = Boolean(number);
-      write(slot(item, "why"), why ?? "");
-    });
-  }
-
-  #source(element, id) {
-    const { title } = this.words.about("source", id);
-    writeOrHide(slot(element, "source"), title && this.words.say("source", { title }));
   }
 
   #lines(name, texts, element = this.element) {
     const make = () => this.words.part("line");
     keyed(slot(element, name), texts, (text) => text, make, write);
-  }
-
-  #date(element, moment, pattern) {
-    element.dateTime = moment;
-    const width = pattern === "day_short" ? "short" : "long";
-    const day = this.words.say(pattern, dayParts(moment, this.language, width));
-    const time = moment.includes("T") && clockTime(moment, this.language);
-    write(element, time ? this.words.say("day_at", { day, time }) : day);
   }
 
   async #save(calendar) {

@@ -3,6 +3,7 @@
 import { today } from "./dates.js";
 import { Form } from "./form.js";
 import { PlanView } from "./plan_view.js";
+import { Story } from "./story.js";
 import { Engine, Trouble } from "./supervisor.js";
 import { Voice } from "./voice.js";
 import { slot, Words } from "./words.js";
@@ -29,10 +30,13 @@ class FollowupPlanner extends HTMLElement {
     const { language, words } = this;
     this.voice = new Voice(this, words);
     const changed = (field, event) => this.#changed(field, event);
+    this.story = new Story();
+    this.story.addEventListener("change", ({ detail }) => this.#told(detail.what));
     this.form = new Form(this, words, { language, today: this.today, changed });
     this.plan = new PlanView(this.querySelector(".fu-plan"), words, {
       language,
-      changed: () => this.#later(() => this.#update({})),
+      today: this.today,
+      story: this.story,
       announce: (text) => this.voice.say(text, true),
       calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
     });
@@ -78,6 +82,11 @@ class FollowupPlanner extends HTMLElement {
     };
     if (event === "input") this.#later(act);
     else this.#later(act, 0);
+  }
+
+  /** The plan follows what the reader tells it; letters typed into a message settle first. */
+  #told(what) {
+    if (this.#shown) this.#later(() => this.#update({}), what === "blank" ? SETTLED : 0);
   }
 
   #later(act, pause = SETTLED) {
@@ -127,12 +136,12 @@ class FollowupPlanner extends HTMLElement {
     else this.form.mark([]);
     if (!reply.steps.length) return typing || this.plan.hide();
     const place = placeMissing ? this.form.where.name : "";
-    const headline = this.plan.draw(reply, { placeMissing: place });
+    const says = this.plan.draw(reply, { placeMissing: place });
     this.#shown = true;
     if (problems.length) return;
     const awaited = this.#awaited;
     this.#endWait();
-    this.voice.say(headline, awaited);
+    this.voice.say(says, awaited);
     if (awaited) this.plan.bringIntoView();
   }
 
@@ -159,7 +168,7 @@ class FollowupPlanner extends HTMLElement {
       today: this.today,
       language: this.language,
       answers: this.form.answers(),
-      ...this.plan.facts(),
+      ...this.story.facts(),
     };
   }
 

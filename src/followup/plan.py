@@ -58,7 +58,10 @@ class Plan:
         return next((step for step in self.steps.values() if not step.settled), None)
 
     def day_of(self, name: str) -> dt.date | None:
-        """The day of a date question, an event, a stage (sent, else its `on`) or a day to know."""
+        """The day of a date question, an event, a stage (sent, else its `on`) or a day to know.
+
+        Of the timeline it is the end, which one that is only a beginning does not have.
+        """
         if name in self.answers.dates:
             return self.answers.dates[name].day
         if name in self.answers.events:

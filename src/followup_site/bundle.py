@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ASSETS = "assets/followup"
 API = "api"
 _LICENCES = Path(__file__).with_name("licences.txt")
-_AUTOCOMPLETE = ("accessible-autocomplete.min.js", "accessible-autocomplete.min.css")
+_AUTOCOMPLETE = "accessible-autocomplete.min.js"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def write(site: Path, data: Data, home: Path) -> None:
     made = runtime.prepare(home)
     assets = site / ASSETS
     _copy(sorted(file for file in PLANNER.iterdir() if file.is_file()), assets)
-    _copy([autocomplete / "dist" / name for name in _AUTOCOMPLETE], assets)
+    _copy([autocomplete / "dist" / _AUTOCOMPLETE], assets)
     licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
     _put(assets / _LICENCES.name, b"".join(licences))
     _copy(sorted(made.iterdir()), assets / "runtime")

@@ -63,7 +63,8 @@ def counted(number: int, noun: str) -> str:
 
 def _checked(loaded: Loaded) -> str:
     content = loaded.content
-    rooms = ("stages", "rules", "days", "messages", "tips", "reasons", "readings", "examples")
+    things = ("stages", "pages", "rules", "days", "messages")
+    rooms = (*things, "tips", "reasons", "readings", "examples")
     numbers = {room: len(getattr(content, room)) for room in rooms}
     parts = [counted(number, CALLED[room]) for room, number in numbers.items() if number]
     return f"{counted(content.source.files, 'file')}: {', '.join(parts)}"

@@ -79,10 +79,11 @@ def layouts(content: Mapped) -> Iterator[Layout]:
     words = content["wording"]["page"]
     title = content["guide"]["title"]
     yield Layout("pages.home", "home", "index.md", title, title, "guide.yaml")
-    for name, stage in content["stages"].items():
-        path, menu = f"stages/{name}", stage.get("short", stage["title"])
-        source = f"{path}.yaml"
-        yield Layout(f"stages.{name}", "stage", f"{path}.md", stage["title"], menu, source, name)
+    for room, macro in (("stages", "stage"), ("pages", "page")):
+        for name, item in content.get(room, {}).items():
+            path, menu = f"{room}/{name}", item.get("short", item["title"])
+            source = f"{path}.yaml"
+            yield Layout(f"{room}.{name}", macro, f"{path}.md", item["title"], menu, source, name)
     for name, source in ROOMS.items():
         if content.get(name) or any(topics(content, name)):
             title = words[f"title_{name}"]
@@ -111,6 +112,7 @@ def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) 
         page=layout,
         worked_examples=view.examples,
         stage_links={name: f"stages/{name}/" for name in content["stages"]},
+        sources_link="sources/",
         **view.functions(),
     )
     return text.lstrip()

@@ -84,12 +84,22 @@ class View:
         """The topics of a page in the guide's order, each with the reasons and tips it gathers."""
         return list(topics(self.content, page))
 
-    def messages_in_order(self) -> list[str]:
-        """The ids of all messages: those of the stages as they come, then the others."""
-        staged = (
-            name for stage in self.content["stages"].values() for name in stage.get("messages", ())
-        )
-        return list(dict.fromkeys([*staged, *self.content["messages"]]))
+    def messages_by_page(self) -> dict[str, list[str]]:
+        """The ids of all messages, below the first stage or page that lists them."""
+        by_page: dict[str, list[str]] = {}
+        seen: set[str] = set()
+        for room in ("stages", "pages"):
+            for name, item in self.content.get(room, {}).items():
+                own = [one for one in item.get("messages", ()) if one not in seen]
+                seen.update(own)
+                if own:
+                    by_page[f"{room}.{name}"] = own
+        return by_page
+
+    def checklist(self, channel: str) -> list[Mapped]:
+        """The tips to keep at hand for a channel's messages, in order; none for most channels."""
+        topic = self.content["channels"][channel].get("checklist")
+        return list(_entries(self.content, topic)) if topic else []
 
     def glance_tables(self) -> list[glance.Table]:
         """The tables of dates for readers without the planner."""

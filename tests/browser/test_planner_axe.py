@@ -55,6 +55,20 @@ def test_a_plan_in_every_state(planner: OpenPlanner, axe: str, scheme: str, toda
 
 
 @LOOKS
+def test_the_working_of_a_step_with_days_corrected(
+    planner: OpenPlanner, axe: str, scheme: str
+) -> None:
+    here = planner(color_scheme=scheme).open().choose("2026-11-20").ask().plan()
+    step = here.step("first_follow_up")
+    step.locator(".fu-working > summary").click()
+    step.locator(".fu-correct > summary").click()
+    step.get_by_role("button", name="Close this day").click()
+    step.locator('[data-key="2026-11-26"] button').click()
+    here.settle()
+    assert faults(here, axe) == []
+
+
+@LOOKS
 def test_an_empty_form_and_its_errors(planner: OpenPlanner, axe: str, scheme: str) -> None:
     here = planner(color_scheme=scheme).open()
     assert faults(here, axe) == []

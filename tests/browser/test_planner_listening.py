@@ -101,7 +101,7 @@ def test_typing_in_a_blank_announces_nothing_and_keeps_the_caret(planner: OpenPl
 def test_redrawing_keeps_the_focus_and_what_was_unfolded(planner: OpenPlanner) -> None:
     here = shown(planner())
     working = here.step("first_follow_up").locator(".fu-working")
-    working.locator("summary").click()
+    working.locator("> summary").click()
     here.assume("round").locator('[value="final"]').check()
     here.settle()
     assert here.focused("value") == "final"

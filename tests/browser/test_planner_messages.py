@@ -120,7 +120,7 @@ def test_a_message_too_long_for_an_address_is_copied_instead(planner: OpenPlanne
     assert here.page.evaluate("navigator.clipboard.readText()").startswith("Dear")
 
 
-def test_what_is_spoken_has_no_mail_button(planner: OpenPlanner) -> None:
+def test_what_is_spoken_has_its_points_at_hand_and_no_mail_button(planner: OpenPlanner) -> None:
     here = planner().open(today="2026-11-30").choose("2026-11-20").ask().plan()
     here.assume("contact").locator('[value="phone"]').check()
     here.settle()
@@ -128,6 +128,10 @@ def test_what_is_spoken_has_no_mail_button(planner: OpenPlanner) -> None:
     spoken = step.locator('[data-message="voicemail"]')
     assert spoken.count() == 1
     assert spoken.locator('[data-do="mail"]').get_attribute("hidden") is not None
+    points = spoken.locator('[data-slot="checklist"] li').all_text_contents()
+    assert (len(points), points[0]) == (6, "Your name")
+    written = here.step("move_on").locator('[data-message="close_loop_email"]')
+    assert written.locator('[data-slot="checklist"]').get_attribute("hidden") is not None
 
 
 def test_the_dates_are_saved_as_a_calendar_file(planner: OpenPlanner, tmp_path: Path) -> None:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Route
     from tests.browser.conftest import OpenPlanner
 
+NEXT_IS_ABOVE = """(() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  return box('[data-slot="next"]').bottom <= box("[data-step]").top;
+})()"""
 NO_OVERFLOW = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
@@ -26,6 +30,14 @@ def test_a_date_gives_the_next_action_and_a_dated_plan(
     assert first.locator("time").first.get_attribute("datetime") == "2026-11-30"
     assert "Monday 30 November to Wednesday 2 December" in first.inner_text()
     assert here.page.evaluate(NO_OVERFLOW)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_next_action_stands_above_every_step(
+    planner: OpenPlanner, viewport: dict[str, int]
+) -> None:
+    here = planner(viewport=viewport).open().choose("2026-11-20").ask().plan()
+    assert here.page.evaluate(NEXT_IS_ABOVE)
 
 
 def test_nothing_leaves_the_site(planner: OpenPlanner) -> None:

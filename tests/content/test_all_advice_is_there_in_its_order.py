@@ -50,10 +50,12 @@ def test_the_stages_come_in_the_order_in_which_one_goes_through_them(loaded: Loa
     assert list(loaded.mapping["stages"]) == expected
 
 
-def test_there_are_three_emails_and_a_script_for_each_way_a_call_may_go(loaded: Loaded) -> None:
+def test_of_the_article_are_three_emails_and_a_script_for_each_way_a_call_may_go(
+    loaded: Loaded,
+) -> None:
     by_channel: dict[str, set[str]] = {}
     for name, message in loaded.content.messages.items():
-        by_channel.setdefault(message.channel, set()).add(name)
+        if message.source == "article":
+            by_channel.setdefault(message.channel, set()).add(name)
     emails = {"thank_you_email", "first_follow_up_email", "second_follow_up_email"}
-    assert by_channel["email"] == emails
-    assert by_channel["phone"] >= {"voicemail", "message_with_colleague"}
+    assert by_channel == {"email": emails, "phone": {"voicemail", "message_with_colleague"}}

@@ -1,4 +1,4 @@
-"""Promise: whoever has something to say finds words for it, however they keep in touch."""
+"""Promise: whoever has something to say finds words for it, and never many to choose from."""
 
 from __future__ import annotations
 
@@ -10,13 +10,49 @@ from followup_site.check.situations import condition, said
 from followup_site.check.timing import planned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.check.situations import Situation
     from followup_site.load import Loaded
 
 
-@pytest.mark.parametrize("stage", ["thank_you", "first_follow_up", "second_follow_up"])
-def test_a_stage_has_a_message_in_every_situation(loaded: Loaded, stage: str) -> None:
+MOST = 3
+"""As many messages as one sees at a glance."""
+
+STAGES = ["thank_you", "first_follow_up", "second_follow_up", "move_on"]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_has_a_message_in_every_situation_and_three_at_most(
+    loaded: Loaded, stage: str
+) -> None:
+    for situation, fitting in offered(loaded, stage):
+        assert 1 <= len(fitting) <= MOST, said(situation)
+
+
+def test_a_date_they_named_is_spoken_of_where_one_was_given_and_nowhere_else(
+    loaded: Loaded,
+) -> None:
+    for situation, fitting in offered(loaded, "first_follow_up"):
+        speaks = [name for name in fitting if "[named date]" in loaded.content.messages[name].body]
+        if situation["timeline"] != "given":
+            assert speaks == [], said(situation)
+        elif situation["contact"] in ("email", "upwork"):
+            assert speaks == fitting[:1], said(situation)
+
+
+def test_who_goes_through_a_recruiter_asks_the_recruiter(loaded: Loaded) -> None:
+    for stage in STAGES[1:]:
+        for situation, fitting in offered(loaded, stage):
+            bodies = [loaded.content.messages[name].body for name in fitting]
+            asked = ["[recruiter]" in body for body in bodies]
+            assert asked == [situation["contact"] == "recruiter"] * len(bodies)
+
+
+def offered(loaded: Loaded, stage: str) -> Iterator[tuple[Situation, list[str]]]:
+    """Every situation of a stage's readers, with the messages they are offered."""
     content = loaded.content
-    messages = [content.messages[name] for name in content.stages[stage].messages or ()]
-    for situation in planned(content, content.stages[stage], "contact"):
-        fitting = [one for one in messages if condition(one.when).holds(situation)]
-        assert fitting, said(situation)
+    messages = {name: content.messages[name] for name in content.stages[stage].messages or ()}
+    for situation in planned(content, content.stages[stage], "contact", "timeline"):
+        fitting = [name for name, one in messages.items() if condition(one.when).holds(situation)]
+        yield situation, fitting

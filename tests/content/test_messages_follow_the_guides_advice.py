@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 EMAILS = ("thank_you_email", "first_follow_up_email", "second_follow_up_email")
 CALLS = ("voicemail", "message_with_colleague", "phone_call")
-THANKS = ("thank_you_email", "thank_you_upwork")
+THANKS = ("thank_you_email", "thank_you_upwork", "thank_you_panel_email", "ask_timeline_email")
+PUSHY = re.compile(
+    r"\b(must|immediately|as soon as possible|asap|urgent|no later|demand)\b", re.IGNORECASE
+)
 
 
 def blanks(loaded: Loaded, name: str) -> set[str]:
@@ -26,13 +30,23 @@ def words(loaded: Loaded, name: str) -> int:
     return len(fill(loaded.content.messages[name].body, examples).split())
 
 
-@pytest.mark.parametrize("name", EMAILS)
-def test_a_subject_has_the_name_and_says_that_it_follows_an_interview(
-    loaded: Loaded, name: str
-) -> None:
-    subject = loaded.content.messages[name].subject or ""
-    assert "[your name]" in subject
-    assert "interview" in subject.casefold()
+def test_a_subject_has_the_name_and_says_that_it_follows_an_interview(loaded: Loaded) -> None:
+    subjects = [one.subject for one in loaded.content.messages.values() if one.channel == "email"]
+    for subject in subjects:
+        assert subject is not None
+        assert "[your name]" in subject
+        assert "interview" in subject.casefold()
+
+
+def test_no_message_presses_for_an_answer(loaded: Loaded) -> None:
+    pressing = [n for n, one in loaded.content.messages.items() if PUSHY.search(one.body)]
+    assert pressing == []
+
+
+def test_what_the_article_does_not_have_is_marked_as_the_editors(loaded: Loaded) -> None:
+    of_pages = {name for page in loaded.content.pages.values() for name in page.messages or ()}
+    assert {loaded.content.messages[name].source for name in of_pages} == {"editors"}
+    assert {page.source for page in loaded.content.pages.values()} == {"editors"}
 
 
 @pytest.mark.parametrize("name", EMAILS)

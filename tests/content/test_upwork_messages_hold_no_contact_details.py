@@ -23,11 +23,23 @@ def test_messages_through_upwork_hold_no_contact_details(loaded: Loaded) -> None
 
 
 def test_readers_who_talk_through_upwork_are_offered_nothing_else(loaded: Loaded) -> None:
-    for message in loaded.content.messages.values():
+    content = loaded.content
+    in_steps = {name for stage in content.stages.values() for name in stage.messages or ()}
+    for name in in_steps:
+        message = content.messages[name]
         offered = message.when is None or any(
             one.get("contact", "upwork") == "upwork" for one in message.when
         )
-        assert offered == (message.channel == "upwork")
+        assert offered == (message.channel == "upwork"), name
+
+
+def test_a_page_has_a_message_through_upwork_or_says_that_it_is_not_for_such_readers(
+    loaded: Loaded,
+) -> None:
+    content = loaded.content
+    for name, page in content.pages.items():
+        channels = {content.messages[one].channel for one in page.messages or ()}
+        assert "upwork" in channels or "Upwork" in page.text, name
 
 
 def test_the_rule_is_dated_because_it_may_change(loaded: Loaded) -> None:

@@ -20,8 +20,8 @@ Mapped = dict[str, Any]
 REPLY = {"version", "next", "steps", "days", "understood", "calendar", "problems"}
 NEXT = {"step", "state", "on", "says"}
 STEP = {
-    "id", "title", "state", "earliest", "aim", "latest", "on", "says", "when", "working",
-    "clashes", "notes", "messages",
+    "id", "title", "state", "earliest", "aim", "latest", "on", "sent", "says", "when",
+    "working", "clashes", "notes", "messages",
 }  # fmt: skip
 WORKING = {
     "for", "rule", "source", "moment", "anchor", "anchor_date", "date", "counted", "skipped",
@@ -106,6 +106,7 @@ def assert_step_shaped(step: Mapped) -> None:
     assert step.keys() == STEP
     assert step["state"] in STATES
     assert step["on"] is None or DAY.fullmatch(step["on"])
+    assert step["sent"] is None or step["sent"].keys() == {"date", "says"}
     assert all(
         step[bound] is None or INSTANT.fullmatch(step[bound])
         for bound in ("earliest", "aim", "latest")
@@ -168,6 +169,7 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
         "aim": "2026-12-01",
         "latest": "2026-12-03",
         "on": "2026-12-01",
+        "sent": None,
         "says": "Wait.",
         "when": "from Monday 30 November to Thursday 3 December",
         "working": [

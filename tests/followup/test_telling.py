@@ -37,6 +37,23 @@ def headline(
 
 
 @pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ("2026-11-23", "Done early, on Monday 23 November."),
+        ("2026-11-24", "Done on Tuesday 24 November."),
+        ("2026-11-27", "Done on Friday 27 November."),
+        ("2026-11-28", "Done late, on Saturday 28 November."),
+    ],
+)
+def test_a_step_that_was_done_says_when_and_whether_that_was_early_or_late(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped], sent: str, said: str
+) -> None:
+    content = guide(rules={"rule": WINDOW}, stages={"act": {"timing": [{"rule": "rule"}]}})
+    (step,) = ask(content, today="2026-11-30", sent={"act": sent}, **begun("2026-11-20"))["steps"]
+    assert step["sent"] == {"date": sent, "says": said}
+
+
+@pytest.mark.parametrize(
     ("says", "said"),
     [
         ("[on]", "on Tuesday 24 November"),

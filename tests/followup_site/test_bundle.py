@@ -53,8 +53,7 @@ def test_letters_are_written_as_themselves(written: Path) -> None:
 def test_the_pages_plumbing_and_the_runtime_are_all_there(written: Path) -> None:
     assets = written / "assets" / "followup"
     wanted = {file.name for file in PLANNER.iterdir() if file.is_file()}
-    wanted |= {"accessible-autocomplete.min.js", "accessible-autocomplete.min.css"}
-    wanted |= {"runtime", "licences.txt"}
+    wanted |= {"accessible-autocomplete.min.js", "runtime", "licences.txt"}
     assert {file.name for file in assets.iterdir()} == wanted
     for file in runtime.prepare(HOME).iterdir():
         assert (assets / "runtime" / file.name).read_bytes() == file.read_bytes()

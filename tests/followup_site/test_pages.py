@@ -68,7 +68,23 @@ def everywhere() -> str:
 def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
     stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
     rooms = ["messages.md", "channels.md", "reasons.md", "readings.md", "examples.md"]
-    assert list(rendered()) == ["index.md", *stages, *rooms, "sources.md"]
+    own = [f"pages/{name}.md" for name in loaded().mapping.get("pages", {})]
+    assert list(rendered()) == ["index.md", *stages, *own, *rooms, "sources.md"]
+
+
+def test_a_page_of_its_own_has_its_text_its_source_and_what_to_write() -> None:
+    own = {
+        "title": "If it rains",
+        "about": "Stay in.",
+        "text": "See {{ link.pages.rain }} and {{ link.stages.move_on }}.",
+        "messages": ["thank_you_email"],
+        "source": "editors",
+    }
+    page = changed(pages={**loaded().mapping["pages"], "rain": own})["pages/rain.md"]
+    assert "# If it rains" in page
+    assert "See [If it rains](rain.md) and [Move on](../stages/move_on.md)." in page
+    assert "../sources.md#editors" in page
+    assert 'id="thank_you_email-text"' in page
 
 
 def test_a_page_that_would_be_empty_is_left_out() -> None:
@@ -89,18 +105,24 @@ def test_the_same_content_gives_the_same_text(folder: Path) -> None:
     assert {page.path: page.markdown for page in again} == rendered(folder)
 
 
-@pytest.mark.parametrize("room", ["stages", "messages", "channels", "tips", "reasons"])
+@pytest.mark.parametrize("room", ["stages", "pages", "messages", "channels", "tips", "reasons"])
 def test_everything_in_a_room_stands_on_a_page(room: str) -> None:
-    titles = [thing["title"] for thing in loaded().mapping[room].values()]
+    titles = [thing["title"] for thing in loaded().mapping.get(room, {}).values()]
     assert [title for title in titles if "{{" not in title and title not in everywhere()] == []
 
 
 @pytest.mark.parametrize(
     ("room", "field"),
-    [("stages", "text"), ("tips", "text"), ("reasons", "text"), ("readings", "decision")],
+    [
+        ("stages", "text"),
+        ("pages", "text"),
+        ("tips", "text"),
+        ("reasons", "text"),
+        ("readings", "decision"),
+    ],
 )
 def test_prose_is_on_its_page_whole(room: str, field: str) -> None:
-    texts = [plain(thing[field]) for thing in loaded().mapping[room].values()]
+    texts = [plain(thing[field]) for thing in loaded().mapping.get(room, {}).values()]
     pieces = [piece for text in texts for piece in re.split(r"\{\{.*?\}\}", text)]
     assert [piece for piece in pieces if piece not in everywhere()] == []
 
@@ -112,6 +134,28 @@ def test_every_message_is_there_word_for_word_with_its_blanks_marked() -> None:
         assert message["body"].strip() in shown, name
         assert message.get("subject", "") in shown, name
     assert "<mark>[your name]</mark>" in page
+
+
+def test_every_message_stands_once_on_the_page_of_messages_below_what_leads_to_it() -> None:
+    page = rendered()["messages.md"]
+    headings = re.findall(r"^##+ .*\{#([\w-]+)\}$", page, re.MULTILINE)
+    messages = loaded().mapping["messages"]
+    shown = [name for name in headings if name in messages]
+    assert sorted(shown) == sorted(messages)
+    first_of = {name: item["messages"][0] for name, item in loaded().mapping["stages"].items()}
+    for stage, message in first_of.items():
+        assert headings[headings.index(message) - 1] == f"for-{stage}"
+
+
+def test_a_checklist_stands_beside_every_message_of_its_channel() -> None:
+    mapping = loaded().mapping
+    points = [t["title"] for t in mapping["tips"].values() if t["topic"] == "phone_points"]
+    shown = "\n".join(f"<li>{point}</li>" for point in points)
+    by_phone = [one for one in mapping["messages"].values() if one["channel"] == "phone"]
+    assert len(points) == 6
+    assert rendered()["messages.md"].count(shown) == len(by_phone) > 0
+    assert shown in rendered()["stages/first_follow_up.md"]
+    assert "f-checklist" not in rendered()["stages/thank_you.md"]
 
 
 def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> None:

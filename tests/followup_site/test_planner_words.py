@@ -13,7 +13,9 @@ PREFIX = "planner_"
 SCRIPTS = {
     script.name: script.read_text(encoding="utf-8") for script in sorted(PLANNER.glob("*.js"))
 }
-MACRO = (MACROS / "planner.html.j2").read_text(encoding="utf-8")
+MACRO = "\n".join(
+    macro.read_text(encoding="utf-8") for macro in sorted(MACROS.glob("planner*.html.j2"))
+)
 
 
 def given() -> set[str]:

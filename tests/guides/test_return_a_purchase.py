@@ -56,6 +56,7 @@ def test_its_pages_are_its_stages_and_no_others(built: Path) -> None:
     stages = sorted(path.name for path in (built / "stages").iterdir())
     assert stages == sorted(load(GUIDE).mapping["stages"])
     assert not (built / "messages").exists()
+    assert not (built / "pages").exists()
     assert not (built / "channels").exists()
     assert "Returning a purchase" in (built / "index.html").read_text(encoding="utf-8")
 

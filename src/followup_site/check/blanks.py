@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from followup.conditions import HAPPENED
 from followup.wording import blank_name
 from followup_site.check import timing
+from followup_site.check.conditions import values
 from followup_site.check.ids import BLANKS
 from followup_site.check.situations import condition, said, subjects
 from followup_site.content_files.likely import likely
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"\[([^\[\]\n]*)\]")
 _OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)
 _OF_LATEST = ("latest", "days_left")
+_WITH_A_DAY = ("given", HAPPENED)
 _OF_TIMING = ("on", "on_date", "earliest", "aim", "days_until", *_OF_LATEST)
 
 
@@ -69,6 +72,8 @@ def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault
         yield Fault(at.keys, f"there is no blank `{found[0]}`", fix, before=before, unknown=name)
     elif at.form == "sentence" and at.keys[0] == "stages":
         yield from _missing(content, at, name, before)
+    elif at.keys[0] == "messages":
+        yield from _never_worked_out(content, at, name, before)
 
 
 def _known(content: Content, at: TextAt) -> Sequence[str] | None:
@@ -122,3 +127,26 @@ def _dayless(content: Content, stage: Stage, name: str) -> str:
             situation = said({key: fact[key] for key in asked})
             return f"the day `{name}` has no line when {situation}"
     return ""
+
+
+def _never_worked_out(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
+    """A worked-out blank of a message that a plan offers to readers who have no such day."""
+    rooms = ("questions", "events", "blanks", "stages")
+    if not all(map(content.sound, rooms)) or name not in content.blanks:
+        return
+    day_of = content.blanks[name].day_of
+    if day_of is None or not values(content, day_of):
+        return
+    message = content.messages[str(at.keys[1])]
+    asked, offered = (*subjects(message.when), day_of), condition(message.when)
+    for stage in content.stages.values():
+        if at.keys[1] not in (stage.messages or ()):
+            continue
+        for fact in timing.planned(content, stage, *asked):
+            if offered.holds(fact) and fact[day_of] not in _WITH_A_DAY:
+                situation = said({day_of: fact[day_of]})
+                what = f"`[{blank_name(name)}]` would stay empty: there is no day when {situation}"
+                wanted = _WITH_A_DAY[day_of in content.events]
+                fix = f"Offer the message under `when: {{{day_of}: {wanted}}}`"
+                yield Fault(at.keys, what, fix, before=before)
+                return

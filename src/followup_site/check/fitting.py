@@ -87,9 +87,10 @@ def _blank(content: Content, keys: Keys, blank: Blank) -> Iterator[Fault]:
         what = "`if_empty` is never written: with `optional: yes` the whole line is left out"
         yield Fault((*keys, "if_empty"), what, "Take out one of the two", at_name=True)
     question = content.questions.get(blank.day_of or "")
-    if question and question.kind != "date":
+    if question and question.kind not in ("date", "timeline"):
         what = f"`{blank.day_of}` is a {question.kind} question, which has no day"
-        yield Fault((*keys, "day_of"), what, "Name a date question, an event, a stage or a day")
+        fix = "Name a date question, the timeline, an event, a stage or a day"
+        yield Fault((*keys, "day_of"), what, fix)
 
 
 def _rules(content: Content) -> Iterator[Fault]:

@@ -30,12 +30,14 @@ def faults(content: Content) -> Iterator[Fault]:
     """Ids that are taken, and ids that look alike."""
     yield from _taken(content)
     yield from _meaning_two_things(content)
+    yield from _two_pages(content)
     for room in EACH:
         yield from _alike(content, room)
 
 
 def _taken(content: Content) -> Iterator[Fault]:
-    reserved = dict.fromkeys(ROOMS, (*BLANKS, *GIVEN)) | {"stages": (*BLANKS, *GIVEN, *PAGES)}
+    reserved: dict[str, tuple[str, ...]] = dict.fromkeys(ROOMS, (*BLANKS, *GIVEN))
+    reserved |= {"stages": (*BLANKS, *GIVEN, *PAGES), "pages": PAGES}
     for room, names in reserved.items():
         for name in content.ids(room):
             if name in names:
@@ -53,6 +55,14 @@ def _meaning_two_things(content: Content) -> Iterator[Fault]:
                 what = f"`{name}` is an id in {first[name]} too, and dates are counted from both"
                 yield Fault((room, name), what, "Give one of them another id", at_name=True)
             first.setdefault(name, room)
+
+
+def _two_pages(content: Content) -> Iterator[Fault]:
+    """Pages called like a stage: a topic could mean either."""
+    for name in content.ids("pages"):
+        if name in content.ids("stages"):
+            what = f"`{name}` is the id of a stage too, which has a page of its own"
+            yield Fault(("pages", name), what, "Give this page another id", at_name=True)
 
 
 def _alike(content: Content, room: str) -> Iterator[Fault]:

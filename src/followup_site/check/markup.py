@@ -60,7 +60,8 @@ def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
         yield Fault(at.keys, f"the link `{target}` is not a safe address", fix, before=before)
         return
     name = plain(PurePosixPath(target).stem)
-    stage, page = likely(name, content.ids("stages")), likely(name, PAGES)
+    stage = likely(name, content.ids("stages"))
+    page = likely(name, (*PAGES, *content.ids("pages")))
     fix = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page of this guide"
     if stage or page:
         meant = f"stages.{stage}" if stage else f"pages.{page}"

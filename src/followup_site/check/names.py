@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup_site.content_files.layout import BY_ORDER
 from followup_site.content_files.likely import advice, likely
 from followup_site.models.faults import Fault
 from followup_site.models.rooms import CALLED
@@ -16,15 +17,17 @@ if TYPE_CHECKING:
     from followup_site.models.places import Places
 
 TOPIC_PAGES = ("home", "reasons", "messages", "channels")
-"""The pages, besides the stages', on which topics may stand."""
+"""The pages that every guide may have and on which topics may stand."""
 
 
 def faults(content: Content) -> Iterator[Fault]:
     """Every id that names nothing."""
     yield from _in_guide(content)
     yield from _in_stages(content)
+    for name, page in content.pages.items():
+        yield from _each(content, ("pages", name, "messages"), page.messages, "messages")
     yield from _in_questions_and_blanks(content)
-    yield from _in_messages(content)
+    yield from _in_channels_and_messages(content)
     yield from _in_advice(content)
     yield from _sources_and_readings(content)
 
@@ -57,13 +60,13 @@ def _in_guide(content: Content) -> Iterator[Fault]:
     guide = content.guide
     if guide is None:
         return
-    yield from _each(content, ("guide", "stages"), guide.stages, "stages")
-    yield from _each(content, ("guide", "channels"), guide.channels, "channels")
-    yield from _unlisted(content, "stages", guide.stages)
-    yield from _unlisted(content, "channels", guide.channels or [])
-    pages = [*TOPIC_PAGES, *content.ids("stages")]
+    for room in BY_ORDER:
+        listed = getattr(guide, room) or []
+        yield from _each(content, ("guide", room), listed, room)
+        yield from _unlisted(content, room, listed)
+    pages = [*TOPIC_PAGES, *content.ids("stages", "pages")]
     for name, topic in (guide.topics or {}).items():
-        if topic.page not in pages and content.known("stages"):
+        if topic.page not in pages and content.known("stages", "pages"):
             what = f"there is no page `{topic.page}` for topics"
             yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
 
@@ -108,7 +111,9 @@ def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
         yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *rooms)
 
 
-def _in_messages(content: Content) -> Iterator[Fault]:
+def _in_channels_and_messages(content: Content) -> Iterator[Fault]:
+    for name, way in content.channels.items():
+        yield from unknown(content, ("channels", name, "checklist"), way.checklist, "topics")
     for name, message in content.messages.items():
         yield from unknown(content, ("messages", name, "channel"), message.channel, "channels")
 
@@ -127,6 +132,7 @@ def _sources_and_readings(content: Content) -> Iterator[Fault]:
         "days",
         "figures",
         "stages",
+        "pages",
         "messages",
         "channels",
         "tips",

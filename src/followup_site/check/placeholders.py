@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 PAGES = ("home", "messages", "channels", "reasons", "readings", "examples", "sources")
-"""The pages a text may link to by `{{ link.pages.… }}`."""
+"""The pages, besides the guide's own, that a text may link to by `{{ link.pages.… }}`."""
 
 _STRAY = re.compile(r"\{[%#{]|[%#}]\}")
 _KINDS = {"figures": 1, "rules": 2, "stages": 2, "sources": 2, "link": 2}
@@ -86,9 +86,9 @@ def _link(content: Content, kind: str, name: str) -> Slip | None:
         return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", advice(
             kind, ("stages", "pages")
         )
-    if name in PAGES:
+    if name in PAGES or not content.unknown(name, "pages"):
         return None
-    return f"there is no page `{name}`", advice(name, PAGES)
+    return f"there is no page `{name}`", advice(name, (*PAGES, *content.ids("pages")))
 
 
 def _rule(content: Content, name: str, part: str) -> Slip | None:

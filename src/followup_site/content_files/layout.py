@@ -19,10 +19,10 @@ FILES = (
 )
 """Files at the top of the folder, without `.yaml`. Only `guide` must be there."""
 
-FOLDERS = ("stages", "messages", "channels")
+FOLDERS = ("stages", "pages", "messages", "channels")
 """Folders that hold one file for each thing; the file's name is the thing's id."""
 
-BY_ORDER = ("stages", "channels")
+BY_ORDER = ("stages", "pages", "channels")
 """Folders whose order guide.yaml gives."""
 
 LISTS = ("examples",)

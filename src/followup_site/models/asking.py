@@ -64,7 +64,8 @@ class Blank(Item):
     )
     optional: YesNo = fact("yes if its line is left out when nothing is given", default="no")
     day_of: Id | None = fact(
-        "for a blank that is worked out: the date question, event or stage", default=None
+        "for a blank that is worked out: the date question, timeline, event, stage or day",
+        default=None,
     )
     style: Literal["relative", "date"] | None = fact(
         "for a blank that is worked out: `relative` (yesterday, on Monday) or `date`", default=None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from followup_site.models.examples import Example
     from followup_site.models.faults import Fault
     from followup_site.models.guide import Guide
-    from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
+    from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
     from followup_site.models.places import Places
     from followup_site.models.timing import Day, Figure, Rule
     from followup_site.models.wording import Wording
@@ -38,6 +38,7 @@ class Content:
     days: dict[str, Day] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
     stages: dict[str, Stage] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
     messages: dict[str, Message] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     blanks: dict[str, Blank] = field(default_factory=dict)

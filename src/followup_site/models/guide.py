@@ -25,7 +25,9 @@ class Topic(Item):
 
     title: Text = words("the heading", form="markdown")
     text: Text | None = words("what stands below the heading", form="markdown", default=None)
-    page: Id = fact("the page it stands on: home, reasons, messages, channels, or a stage")
+    page: Id = fact(
+        "the page it stands on: home, reasons, messages, channels, a stage or one of pages/"
+    )
     numbered: YesNo = fact("yes if the order of what stands below it matters", default="no")
 
 
@@ -54,6 +56,9 @@ class Guide(Item):
     language: Language = fact("the language the guide is written in, as a code: `en`")
     languages: list[Language] | None = fact("the languages it is published in", default=None)
     stages: list[Id] = fact("the stages, in order; each has a file in stages/")
+    pages: list[Id] | None = fact(
+        "the pages that are no steps, in order; each has a file in pages/", default=None
+    )
     channels: list[Id] | None = fact(
         "the channels, in order; each has a file in channels/", default=None
     )

@@ -1,4 +1,4 @@
-"""What becomes pages: stages, messages, channels, tips, reasons and readings."""
+"""What becomes pages: stages, pages of their own, messages, channels, tips, reasons, readings."""
 
 from typing import Annotated, Literal
 
@@ -56,6 +56,17 @@ class Stage(Item):
     source: Id = fact("the source it comes from")
 
 
+class Page(Item):
+    """A page of the guide that is no step: a situation of its own, with what to write in it."""
+
+    title: Text = words("the page's heading")
+    short: Text | None = words("a shorter title for the navigation", default=None)
+    about: Text = words("what it is about, in one sentence", form="markdown")
+    text: Text = words("the page's text", form="markdown")
+    messages: list[Id] | None = fact("the messages to send, by id", default=None)
+    source: Id = fact("the source it comes from")
+
+
 class Message(Item):
     """A text to send, or to say on the phone."""
 
@@ -75,6 +86,10 @@ class Channel(Item):
     title: Text = words("its heading")
     kind: Literal["email", "phone", "text"] = fact("how a message goes out through it")
     text: Text = words("what to know about it", form="markdown")
+    checklist: Id | None = fact(
+        "the topic whose tips one keeps at hand: their titles stand beside its messages",
+        default=None,
+    )
     source: Id = fact("the source it comes from")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup_site.models.asking import Blank, Event, Question
 from followup_site.models.examples import Example
 from followup_site.models.guide import Guide
-from followup_site.models.pages import Channel, Message, Reading, Stage, Tip
+from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
 from followup_site.models.places import Places
 from followup_site.models.timing import Day, Figure, Rule
 from followup_site.models.wording import Wording
@@ -25,6 +25,7 @@ EACH: dict[str, type[Item]] = {
     "days": Day,
     "figures": Figure,
     "stages": Stage,
+    "pages": Page,
     "messages": Message,
     "channels": Channel,
     "blanks": Blank,
@@ -44,6 +45,7 @@ CALLED = {
     "days": "day",
     "figures": "figure",
     "stages": "stage",
+    "pages": "page",
     "messages": "message",
     "channels": "channel",
     "blanks": "blank",
