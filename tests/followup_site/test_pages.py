@@ -67,9 +67,9 @@ def everywhere() -> str:
 
 def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
     stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
-    rooms = ["messages.md", "channels.md", "reasons.md", "readings.md", "examples.md"]
+    rooms = ["messages", "channels", "reasons", "readings", "examples", "phrases", "sources"]
     own = [f"pages/{name}.md" for name in loaded().mapping.get("pages", {})]
-    assert list(rendered()) == ["index.md", *stages, *own, *rooms, "sources.md"]
+    assert list(rendered()) == ["index.md", *stages, *own, *(f"{room}.md" for room in rooms)]
 
 
 def test_a_page_of_its_own_has_its_text_its_source_and_what_to_write() -> None:

@@ -49,7 +49,7 @@ def _written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
         yield from _numbers((*KEYS, part), timeline[part])
     yield from _lengths((*KEYS, "lengths"), timeline["lengths"])
     for part, known in NAMED.items():
-        yield from named((*KEYS, part), known, timeline[part])
+        yield from named((*KEYS, part), known, timeline[part], verb="reads")
     for part, slots in SLOTTED.items():
         for kind, patterns in timeline[part].items():
             yield from _patterns((*KEYS, part, kind), patterns, slots.get(kind, ()))
@@ -78,8 +78,10 @@ def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iter
     for number, pattern in enumerate(patterns if slots else ()):
         found = Counter(slots_of(pattern))
         for slot in found - allowed:
-            what = f"nothing reads {'a second' if slot in allowed else 'the'} slot `[{slot}]` here"
-            yield Fault((*keys, number), what, advice(slot, allowed))
+            twice = slot in allowed
+            what = f"nothing reads {'a second' if twice else 'the'} slot `[{slot}]` here"
+            fix = "Leave it once" if twice else advice(slot, allowed)
+            yield Fault((*keys, number), what, fix)
         for slot in needed - found if found <= allowed else ():
             what = f"the slot `[{slot}]` is missing here"
             yield Fault((*keys, number), what, "Write it where it stands in what people say")
