@@ -7,15 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup.instants import LAST_YEAR
-from followup.phrasing import LONGEST, UnreadableTimelineError, matches, plain
+from followup.phrasing import LONGEST, UnreadableTimelineError, plain
 from followup.said_times import SaidTimes
 from followup.scenes import Scene
+from followup.senses import ABOUT, senses
 from followup.stretches import DAY
 from followup.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from followup.business_days import BusinessCalendar
     from followup.said_lengths import Length
@@ -28,13 +29,6 @@ READINGS = ("given", "open", "soon", "none", "no contact")
 An end is known, only a start, something was said and no day in it, nothing was said, or that they
 will get in touch.
 """
-
-_MOST_AROUND = 4
-_TOGETHER = {
-    frozenset({"before", "within"}): "before",
-    frozenset({"after", "from"}): "after",
-}
-"""What two senses mean together: `before Friday at the latest`."""
 
 
 @dataclass(frozen=True)
@@ -85,26 +79,12 @@ class TimelineReader:
             return Timeline()
         if len(said) > LONGEST:
             return None
-        readings = (self._meant(sense, rest) for sense, rest in self._senses(said, _MOST_AROUND))
+        readings = (self._meant(sense, time) for sense, time in senses(said, self._vocabulary))
         return next((reading for reading in readings if reading), None)
-
-    def _senses(self, said: str, most: int) -> Iterator[tuple[str, str]]:
-        """The text as it stands, then without the words around it that say how it is meant."""
-        said = self._vocabulary.stands_for(said)
-        yield "about", said
-        for outer, patterns in self.words.timeline["around"].items() if most else ():
-            for found in matches(patterns, said):
-                slots = dict(found)
-                if "clock" in slots and not self._vocabulary.is_clock(slots["clock"]):
-                    continue
-                for inner, rest in self._senses(slots["time"], most - 1):
-                    sense = _together(outer, inner)
-                    if sense:
-                        yield sense, rest
 
     def _meant(self, sense: str, said: str) -> Timeline | None:
         """What a text means in a sense; None if it names no time."""
-        if sense == "about" and said in self._timeless:
+        if sense == ABOUT and said in self._timeless:
             return self._timeless[said]
         length = self._times.length(said)
         if length:
@@ -120,7 +100,7 @@ class TimelineReader:
             return self._open(start if sense == "from" else end)
         said = {"span": length.say(self.words), "start": self._said(self.start)}
         said |= {"first": self._said(start), "end": self._said(end)}
-        if sense != "about":
+        if sense != ABOUT:
             return Timeline("given", None, end, "timeline_within", said)
         phrase = "timeline_range" if length.is_range else "timeline_length"
         return Timeline("given", start, end, phrase, said)
@@ -190,10 +170,3 @@ class TimelineReader:
     @cached_property
     def _times(self) -> SaidTimes:
         return SaidTimes(Scene(self.words, self.calendar, self.start), self._vocabulary)
-
-
-def _together(outer: str, inner: str) -> str | None:
-    """The sense of words around words; None if they contradict each other."""
-    if inner in ("about", outer):
-        return outer
-    return inner if outer == "about" else _TOGETHER.get(frozenset({outer, inner}))
