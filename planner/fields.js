@@ -25,12 +25,25 @@ export class TextField {
     return this.element.querySelector(`[name="${this.name}"]`);
   }
 
+  get kind() {
+    return this.element.dataset.kind;
+  }
+
+  get asks() {
+    return this.element.querySelector(".fu-asks").textContent;
+  }
+
   get value() {
     return this.control.value.trim();
   }
 
   answer() {
     return this.value;
+  }
+
+  /** Take an answer as `answer()` gave it. */
+  fill(answer) {
+    this.control.value = answer;
   }
 
   says() {
@@ -49,15 +62,9 @@ export class TextField {
 /** What somebody said, as text; the engine's reading of it is shown beneath. */
 export class TimelineField extends TextField {
   readBack({ timeline }) {
-    const { words, language } = this;
-    const day = (date) => words.say("day_long", dayParts(date, language));
-    const echo = slot(this.element, "echo");
-    if (!this.value || !timeline?.read_as) return writeOrHide(echo, "");
-    writeOrHide(echo, words.say("read_as", { words: timeline.read_as }));
-    const { from, to } = timeline;
-    if (from && to && from !== to) {
-      echo.append(" · ", words.say("read_from_to", { from: day(from), to: day(to) }));
-    }
+    const read = this.value && timeline?.read_as;
+    const said = read ? this.words.say("read_as", { words: read }) : "";
+    writeOrHide(slot(this.element, "echo"), said);
   }
 }
 
@@ -69,6 +76,16 @@ export class ChoiceField extends TextField {
 
   get value() {
     return this.chosen?.value ?? "";
+  }
+
+  get options() {
+    return [...this.element.querySelectorAll(`[name="${this.name}"]`)].map(({ value }) => value);
+  }
+
+  fill(answer) {
+    for (const radio of this.element.querySelectorAll(`[name="${this.name}"]`)) {
+      radio.checked = answer ? radio.value === answer : radio.defaultChecked;
+    }
   }
 
   says() {
@@ -93,6 +110,18 @@ export class DateField extends TextField {
     return [this.value, this.value && this.time?.value].filter(Boolean).join(" ");
   }
 
+  fill(answer) {
+    const [, day, time = ""] = /^(.*?)(?: (\d{2}:\d{2}))?$/.exec(answer);
+    const picked = !day || isDay(day);
+    if (picked !== (this.control.type === "date")) this.#turn();
+    this.control.value = day;
+    if (this.time) {
+      this.time.value = time;
+      this.time.closest("details").open ||= Boolean(time);
+    }
+    this.#echo();
+  }
+
   says() {
     return slot(this.element, "echo").textContent || super.says();
   }
@@ -102,6 +131,13 @@ export class DateField extends TextField {
   }
 
   #switch() {
+    this.#turn();
+    this.control.focus();
+    this.#echo();
+  }
+
+  /** From the browser's picker to a line to type in, or back. */
+  #turn() {
     const typed = this.control.type === "date";
     const kept = isDay(this.value) ? this.value : "";
     this.control.type = typed ? "text" : "date";
@@ -111,8 +147,6 @@ export class DateField extends TextField {
     const { words } = this;
     write(this.toggle, words.say(typed ? "pick_instead" : "type_instead"));
     slot(this.element, "type-hint").hidden = !typed;
-    this.control.focus();
-    this.#echo();
   }
 
   #makeChips() {

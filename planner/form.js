@@ -11,6 +11,9 @@ const KINDS = {
   timeline: TimelineField,
 };
 
+/** A control outside the form, found by the element that describes it. */
+const describedBy = (id) => document.querySelector(`[aria-describedby~="${CSS.escape(id)}"]`);
+
 /** Calls `changed(field, event)` whenever an answer changes. */
 export class Form {
   constructor(root, words, { language, today, changed }) {
@@ -40,6 +43,24 @@ export class Form {
   answers() {
     const given = this.fields.map((field) => [field.name, field.answer()]);
     return Object.fromEntries(given.filter(([, answer]) => answer));
+  }
+
+  /** Every answer as it stands, empty ones too: `fill()` takes them back. */
+  given() {
+    return Object.fromEntries(this.fields.map((field) => [field.name, field.answer()]));
+  }
+
+  /** Answer the questions named; the others stay as they are. Nobody is told of a change. */
+  fill(answers) {
+    for (const field of this.fields) {
+      if (Object.hasOwn(answers, field.name)) field.fill(answers[field.name]);
+    }
+    this.#assume();
+  }
+
+  /** Each question with its answer, or what is assumed, in words. */
+  told() {
+    return this.fields.map((field) => ({ asks: field.asks, says: field.says() }));
   }
 
   /** The place whose calendar counts: the question, and the place's code ("" for none) and name. */
@@ -81,10 +102,12 @@ export class Form {
     keyed(slot(this.summary, "problems"), problems, ({ field }) => field, make, (item, problem) => {
       const link = write(slot(item, "link"), problem.message);
       const field = this.fields.find(({ name }) => name === problem.field);
-      if (field) link.href = `#${field.control.id}`;
+      const control = field?.control ?? describedBy(`${problem.field}-error`);
+      if (control) link.href = `#${control.id}`;
       link.onclick = (event) => {
         event.preventDefault();
-        this.#reveal(field);
+        if (field) this.#reveal(field);
+        control?.focus();
       };
     });
     this.summary.hidden = false;
@@ -92,10 +115,8 @@ export class Form {
   }
 
   #reveal(field) {
-    if (!field) return;
     const button = this.#assumptions().find(({ dataset }) => dataset.assumption === field.name);
     if (button?.getAttribute("aria-expanded") === "false") this.#toggle(button);
-    field.control.focus();
   }
 
   #assumptions() {

@@ -38,7 +38,7 @@ export class Messages {
     element.querySelector('[data-do="mail"]').addEventListener("click", (event) => {
       if (mailAddress(element.message.subject, element.message.body)) return;
       event.preventDefault();
-      this.#copy(element, "body", "mail_too_long");
+      this.#copy(element, "body", { said: "mail_too_long" });
     });
     return element;
   }
@@ -112,13 +112,20 @@ export class Messages {
     );
   }
 
-  async #copy(element, name, said) {
+  /** Copy a message and say nothing of it; gives the blanks left, or null (and says so) if it fails. */
+  async copyQuietly(element) {
+    return (await this.#copy(element, "body", { quiet: true })) ? element.message.blanks_left.length : null;
+  }
+
+  async #copy(element, name, { said, quiet = false } = {}) {
     const { message } = element;
     const left = message.blanks_left.length;
     const copied = await copy(message[name], slot(element, name));
+    if (copied && quiet) return true;
     const key = copied ? (said ?? (left ? "copied_with_blanks" : "copied")) : "copy_failed";
     const text = this.words.say(key, { count: left });
     writeOrHide(slot(element, "done"), text);
     this.announce(text);
+    return copied;
   }
 }

@@ -69,6 +69,7 @@ export class PlaceField extends TextField {
 
   #places = null;
   #opened = false;
+  #given = false; // told by someone: no guess takes its place
 
   constructor(element, page) {
     super(element, page);
@@ -83,6 +84,13 @@ export class PlaceField extends TextField {
 
   answer() {
     return this.code;
+  }
+
+  fill(code) {
+    this.code = code;
+    this.#given = true;
+    if (this.#opened) this.control.value = this.says();
+    if (code.includes("-")) this.#learnNames();
   }
 
   says() {
@@ -159,10 +167,18 @@ export class PlaceField extends TextField {
     this.changed(this, "change");
   }
 
+  /** A region's name stands in the list of places only. */
+  async #learnNames() {
+    const countries = await json("places.json").catch(() => null);
+    if (!countries || this.#places) return;
+    this.#places = flat(countries);
+    this.changed(this, "change");
+  }
+
   async #guess() {
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const guess = (await json("time_zones.json").catch(() => ({})))[zone];
-    if (!guess || this.code !== this.assumed) return;
+    if (!guess || this.#given || this.code !== this.assumed) return;
     this.assumed = guess;
     this.#take(guess);
   }

@@ -2,7 +2,6 @@
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
-import { save } from "./hand_over.js";
 import { Messages } from "./message_view.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 import { WorkingView } from "./working_view.js";
@@ -11,18 +10,21 @@ import { WorkingView } from "./working_view.js";
 const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
 
 export class PlanView {
-  constructor(element, words, { language, today, story, announce, calendar }) {
-    Object.assign(this, { element, words, language, announce });
+  constructor(element, words, { language, today, story, announce }) {
+    Object.assign(this, { element, words, language, story, announce });
     this.messages = new Messages(words, { story, announce });
     this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
     this.working = new WorkingView(words, { language, today, corrections: this.corrections });
-    element.querySelector('[data-do="calendar"]').addEventListener("click", () => this.#save(calendar));
   }
 
-  /** Show a reply; gives back what to say of it: what moved by a correction, or its headline. `placeMissing` names a place whose days could not be had. */
-  draw(reply, { placeMissing }) {
+  /**
+   * Show a reply; gives back what to say of it: what moved by a correction, or its headline.
+   * `placeMissing` names a place whose days could not be had; `ending` says what to do once something
+   * has ended the plan.
+   */
+  draw(reply, { placeMissing, ending }) {
     const { words } = this;
-    const headline = reply.next?.says ?? words.say("no_next");
+    const headline = ending || (reply.next?.says ?? words.say("no_next"));
     const moved = this.corrections.follow(reply);
     write(slot(this.element, "next"), headline);
     this.element.dataset.state = reply.next?.state ?? "done";
@@ -34,7 +36,7 @@ export class PlanView {
     const draw = (element, step) => {
       const own = step.notes.map(({ says }) => says).filter((says) => !shared.includes(says));
       this.#lines("notes", own, element);
-      this.#step(element, step, reply.next?.step === step.id);
+      this.#step(element, step, reply.next?.step === step.id, ending);
       this.working.draw(slot(element, "working"), step, reply.calendar);
     };
     const make = () => words.part("step");
@@ -65,14 +67,15 @@ export class PlanView {
     });
   }
 
-  #step(element, step, isNext) {
+  #step(element, step, isNext, ending) {
     const { words } = this;
     Object.assign(element.dataset, { step: step.id, state: step.state });
     element.toggleAttribute("data-next", isNext);
     this.#leaf(slot(element, "leaf"), step.on);
-    write(slot(element, "state"), words.say(`state_${step.state}`));
+    write(slot(element, "state"), this.#state(step));
     write(slot(element, "title"), step.title);
-    writeOrHide(slot(element, "says"), isNext ? "" : step.says); // the next step's stands above, large
+    this.#printed(slot(element, "printed"), step.on);
+    writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
     writeOrHide(slot(element, "when"), step.when);
     this.#clashes(element, step.clashes);
     const unfold = isNext && step.state !== "wait";
@@ -84,6 +87,12 @@ export class PlanView {
     if (href) more.href = href;
   }
 
+  /** A step that gave way to another was not left out by the reader. */
+  #state({ id, state, sent }) {
+    const gaveWay = state === "skipped" && !this.story.facts().skipped.includes(id);
+    return sent?.says ?? this.words.say(gaveWay ? "gave_way" : `state_${state}`);
+  }
+
   #leaf(leaf, on) {
     leaf.toggleAttribute("data-empty", !on);
     leaf.dateTime = on ?? "";
@@ -91,6 +100,12 @@ export class PlanView {
     write(slot(leaf, "weekday"), weekday ?? "");
     write(slot(leaf, "day"), day ?? "");
     write(slot(leaf, "month"), month ?? "");
+  }
+
+  /** The leaf has no year; paper outlives one. */
+  #printed(element, on) {
+    element.dateTime = on ?? "";
+    write(element, on ? this.words.say("day_long", dayParts(on, this.language)) : "");
   }
 
   #clashes(element, clashes) {
@@ -104,15 +119,5 @@ export class PlanView {
   #lines(name, texts, element = this.element) {
     const make = () => this.words.part("line");
     keyed(slot(element, name), texts, (text) => text, make, write);
-  }
-
-  async #save(calendar) {
-    const { words } = this;
-    try {
-      save(await calendar(), words.say("calendar_file"), "text/calendar;charset=utf-8");
-      this.announce(words.say("calendar_done"));
-    } catch {
-      this.announce(words.say("trouble_calendar"));
-    }
   }
 }

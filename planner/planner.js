@@ -1,12 +1,17 @@
 // <followup-planner>: the form, the engine and the plan, brought together. A custom element comes to
 // life whenever it enters the page, also after a navigation that only swaps the page's content.
 import { today } from "./dates.js";
+import { Following } from "./following.js";
 import { Form } from "./form.js";
+import { Keeping } from "./keeping.js";
+import { isPlan, Link, newId } from "./link.js";
 import { PlanView } from "./plan_view.js";
+import { Reminders } from "./reminders.js";
+import { Sharing } from "./sharing.js";
 import { Story } from "./story.js";
 import { Engine, Trouble } from "./supervisor.js";
 import { Voice } from "./voice.js";
-import { slot, Words } from "./words.js";
+import { slot, Words, writeOrHide } from "./words.js";
 
 const SETTLED = 400; // milliseconds without typing
 const SLOW = 8000; // milliseconds after which waiting deserves another sentence
@@ -19,6 +24,7 @@ class FollowupPlanner extends HTMLElement {
   #pause = 0;
   #slow = 0;
   #shown = false;
+  #did = ""; // what the reader told the plan, to be said with what comes of it
   #awaited = false; // asked for, and not on the page yet
 
   connectedCallback() {
@@ -26,7 +32,7 @@ class FollowupPlanner extends HTMLElement {
     this.words = new Words(this);
     this.language = this.dataset.language || document.documentElement.lang || "en";
     this.today = today();
-    this.visit = Date.now().toString(36); // a calendar file saved again in this visit renews its entries
+    this.planId = newId();
     const { language, words } = this;
     this.voice = new Voice(this, words);
     const changed = (field, event) => this.#changed(field, event);
@@ -38,14 +44,74 @@ class FollowupPlanner extends HTMLElement {
       today: this.today,
       story: this.story,
       announce: (text) => this.voice.say(text, true),
-      calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
     });
+    const page = { words, language, today: this.today };
+    const { story, plan } = this;
+    this.following = new Following(plan.element, page, { story, messages: plan.messages });
+    this.#takeAlong();
     this.#listen();
+    this.#return();
     this.#startWhenIdle();
   }
 
   disconnectedCallback() {
     engine.removeEventListener("status", this.follow);
+  }
+
+  /** The ways to leave with the plan, and to find it again. */
+  #takeAlong() {
+    const { language, today, words, form, story } = this;
+    const page = { language, today, announce: (text) => this.voice.say(text, true) };
+    const end = this.querySelector(".fu-plan");
+    this.link = new Link(form, words, { language, today });
+    this.sharing = new Sharing(end, words, {
+      ...page,
+      fragment: () => this.#fragment(),
+      told: () => form.told(),
+    });
+    this.reminders = new Reminders(end, words, {
+      ...page,
+      calendar: () => this.#ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
+      changed: () => this.keeping.keep(),
+    });
+    this.keeping = new Keeping(() => ({
+      answers: form.given(),
+      facts: story.facts(),
+      filed: this.reminders.filed,
+      id: this.planId,
+      shown: this.#shown || this.#awaited,
+      fragment: this.#shown ? this.#fragment() : "",
+    }));
+    addEventListener("popstate", () => {
+      if (isPlan(location.hash) && !this.keeping.kept()) this.#return(); // a link put into the address
+      else this.keeping.keep();
+    });
+  }
+
+  #fragment() {
+    const { planId: id, understood } = this;
+    return this.link.write({ id, understood, answers: this.form.given(), facts: this.story.facts() });
+  }
+
+  /** Begin where the reader was, or with the plan of the link they followed. */
+  #return() {
+    const kept = this.keeping.kept();
+    const linked = kept ? null : this.link.read(location.hash);
+    const notice = linked && (linked.other ? "other" : linked.partly ? "partly" : "read");
+    const { id, answers, facts, filed, shown } = kept ?? { shown: true, ...linked };
+    if (answers) {
+      this.planId = String(id);
+      this.form.fill(answers);
+      this.story.load(facts);
+      this.reminders.load(filed);
+      this.#awaited = Boolean(shown) && this.form.problems().length === 0;
+    }
+    const line = slot(this, "from-link");
+    const said = notice ? this.words.say(`link_${notice}`) : "";
+    writeOrHide(line, said);
+    (this.#awaited ? slot(this, "next").parentElement : this.form.element).before(line);
+    if (said) this.voice.say(said);
+    if (this.#awaited) this.#update({});
   }
 
   #listen() {
@@ -75,6 +141,7 @@ class FollowupPlanner extends HTMLElement {
   }
 
   #changed(field, event) {
+    this.keeping.keep();
     const typing = event === "input" && field.control.type === "text" ? field : null;
     const act = () => {
       if (this.#shown || this.#awaited) return this.#update({ typing });
@@ -84,9 +151,13 @@ class FollowupPlanner extends HTMLElement {
     else this.#later(act, 0);
   }
 
-  /** The plan follows what the reader tells it; letters typed into a message settle first. */
+  /** The plan follows what the reader tells it; letters that are typed settle first. */
   #told(what) {
-    if (this.#shown) this.#later(() => this.#update({}), what === "blank" ? SETTLED : 0);
+    this.keeping.keep();
+    if (!this.#shown) return;
+    this.#did = this.words.did(what);
+    const typing = what === "typed" ? what : null;
+    this.#later(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
   }
 
   #later(act, pause = SETTLED) {
@@ -130,19 +201,32 @@ class FollowupPlanner extends HTMLElement {
   }
 
   #show({ reply, placeMissing }, { submitted, typing }) {
-    this.form.readBack(reply.understood ?? {});
+    const { following } = this;
+    const did = this.#did;
+    this.#did = "";
+    this.form.readBack(following.readBack(reply.understood ?? {}));
     const problems = reply.problems.filter(({ message }) => message);
     if (problems.length) this.#refuse(problems, { submitted, typing });
     else this.form.mark([]);
-    if (!reply.steps.length) return typing || this.plan.hide();
+    const mendable = following.mark(typing === "typed" ? [] : problems);
+    const ended = following.ended && !problems.length;
+    if (!reply.steps.length && !ended) {
+      if (mendable) following.draw(reply); // the plan stands until that is mended
+      return typing || mendable || this.plan.hide();
+    }
     const place = placeMissing ? this.form.where.name : "";
-    const says = this.plan.draw(reply, { placeMissing: place });
+    const says = this.plan.draw(reply, { placeMissing: place, ending: following.ending });
+    following.draw(reply);
     this.#shown = true;
+    this.understood = reply.understood;
+    this.reminders.draw(reply.steps);
+    this.sharing.draw();
+    this.keeping.keep();
     if (problems.length) return;
     const awaited = this.#awaited;
     this.#endWait();
-    this.voice.say(says, awaited);
-    if (awaited) this.plan.bringIntoView();
+    this.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+    if (awaited || (did && ended)) this.plan.bringIntoView();
   }
 
   #refuse(problems, { submitted, typing }) {
@@ -164,7 +248,7 @@ class FollowupPlanner extends HTMLElement {
   #request() {
     return {
       version: 1,
-      id: this.visit,
+      id: this.planId,
       today: this.today,
       language: this.language,
       answers: this.form.answers(),

@@ -39,9 +39,9 @@ export class Story extends EventTarget {
     this.#tell("blank");
   }
 
-  /** Change the facts by `edit(facts)`, as one step that can be undone. */
-  change(what, edit) {
-    this.#before = [...this.#before, structuredClone(this.#facts)].slice(-MOST_UNDONE);
+  /** Change the facts by `edit(facts)`, as one step that can be undone; `again`: as part of the last. */
+  change(what, edit, { again = false } = {}) {
+    if (!again) this.#before = [...this.#before, structuredClone(this.#facts)].slice(-MOST_UNDONE);
     edit(this.#facts);
     this.#tell(what);
   }

@@ -21,6 +21,11 @@ export class Words {
     return fill(template.content.textContent, values);
   }
 
+  /** What a change is called once it is made, or "" where it speaks for itself. */
+  did(what) {
+    return this.#template("say", `did_${what}`) ? this.say(`did_${what}`) : "";
+  }
+
   /** A fresh copy of the layout called `name`: its one element. */
   part(name) {
     return this.#template("part", name).content.firstElementChild.cloneNode(true);

@@ -89,7 +89,7 @@ def assert_shaped(reply: Mapped) -> None:
     assert reply["next"] is None or reply["next"].keys() == NEXT
     assert reply["understood"].keys() == UNDERSTOOD
     timeline = reply["understood"]["timeline"]
-    assert timeline is None or timeline.keys() == {"from", "to", "read_as"}
+    assert timeline is None or timeline.keys() == {"kind", "from", "to", "read_as"}
     assert all(said.keys() == {"date", "says"} for said in reply["understood"]["dates"].values())
     assert all(isinstance(said, str) for said in reply["understood"]["assumed"].values())
     assert reply["calendar"].keys() == CALENDAR
@@ -248,6 +248,7 @@ def test_the_rest_of_a_reply_is_this(
     }
     assert reply["understood"] == {
         "timeline": {
+            "kind": "given",
             "from": "2026-12-04",
             "to": "2026-12-04",
             "read_as": "2 weeks from Friday 20 November: Friday 4 December",

@@ -32,6 +32,13 @@ SLOTTED: Mapping[str, Mapping[str, Sequence[str]]] = {
 """The parts that hold patterns, and the slots of each of their kinds."""
 
 KEYS = ("wording", "timeline")
+_SAID_BACK = {
+    "timeline_by": (None, "end"),
+    "timeline_open": ("start", None),
+    "timeline_dates": ("start", "end"),
+}
+"""How a reading is said back, and which of its days are named."""
+
 _ANY_DAY = dt.date(2026, 11, 20)
 
 
@@ -41,7 +48,13 @@ def faults(content: Content) -> Iterator[Fault]:
     if content.wording is None or not isinstance(wording, dict) or not content.sound("wording"):
         return
     found = list(_written(cast("Mapping[str, Any]", wording["timeline"])))
-    yield from found or _unread(wording)
+    if found:
+        yield from found
+        return
+    words = Words.from_mapping(wording)
+    reader = TimelineReader(words, BusinessCalendar(), _ANY_DAY, _ANY_DAY)
+    yield from _unread(reader)
+    yield from _not_read_back(reader)
 
 
 def _written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
@@ -87,11 +100,9 @@ def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iter
             yield Fault((*keys, number), what, "Write it where it stands in what people say")
 
 
-def _unread(wording: Mapping[str, Any]) -> Iterator[Fault]:
+def _unread(reader: TimelineReader) -> Iterator[Fault]:
     """Phrases that stand for words which nobody can read."""
-    words = Words.from_mapping(wording)
-    reader = TimelineReader(words, BusinessCalendar(), _ANY_DAY, _ANY_DAY)
-    for phrase, meant in words.timeline["stands_for"].items():
+    for phrase, meant in reader.words.timeline["stands_for"].items():
         try:
             reader.read(meant)
         except UnreadableTimelineError as refused:
@@ -99,3 +110,26 @@ def _unread(wording: Mapping[str, Any]) -> Iterator[Fault]:
                 what = f"`{meant}` is not understood as a time"
                 fix = "Write it as one that the planner reads"
                 yield Fault((*KEYS, "stands_for", phrase), what, fix)
+
+
+def _not_read_back(reader: TimelineReader) -> Iterator[Fault]:
+    """Phrases that say how a time was read, and are not read so themselves: links hold them."""
+    words = reader.words
+    start, end = _ANY_DAY, _ANY_DAY.replace(day=_ANY_DAY.day + 1)
+    said = {"start": words.full_date(start), "end": words.full_date(end)}
+    for phrase, days in _SAID_BACK.items():
+        text = words.say(phrase, **said)
+        if _days(reader, text) != tuple(
+            {"start": start, "end": end}.get(day or "") for day in days
+        ):
+            what = f"the planner does not read `{text}` as what it says with it"
+            fix = "Say it in words that a pattern under `timeline` reads"
+            yield Fault(("wording", "phrases", phrase), what, fix)
+
+
+def _days(reader: TimelineReader, text: str) -> tuple[dt.date | None, dt.date | None] | None:
+    try:
+        timeline = reader.read(text)
+    except UnreadableTimelineError:
+        return None
+    return timeline.start, timeline.end

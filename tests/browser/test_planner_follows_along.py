@@ -1,0 +1,286 @@
+"""The plan follows what the reader tells it: sent, left out, happened; and all of it taken back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.browser.test_planner_axe import LOOKS, axe, faults
+
+from followup_site.plan_command import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from playwright.sync_api import Locator
+    from tests.browser.conftest import OpenPlanner
+    from tests.browser.planner_page import Planner
+
+__all__ = ["axe"]
+
+BY_NOW = "2026-12-01"
+"""A day on which the first follow-up is due for an interview on 20 November."""
+
+
+def shown(here: Planner, today: str = BY_NOW) -> Planner:
+    """A plan on the page, and everything it said already listened to."""
+    here.open(today=today).choose("2026-11-20").ask().plan().settle().heard()
+    return here
+
+
+def press(here: Planner, step: str, action: str) -> Locator:
+    """Press a step's button, and wait for what comes of it."""
+    button = here.step(step).locator(f'[data-do="{action}"]:visible').first
+    button.click()
+    here.settle()
+    return button
+
+
+def state(here: Planner, step: str) -> str | None:
+    return here.step(step).get_attribute("data-state")
+
+
+def sent_on(here: Planner, step: str) -> Locator:
+    return here.find(f'[name="sent.{step}"]')
+
+
+def leaf(here: Planner, step: str) -> str | None:
+    return here.step(step).locator("time").first.get_attribute("datetime")
+
+
+def happens(here: Planner, event: str, answer: str = "") -> Planner:
+    """Tick an event off, with what was said."""
+    if not here.find(f'[name="event.{event}"]').is_visible():
+        here.find(".fu-happened > summary").click()
+    here.find(f'[name="event.{event}"]').check()
+    here.settle()
+    if answer:
+        field = here.find(f'[name="event.{event}.answer"]')
+        field.fill(answer)
+        field.press("Tab")
+        here.settle()
+    return here
+
+
+def test_a_step_that_was_sent_moves_the_plan_on_and_undo_brings_it_back(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner())
+    before = here.next()
+    button = press(here, "first_follow_up", "sent")
+    assert state(here, "first_follow_up") == "done"
+    assert button.get_attribute("aria-pressed") == "true"
+    assert here.focused("dataset.do") == "sent"
+    assert sent_on(here, "first_follow_up").input_value() == BY_NOW
+    assert "once more on Tuesday 8 December" in here.next()
+    assert here.heard() == [f"Marked as sent today. {here.next()}"]
+    press(here, "first_follow_up", "undo")
+    assert (state(here, "first_follow_up"), here.next()) == ("now", before)
+    assert here.heard() == [f"Undone. {before}"]
+    assert here.focused("dataset.do") == "sent"
+    assert here.find('[data-do="undo"]:visible').count() == 0
+
+
+def test_the_day_of_sending_may_be_another_past_day_and_the_plan_counts_from_it(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner())
+    press(here, "first_follow_up", "sent")
+    here.heard()
+    sent_on(here, "first_follow_up").fill("2026-11-27")
+    here.settle()
+    assert leaf(here, "second_follow_up") == "2026-12-04"
+    assert "sooner than advised" in here.step("first_follow_up").inner_text()
+    assert here.heard() == [f"The day is changed. {here.next()}"]
+    press(here, "first_follow_up", "sent")
+    assert state(here, "first_follow_up") == "now"
+
+
+def test_a_day_of_sending_that_has_not_come_is_told_beside_it_and_can_be_mended(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner())
+    press(here, "first_follow_up", "sent")
+    here.heard()
+    field = sent_on(here, "first_follow_up")
+    field.fill("2026-12-24")
+    here.settle()
+    said = here.find('[id="sent.first_follow_up-error"]').inner_text()
+    assert "has not come yet" in said
+    assert field.get_attribute("aria-invalid") == "true"
+    (heard,) = here.heard()
+    assert heard in said
+    field.fill("2026-11-30")
+    here.settle()
+    assert field.get_attribute("aria-invalid") is None
+    assert not here.find('[id="sent.first_follow_up-error"]').is_visible()
+    assert leaf(here, "second_follow_up") == "2026-12-07"
+
+
+def test_a_message_is_copied_and_marked_as_sent_in_one_tap(planner: OpenPlanner) -> None:
+    here = shown(planner(permissions=["clipboard-read", "clipboard-write"]))
+    press(here, "first_follow_up", "copy-sent")
+    assert "Kind regards" in here.page.evaluate("navigator.clipboard.readText()")
+    assert state(here, "first_follow_up") == "done"
+    assert here.focused("dataset.do") == "sent"
+    (heard,) = here.heard()
+    assert heard.startswith("Copied and marked as sent today. Fill in the blanks")
+
+
+def test_a_step_can_be_left_out_and_put_back(planner: OpenPlanner) -> None:
+    here = shown(planner())
+    button = press(here, "first_follow_up", "skip")
+    assert state(here, "first_follow_up") == "skipped"
+    assert "You left out the first follow-up" in here.step("first_follow_up").inner_text()
+    assert here.heard() == [f"Left out. {here.next()}"]
+    assert button.inner_text().startswith("Put this step back in")
+    button.click()
+    here.settle()
+    assert state(here, "first_follow_up") == "now"
+
+
+def test_a_thank_you_that_is_too_late_has_become_part_of_the_next_step(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner())
+    said = here.step("thank_you").inner_text()
+    assert "Now part of the next step" in said
+    assert "Put your thanks into the follow-up" in said
+    press(here, "thank_you", "sent")
+    assert state(here, "thank_you") == "done", "it may have been sent all the same"
+
+
+def test_an_answer_with_a_new_date_moves_the_plan_and_is_said_back(planner: OpenPlanner) -> None:
+    here = shown(planner())
+    happens(here, "new_date", "2 weeks")
+    assert leaf(here, "first_follow_up") == "2026-12-16"
+    event = here.find('[data-event="new_date"]')
+    assert "Your dates now follow what they told you" in event.inner_text()
+    assert "counted from Tuesday 1 December" in here.find('[id="event.new_date-echo"]').inner_text()
+    assert not here.find("#timeline-echo").is_visible()
+    here.find('[name="event.new_date.date"]').fill("2026-11-24")
+    here.settle()
+    assert leaf(here, "first_follow_up") == "2026-12-09"
+    here.find('[name="event.new_date"]').uncheck()
+    here.settle()
+    assert state(here, "first_follow_up") == "now"
+
+
+def test_an_answer_that_cannot_be_read_is_told_beside_it_once_and_the_plan_stands(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner())
+    happens(here, "new_date")
+    here.heard()
+    field = here.find('[name="event.new_date.answer"]')
+    field.press_sequentially("when pigs fly")
+    here.settle()
+    assert here.heard() == [], "nobody is interrupted while they type"
+    field.press("Tab")
+    here.settle()
+    assert "when pigs fly" in here.find('[id="event.new_date-error"]').inner_text()
+    assert len(here.heard()) == 1
+    assert here.step("first_follow_up").is_visible()
+    here.find('[data-event="new_date"] [data-do="undo"]').click()
+    here.settle()
+    assert field.input_value() == ""
+    assert not here.find('[id="event.new_date-error"]').is_visible()
+    assert here.focused("name") == "event.new_date"
+
+
+def test_after_an_event_that_ends_the_plan_its_words_are_the_large_sentence(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner())
+    press(here, "first_follow_up", "sent")
+    here.heard()
+    happens(here, "offer")
+    assert here.next().startswith("Congratulations.")
+    assert here.heard() == [f"Noted for today. {here.next()}"]
+    assert here.find("[data-step]").count() == 1
+    assert state(here, "first_follow_up") == "done"
+    here.find('[name="event.offer"]').uncheck()
+    here.settle()
+    assert state(here, "second_follow_up") == "wait"
+
+
+def test_everything_is_told_by_keyboard(planner: OpenPlanner) -> None:
+    here = shown(planner())
+    press_key = here.page.keyboard.press
+    here.step("first_follow_up").locator('[data-do="sent"]').focus()
+    press_key("Space")
+    here.settle()
+    press_key("Tab")
+    assert here.focused("dataset.do") == "undo"
+    press_key("Tab")
+    assert here.focused("name") == "sent.first_follow_up"
+    here.find(".fu-happened > summary").focus()
+    press_key("Enter")
+    press_key("Tab")
+    press_key("Space")
+    here.settle()
+    assert here.focused("name") == "event.new_date"
+    assert here.find('[name="event.new_date.answer"]').is_visible()
+
+
+def told(here: Planner) -> dict[str, Any]:
+    """The plan as the page shows it."""
+    steps = here.find("[data-step]").evaluate_all(
+        """all => all.map((step) => [
+          step.dataset.step,
+          step.dataset.state,
+          step.querySelector("time").getAttribute("datetime") || null,
+          step.querySelector('[data-slot="when"]').textContent,
+        ])"""
+    )
+    return {"next": here.next(), "steps": steps}
+
+
+def printed(repo: Path, capsys: pytest.CaptureFixture[str], *facts: str) -> dict[str, Any]:
+    """The same plan as `scripts/plan.py` gives it."""
+    main(["--content", str(repo / "content"), "--json", "interview=2026-11-20", "place=US", *facts])
+    reply = json.loads(capsys.readouterr().out)
+    steps = [[step["id"], step["state"], step["on"], step["when"]] for step in reply["steps"]]
+    return {"next": reply["next"] and reply["next"]["says"], "steps": steps}
+
+
+def test_from_the_interview_to_moving_on_the_page_says_what_the_command_says(
+    planner: OpenPlanner, repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = shown(planner(), today="2026-11-20")
+    assert told(here) == printed(repo, capsys, "--today=2026-11-20")
+    press(here, "thank_you", "sent")
+    facts = ["sent.thank_you=2026-11-20"]
+    assert told(here) == printed(repo, capsys, "--today=2026-11-20", *facts)
+    assert "ask for news on Monday 30 November" in here.next()
+
+    here = shown(planner(), today="2026-12-08")
+    for step, day in {"thank_you": "2026-11-20", "first_follow_up": "2026-11-30"}.items():
+        press(here, step, "sent")
+        sent_on(here, step).fill(day)
+        here.settle()
+    facts.append("sent.first_follow_up=2026-11-30")
+    assert told(here) == printed(repo, capsys, "--today=2026-12-08", *facts)
+    assert here.next() == "Today is a good day to ask once more."
+
+    press(here, "second_follow_up", "sent")
+    facts.append("sent.second_follow_up=2026-12-08")
+    assert told(here) == printed(repo, capsys, "--today=2026-12-08", *facts)
+    assert "let this one go" in here.next()
+    press(here, "move_on", "sent")
+    assert here.next() == "There is nothing left to do."
+
+
+@LOOKS
+def test_axe_finds_nothing_in_a_plan_that_is_followed(
+    planner: OpenPlanner, axe: str, scheme: str
+) -> None:
+    here = shown(planner(color_scheme=scheme))
+    press(here, "first_follow_up", "sent")
+    press(here, "second_follow_up", "skip")
+    happens(here, "new_date", "when pigs fly")
+    assert faults(here, axe) == []
+    here.find('[name="event.new_date"]').uncheck()
+    happens(here, "rejected")
+    assert faults(here, axe) == []
