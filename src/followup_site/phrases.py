@@ -31,7 +31,7 @@ _TIMELESS = {
 
 @dataclass(frozen=True)
 class Read:
-    """A phrase that was read: as the content writes readings (`reads`), and as readers see it."""
+    """A phrase that was read: as the content writes readings (`reads`), and in words (`says`)."""
 
     said: str
     kind: str
@@ -76,8 +76,21 @@ def _read(reader: TimelineReader, text: str) -> Read:
         kind = "not_understood" if refused.code == "timeline_not_understood" else "asks"
         says = reader.words.error(refused.code, **refused.values)
         return Read(text, kind, kind.replace("_", " "), says)
-    says = reader.words.say(timeline.phrase, **timeline.values)
-    return Read(text, *_reading(timeline), says)
+    kind, reads = _reading(timeline)
+    return Read(text, kind, reads, _says(timeline, reader))
+
+
+def _says(timeline: Timeline, reader: TimelineReader) -> str:
+    """A reading in words; of a length only the days, for all phrases count from the same one."""
+    start, end, words = timeline.start, timeline.end, reader.words
+    if not end:
+        return words.say(timeline.phrase, **timeline.values)
+    said = {"start": words.date(start or end, reader.today), "end": words.date(end, reader.today)}
+    if start is None:
+        return words.say("timeline_by", **said)
+    if start == end:
+        return words.say("timeline_date", date=said["end"])
+    return words.say("timeline_dates", **said)
 
 
 def _reading(timeline: Timeline) -> tuple[str, str]:
