@@ -62,15 +62,9 @@ export class TextField {
 /** What somebody said, as text; the engine's reading of it is shown beneath. */
 export class TimelineField extends TextField {
   readBack({ timeline }) {
-    const { words, language } = this;
-    const day = (date) => words.say("day_long", dayParts(date, language));
-    const echo = slot(this.element, "echo");
-    if (!this.value || !timeline?.read_as) return writeOrHide(echo, "");
-    writeOrHide(echo, words.say("read_as", { words: timeline.read_as }));
-    const { from, to } = timeline;
-    if (from && to && from !== to) {
-      echo.append(" · ", words.say("read_from_to", { from: day(from), to: day(to) }));
-    }
+    const read = this.value && timeline?.read_as;
+    const said = read ? this.words.say("read_as", { words: read }) : "";
+    writeOrHide(slot(this.element, "echo"), said);
   }
 }
 

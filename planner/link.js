@@ -13,6 +13,7 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
 const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 const NO_PLACE = "none";
 const NO_CONTACT = "they-call";
+const SOON = "soon";
 
 const isDate = (text) => /^(19|20|21)/.test(text) && isDay(text);
 
@@ -135,9 +136,9 @@ export class Link {
     return asking.sort((one, other) => (events[one].date < events[other].date ? -1 : 1)).at(-1);
   }
 
-  /** What was said, as dates: `from~to`, `from~` where no end is known. */
-  #said({ from, to }) {
-    if (!from && !to) return NO_CONTACT;
+  /** What was said, as dates: `from~to`, `from~` where no end is known, `~to` where no start is. */
+  #said({ kind, from, to }) {
+    if (!from && !to) return kind === SOON ? SOON : NO_CONTACT;
     return from === to ? from : `${from ?? ""}~${to ?? ""}`;
   }
 
@@ -145,13 +146,15 @@ export class Link {
   #saying(value) {
     const { words } = this;
     if (value === NO_CONTACT) return words.say("said_no_contact");
+    if (value === SOON) return words.say("said_soon");
     const [from, to = from, more] = value.split("~");
     if (more !== undefined || ![from, to].some(Boolean)) return null;
     if (![from, to].filter(Boolean).every(isDate)) return null;
     const day = (date) => words.say("day_long", dayParts(date, this.language));
-    if (!to) return words.say("said_not_before", { from: day(from) });
-    if (!from || from === to) return day(to);
-    return from < to ? words.say("said_range", { from: day(from), to: day(to) }) : null;
+    if (!to) return words.say("said_open", { start: day(from) });
+    if (!from) return words.say("said_by", { end: day(to) });
+    if (from === to) return day(to);
+    return from < to ? words.say("said_range", { start: day(from), end: day(to) }) : null;
   }
 }
 

@@ -27,8 +27,75 @@ UNITS = ("hour", "day", "business day", "week", "month", "year")
 LISTS = ("range", "comma", "last", "last_or")
 """How several things are joined."""
 
-TIMELINE = ("nothing", "no_contact", "not_before", "lead_ins", "joins", "units", "numbers")
-"""What people say of when they will answer."""
+TIMELINE = (
+    "nothing",
+    "soon",
+    "no_contact",
+    "stands_for",
+    "around",
+    "patterns",
+    "lengths",
+    "units",
+    "periods",
+    "numbers",
+    "ordinals",
+    "holidays",
+)
+"""How people say when something will happen, and the words they say it with."""
+
+SENSES = ("about", "within", "before", "after", "from")
+"""How the words around a time make it to be meant."""
+
+PERIODS = ("week", "weekend", "month", "quarter", "year")
+"""The stretches of a calendar that have a name."""
+
+PATTERNS = {
+    "one_length": ("number", "unit"),
+    "two_lengths": ("number", "number", "unit"),
+    "this_period": ("period",),
+    "next_period": ("period",),
+    "second_period": ("period",),
+    "which_weekday": ("weekday",),
+    "weekday": ("weekday", "weekday?"),
+    "second_weekday": ("weekday",),
+    "day_of_month": ("weekday?", "ordinal"),
+    "days_of_month": ("day", "day", "month", "year?"),
+    "month": ("month", "year?"),
+    "quarter": ("ordinal", "year?"),
+    "year": ("year",),
+    "weekday_of": ("weekday", "weekday?", "time"),
+    "nth_weekday": ("ordinal", "weekday", "time"),
+    "last_weekday": ("weekday", "time"),
+    "weekday_after": ("weekday", "time"),
+    "weekday_before": ("weekday", "time"),
+    "day_of": ("ordinal", "time"),
+    "nth_week": ("ordinal", "time"),
+    "week_of": ("time",),
+    "week_after": ("time",),
+    "week_before": ("time",),
+    "length_after": ("length", "time"),
+    "length_before": ("length", "time"),
+    "two_times": ("time", "time"),
+    "early": ("time",),
+    "early_to_middle": ("time",),
+    "middle": ("time",),
+    "middle_to_late": ("time",),
+    "late": ("time",),
+    "later": ("time",),
+    "first_half": ("time",),
+    "second_half": ("time",),
+    "last_week": ("time",),
+    "end": ("time",),
+    "holiday": ("holiday",),
+}
+"""The ways to name a time, in the order they are tried. Each of its patterns has these slots, in
+any order; those with a `?` may be left out."""
+
+AROUND = ("time", "clock?")
+"""The slots of the words around a time. A clock time there changes no day."""
+
+LISTED_AS = ("holiday",)
+"""The slots of the ways in which a calendar may list a holiday that people name shortly."""
 
 PHRASES = (
     "from",
@@ -64,10 +131,13 @@ PHRASES = (
     "closed_by_reader",
     "timeline_none",
     "timeline_no_contact",
+    "timeline_soon",
     "timeline_date",
     "timeline_dates",
     "timeline_length",
     "timeline_range",
+    "timeline_within",
+    "timeline_by",
     "timeline_open",
 )
 """Every phrase code the engine may ask for."""
@@ -84,6 +154,8 @@ ERRORS = (
     "other_place",
     "timeline_not_understood",
     "timeline_backwards",
+    "timeline_past",
+    "timeline_which",
     "timeline_too_far",
     "text_too_long",
     "unknown_question",

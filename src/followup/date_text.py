@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from followup.wording import Words
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2})/(\d{1,2})")
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
 _MONTHS = 12
 _NOON = 12
@@ -55,16 +55,19 @@ def read_instant(text: str, words: Words, today: dt.date) -> Instant:
     return Instant(_read_date(plain[: found.start()], text, words, today), clock)
 
 
-def read_date(text: str, words: Words, today: dt.date) -> dt.date:
+def read_date(text: str, words: Words, today: dt.date, *, ahead: bool = False) -> dt.date:
     """Read a day: ISO, `20 November`, `Nov 20, 2026`, `Fri 20 Nov`, `yesterday`, `last Friday`.
 
     A weekday that is named must be the date's own. Without a year, the one that puts the date
-    nearest to today is taken. Raises UnreadableDateError when it is not one certain date.
+    nearest to today is taken, or, for what can only lie `ahead`, the first that is not past.
+    Raises UnreadableDateError when it is not one certain date.
     """
-    return _read_date(_plain(text, words), text, words, today)
+    return _read_date(_plain(text, words), text, words, today, ahead=ahead)
 
 
-def _read_date(plain: str, text: str, words: Words, today: dt.date) -> dt.date:
+def _read_date(
+    plain: str, text: str, words: Words, today: dt.date, *, ahead: bool = False
+) -> dt.date:
     """Read a day from plain words; `text` is what the person typed, for the errors."""
     near = _near_today(plain, words, today)
     if near and not FIRST_YEAR <= near.year <= LAST_YEAR:
@@ -74,7 +77,7 @@ def _read_date(plain: str, text: str, words: Words, today: dt.date) -> dt.date:
     parts = _parts(plain, words)
     if parts is None:
         raise UnreadableDateError("not_a_date", text=text.strip())
-    date = _date(parts, text, today)
+    date = _date(parts, text, today, ahead=ahead)
     if parts.weekday is not None and date.weekday() != parts.weekday:
         raise UnreadableDateError(
             "wrong_weekday", date=words.full_date(date), weekday=words.weekdays[parts.weekday]
@@ -104,11 +107,12 @@ def _parts(plain: str, words: Words) -> _Parts | None:
         return _Parts(int(iso[3]), int(iso[2]), int(iso[1]))
     numeric = _NUMERIC.fullmatch(plain)
     if numeric:
-        return _numeric(int(numeric[1]), int(numeric[2]), int(numeric[3]), words)
+        first, second = numeric[1] or numeric[4], numeric[2] or numeric[5]
+        return _numeric(int(first), int(second), int(numeric[3]) if numeric[3] else None, words)
     return _worded(plain.split(), words)
 
 
-def _numeric(first: int, second: int, year: int, words: Words) -> _Parts:
+def _numeric(first: int, second: int, year: int | None, words: Words) -> _Parts:
     """Day and month in whichever order only one reading allows."""
     if first != second and min(first, second) >= 1 and max(first, second) <= _MONTHS:
         one, other = (
@@ -123,29 +127,40 @@ def _worded(tokens: list[str], words: Words) -> _Parts | None:
     day = month = year = weekday = None
     for token in tokens:
         bare = token.rstrip(".")
-        number = _day_number(bare, words)
+        number = day_number(bare, words)
         if re.fullmatch(r"\d{4}", bare) and year is None:
             year = int(bare)
         elif number is not None and day is None:
             day = number
-        elif (
-            month is None and (index := _index(bare, words.months, words.short_months)) is not None
-        ):
+        elif month is None and (index := month_index(bare, words)) is not None:
             month = index + 1
-        elif (
-            weekday is None
-            and (index := _index(bare, words.weekdays, words.short_weekdays)) is not None
-        ):
+        elif weekday is None and (index := weekday_index(bare, words)) is not None:
             weekday = index
         else:
             return None
     return None if day is None or month is None else _Parts(day, month, year, weekday)
 
 
-def _day_number(token: str, words: Words) -> int | None:
-    """`20`, or with an ending the language puts to ordinals, `20th`."""
+def day_number(token: str, words: Words) -> int | None:
+    """A day of a month, `20`, or with an ending the language puts to ordinals, `20th`."""
     found = re.fullmatch(r"(\d{1,2})(\D*)", token)
     return int(found[1]) if found and found[2] in ("", *words.day_endings) else None
+
+
+def month_index(token: str, words: Words) -> int | None:
+    """The month of that name, from January = 0; None if there is none."""
+    return _index(token.rstrip("."), words.months, words.short_months)
+
+
+def weekday_index(token: str, words: Words) -> int | None:
+    """The weekday of that name, from Monday = 0; None if there is none."""
+    return _index(token.rstrip("."), words.weekdays, words.short_weekdays)
+
+
+def is_clock(text: str, words: Words) -> bool:
+    """Whether a text is a clock time and nothing else: `5pm`, `17:30`."""
+    found = _CLOCK.fullmatch(text)
+    return found is not None and _clock(found, words) is not None
 
 
 def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:
@@ -155,7 +170,7 @@ def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int 
     return None
 
 
-def _date(parts: _Parts, text: str, today: dt.date) -> dt.date:
+def _date(parts: _Parts, text: str, today: dt.date, *, ahead: bool) -> dt.date:
     years = (
         (parts.year,) if parts.year is not None else (today.year - 1, today.year, today.year + 1)
     )
@@ -165,6 +180,8 @@ def _date(parts: _Parts, text: str, today: dt.date) -> dt.date:
         raise UnreadableDateError(
             "date_out_of_range" if out_of_range else "no_such_day", text=text.strip()
         )
+    if ahead:
+        return next((date for date in dates if date >= today), dates[-1])
     return min(dates, key=lambda date: abs(date - today))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup.answers import Problem
 from followup.date_text import UnreadableDateError, read_date
-from followup.timelines import UnreadableTimelineError
+from followup.phrasing import UnreadableTimelineError
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -186,6 +186,7 @@ def _understood(answers: Answers, teller: Teller) -> Json:
     said = timeline.kind != "none"
     return {
         "timeline": {
+            "kind": timeline.kind,
             "from": _iso(timeline.start),
             "to": _iso(timeline.end),
             "read_as": teller.read_as(),

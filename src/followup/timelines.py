@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from followup.date_text import UnreadableDateError, read_date
-from followup.instants import LAST_YEAR, Instant
-from followup.spans import MOST, Span
+from followup.instants import LAST_YEAR
+from followup.phrasing import LONGEST, UnreadableTimelineError, plain
+from followup.said_times import SaidTimes
+from followup.scenes import Scene
+from followup.senses import ABOUT, senses
+from followup.stretches import DAY
+from followup.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
     from followup.business_days import BusinessCalendar
+    from followup.said_lengths import Length
+    from followup.stretches import Stretch
     from followup.wording import Words
 
-READINGS = ("given", "open", "none", "no contact")
-"""What `when` may ask of a timeline: an end is known, only a start, nothing, or they will call."""
+READINGS = ("given", "open", "soon", "none", "no contact")
+"""What `when` may ask of a timeline; it is one of these and no other.
 
-
-_HYPHENED_DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}")
-_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=\d)")
+An end is known, only a start, something was said and no day in it, nothing was said, or that they
+will get in touch.
+"""
 
 
 @dataclass(frozen=True)
 class Timeline:
     """A reading: its kind, its days (both inclusive) and how it was read (a phrase with values).
 
-    Of a range both ends are kept; of anything else that is given, start and end are the same day.
+    Of a range both ends are kept, of `by Friday` there is no start, and of `not before Friday`,
+    which is `open`, no end.
     """
 
     kind: str = "none"
@@ -39,22 +46,12 @@ class Timeline:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-class UnreadableTimelineError(ValueError):
-    """Words that are no timeline we know: an error code of the wording, with its values."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        """Say which error, and what stands in its blanks."""
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-
 @dataclass(frozen=True)
 class TimelineReader:
-    """Reads timelines in one language, counted from a day on a place's calendar.
+    """Reads the other side's own words, in one language.
 
-    `start` is day 0. Spans are calendar units unless business days were said. `today` is used
-    only to supply a year that a date leaves out.
+    `start` is the day it was said: day 0 of every length, and what `next week` is next to.
+    A grammar with a vocabulary from the wording, nothing learnt and nothing guessed.
     """
 
     words: Words
@@ -63,115 +60,113 @@ class TimelineReader:
     today: dt.date
 
     def read(self, text: str) -> Timeline:
-        """Read `2 weeks`, `14 to 30 days`, a date, two dates, `not before` any, or nothing.
+        """Read `by the end of next week`, `two to four weeks`, `after Thanksgiving`, or nothing.
 
-        Raises UnreadableTimelineError for everything else: what is not understood is never guessed.
+        Raises UnreadableTimelineError for what is not understood, could mean two things, or
+        lies before the day it was said.
         """
-        plain = " ".join(text.casefold().replace("\u2019", "'").strip(" .").split())
-        if not plain or plain in self._listed("nothing"):
-            return Timeline()
-        if plain in self._listed("no_contact"):
-            return Timeline("no contact", phrase="timeline_no_contact")
-        beginning = self._after_lead(plain, "not_before")
-        bare = self._without_lead(beginning or plain)
-        timeline = self._spans(bare) or self._dates(bare)
-        if timeline and not beginning:
-            return timeline
-        if timeline and timeline.start and timeline.start == timeline.end:
-            start = self.words.date(timeline.start, self.today)
-            return Timeline("open", timeline.start, None, "timeline_open", {"start": start})
-        raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
-
-    def _listed(self, part: str) -> list[str]:
-        return [phrase.casefold() for phrase in self.words.timeline[part]]
-
-    def _after_lead(self, plain: str, part: str) -> str | None:
-        """What follows the longest of these words that the text begins with."""
-        leads = [lead for lead in self._listed(part) if plain.startswith(f"{lead} ")]
-        return plain[len(max(leads, key=len)) + 1 :] if leads else None
-
-    def _without_lead(self, plain: str) -> str:
-        """The text without the words that only lead in: `in`, `within about`."""
-        while (rest := self._after_lead(plain, "lead_ins")) is not None:
-            plain = rest
-        return plain
-
-    def _spans(self, plain: str) -> Timeline | None:
-        ends = self._parts(plain)
-        unit = self._unit(ends[-1])
-        if unit is None:
-            return None
-        numbers = [self._number(_without_unit(end, self._unit_names(unit))) for end in ends]
-        if any(number is None for number in numbers):
-            return None
-        spans = [self._span(number, unit) for number in numbers if number is not None]
-        days = [span.after(Instant(self.start), self.calendar).instant.day for span in spans]
-        said = [span.say(self.words) for span in spans]
-        counted_from = self.words.date(self.start, self.today)
-        if len(spans) == 1:
-            values = {"span": said[0], "start": counted_from}
-            return self._given(days[0], days[0], "timeline_length", values)
-        values = {"span": self.words.range(str(spans[0].number), said[1]), "start": counted_from}
-        return self._given(days[0], days[1], "timeline_range", values)
-
-    def _dates(self, plain: str) -> Timeline | None:
-        texts = self._parts(plain)
         try:
-            days = [read_date(part, self.words, self.today) for part in texts]
-        except UnreadableDateError as unreadable:
-            if unreadable.code == "not_a_date":
-                return None
-            raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None
-        if len(days) == 1:
-            date = self.words.date(days[0], self.today)
-            return self._given(days[0], days[0], "timeline_date", {"date": date})
-        start, end = (self.words.date(day, self.today) for day in days)
-        return self._given(days[0], days[1], "timeline_dates", {"start": start, "end": end})
+            timeline = self._read(plain(text))
+        except UnreadableTimelineError as refused:
+            whole = {"text": text.strip()} if "text" in refused.values else {}
+            raise UnreadableTimelineError(refused.code, **{**refused.values, **whole}) from None
+        if timeline is None:
+            raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
+        return timeline
 
-    def _given(
-        self, start: dt.date, end: dt.date, phrase: str, values: Mapping[str, str]
-    ) -> Timeline:
-        if end < start:
-            raise UnreadableTimelineError("timeline_backwards", **values)
-        if end.year > LAST_YEAR:
+    def _read(self, said: str) -> Timeline | None:
+        if not said:
+            return Timeline()
+        if len(said) > LONGEST:
+            return None
+        readings = (self._meant(sense, time) for sense, time in senses(said, self._vocabulary))
+        return next((reading for reading in readings if reading), None)
+
+    def _meant(self, sense: str, said: str) -> Timeline | None:
+        """What a text means in a sense; None if it names no time."""
+        if sense == ABOUT and said in self._timeless:
+            return self._timeless[said]
+        length = self._times.length(said)
+        if length:
+            return self._length(sense, length)
+        stretch = self._times.read(said)
+        return self._days(sense, stretch) if stretch else None
+
+    def _length(self, sense: str, length: Length) -> Timeline:
+        """A length, counted from the day it was said."""
+        stretch = length.after(self.start, self.calendar)
+        start, end = self._checked(stretch.start), self._checked(stretch.end)
+        if sense in ("from", "after"):
+            return self._open(start if sense == "from" else end)
+        said = {"span": length.say(self.words), "start": self._said(self.start)}
+        said |= {"first": self._said(start), "end": self._said(end)}
+        if sense != ABOUT:
+            return Timeline("given", None, end, "timeline_within", said)
+        phrase = "timeline_range" if length.is_range else "timeline_length"
+        return Timeline("given", start, end, phrase, said)
+
+    def _days(self, sense: str, stretch: Stretch) -> Timeline:
+        """The days that are meant, seen from the words around them."""
+        start, end = stretch.start, stretch.end
+        if sense == "from":
+            return self._open(max(start, self.start) if end >= self.start else start)
+        if sense == "after":
+            return self._open(end + DAY)
+        if sense == "before":
+            return self._by(end if stretch.period == "end" else start - DAY)
+        if sense == "within":
+            return self._by(self._end_of(stretch))
+        return self._given(start, end)
+
+    def _end_of(self, stretch: Stretch) -> dt.date:
+        """The end that `by` means. `By December` could be by its first day or by its last."""
+        coming = stretch.start > self.start
+        if stretch.period and stretch.start != stretch.end and coming:
+            Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
+        return stretch.end
+
+    def _open(self, start: dt.date) -> Timeline:
+        said = {"start": self._said(self._checked(start))}
+        return Timeline("open", start, None, "timeline_open", said)
+
+    def _by(self, end: dt.date) -> Timeline:
+        """An end alone: nothing was said of a first day."""
+        return Timeline("given", None, self._checked(end), "timeline_by", {"end": self._said(end)})
+
+    def _given(self, start: dt.date, end: dt.date) -> Timeline:
+        start = max(start, self.start)
+        said = {"start": self._said(start), "end": self._said(self._checked(end))}
+        if start == end:
+            return Timeline("given", start, end, "timeline_date", {"date": said["end"]})
+        return Timeline("given", start, end, "timeline_dates", said)
+
+    def _checked(self, day: dt.date) -> dt.date:
+        """The day, refused if it is over before it was said, or if no calendar reaches it."""
+        if day < self.start:
+            values = {"date": self._said(day), "start": self._said(self.start)}
+            raise UnreadableTimelineError("timeline_past", **values)
+        if day.year > LAST_YEAR:
             raise UnreadableTimelineError("timeline_too_far")
-        return Timeline("given", start, end, phrase, values)
+        return day
 
-    def _parts(self, plain: str) -> list[str]:
-        """The one or two ends that the text names; the hyphens of a date join nothing."""
-        joins = "|".join(re.escape(join) for join in self._listed("joins"))
-        joined = re.split(rf" (?:{joins}) | ?[\u2013\u2014] ?", plain, maxsplit=1)
-        if len(joined) > 1 or _HYPHENED_DATE.fullmatch(plain):
-            return joined
-        return _HYPHEN.split(plain, maxsplit=1)
+    def _said(self, day: dt.date) -> str:
+        return self.words.date(day, self.today)
 
-    def _unit(self, end: str) -> str | None:
-        """The unit an end is counted in; the longest name wins (`business days` before `days`)."""
-        names = [
-            (name, unit) for unit in self.words.timeline["units"] for name in self._unit_names(unit)
-        ]
-        for name, unit in sorted(names, key=lambda pair: -len(pair[0])):
-            if end.endswith(f" {name}") or end == name:
-                return str(unit)
-        return None
+    @cached_property
+    def _timeless(self) -> Mapping[str, Timeline]:
+        """Whole phrases without a time, each with what it means."""
+        meant = {
+            "nothing": Timeline(),
+            "soon": Timeline("soon", phrase="timeline_soon"),
+            "no_contact": Timeline("no contact", phrase="timeline_no_contact"),
+        }
+        listed = self.words.timeline
+        return {plain(said): reading for part, reading in meant.items() for said in listed[part]}
 
-    def _unit_names(self, unit: str) -> list[str]:
-        return [name.casefold() for name in self.words.timeline["units"][unit]]
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.words)
 
-    def _number(self, text: str) -> int | None:
-        numbers: Mapping[str, Any] = self.words.timeline["numbers"]
-        if text.isascii() and text.isdecimal() and len(text) <= 4:  # noqa: PLR2004 (as long as spans go)
-            return int(text)
-        return int(numbers[text]) if text in numbers else None
-
-    def _span(self, number: int, unit: str) -> Span:
-        if number > MOST[unit]:
-            raise UnreadableTimelineError("timeline_too_far")
-        return Span(number, unit)
-
-
-def _without_unit(end: str, names: list[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        if end.endswith(f" {name}"):
-            return end[: -len(name) - 1]
-    return end
+    @cached_property
+    def _times(self) -> SaidTimes:
+        return SaidTimes(Scene(self.words, self.calendar, self.start), self._vocabulary)

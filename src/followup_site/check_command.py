@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import examples, places
+from followup_site import examples, phrases, places
 from followup_site.check import docs
 from followup_site.content_files import Problem, Spot
 from followup_site.load import load
@@ -45,7 +45,7 @@ def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
     problems = [*loaded.problems, *docs.problems(loaded.content, site_docs)]
     if loaded.content.sound("places") and loaded.content.sound("guide"):
         problems += _places(loaded)
-    return problems or list(_examples(loaded))
+    return problems or [*_examples(loaded), *_phrases(loaded)]
 
 
 def annotation(problem: Problem) -> str:
@@ -67,6 +67,8 @@ def _checked(loaded: Loaded) -> str:
     rooms = (*things, "tips", "reasons", "readings", "examples")
     numbers = {room: len(getattr(content, room)) for room in rooms}
     parts = [counted(number, CALLED[room]) for room, number in numbers.items() if number]
+    if content.phrases:
+        parts.append(counted(len(content.phrases.phrases), "phrase"))
     return f"{counted(content.source.files, 'file')}: {', '.join(parts)}"
 
 
@@ -100,6 +102,25 @@ def _examples(loaded: Loaded) -> Iterator[Problem]:
         yield Problem(spot, sentence.rstrip("."), fix)
     if not failures:
         yield from _unshown_rules(loaded, place_for)
+
+
+def _phrases(loaded: Loaded) -> Iterator[Problem]:
+    """Phrases that are read otherwise than they say."""
+    code = phrases.place_of(loaded.mapping)
+    if code is None:
+        return
+    try:
+        place = _place_for(loaded)(code)
+    except ValueError as wrong:
+        spot = loaded.content.source.spot(("phrases", "place"))
+        what, _, fix = str(wrong).rstrip(".").partition(". ")
+        what = f"{what[0].lower()}{what[1:]}"
+        yield Problem(spot, what, fix or "Write the code of a place that there is")
+        return
+    for number, sentence in phrases.problems(loaded.mapping, loaded.guidebook.words, place):
+        spot = loaded.content.source.spot(("phrases", "phrases", number, "reads"))
+        fix = "Correct the reading, or the words it rests on in wording.yaml"
+        yield Problem(spot, sentence, fix)
 
 
 def _unshown_rules(loaded: Loaded, place_for: Callable[[str], Place]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-LEFT_OUT = ("examples", "places")
+LEFT_OUT = ("examples", "phrases", "places")
 """What only the build reads: places are baked into files of their own."""
 
 

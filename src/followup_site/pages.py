@@ -25,6 +25,7 @@ ROOMS = {
     "reasons": "reasons.yaml",
     "readings": "readings.yaml",
     "examples": "examples.yaml",
+    "phrases": "phrases.yaml",
 }
 """The pages a guide has if it has anything to put there, each with the file its words begin in."""
 

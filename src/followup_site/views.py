@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from followup.conditions import Condition
 from followup.wording import fill
-from followup_site import glance, worked
+from followup_site import example_dates, glance, phrases, worked
 
 if TYPE_CHECKING:
     from followup.guidebook import Guidebook
@@ -108,6 +108,19 @@ class View:
     def shown_by(self, reading: str) -> list[worked.Worked]:
         """The worked examples that show a reading."""
         return [example for example in self.examples if reading in example.shows]
+
+    def phrases_said_on(self) -> str:
+        """The day on which the phrases of the guide are said, with its weekday and year."""
+        return self.day(example_dates.iso(self.content["phrases"]["said_on"]))
+
+    def phrases_place(self) -> str:
+        """The name of the place where they are said."""
+        return str(self.places[str(phrases.place_of(self.content))]["name"])
+
+    def phrases_by_kind(self) -> dict[str, list[phrases.Read]]:
+        """The phrases of the guide as the planner reads them, by the kind of reading."""
+        place = self.places[str(phrases.place_of(self.content))]
+        return phrases.by_kind(phrases.read(self.content, self.guidebook.words, place))
 
     def day(self, iso: str) -> str:
         """A day of the content, with its weekday and year."""

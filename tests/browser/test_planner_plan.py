@@ -159,8 +159,7 @@ def test_what_they_said_is_shown_as_it_was_read(planner: OpenPlanner) -> None:
     here.assume("timeline").locator("input").fill("14 to 30 days")
     here.settle()
     said = here.find("#timeline-echo").inner_text()
-    assert "Friday 4 December 2026" in said
-    assert "Sunday 20 December 2026" in said
+    assert "Friday 4 December to Sunday 20 December" in said
     assert here.step("first_follow_up").locator("time").first.get_attribute("datetime") == (
         "2026-12-21"
     )

@@ -84,8 +84,11 @@ SENTENCES = {
     "timeline_no_contact": "they will call",
     "timeline_date": "[date]",
     "timeline_dates": "[start] to [end]",
-    "timeline_length": "[span] from [start]",
-    "timeline_range": "[span] from [start]",
+    "timeline_soon": "soon, they said",
+    "timeline_length": "[span] from [start]: [end]",
+    "timeline_range": "[span] from [start]: [first] to [end]",
+    "timeline_within": "within [span] of [start]: by [end]",
+    "timeline_by": "by [end]",
     "timeline_open": "not before [start]",
 }
 HOUSE: Any = read_folder(WORDING.parent).mapping["wording"]

@@ -30,6 +30,11 @@ TIMELINES = (
     "", "", "", "2 weeks", "10 business days", "14 to 30 days", "a month", "in 3 days", "none",
     "Fri 4 Dec 2026", "2026-12-04", "by 4 December", "next year", "soon", "30 to 14 days",
     "don't call us, we'll call you", "by the end of next week", "not before 1 December 2026",
+    "two to four weeks", "early January", "after Thanksgiving", "within a fortnight", "next Friday",
+    "by the 4th", "the week of 7 December", "between 1 and 5 December", "in the new year",
+    "late next week, I think", "by 5 pm on Friday at the latest", "Thursday or Friday next week",
+    "mid to late January", "a week on Monday", "before the weekend", "the first Monday in December",
+    "\u0130n two weeks", "BY FRIDAY", "when pigs fly " * 30,
 )  # fmt: skip
 TEXTS = (
     "",

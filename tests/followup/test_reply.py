@@ -89,7 +89,7 @@ def assert_shaped(reply: Mapped) -> None:
     assert reply["next"] is None or reply["next"].keys() == NEXT
     assert reply["understood"].keys() == UNDERSTOOD
     timeline = reply["understood"]["timeline"]
-    assert timeline is None or timeline.keys() == {"from", "to", "read_as"}
+    assert timeline is None or timeline.keys() == {"kind", "from", "to", "read_as"}
     assert all(said.keys() == {"date", "says"} for said in reply["understood"]["dates"].values())
     assert all(isinstance(said, str) for said in reply["understood"]["assumed"].values())
     assert reply["calendar"].keys() == CALENDAR
@@ -138,7 +138,7 @@ def assert_step_shaped(step: Mapped) -> None:
         {"answers": {"start": "2026-11-20 18:30", "said": "14 to 30 days", "colour": "blue"}},
         {"sent": {"act": "2026-11-20"}, "skipped": ["thank"], "send_on": {"act": "2026-11-20"}},
         {"events": {"seen": {"date": "2026-11-20"}, "over": {"date": "2026-11-20"}}},
-        {"answers": {"start": "soon", "said": "later", "colour": "green", "hat": "yes"}},
+        {"answers": {"start": "soon", "said": "when pigs fly", "colour": "green", "hat": "yes"}},
         {"version": 2, "language": "xx", "today": ""},
     ],
 )
@@ -248,9 +248,10 @@ def test_the_rest_of_a_reply_is_this(
     }
     assert reply["understood"] == {
         "timeline": {
+            "kind": "given",
             "from": "2026-12-04",
             "to": "2026-12-04",
-            "read_as": "2 weeks from Friday 20 November",
+            "read_as": "2 weeks from Friday 20 November: Friday 4 December",
         },
         "dates": {
             "start": {"date": "2026-11-20T18:30", "says": "Friday 20 November 2026 at 6:30 pm"}

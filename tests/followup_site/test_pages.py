@@ -67,9 +67,9 @@ def everywhere() -> str:
 
 def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
     stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
-    rooms = ["messages.md", "channels.md", "reasons.md", "readings.md", "examples.md"]
+    rooms = ["messages", "channels", "reasons", "readings", "examples", "phrases", "sources"]
     own = [f"pages/{name}.md" for name in loaded().mapping.get("pages", {})]
-    assert list(rendered()) == ["index.md", *stages, *own, *rooms, "sources.md"]
+    assert list(rendered()) == ["index.md", *stages, *own, *(f"{room}.md" for room in rooms)]
 
 
 def test_a_page_of_its_own_has_its_text_its_source_and_what_to_write() -> None:
@@ -90,6 +90,7 @@ def test_a_page_of_its_own_has_its_text_its_source_and_what_to_write() -> None:
 def test_a_page_that_would_be_empty_is_left_out() -> None:
     assert "messages.md" not in rendered(GUIDES[1])
     assert "reasons.md" not in rendered(GUIDES[1])
+    assert "phrases.md" not in rendered(GUIDES[1])
 
 
 @pytest.mark.parametrize("folder", GUIDES, ids=["content", "another subject"])
@@ -165,6 +166,17 @@ def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> N
     for example in loaded().mapping["examples"]:
         if example.get("shows"):
             assert f"(examples.md#{worked.anchor(example['name'])})" in page
+
+
+def test_every_phrase_stands_beside_its_reading() -> None:
+    page = rendered()["phrases.md"].replace("&#39;", "'")
+    for phrase in loaded().mapping["phrases"]["phrases"]:
+        assert f">{phrase['said']}</" in page, phrase["said"]
+    row = '<tr><th scope="row">{}</th><td>{}</td></tr>'
+    assert row.format("by the end of next week", "By Friday 27 November") in page
+    assert row.format("early January", "Friday 1 January 2027 to Sunday 10 January 2027") in page
+    assert "That could be Friday 27 November or Friday 4 December" in page
+    assert "Friday 20 November 2026" in page
 
 
 def test_every_source_that_is_named_stands_on_the_page_of_sources() -> None:

@@ -21,6 +21,7 @@ from followup_site.check import (
     placeholders,
     timing,
     use,
+    vocabulary,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 PROMISES = (
-    *(fitting, codes, names, conditions, anchors, ids, placeholders, markup, numbers),
+    *(fitting, codes, vocabulary, names, conditions, anchors, ids, placeholders, markup, numbers),
     *(timing, blanks, circles, clashes, evidence, lengths, use),
 )
 """In this order: those about single things first, then what follows from how things hang together.

@@ -36,15 +36,20 @@ def faults(content: Content) -> Iterator[Fault]:
     for part, codes in CODES.items():
         said = wording.get(part, {})
         if isinstance(said, dict):
-            yield from _codes(("wording", part), codes, said)
+            yield from named(("wording", part), codes, said)
     yield from _names(content.wording.dates or {})
     yield from _unfilled(("wording",), content.source.house, wording)
 
 
-def _codes(keys: Keys, codes: Sequence[str], said: Mapping[str, Value]) -> Iterator[Fault]:
+def named(
+    keys: Keys, codes: Sequence[str], said: Mapping[str, Value], verb: str = "says"
+) -> Iterator[Fault]:
+    """Names that mean nothing, and codes without words."""
     for code in said:
         if code not in codes:
-            yield Fault((*keys, code), f"nothing says `{code}`", advice(code, codes), at_name=True)
+            yield Fault(
+                (*keys, code), f"nothing {verb} `{code}`", advice(code, codes), at_name=True
+            )
     for code in codes:
         if code not in said:
             yield Fault(keys, f"`{code}` has no words", f"Write `{code}:` here", at_name=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from followup_site.check import placeholders
 from followup_site.check.anchors import ROOMS
 from followup_site.models.faults import Fault
 from followup_site.models.rooms import CALLED, EACH
@@ -20,7 +21,7 @@ BLANKS = ("on", "on_date", "earliest", "aim", "latest", "days_until", "days_left
 GIVEN = ("today", "next", "open", "closed", "yes", "none")
 """Names that mean something else in examples and on the command line."""
 
-PAGES = ("index", "home", "messages", "channels", "reasons", "readings", "examples", "sources")
+PAGES = ("index", *placeholders.PAGES)
 """Names of the pages that every guide has."""
 
 _ALIKE = str.maketrans({"_": "", "0": "o", "1": "l", "i": "l"})

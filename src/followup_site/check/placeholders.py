@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from followup_site.models.walk import TextAt
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-PAGES = ("home", "messages", "channels", "reasons", "readings", "examples", "sources")
+PAGES = ("home", "messages", "channels", "reasons", "readings", "examples", "phrases", "sources")
 """The pages, besides the guide's own, that a text may link to by `{{ link.pages.… }}`."""
 
 _STRAY = re.compile(r"\{[%#{]|[%#}]\}")

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
     When = Sequence[Mapping[str, str]] | None
 
-WITHOUT = {"none": ("start", "end"), "no contact": ("start", "end"), "open": ("end",)}
-"""The edges of a timeline that have no day, by how it was read."""
+WITHOUT = {
+    **dict.fromkeys(("none", "soon", "no contact"), ("start", "end")),
+    "open": ("end",),
+    "given": ("start",),
+}
+"""The edges of a timeline that have no day, or may have none, by how it was read."""
 
 
 def faults(content: Content) -> Iterator[Fault]:

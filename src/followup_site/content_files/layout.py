@@ -16,6 +16,7 @@ FILES = (
     "places",
     "wording",
     "examples",
+    "phrases",
 )
 """Files at the top of the folder, without `.yaml`. Only `guide` must be there."""
 

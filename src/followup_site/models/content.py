@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from followup_site.models.faults import Fault
     from followup_site.models.guide import Guide
     from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
+    from followup_site.models.phrases import Phrases
     from followup_site.models.places import Places
     from followup_site.models.timing import Day, Figure, Rule
     from followup_site.models.wording import Wording
@@ -48,6 +49,7 @@ class Content:
     examples: dict[int, Example] = field(default_factory=dict)
     places: Places | None = None
     wording: Wording | None = None
+    phrases: Phrases | None = None
     problems: list[Problem] = field(default_factory=list)
     unknowns: dict[str, list[Problem]] = field(default_factory=dict)
     faulty: set[Keys] = field(default_factory=set)

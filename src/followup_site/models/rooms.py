@@ -8,6 +8,7 @@ from followup_site.models.asking import Blank, Event, Question
 from followup_site.models.examples import Example
 from followup_site.models.guide import Guide
 from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
+from followup_site.models.phrases import Phrases
 from followup_site.models.places import Places
 from followup_site.models.timing import Day, Figure, Rule
 from followup_site.models.wording import Wording
@@ -15,7 +16,12 @@ from followup_site.models.wording import Wording
 if TYPE_CHECKING:
     from followup_site.models.fields import Item
 
-WHOLE: dict[str, type[Item]] = {"guide": Guide, "places": Places, "wording": Wording}
+WHOLE: dict[str, type[Item]] = {
+    "guide": Guide,
+    "places": Places,
+    "wording": Wording,
+    "phrases": Phrases,
+}
 """Files that are one thing."""
 
 EACH: dict[str, type[Item]] = {

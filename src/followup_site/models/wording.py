@@ -23,14 +23,29 @@ class TimelineWords(Item):
     """How people say when something will happen."""
 
     nothing: list[Text] | None = words("ways to say that no date was given", default=None)
+    soon: list[Text] | None = words("ways to say something without a date", default=None)
     no_contact: list[Text] | None = words("ways to say that they will get in touch", default=None)
-    not_before: list[Text] | None = words(
-        "words before a date that is only a beginning", default=None
+    stands_for: dict[str, Text] | None = words(
+        "phrases that stand for another, which the patterns read", default=None
     )
-    lead_ins: list[Text] | None = words("words in front that change nothing", default=None)
-    joins: list[Text] | None = words("words between the two ends of a range", default=None)
+    around: dict[str, list[Text]] | None = words(
+        "the words around a [time], by how they make it meant", default=None
+    )
+    patterns: dict[str, list[Text]] | None = words(
+        "ways to name a time, by kind; a [slot] stands for what differs", default=None
+    )
+    lengths: dict[str, Text] | None = words("whole phrases, each with its length", default=None)
     units: dict[str, list[Text]] | None = words("the names of each unit of time", default=None)
+    periods: dict[str, list[Text]] | None = words(
+        "the names of each stretch of the calendar", default=None
+    )
     numbers: dict[str, Text] | None = words("number words, each with its number", default=None)
+    ordinals: dict[str, Text] | None = words(
+        "words for the first, the second…, each with its number", default=None
+    )
+    holidays: list[Text] | None = words(
+        "how a calendar may list what people call [holiday]", default=None
+    )
 
 
 class Wording(Item):

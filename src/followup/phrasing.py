@@ -1,0 +1,75 @@
+"""Sentence patterns of a language, `the end of [time]`, matched against what somebody wrote."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LONGEST = 120
+"""The most characters of a plain text that are held against patterns: no time takes more."""
+
+SEVERAL_WORDS = ("time", "length", "unit", "holiday", "clock")
+"""The slots that may hold several words. Every other slot holds one, so it never runs on."""
+
+_SLOT = re.compile(r"\[([a-z]+)\]")
+_APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
+_SPACES = ',;"\u201c\u201d\u201e\u00ab\u00bb()\u2026'
+_DASHES = "\u2013\u2014"
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys(_APOSTROPHES),
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(_DASHES, " - "),
+        "\u2011": "-",
+    }
+)
+
+
+class UnreadableTimelineError(ValueError):
+    """Words that are no timeline we know: an error code of the wording, with its values."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        """Say which error, and what stands in its blanks."""
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def plain(text: str) -> str:
+    """Lower case, single spaces, no apostrophes, quotes, commas, or stops at either end.
+
+    On a phone `dont` is typed for `don't`; both are the same here.
+    """
+    return " ".join(text.casefold().translate(_SAME).split()).strip(" .:!?")
+
+
+def slots_of(pattern: str) -> list[str]:
+    """The names of the slots of a pattern, in order, repeats included."""
+    return _SLOT.findall(pattern)
+
+
+def matches(patterns: Sequence[str], text: str) -> Iterator[list[tuple[str, str]]]:
+    """What stands in the slots, for each pattern that the whole plain text fits, in their order.
+
+    Each match is a list of the slot's name and its text. Where a pattern could be cut in several
+    ways, its first slot is as short as can be.
+    """
+    for pattern in patterns:
+        names, compiled = _compiled(pattern)
+        found = compiled.fullmatch(text)
+        if found:
+            yield list(zip(names, found.groups(), strict=True))
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str) -> tuple[list[str], re.Pattern[str]]:
+    text = plain(pattern)
+    literals = [re.escape(part) for part in _SLOT.split(text)[::2]]
+    names = slots_of(text)
+    slots = [r"(.+?)" if name in SEVERAL_WORDS else r"([^ ]+?)" for name in names]
+    pieces = [piece for pair in zip(literals, [*slots, ""], strict=True) for piece in pair]
+    return names, re.compile("".join(pieces))

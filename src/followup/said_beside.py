@@ -1,0 +1,117 @@
+"""Days beside or within another time, `the week after [time]`: a function for each kind of pattern.
+
+Each takes where it was said and what stands in the pattern's slots, and gives None where that
+names no time after all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.stretches import DAY, WEEK, Stretch, from_to, nth_day, one_day, part_of, weekday_from
+
+if TYPE_CHECKING:
+    from followup.scenes import Scene, Slots
+
+
+def weekday_of(_: Scene, at: Slots) -> Stretch | None:
+    """A weekday of a week, or from one to another."""
+    if at.time[0].period != "week":
+        return None
+    first = weekday_from(at.time[0].start, at.weekday[0])
+    return Stretch(first, weekday_from(first, at.weekday[-1]))
+
+
+def nth_weekday(_: Scene, at: Slots) -> Stretch | None:
+    """`the first Monday of [a month]`."""
+    whole = at.time[0]
+    day = weekday_from(whole.start, at.weekday[0]) + WEEK * (at.ordinal[0] - 1)
+    return one_day(day) if whole.period == "month" and day <= whole.end else None
+
+
+def last_weekday(_: Scene, at: Slots) -> Stretch | None:
+    """`the last Friday of [a month]`."""
+    whole = at.time[0]
+    day = weekday_from(whole.end - WEEK + DAY, at.weekday[0])
+    return one_day(day) if whole.period == "month" else None
+
+
+def weekday_after(_: Scene, at: Slots) -> Stretch | None:
+    """The first such weekday after a time."""
+    return one_day(weekday_from(at.time[0].end + DAY, at.weekday[0]))
+
+
+def weekday_before(_: Scene, at: Slots) -> Stretch | None:
+    """The last such weekday before a time."""
+    return one_day(weekday_from(at.time[0].start - WEEK, at.weekday[0]))
+
+
+def day_of(_: Scene, at: Slots) -> Stretch | None:
+    """The day of that number in a month."""
+    day = nth_day(at.time[0], at.ordinal[0])
+    return one_day(day) if day and at.time[0].period == "month" else None
+
+
+def nth_week(_: Scene, at: Slots) -> Stretch | None:
+    """The first, second… seven days of a month, quarter or year."""
+    whole = at.time[0]
+    start = whole.start + WEEK * (at.ordinal[0] - 1)
+    has_weeks = whole.period in ("month", "quarter", "year") and start <= whole.end
+    return Stretch(start, min(start + WEEK - DAY, whole.end)) if has_weeks else None
+
+
+def week_of(scene: Scene, at: Slots) -> Stretch | None:
+    """The week that holds the first day of a time."""
+    return scene.period(at.time[0].start, "week")
+
+
+def week_after(scene: Scene, at: Slots) -> Stretch | None:
+    """The week after the one that holds the last day of a time."""
+    return scene.period(at.time[0].end, "week", 1)
+
+
+def week_before(scene: Scene, at: Slots) -> Stretch | None:
+    """The week before the one that holds the first day of a time."""
+    return scene.period(at.time[0].start, "week", -1)
+
+
+def length_after(scene: Scene, at: Slots) -> Stretch | None:
+    """So long after the last day of a time."""
+    return at.length[0].after(at.time[0].end, scene.calendar)
+
+
+def length_before(scene: Scene, at: Slots) -> Stretch | None:
+    """So long before the first day of a time."""
+    return at.length[0].before(at.time[0].start, scene.calendar)
+
+
+def two_times(_: Scene, at: Slots) -> Stretch | None:
+    """From the first day of one time to the last of another."""
+    return from_to(at.time[0].start, at.time[1].end)
+
+
+def later(scene: Scene, at: Slots) -> Stretch | None:
+    """What is left of a period that has begun, the late part of any other."""
+    whole = at.time[0]
+    if whole.period and whole.start <= scene.day < whole.end:
+        return Stretch(scene.day + DAY, whole.end)
+    return part_of(whole, "late", scene.calendar)
+
+
+READERS = {
+    "weekday_of": weekday_of,
+    "nth_weekday": nth_weekday,
+    "last_weekday": last_weekday,
+    "weekday_after": weekday_after,
+    "weekday_before": weekday_before,
+    "day_of": day_of,
+    "nth_week": nth_week,
+    "week_of": week_of,
+    "week_after": week_after,
+    "week_before": week_before,
+    "length_after": length_after,
+    "length_before": length_before,
+    "two_times": two_times,
+    "later": later,
+}
+"""The function for each kind of pattern."""

@@ -1,0 +1,163 @@
+"""Stretches of whole days, both ends inclusive: a week, a month, its beginning, its end."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.phrasing import UnreadableTimelineError
+
+if TYPE_CHECKING:
+    from followup.business_days import BusinessCalendar
+
+THIRDS = {
+    "early": (0, 0),
+    "early_to_middle": (0, 1),
+    "middle": (1, 1),
+    "middle_to_late": (1, 2),
+    "late": (2, 2),
+}
+"""The parts of a stretch that run from one of its thirds to another, both included."""
+
+DAY = dt.timedelta(days=1)
+WEEK = dt.timedelta(days=7)
+_DAYS_A_WEEK = 7
+_MONTHS = 12
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_THIRD_OF_MONTH = 10
+_HALF_OF_MONTH = 15
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From a day to a day, both included.
+
+    `period` names a whole week, weekend, month, quarter or year, or the very `end` of one.
+    """
+
+    start: dt.date
+    end: dt.date
+    period: str | None = None
+
+
+def one_day(day: dt.date) -> Stretch:
+    """A stretch of a single day."""
+    return Stretch(day, day)
+
+
+def from_to(start: dt.date, end: dt.date) -> Stretch:
+    """From a day to a day; refused as a timeline if that goes backwards."""
+    if start > end:
+        raise UnreadableTimelineError("timeline_backwards")
+    return Stretch(start, end)
+
+
+def nth_day(whole: Stretch, number: int) -> dt.date | None:
+    """The first, second… day of a stretch; None if it has not so many."""
+    day = whole.start + DAY * (number - 1)
+    return day if number and day <= whole.end else None
+
+
+def months(year: int, month: int, how_many: int = 1, period: str | None = "month") -> Stretch:
+    """Whole months from one on; `month` counts from 1 and may run over into other years."""
+    first_year, first = divmod(year * _MONTHS + month - 1, _MONTHS)
+    last_year, last = divmod(year * _MONTHS + month + how_many - 2, _MONTHS)
+    days = gregorian.monthrange(last_year, last + 1)[1]
+    return Stretch(dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, days), period)
+
+
+def period_around(
+    day: dt.date, period: str, calendar: BusinessCalendar, ahead: int = 0
+) -> Stretch | None:
+    """The period that holds a day, or so many further on; None where the place has no weekend.
+
+    A week begins after the place's weekend and ends before it: it holds its working days.
+    """
+    if period in ("week", "weekend"):
+        start = _week_start(day, calendar) + WEEK * ahead
+        last = max(
+            start + DAY * n for n in range(_DAYS_A_WEEK) if _works(start + DAY * n, calendar)
+        )
+        if period == "week":
+            return Stretch(start, last, period)
+        sunday = start + WEEK - DAY
+        return Stretch(last + DAY, sunday, period) if last < sunday else None
+    length = _MONTHS_OF[period]
+    first = (day.month - 1) // length * length + 1
+    return months(day.year, first + length * ahead, length, period)
+
+
+def weekday_from(day: dt.date, weekday: int) -> dt.date:
+    """The first such weekday (Monday = 0) from a day on, the day itself included."""
+    return day + DAY * ((weekday - day.weekday()) % _DAYS_A_WEEK)
+
+
+def part_of(whole: Stretch, part: str, calendar: BusinessCalendar) -> Stretch | None:
+    """A part of a whole period, None where it has no such part.
+
+    The beginning and the end of a week are two days each. A month's thirds are the days to 10, to
+    20 and to its last, its halves meet after the 15th; a quarter's thirds are months, a year's are
+    four months each. The very `end` is the last day.
+    """
+    if part == "end":
+        return Stretch(whole.end, whole.end, "end") if whole.period else None
+    if part == "last_week":
+        has_weeks = whole.period in _MONTHS_OF
+        return Stretch(whole.end - WEEK + DAY, whole.end) if has_weeks else None
+    if part in THIRDS:
+        thirds, (first, last) = _thirds(whole, calendar), THIRDS[part]
+        return Stretch(thirds[first].start, thirds[last].end) if thirds else None
+    halves = _halves(whole)
+    return halves[part == "second_half"] if halves else None
+
+
+def _week_start(day: dt.date, calendar: BusinessCalendar) -> dt.date:
+    """The first working day after the weekend; Monday where there is none."""
+    weekend = calendar.weekend
+    starts = [n for n in range(_DAYS_A_WEEK) if n not in weekend and (n - 1) % 7 in weekend]
+    first = starts[0] if starts else 0
+    return day - DAY * ((day.weekday() - first) % _DAYS_A_WEEK)
+
+
+def _works(day: dt.date, calendar: BusinessCalendar) -> bool:
+    return day.weekday() not in calendar.weekend
+
+
+def _thirds(whole: Stretch, calendar: BusinessCalendar) -> list[Stretch]:
+    if whole.period == "week":
+        return _thirds_of_week(whole, calendar)
+    if whole.period == "month":
+        tenth = whole.start + DAY * (_THIRD_OF_MONTH - 1)
+        twentieth = tenth + DAY * _THIRD_OF_MONTH
+        return _cut(whole, tenth, twentieth)
+    if whole.period in ("quarter", "year"):
+        third = _MONTHS_OF[whole.period] // 3
+        year, month = whole.start.year, whole.start.month
+        return [months(year, month + third * n, third) for n in range(3)]
+    return []
+
+
+def _thirds_of_week(week: Stretch, calendar: BusinessCalendar) -> list[Stretch]:
+    """Two days at either end, and all but the first and the last in between."""
+    days = [week.start + DAY * n for n in range((week.end - week.start).days + 1)]
+    working = [day for day in days if _works(day, calendar)]
+    second, last_but_one = working[:2][-1], working[-2:][0]
+    between = Stretch(min(second, last_but_one), max(second, last_but_one))
+    return [Stretch(week.start, second), between, Stretch(last_but_one, week.end)]
+
+
+def _halves(whole: Stretch) -> list[Stretch]:
+    if whole.period == "month":
+        return _cut(whole, whole.start + DAY * (_HALF_OF_MONTH - 1))
+    if whole.period == "year":
+        half = _MONTHS // 2
+        return [months(whole.start.year, 1 + half * n, half) for n in range(2)]
+    return []
+
+
+def _cut(whole: Stretch, *ends: dt.date) -> list[Stretch]:
+    """The pieces of a stretch, each but the last up to and with one of these days."""
+    starts = [whole.start, *(end + DAY for end in ends)]
+    return [Stretch(*pair) for pair in zip(starts, [*ends, whole.end], strict=True)]

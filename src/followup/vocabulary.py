@@ -1,0 +1,111 @@
+"""The single words of a time that somebody names: numbers, units, weekdays, months, clock times."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from followup.date_text import day_number, is_clock, month_index, weekday_index
+from followup.instants import FIRST_YEAR, LAST_YEAR
+from followup.phrasing import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from followup.wording import Words
+
+_DIGITS = 4
+"""As many as the longest span has, and as a year has."""
+
+
+class Vocabulary:
+    """What the slots of patterns may hold, as plain text; every reader gives None for other text.
+
+    Months count from 1, weekdays from Monday = 0.
+    """
+
+    def __init__(self, words: Words) -> None:
+        """Take the words of one language."""
+        self.words = words
+
+    def number(self, text: str) -> int | None:
+        """How many: `14`, `two`."""
+        if _is_number(text):
+            return int(text)
+        named = self._numbers.get(text)
+        return int(named) if named else None
+
+    def ordinal(self, text: str) -> int | None:
+        """Which one, from the first = 1: `4`, `4th`, `fourth`."""
+        number = day_number(text, self.words) or int(self._ordinals.get(text, 0))
+        return number or None
+
+    def unit(self, text: str) -> str | None:
+        """A unit that lengths are counted in."""
+        return self._units.get(text)
+
+    def period(self, text: str) -> str | None:
+        """A stretch of the calendar."""
+        return self._periods.get(text)
+
+    def weekday(self, text: str) -> int | None:
+        """A day of the week."""
+        return weekday_index(text, self.words)
+
+    def month(self, text: str) -> int | None:
+        """A month of the year."""
+        index = month_index(text, self.words)
+        return None if index is None else index + 1
+
+    def year(self, text: str) -> int | None:
+        """A year in four digits, of those that dates may lie in."""
+        is_year = _is_number(text) and len(text) == _DIGITS
+        return int(text) if is_year and FIRST_YEAR <= int(text) <= LAST_YEAR else None
+
+    def is_clock(self, text: str) -> bool:
+        """Whether the text is a time of day: `5pm`, `17:30`."""
+        return is_clock(text, self.words)
+
+    def stands_for(self, text: str) -> str:
+        """The phrase that another is short for, or the text itself."""
+        return self._stands_for.get(text, text)
+
+    def length(self, text: str) -> str | None:
+        """The length that a whole phrase names: `a fortnight` is `2 weeks`."""
+        return self._lengths.get(text)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, str]:
+        return self._plain("numbers")
+
+    @cached_property
+    def _ordinals(self) -> Mapping[str, str]:
+        return self._plain("ordinals")
+
+    @cached_property
+    def _lengths(self) -> Mapping[str, str]:
+        return self._plain("lengths")
+
+    @cached_property
+    def _stands_for(self) -> Mapping[str, str]:
+        phrases = self._plain("stands_for")
+        return {phrase: plain(meant) for phrase, meant in phrases.items()}
+
+    @cached_property
+    def _units(self) -> Mapping[str, str]:
+        return _by_name(self.words.timeline["units"])
+
+    @cached_property
+    def _periods(self) -> Mapping[str, str]:
+        return _by_name(self.words.timeline["periods"])
+
+    def _plain(self, part: str) -> dict[str, str]:
+        return {plain(phrase): value for phrase, value in self.words.timeline[part].items()}
+
+
+def _by_name(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {plain(name): thing for thing, listed in names.items() for name in listed}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS

@@ -1,0 +1,135 @@
+"""Promise: how people say a time is written so that it can be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Any, cast
+
+from followup.business_days import BusinessCalendar
+from followup.codes import AROUND, LISTED_AS, PATTERNS, PERIODS, SENSES, UNITS
+from followup.phrasing import UnreadableTimelineError, slots_of
+from followup.spans import Span
+from followup.timelines import TimelineReader
+from followup.wording import Words
+from followup_site.check.codes import named
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from followup_site.content_files import Keys
+    from followup_site.models import Content
+
+NAMED = {"units": UNITS, "periods": PERIODS, "around": SENSES, "patterns": tuple(PATTERNS)}
+"""The parts that have names of their own, and which."""
+
+SLOTTED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "around": dict.fromkeys(SENSES, AROUND),
+    "patterns": PATTERNS,
+}
+"""The parts that hold patterns, and the slots of each of their kinds."""
+
+KEYS = ("wording", "timeline")
+_SAID_BACK = {
+    "timeline_by": (None, "end"),
+    "timeline_open": ("start", None),
+    "timeline_dates": ("start", "end"),
+}
+"""How a reading is said back, and which of its days are named."""
+
+_ANY_DAY = dt.date(2026, 11, 20)
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Every name that means nothing, number that is none, slot that nothing reads."""
+    wording = content.source.mapping.get("wording")
+    if content.wording is None or not isinstance(wording, dict) or not content.sound("wording"):
+        return
+    found = list(_written(cast("Mapping[str, Any]", wording["timeline"])))
+    if found:
+        yield from found
+        return
+    words = Words.from_mapping(wording)
+    reader = TimelineReader(words, BusinessCalendar(), _ANY_DAY, _ANY_DAY)
+    yield from _unread(reader)
+    yield from _not_read_back(reader)
+
+
+def _written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
+    for part in ("numbers", "ordinals"):
+        yield from _numbers((*KEYS, part), timeline[part])
+    yield from _lengths((*KEYS, "lengths"), timeline["lengths"])
+    for part, known in NAMED.items():
+        yield from named((*KEYS, part), known, timeline[part], verb="reads")
+    for part, slots in SLOTTED.items():
+        for kind, patterns in timeline[part].items():
+            yield from _patterns((*KEYS, part, kind), patterns, slots.get(kind, ()))
+    yield from _patterns((*KEYS, "holidays"), timeline["holidays"], LISTED_AS)
+
+
+def _numbers(keys: Keys, words: Mapping[str, str]) -> Iterator[Fault]:
+    for word, number in words.items():
+        if not (number.isascii() and number.isdecimal()):
+            yield Fault((*keys, word), f"`{number}` is no number", "Write it in digits, like `14`")
+
+
+def _lengths(keys: Keys, phrases: Mapping[str, str]) -> Iterator[Fault]:
+    for phrase, length in phrases.items():
+        try:
+            Span.parse(length)
+        except ValueError as wrong:
+            what = str(wrong).replace("“", "`").replace("”", "`")
+            yield Fault((*keys, phrase), what, "Write it like `2 weeks`")
+
+
+def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iterator[Fault]:
+    """Patterns with a slot too many or too few; a kind that is unknown was told already."""
+    allowed = Counter(slot.removesuffix("?") for slot in slots)
+    needed = Counter(slot for slot in slots if not slot.endswith("?"))
+    for number, pattern in enumerate(patterns if slots else ()):
+        found = Counter(slots_of(pattern))
+        for slot in found - allowed:
+            twice = slot in allowed
+            what = f"nothing reads {'a second' if twice else 'the'} slot `[{slot}]` here"
+            fix = "Leave it once" if twice else advice(slot, allowed)
+            yield Fault((*keys, number), what, fix)
+        for slot in needed - found if found <= allowed else ():
+            what = f"the slot `[{slot}]` is missing here"
+            yield Fault((*keys, number), what, "Write it where it stands in what people say")
+
+
+def _unread(reader: TimelineReader) -> Iterator[Fault]:
+    """Phrases that stand for words which nobody can read."""
+    for phrase, meant in reader.words.timeline["stands_for"].items():
+        try:
+            reader.read(meant)
+        except UnreadableTimelineError as refused:
+            if refused.code == "timeline_not_understood":
+                what = f"`{meant}` is not understood as a time"
+                fix = "Write it as one that the planner reads"
+                yield Fault((*KEYS, "stands_for", phrase), what, fix)
+
+
+def _not_read_back(reader: TimelineReader) -> Iterator[Fault]:
+    """Phrases that say how a time was read, and are not read so themselves: links hold them."""
+    words = reader.words
+    start, end = _ANY_DAY, _ANY_DAY.replace(day=_ANY_DAY.day + 1)
+    said = {"start": words.full_date(start), "end": words.full_date(end)}
+    for phrase, days in _SAID_BACK.items():
+        text = words.say(phrase, **said)
+        if _days(reader, text) != tuple(
+            {"start": start, "end": end}.get(day or "") for day in days
+        ):
+            what = f"the planner does not read `{text}` as what it says with it"
+            fix = "Say it in words that a pattern under `timeline` reads"
+            yield Fault(("wording", "phrases", phrase), what, fix)
+
+
+def _days(reader: TimelineReader, text: str) -> tuple[dt.date | None, dt.date | None] | None:
+    try:
+        timeline = reader.read(text)
+    except UnreadableTimelineError:
+        return None
+    return timeline.start, timeline.end

@@ -1,0 +1,54 @@
+"""phrases.yaml: what people are told, and how the planner reads it. Tests, and a page."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from followup_site.example_dates import DATE, is_date, iso
+from followup_site.models.fields import Item, fact, words
+from followup_site.models.texts import PlaceCode, Text, refuse
+
+WITHOUT_DATES = ("no date", "soon", "they will get in touch", "asks", "not understood")
+"""The readings that name no day. `asks`: it could mean two days, or none that can be."""
+
+_READING = re.compile(rf"by {DATE}|from {DATE}(?: to {DATE})?|{DATE}")
+
+
+def _day(text: str) -> str:
+    if not is_date(text):
+        refuse(f"`{text}` is not a date", "Write it like `Fri 20 Nov 2026`")
+    try:
+        iso(text)
+    except ValueError as wrong:
+        refuse(str(wrong).replace("“", "`").replace("”", "`"), "Correct the day or the weekday")
+    return text
+
+
+def _reading(text: str) -> str:
+    if text not in WITHOUT_DATES and not _READING.fullmatch(text):
+        others = "`, `".join(WITHOUT_DATES)
+        fix = (
+            f"Write a day, `by` a day, `from` a day, `from` one `to` another, or one of `{others}`"
+        )
+        refuse(f"`{text}` is no reading of a phrase", fix)
+    for date in re.findall(DATE, text):
+        _day(date)
+    return text
+
+
+class Phrase(Item):
+    """Something that people are told, and its reading."""
+
+    said: Text = words("what was said, word for word")
+    reads: Annotated[Text, AfterValidator(_reading)] = fact(
+        "how it is read: `by Fri 27 Nov 2026`, `from Mon 23 Nov 2026 to Fri 27 Nov 2026`"
+    )
+
+
+class Phrases(Item):
+    """Phrases, all as if said on the same day at the same place."""
+
+    said_on: Annotated[Text, AfterValidator(_day)] = fact("the day it was said")
+    place: PlaceCode = fact("the place whose weekends and holidays count")
+    phrases: list[Phrase] = fact("the phrases, in the order of the page")
