@@ -132,7 +132,9 @@ def _step(step: Step, teller: Teller) -> Json:
         "aim": _instant(window.aim),
         "latest": _instant(window.latest),
         "on": _iso(step.on),
-        "sent": {"date": _iso(step.sent), "says": teller.sent(step)} if step.sent else None,
+        "sent": {"date": _iso(step.sent), "says": teller.sent(step, step.sent)}
+        if step.sent
+        else None,
         "says": teller.headline(step),
         "when": teller.window(step),
         "working": [_working(entry, step, teller) for entry in window.working],

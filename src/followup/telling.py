@@ -62,17 +62,15 @@ class Teller:
             return self.words.say("from", earliest=self._moment(earliest))
         return self.words.say("by", latest=self._moment(latest)) if latest else ""
 
-    def sent(self, step: Step) -> str:
+    def sent(self, step: Step, sent: dt.date) -> str:
         """When a step was done, and whether that was sooner or later than its window."""
-        if step.sent is None:
-            return ""
         earliest, latest = step.window.earliest, step.window.latest
         code = "done_on"
-        if earliest and step.sent < earliest.day:
+        if earliest and sent < earliest.day:
             code = "done_early"
-        elif latest and step.sent > latest.day:
+        elif latest and sent > latest.day:
             code = "done_late"
-        return self.words.say(code, date=self._date(step.sent))
+        return self.words.say(code, date=self._date(sent))
 
     def day(self, name: str) -> str:
         """The sentence of a day to know, as it stands today or once it is past."""

@@ -28,7 +28,7 @@ def saved(here: Planner, folder: Path) -> dict[str, str]:
     entries = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert all(entry.walk("VALARM") for entry in entries)
     assert all(str(entry["DESCRIPTION"]) for entry in entries)
-    return {str(entry["UID"]): str(entry["DTSTART"].dt) for entry in entries}
+    return {str(entry["UID"]): str(entry.decoded("DTSTART")) for entry in entries}
 
 
 def test_a_changed_plan_renews_its_entries_and_names_the_old_ones(

@@ -123,7 +123,7 @@ def test_a_link_that_does_not_fit_is_told_and_harmless(
 
 def test_a_printed_plan_stands_alone_with_full_dates(planner: OpenPlanner) -> None:
     here = told(planner)
-    here.page.set_viewport_size(A4)
+    here.page.set_viewport_size({"width": A4["width"], "height": A4["height"]})
     here.page.emulate_media(media="print")
     text = here.page.locator("body").inner_text()
     assert "As of Monday 23 November 2026" in text
