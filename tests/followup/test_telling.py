@@ -421,6 +421,7 @@ def test_what_was_understood_is_said_back_in_full(
     answers = begun("20 nov, 6:30 pm", other="last Monday", said="not before 1 december")
     assert ask(guide(), **answers)["understood"] == {
         "timeline": {
+            "kind": "open",
             "from": "2026-12-01",
             "to": None,
             "read_as": "not before Tuesday 1 December",
@@ -434,11 +435,20 @@ def test_what_was_understood_is_said_back_in_full(
 
 
 @pytest.mark.parametrize(
-    ("said", "read_as"), [("we'll call you", "they will call"), ("none", None)]
+    ("said", "kind", "read_as"),
+    [
+        ("we'll call you", "no contact", "they will call"),
+        ("soon", "soon", "soon, they said"),
+        ("none", "none", None),
+    ],
 )
 def test_a_timeline_that_was_not_given_has_no_ends(
-    guide: Callable[..., Mapped], ask: Callable[..., Mapped], said: str, read_as: str | None
+    guide: Callable[..., Mapped],
+    ask: Callable[..., Mapped],
+    said: str,
+    kind: str,
+    read_as: str | None,
 ) -> None:
     timeline = ask(guide(), **begun("2026-11-20", said=said))["understood"]["timeline"]
-    expected = {"from": None, "to": None, "read_as": read_as} if read_as else None
+    expected = {"kind": kind, "from": None, "to": None, "read_as": read_as} if read_as else None
     assert timeline == expected
