@@ -75,7 +75,7 @@ class Planner:
 
     def ask(self) -> Planner:
         """Press the one prominent button."""
-        self.find('button[type="submit"]').click()
+        self.find('.fu-form button[type="submit"]').click()
         return self
 
     def plan(self) -> Planner:

@@ -30,7 +30,7 @@ def leads_to_the_table(here: Planner) -> bool:
 def test_without_scripts_a_note_leads_to_the_table(planner: OpenPlanner) -> None:
     here = planner(java_script_enabled=False)
     here.page.goto(here.url)
-    note = here.find(".fu-note")
+    note = here.find("noscript .fu-note")
     assert note.is_visible()
     assert not here.find("form").is_visible()
     address = note.locator("a").get_attribute("href") or ""

@@ -40,7 +40,7 @@ def test_from_the_question_to_a_copied_message_by_keyboard(planner: OpenPlanner)
     keys.press("Escape")
     assert here.focused("dataset.assumption") == "round"
     assert here.find('[data-assumption="round"]').get_attribute("aria-expanded") == "false"
-    tab_to(here, 'button[type="submit"]')
+    tab_to(here, '.fu-form button[type="submit"]')
     keys.press("Enter")
     here.plan()
     tab_to(here, ".fu-fill > summary")
