@@ -132,7 +132,7 @@ def _step(step: Step, teller: Teller) -> Json:
         "aim": _instant(window.aim),
         "latest": _instant(window.latest),
         "on": _iso(step.on),
-        "sent": {"date": _iso(step.sent), "says": teller.sent(step)} if step.sent else None,
+        "sent": {"date": _iso(step.sent), "says": says} if (says := teller.sent(step)) else None,
         "says": teller.headline(step),
         "when": teller.window(step),
         "working": [_working(entry, step, teller) for entry in window.working],
