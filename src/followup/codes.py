@@ -86,6 +86,7 @@ PATTERNS = {
     "second_half": ("time",),
     "last_week": ("time",),
     "end": ("time",),
+    "holiday_week": ("holiday",),
     "holiday": ("holiday",),
 }
 """The ways to name a time, in the order they are tried. Each of its patterns has these slots, in

@@ -18,6 +18,7 @@ _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2})/(\d{1,2})")
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
 _MONTHS = 12
+_SHORTEST_CUT = 3
 _NOON = 12
 
 
@@ -164,10 +165,12 @@ def is_clock(text: str, words: Words) -> bool:
 
 
 def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:
+    """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
     for index, (name, short) in enumerate(zip(names, short_names, strict=True)):
         if token in (name.casefold(), short.casefold().rstrip(".")):
             return index
-    return None
+    cut = [index for index, name in enumerate(names) if name.casefold().startswith(token)]
+    return cut[0] if len(cut) == 1 and len(token) >= _SHORTEST_CUT else None
 
 
 def _date(parts: _Parts, text: str, today: dt.date, *, ahead: bool) -> dt.date:

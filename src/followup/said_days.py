@@ -96,6 +96,11 @@ def year(scene: Scene, at: Slots) -> Stretch | None:
     return scene.period(scene.day.replace(year=at.year[0], day=1), "year")
 
 
+def holiday_week(scene: Scene, at: Slots) -> Stretch | None:
+    """The week that holds the first day of a holiday."""
+    return scene.period(at.holiday[0].start, "week")
+
+
 def holiday(_: Scene, at: Slots) -> Stretch | None:
     """The days of a holiday."""
     return at.holiday[0]
@@ -113,6 +118,7 @@ READERS = {
     "month": month,
     "quarter": quarter,
     "year": year,
+    "holiday_week": holiday_week,
     "holiday": holiday,
 }
 """The function for each kind of pattern."""

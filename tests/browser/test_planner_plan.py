@@ -165,6 +165,40 @@ def test_what_they_said_is_shown_as_it_was_read(planner: OpenPlanner) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("by the end of next week", "Read as by Friday 27 November"),
+        ("After Thanksgiving", "Read as not before Friday 27 November"),
+        ("soon", "Read as soon, with no date in it"),
+    ],
+)
+def test_their_own_words_are_read_back_in_days(planner: OpenPlanner, said: str, shown: str) -> None:
+    here = planner().open().choose("2026-11-20").ask().plan()
+    here.assume("timeline").locator("input").fill(said)
+    here.settle()
+    assert here.find("#timeline-echo").inner_text() == shown
+
+
+def test_soon_offers_how_to_ask_for_a_date(planner: OpenPlanner) -> None:
+    here = planner().open().choose("2026-11-20").ask().plan()
+    here.assume("timeline").locator("input").fill("soon")
+    here.settle()
+    thanks = here.step("thank_you").text_content() or ""
+    assert "may ask, in one line, by when they expect to decide" in thanks
+    assert "Thank-you that asks by when they decide" in thanks
+
+
+def test_words_that_could_mean_two_days_are_asked_with_both_to_choose_from(
+    planner: OpenPlanner,
+) -> None:
+    here = planner().open().is_ready().choose("2026-11-20")
+    here.assume("timeline").locator("input").fill("next Friday")
+    here.ask().settle()
+    error = here.find("#timeline-error").inner_text()
+    assert "Friday 27 November or Friday 4 December" in error
+
+
 def test_a_page_without_a_plan_asks_for_nothing_but_when(planner: OpenPlanner) -> None:
     here = planner().open()
     assert here.find(".fu-question:visible").count() == 1

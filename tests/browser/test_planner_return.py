@@ -63,6 +63,30 @@ def follow(planner: OpenPlanner, fragment: str) -> Planner:
     return here.is_ready()
 
 
+@pytest.mark.parametrize(
+    ("link", "said", "read"),
+    [
+        ("~2026-11-27", "by Friday 27 November 2026", "by Friday 27 November"),
+        ("2026-11-27~", "not before Friday 27 November 2026", "not before Friday 27 November"),
+        (
+            "2026-12-04~2026-12-18",
+            "Friday 4 December 2026 to Friday 18 December 2026",
+            "Friday 4 December to Friday 18 December",
+        ),
+        ("2026-12-04", "Friday 4 December 2026", "Friday 4 December"),
+        ("soon", "soon", "soon, with no date in it"),
+        ("they-call", "no contact", "they will get in touch"),
+    ],
+)
+def test_what_they_said_travels_as_the_days_it_was_read_as(
+    planner: OpenPlanner, link: str, said: str, read: str
+) -> None:
+    here = follow(planner, f"#plan=1&interview=2026-11-20&timeline={link}").plan().settle()
+    assert here.find('[name="timeline"]').input_value() == said
+    assert here.find("#timeline-echo").text_content() == f"Read as {read}"
+    assert f"timeline={link}" in unquote(here.page.url)
+
+
 def test_reload_and_back_keep_everything_that_was_told(planner: OpenPlanner) -> None:
     here = told(planner)
     before = seen(here)

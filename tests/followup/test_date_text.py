@@ -38,6 +38,8 @@ READABLE = st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31))
         "Friday 20 November 2026",
         "Fri 20 Nov 2026",
         "Fri., Nov 20, 2026",
+        "Novem 20, 2026",
+        "Frid 20 Nov 2026",
         "on Friday the 20th of November 2026",
         "20/11/2026",
         "11/20/2026",

@@ -245,6 +245,7 @@ def test_a_number_that_is_no_day_is_none(read: Read, text: str) -> None:
         ("the week of 7 december", "2026-12-07 2026-12-11"),
         ("the week after thanksgiving", "2026-11-30 2026-12-04"),
         ("the week before christmas", "2026-12-14 2026-12-18"),
+        ("thanksgiving week", "2026-11-23 2026-11-27"),
         ("2 weeks after thanksgiving", "2026-12-10"),
         ("1 to 2 weeks after thanksgiving", "2026-12-03 2026-12-10"),
         ("the day after tomorrow", "2026-11-22"),
@@ -273,6 +274,8 @@ def test_a_time_beside_or_within_another(read: Read, text: str, days: str) -> No
         "the end of friday",
         "20 to friday",
         "1 to 2 to 3 weeks",
+        "the first week",
+        "december week",
     ],
 )
 def test_a_part_of_what_has_no_parts_is_none(read: Read, text: str) -> None:

@@ -222,6 +222,7 @@ def refused(read: Read, text: str) -> tuple[str, dict[str, str]]:
         "not before soon",
         "by Friday but not before Monday",
         "not before Friday by Monday",
+        "not before Friday at the latest",
         "2 weeks after",
         "after the holidays",
         "by 25pm on Friday",
