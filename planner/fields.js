@@ -11,9 +11,9 @@ export class TextField {
   /** The events that count as a new answer. */
   static events = ["input", "change"];
 
-  constructor(element, page) {
-    Object.assign(this, page); // words, language, today, changed
-    this.element = element;
+  /** Calls `changed(field, event)` at every event that counts as a new answer. */
+  constructor(element, page, changed) {
+    Object.assign(this, { element, page, words: page.words, language: page.language, changed });
     this.name = element.dataset.question;
     for (const event of this.constructor.events) {
       element.addEventListener(event, () => this.changed(this, event));
@@ -95,8 +95,8 @@ export class ChoiceField extends TextField {
 
 /** A day: from the browser's own picker, a chip, or typed words that the engine reads. */
 export class DateField extends TextField {
-  constructor(element, page) {
-    super(element, page);
+  constructor(element, page, changed) {
+    super(element, page, changed);
     this.time = element.querySelector('input[type="time"]');
     this.toggle = element.querySelector('[data-do="type"]');
     this.toggle.hidden = false;
@@ -150,7 +150,8 @@ export class DateField extends TextField {
   }
 
   #makeChips() {
-    const { words, today } = this;
+    const { words } = this;
+    const { today } = this.page;
     const group = slot(this.element, "chips");
     const yesterday = addDays(today, -1);
     const named = [

@@ -16,21 +16,16 @@ const describedBy = (id) => document.querySelector(`[aria-describedby~="${CSS.es
 
 /** Calls `changed(field, event)` whenever an answer changes. */
 export class Form {
-  constructor(root, words, { language, today, changed }) {
-    this.words = words;
+  constructor(root, page, changed) {
+    this.words = page.words;
     this.element = root.querySelector("form");
     this.summary = root.querySelector(".fu-problems");
-    const page = {
-      words,
-      language,
-      today,
-      changed: (field, event) => {
-        this.#assume();
-        changed(field, event);
-      },
+    const heard = (field, event) => {
+      this.#assume();
+      changed(field, event);
     };
     this.fields = [...this.element.querySelectorAll("[data-question]")].map(
-      (element) => new KINDS[element.dataset.kind](element, page),
+      (element) => new KINDS[element.dataset.kind](element, page, heard),
     );
     for (const button of this.#assumptions()) {
       button.addEventListener("click", () => this.#toggle(button));

@@ -12,10 +12,10 @@ class Happening {
     this.tick = element.querySelector('input[type="checkbox"]');
     this.tick.addEventListener("change", () => this.#toggle());
     const day = (date) => this.#set("happened_day", { date });
-    this.day = new PastDay(element, { ...page, changed: day });
+    this.day = new PastDay(element, page, day);
     const asked = element.querySelector("[data-question]");
     const changed = (_, event) => this.#hear(event);
-    if (asked) this.answer = new TimelineField(asked, { ...page, changed });
+    if (asked) this.answer = new TimelineField(asked, page, changed);
     last.watch(element, () => this.tick);
   }
 

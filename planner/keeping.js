@@ -14,7 +14,11 @@ export class Keeping {
   /** `gather()` gives what to keep; its `fragment` goes into the address, unless that shows another. */
   constructor(gather) {
     this.#gather = gather;
-    addEventListener("pagehide", () => this.#pause && this.#write());
+  }
+
+  /** Write what is left to write when the page is left, until `signal` is aborted. */
+  begin(signal) {
+    addEventListener("pagehide", () => this.#pause && this.#write(), { signal });
   }
 
   /** What was kept with this entry of the history, or null. */

@@ -30,9 +30,9 @@ export class Link {
   #names;
 
   /** The form knows the questions; the page's markup knows the guide's stages and events. */
-  constructor(form, words, { language, today }) {
-    Object.assign(this, { form, words, language, today });
-    this.#names = (kind) => (words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
+  constructor(form, page) {
+    Object.assign(this, { form, page, words: page.words });
+    this.#names = (kind) => (page.words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
   }
 
   /** The fragment of a plan, with what the engine understood of the answers. */
@@ -97,7 +97,7 @@ export class Link {
     const [part, id] = name.split(".");
     if (part === "event") return this.#event(facts.events, id, value);
     if (part !== "sent" && part !== "send_on") return false;
-    const fits = this.#names("stage").includes(id) && isDate(value) && (part !== "sent" || value <= this.today);
+    const fits = this.#names("stage").includes(id) && isDate(value) && (part !== "sent" || value <= this.page.today);
     if (fits) facts[part][id] = value;
     return fits;
   }
@@ -150,7 +150,7 @@ export class Link {
     const [from, to = from, more] = value.split("~");
     if (more !== undefined || ![from, to].some(Boolean)) return null;
     if (![from, to].filter(Boolean).every(isDate)) return null;
-    const day = (date) => words.say("day_long", dayParts(date, this.language));
+    const day = (date) => words.say("day_long", dayParts(date, this.page.language));
     if (!to) return words.say("said_open", { start: day(from) });
     if (!from) return words.say("said_by", { end: day(to) });
     if (from === to) return day(to);

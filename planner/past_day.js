@@ -10,11 +10,10 @@ export class PastDay {
   #rest = 0;
   #day = "";
 
-  constructor(element, { words, language, today, changed }) {
-    Object.assign(this, { words, language, changed });
+  constructor(element, page, changed) {
+    Object.assign(this, { page, changed });
     this.said = slot(element, "day");
     this.control = element.querySelector('input[type="date"]');
-    this.control.max = today;
     this.control.addEventListener("change", () => {
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => this.#take(), RESTS);
@@ -25,8 +24,10 @@ export class PastDay {
   /** Show a day, unless another is being typed. */
   show(day) {
     this.#day = day;
+    this.control.max = this.page.today;
     if (document.activeElement !== this.control) this.control.value = day;
-    write(this.said, isDay(day) ? this.words.say("day_long", dayParts(day, this.language)) : "");
+    const { words, language } = this.page;
+    write(this.said, isDay(day) ? words.say("day_long", dayParts(day, language)) : "");
   }
 
   #take() {

@@ -71,8 +71,8 @@ export class PlaceField extends TextField {
   #opened = false;
   #given = false; // told by someone: no guess takes its place
 
-  constructor(element, page) {
-    super(element, page);
+  constructor(element, page, changed) {
+    super(element, page, changed);
     this.assumed = element.dataset.default;
     this.code = this.assumed; // "" counts weekends only
     this.unknown = false;

@@ -10,11 +10,12 @@ import { WorkingView } from "./working_view.js";
 const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
 
 export class PlanView {
-  constructor(element, words, { language, today, story, announce }) {
+  constructor(element, page, { story, announce }) {
+    const { words, language } = page;
     Object.assign(this, { element, words, language, story, announce });
     this.messages = new Messages(words, { story, announce });
     this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
-    this.working = new WorkingView(words, { language, today, corrections: this.corrections });
+    this.working = new WorkingView(page, this.corrections);
   }
 
   /**

@@ -14,8 +14,8 @@ export class Reminders {
   #steps = [];
 
   /** `calendar()` makes the file's text; `changed()` is told when what was saved has changed. */
-  constructor(element, words, { language, today, announce, calendar, changed }) {
-    Object.assign(this, { element, words, language, today, announce, calendar, changed });
+  constructor(element, page, { announce, calendar, changed }) {
+    Object.assign(this, { element, page, words: page.words, announce, calendar, changed });
     const press = (name, act) => {
       element.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
     };
@@ -43,7 +43,7 @@ export class Reminders {
 
   /** Entries still ahead that no step of the plan stands for any more. */
   #old() {
-    const ahead = this.#filed.filter(({ on }) => on >= this.today);
+    const ahead = this.#filed.filter(({ on }) => on >= this.page.today);
     return ahead.filter((entry) => !this.#steps.some((step) => sameEntry(step, entry)));
   }
 
@@ -73,7 +73,7 @@ export class Reminders {
   }
 
   #day(on) {
-    return this.words.say("day_long", dayParts(on, this.language));
+    return this.words.say("day_long", dayParts(on, this.page.language));
   }
 
   /** Whether old entries vanish when a new file is opened differs, so they stay listed. */

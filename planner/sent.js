@@ -19,7 +19,7 @@ export class Sent {
     const control = this.#name(row, field);
     const action = (name) => row.querySelector(`[data-do="${name}"]`);
     const day = (value) => this.#mark(id, "sent_day", value);
-    this.#days.set(element, new PastDay(row, { ...this.page, changed: day }));
+    this.#days.set(element, new PastDay(row, this.page, day));
     action("sent").addEventListener("click", () => this.#toggle(id, row));
     action("skip").addEventListener("click", () => this.#leaveOut(id));
     this.last.watch(row, () => action(action("sent").hidden ? "skip" : "sent"));

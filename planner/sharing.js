@@ -13,16 +13,16 @@ function address(fragment) {
 
 export class Sharing {
   /** `fragment()` gives the plan's; `told()` what the reader answered, as {asks, says}. */
-  constructor(element, words, { language, today, announce, fragment, told }) {
-    Object.assign(this, { element, words, language, today, announce, fragment, told });
+  constructor(element, page, { announce, fragment, told }) {
+    Object.assign(this, { element, page, words: page.words, announce, fragment, told });
     element.querySelector('[data-do="link"]').addEventListener("click", () => this.#copy());
     element.querySelector('[data-do="print"]').addEventListener("click", () => print());
   }
 
   /** Write what only the printed page shows, and forget what was said of an earlier plan. */
   draw() {
-    const { words } = this;
-    const date = words.say("day_long", dayParts(this.today, this.language));
+    const { words, page } = this;
+    const date = words.say("day_long", dayParts(page.today, page.language));
     write(slot(this.element, "as-of"), words.say("as_of", { date }));
     const make = () => words.part("line");
     keyed(slot(this.element, "told"), this.told(), ({ asks }) => asks, make, (line, { asks, says }) => {

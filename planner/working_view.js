@@ -7,8 +7,8 @@ import { drawKey, drawStrip } from "./month_strip.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 export class WorkingView {
-  constructor(words, { language, today, corrections }) {
-    Object.assign(this, { words, language, today, corrections });
+  constructor(page, corrections) {
+    Object.assign(this, { page, words: page.words, language: page.language, corrections });
   }
 
   /** Show how the dates of `step` came about; `weekend` is that of the reply's calendar. */
@@ -19,7 +19,7 @@ export class WorkingView {
     const key = ([first]) => `${first.for} ${first.rule} ${first.moment}`;
     keyed(slot(element, "counts"), groups, key, make, (count, entries) => {
       this.#bounds(count, entries, step);
-      this.#picture(count, pictureOf(entries, step, { weekend, today: this.today }));
+      this.#picture(count, pictureOf(entries, step, { weekend, today: this.page.today }));
     });
     this.#rules(slot(element, "rules"), step);
     this.#correctable(slot(element, "correct"), step.working);

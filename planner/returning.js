@@ -1,0 +1,45 @@
+// Beginning where the reader was, or with the plan of the link they followed; and keeping what is on the
+// page with its entry in the browser's history, so that it can be found again.
+import { Keeping } from "./keeping.js";
+import { isPlan } from "./link.js";
+import { slot, writeOrHide } from "./words.js";
+
+export class Returning {
+  constructor(session) {
+    this.session = session;
+    this.keeping = new Keeping(() => this.#gather());
+    session.addEventListener("change", () => this.keeping.keep());
+  }
+
+  /** Heed the browser's history until `signal` is aborted. */
+  begin(signal) {
+    this.keeping.begin(signal);
+    const went = () => {
+      if (isPlan(location.hash) && !this.keeping.kept()) this.open(); // a link put into the address
+      else this.keeping.keep();
+    };
+    addEventListener("popstate", went, { signal });
+  }
+
+  /** Take in what was kept, or else the plan of the address; say what was made of a link. */
+  open() {
+    const { root, page, form, voice, work } = this.session;
+    const kept = this.keeping.kept();
+    const linked = kept ? null : this.session.link.read(location.hash);
+    const notice = linked && (linked.other ? "other" : linked.partly ? "partly" : "read");
+    const plan = kept ?? { shown: true, ...linked };
+    if (plan.answers) this.session.open(plan);
+    const line = slot(root, "from-link");
+    const said = notice ? page.words.say(`link_${notice}`) : "";
+    writeOrHide(line, said);
+    (work.awaited ? slot(root, "next").parentElement : form.element).before(line);
+    if (said) voice.say(said);
+  }
+
+  #gather() {
+    const { session } = this;
+    const { shown, awaited } = session.work;
+    const fragment = shown ? session.fragment() : "";
+    return { ...session.current(), shown: shown || awaited, fragment };
+  }
+}

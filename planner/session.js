@@ -1,0 +1,119 @@
+// One reader's plan on the page: the form, what they told the plan, and the plan itself, brought together.
+import { Following } from "./following.js";
+import { Form } from "./form.js";
+import { Link, newId } from "./link.js";
+import { Page } from "./page.js";
+import { PlanView } from "./plan_view.js";
+import { Reminders } from "./reminders.js";
+import { Returning } from "./returning.js";
+import { Sharing } from "./sharing.js";
+import { Story } from "./story.js";
+import { Voice } from "./voice.js";
+import { WorkingOut } from "./working_out.js";
+
+/**
+ * Sends a `change` event whenever there is something new to keep. `id` names the plan, `reply` is the last
+ * one shown, or null.
+ */
+export class Session extends EventTarget {
+  id = newId();
+  reply = null;
+
+  /** `root` is the planner's element with its markup; the engine answers. */
+  constructor(root, engine) {
+    super();
+    Object.assign(this, { root, engine, page: new Page(root), story: new Story() });
+    const { page, story } = this;
+    const element = root.querySelector(".fu-plan");
+    const announce = (text) => this.voice.say(text, true);
+    this.voice = new Voice(root, page.words);
+    this.form = new Form(root, page, (field, event) => this.work.changed(field, event));
+    this.plan = new PlanView(element, page, { story, announce });
+    this.following = new Following(element, page, { story, messages: this.plan.messages });
+    this.work = new WorkingOut(this);
+    story.addEventListener("change", ({ detail }) => this.work.told(detail.what));
+    this.#takeAlong(element, announce);
+    this.#listen();
+  }
+
+  /** The ways to leave with the plan, and to find it again. */
+  #takeAlong(element, announce) {
+    const { page, form } = this;
+    this.link = new Link(form, page);
+    this.sharing = new Sharing(element, page, {
+      announce,
+      fragment: () => this.fragment(),
+      told: () => form.told(),
+    });
+    this.reminders = new Reminders(element, page, {
+      announce,
+      calendar: () => this.ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
+      changed: () => this.changed(),
+    });
+    this.returning = new Returning(this);
+  }
+
+  #listen() {
+    this.form.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.work.submit();
+    });
+    for (const touch of ["pointerdown", "focusin"]) {
+      this.form.element.addEventListener(touch, () => this.engine.start(), { once: true });
+    }
+    this.root.querySelector('[data-do="retry"]').addEventListener("click", () => {
+      this.engine.start();
+      this.work.submit();
+    });
+  }
+
+  /** Live on the page until `signal` is aborted. */
+  begin(signal) {
+    this.engine.addEventListener("status", () => this.work.follow(), { signal });
+    this.work.follow();
+    this.returning.begin(signal);
+  }
+
+  /** The plan as it stands, as data: `open()` takes it back. */
+  current() {
+    const { id, form, story, reminders } = this;
+    return { id, answers: form.given(), facts: story.facts(), filed: reminders.filed };
+  }
+
+  /** Put another plan into the form; `shown`: and show its plan, as soon as that can be. */
+  open({ id, answers, facts, filed, shown }) {
+    this.id = String(id);
+    this.form.fill(answers);
+    this.story.load(facts);
+    this.reminders.load(filed);
+    if (shown && !this.form.problems().length) this.work.showWhenReady();
+  }
+
+  /** Tell that there is something new to keep. */
+  changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** The plan that is shown, as the fragment of an address. */
+  fragment() {
+    const { id, form, story, reply } = this;
+    const { understood } = reply;
+    return this.link.write({ id, understood, answers: form.given(), facts: story.facts() });
+  }
+
+  /** Ask the engine: a reply with the place that was missing for it, or the text of a calendar file. */
+  async ask(method, more = {}) {
+    const { text, placeMissing } = await this.engine.ask({
+      method,
+      where: this.form.where,
+      request: { ...this.#request(), ...more },
+    });
+    return method === "answer" ? { reply: JSON.parse(text), placeMissing } : text;
+  }
+
+  #request() {
+    const { today, language } = this.page;
+    const facts = this.story.facts();
+    return { version: 1, id: this.id, today, language, answers: this.form.answers(), ...facts };
+  }
+}

@@ -1,0 +1,160 @@
+// Working out the plan: when to ask the engine, and what to make of its answer or of its silence.
+import { Trouble } from "./supervisor.js";
+import { slot } from "./words.js";
+
+const SETTLED = 400; // milliseconds without typing
+const SLOW = 8000; // milliseconds after which waiting deserves another sentence
+
+/** `awaited`: a plan was asked for and is not on the page yet; `shown`: one is. */
+export class WorkingOut {
+  awaited = false;
+  shown = false;
+  #turn = 0;
+  #pause = 0;
+  #slow = 0;
+  #did = ""; // what the reader told the plan, to be said with what comes of it
+
+  constructor(session) {
+    this.session = session;
+    this.words = session.page.words;
+  }
+
+  /** The reader asks for the plan. */
+  submit() {
+    clearTimeout(this.#pause);
+    this.#update({ submitted: true });
+  }
+
+  /** Show the plan as soon as it can be, without a word of what is wrong with the form. */
+  showWhenReady() {
+    this.awaited = true;
+    this.#update({});
+  }
+
+  /** An answer in the form has changed. */
+  changed(field, event) {
+    this.session.changed();
+    const typing = event === "input" && field.control.type === "text" ? field : null;
+    const act = () => {
+      if (this.shown || this.awaited) return this.#update({ typing });
+      return this.#preview(field, typing);
+    };
+    if (event === "input") this.#later(act);
+    else this.#later(act, 0);
+  }
+
+  /** The plan follows what the reader tells it; letters that are typed settle first. */
+  told(what) {
+    this.session.changed();
+    if (!this.shown) return;
+    this.#did = this.words.did(what);
+    const typing = what === "typed" ? what : null;
+    this.#later(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
+  }
+
+  /** Say so when the engine takes long, or can never come up. */
+  follow() {
+    const { status, trouble } = this.session.engine;
+    clearTimeout(this.#slow);
+    const tell = () => this.#wait("still_getting_ready");
+    if (status === "loading") this.#slow = setTimeout(tell, SLOW);
+    if (trouble === "no_wasm") this.session.voice.show(trouble);
+  }
+
+  #later(act, pause = SETTLED) {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(act, pause);
+  }
+
+  /** Before a plan is asked for: say back what was understood, and take away errors that are mended. */
+  async #preview(field, typing) {
+    const { root, form, engine, voice } = this.session;
+    const turn = (this.#turn += 1);
+    const seen = form.problems();
+    const marked = ({ field: name }) => root.querySelector(`#${CSS.escape(`${name}-error`)}`)?.textContent;
+    form.mark(seen.filter(marked), typing);
+    if (engine.status === "ready" && !seen.length) {
+      const { reply } = await this.session.ask("answer").catch(() => ({}));
+      if (!reply || turn !== this.#turn) return;
+      form.readBack(reply.understood);
+    }
+    const echo = slot(field.element, "echo")?.textContent;
+    if (echo) voice.say(echo);
+  }
+
+  /** Work out the plan and show it. */
+  async #update({ submitted = false, typing = null }) {
+    const { form, voice, engine } = this.session;
+    const turn = (this.#turn += 1);
+    const seen = form.problems();
+    if (seen.length) return this.#refuse(seen, { submitted, typing });
+    this.awaited ||= submitted;
+    form.mark([], typing);
+    voice.mend();
+    if (engine.status !== "ready") this.#wait("getting_ready", "working_out");
+    try {
+      const answer = await this.session.ask("answer");
+      if (turn === this.#turn) this.#show(answer, { submitted, typing });
+    } catch (error) {
+      if (!(error instanceof Trouble)) console.error(error);
+      if (turn !== this.#turn) return;
+      this.#endWait();
+      voice.complain(error.reason ?? "answer");
+    }
+  }
+
+  #show({ reply, placeMissing }, { submitted, typing }) {
+    const { form, plan, following } = this.session;
+    const did = this.#did;
+    this.#did = "";
+    form.readBack(following.readBack(reply.understood ?? {}));
+    const problems = reply.problems.filter(({ message }) => message);
+    if (problems.length) this.#refuse(problems, { submitted, typing });
+    else form.mark([]);
+    const mendable = following.mark(typing === "typed" ? [] : problems);
+    const ended = following.ended && !problems.length;
+    if (!reply.steps.length && !ended) {
+      if (mendable) following.draw(reply); // the plan stands until that is mended
+      return typing || mendable || plan.hide();
+    }
+    const says = this.#draw(reply, placeMissing);
+    if (problems.length) return;
+    const { awaited } = this;
+    this.#endWait();
+    this.session.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+    if (awaited || (did && ended)) plan.bringIntoView();
+  }
+
+  /** Put a reply on the page; gives back what to say of it. */
+  #draw(reply, placeMissing) {
+    const { session } = this;
+    const { form, plan, following } = session;
+    const place = placeMissing ? form.where.name : "";
+    const says = plan.draw(reply, { placeMissing: place, ending: following.ending });
+    following.draw(reply);
+    this.shown = true;
+    session.reply = reply;
+    session.reminders.draw(reply.steps);
+    session.sharing.draw();
+    session.changed();
+    return says;
+  }
+
+  #refuse(problems, { submitted, typing }) {
+    const { form, voice } = this.session;
+    this.#endWait();
+    form.mark(problems, typing);
+    if (submitted) return form.summarise(problems);
+    if (!typing) voice.say(problems.map(({ message }) => message).join(". "));
+  }
+
+  /** A reader who asked for a plan is told how far it is; one who did not is left in peace. */
+  #wait(...keys) {
+    if (this.awaited) this.session.voice.progress(keys);
+  }
+
+  #endWait() {
+    this.awaited = false;
+    this.session.voice.progress([]);
+  }
+}
