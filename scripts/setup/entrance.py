@@ -6,9 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from setup import environment, parts
 from setup.steps import SetupError, Step, alone, plainly
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def enter(needs: tuple[str, ...]) -> None:
@@ -16,13 +20,22 @@ def enter(needs: tuple[str, ...]) -> None:
     is_inside = Path(sys.prefix).resolve() == environment.ENV.resolve()
     with plainly():
         with alone():
-            missing = [step for step in _steps(needs) if not step.is_done()]
-            if is_inside and missing:
-                raise SetupError("Use the machine's own Python for this, not .followup/env's.")
-            for step in missing:
-                step.do()
+            make(_steps(needs), is_inside=is_inside)
         if not is_inside:
             _start_again()
+
+
+def make(steps: Sequence[Step], *, is_inside: bool) -> None:
+    """Do what is not done yet, in order: a step may undo a later one, which is then done again.
+
+    Raises SetupError inside the environment, which cannot be made anew while it runs.
+    """
+    for step in steps:
+        if step.is_done():
+            continue
+        if is_inside:
+            raise SetupError("Use the machine's own Python for this, not .followup/env's.")
+        step.do()
 
 
 def _steps(needs: tuple[str, ...]) -> list[Step]:

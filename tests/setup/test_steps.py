@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import subprocess
 import sys
 import threading
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import environment, failures, steps
+from setup import entrance, environment, failures, steps
 from setup.steps import SetupError, Step
 
 if TYPE_CHECKING:
@@ -41,6 +42,27 @@ def test_a_step_that_was_cut_off_is_done_again(tmp_path: Path) -> None:
     with pytest.raises(SetupError):
         _step(tmp_path / "thing", "lock 1", fails=True).do()
     assert not _step(tmp_path / "thing", "lock 1").is_done()
+
+
+def test_a_step_that_an_earlier_one_undoes_is_done_again_in_the_same_run(tmp_path: Path) -> None:
+    environment_of, packages_of = tmp_path / "env", tmp_path / "env" / "packages"
+    packages = _step(packages_of)
+
+    def afresh() -> None:
+        shutil.rmtree(environment_of, ignore_errors=True)
+        environment_of.mkdir()
+
+    def first(lock: str) -> Step:
+        return Step("an environment", environment_of / "env.stamp", [lock], afresh)
+
+    entrance.make([first("lock 1"), packages], is_inside=False)
+    entrance.make([first("lock 2"), packages], is_inside=False)
+    entrance.make([first("lock 2"), packages], is_inside=True)
+
+
+def test_inside_the_environment_nothing_is_made(tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="machine's own Python"):
+        entrance.make([_step(tmp_path / "thing")], is_inside=True)
 
 
 def test_a_step_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
