@@ -1,0 +1,18 @@
+"""What a change of the content moves: python3 scripts/impact.py BASE [--content DIR]
+
+BASE is an older version: a branch, a tag or a commit of this clone, or another folder. Several
+hundred situations are answered by both versions. What differs is printed in Markdown: which dates
+move, from what to what, and which messages change.
+
+Exit code 0 if they could be compared, whatever moves; 1 if one of them does not hold.
+"""
+
+import sys
+
+import setup
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site",))
+    from followup_site.impact_command import main
+
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,95 @@
+"""Says what a change of the content moves: what `scripts/impact.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import subprocess
+import sys
+import tarfile
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from followup_site.impact import compare
+from followup_site.impact_report import report
+from followup_site.load import Loaded, load
+from followup_site.places import bake_one
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from followup_site.place_days import Place
+
+
+class UnknownBaseError(Exception):
+    """There is no such version to compare with. The text says what to write instead."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the report. Returns 1 if one of the versions does not hold, 2 if there is no base."""
+    parser = argparse.ArgumentParser(prog="impact.py", description=__doc__)
+    parser.add_argument("base", metavar="BASE")
+    parser.add_argument("--content", type=Path, default=Path("content"))
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            folder = _base(asked.base, asked.content, Path(scratch))
+        except UnknownBaseError as unknown:
+            print(unknown, file=sys.stderr)
+            return 2
+        was, now = load(folder), load(asked.content)
+    for name, loaded in ((f"{asked.content} as of {asked.base}", was), (asked.content, now)):
+        if loaded.problems:
+            print(f"{name} does not hold, so there is nothing to compare:", file=sys.stderr)
+            print("\n".join(map(str, loaded.problems)), file=sys.stderr)
+            return 1
+    print(_report(was, now), end="")
+    return 0
+
+
+def _report(was: Loaded, now: Loaded) -> str:
+    versions = {id(loaded.mapping): loaded.mapping for loaded in (was, now)}
+
+    @cache
+    def baked(version: int, code: str) -> Place:
+        content = versions[version]
+        years = content["guide"]["holiday_years"]
+        return bake_one(code, content.get("places", {}), (int(years["from"]), int(years["to"])))
+
+    def place_for(content: Mapping[str, Any], code: str) -> Place:
+        return baked(id(content), code)
+
+    return report(compare(was.mapping, now.mapping, place_for), _titles(was) | _titles(now))
+
+
+def _titles(loaded: Loaded) -> dict[str, str]:
+    """What people know stages and days by."""
+    content = loaded.mapping
+    days = {name: str(day["about"]) for name, day in content.get("days", {}).items()}
+    return days | {name: str(stage["title"]) for name, stage in content["stages"].items()}
+
+
+def _base(base: str, content: Path, scratch: Path) -> Path:
+    """The folder of the version to compare with: a folder, or what Git knows by that name."""
+    if Path(base).is_dir():
+        return Path(base)
+    try:
+        top = Path(_git(content, "rev-parse", "--show-toplevel").decode().strip())
+        inside = content.resolve().relative_to(top.resolve())
+        # A name that begins with a dash would be taken for an option.
+        commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
+        archive = _git(top, "archive", "--format=tar", commit.decode().strip(), "--", str(inside))
+    except (OSError, subprocess.CalledProcessError) as failed:
+        what = f"There is no version of {content} called {base}."
+        fix = "Name a branch, a tag or a commit of this clone, or a folder."
+        raise UnknownBaseError(f"{what} {fix}") from failed
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(scratch, filter="data")
+    return scratch / inside
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    command = ["git", *words]
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout  # noqa: S603
