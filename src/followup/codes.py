@@ -127,6 +127,7 @@ PHRASES = (
     "clash_advice",
     "clash_raised_aim",
     "clash_raised_latest",
+    "entry_named",
     "skipped_day",
     "weekend",
     "closed_by_reader",

@@ -13,6 +13,8 @@ from followup.guidebook import Guidebook
 from followup.ics import Edition, make_calendar
 from followup.instants import Instant
 from followup.reply import make_reply
+from followup.several import Asking, one_calendar, placed
+from followup.several import overview as make_overview
 
 
 def answer(guide: str, place: str, request: str) -> str:
@@ -34,13 +36,44 @@ def calendar(guide: str, place: str, request: str) -> str:
     """
     book, asked = _guidebook(guide), _request(request)
     reply = make_reply(book, _calendar(place), asked)
-    edition = Edition(
-        name=book.title,
-        plan_id=_text(asked, "id"),
-        stamp=_stamp(asked),
-        product=f"Followup//Followup {__version__}",
-    )
-    return make_calendar(reply, edition)
+    return make_calendar({_text(asked, "id"): reply}, _edition(book, asked))
+
+
+def overview(guide: str, places: str, requests: str) -> str:
+    """What comes next in each of several plans of one reader, as JSON text, in order of urgency.
+
+    `places` maps the answers to the guide's question for a place to places; one that is not there
+    counts as none. `requests` is a list of requests, each with an `id` of its own. Raises as
+    `answer` does; a request that cannot be read is `unclear` in the reply.
+    """
+    book = _guidebook(guide)
+    return _dumped(make_overview(book, _several(book, places, requests)))
+
+
+def calendar_of_all(guide: str, places: str, requests: str) -> str:
+    """The steps to come of several plans as the text of one iCalendar file.
+
+    Its entries are those of the plans' own files. The first request's `stamp` holds for all.
+    """
+    book = _guidebook(guide)
+    several = _several(book, places, requests)
+    asked = dict(several[0].request) if several else {}
+    return one_calendar(book, several, _edition(book, asked))
+
+
+def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
+    calendars = {code: _calendar(json.dumps(place)) for code, place in json.loads(places).items()}
+    try:
+        asked = json.loads(requests)
+    except (ValueError, RecursionError):
+        asked = []
+    items = [item for item in asked if isinstance(item, dict)] if isinstance(asked, list) else []
+    return placed(book, calendars, _calendar("null"), items)
+
+
+def _edition(book: Guidebook, asked: dict[str, Any]) -> Edition:
+    product = f"Followup//Followup {__version__}"
+    return Edition(name=book.title, stamp=_stamp(asked), product=product)
 
 
 def _stamp(asked: dict[str, Any]) -> dt.datetime:

@@ -14,14 +14,17 @@ from followup.stages import DayToKnow, Stage
 from followup.wording import ContentError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Guidebook:
-    """One guide in one language. Every mapping is in the order of the content, by id."""
+    """One guide in one language. Every mapping is in the order of the content, by id.
+
+    `named_by` are the blanks that tell one plan of a reader from another.
+    """
 
     title: str
     language: str
@@ -35,6 +38,7 @@ class Guidebook:
     sources: Mapping[str, str]
     channels: Mapping[str, str]
     words: Words
+    named_by: Sequence[str] = ()
 
     @classmethod
     def from_mapping(cls, content: Mapping[str, Any]) -> Guidebook:
@@ -58,6 +62,7 @@ class Guidebook:
             sources=_each(guide, "sources", lambda _, source: source["title"], above=("guide",)),
             channels=_each(content, "channels", lambda _, channel: channel["kind"]),
             words=Words.from_mapping(content.get("wording", {})),
+            named_by=tuple(guide.get("list", {}).get("named_by", ())),
         )
 
     def question_of(self, kind: str) -> Question | None:

@@ -1,4 +1,4 @@
-"""A plan as an iCalendar file (RFC 5545): one all-day entry for each step still to come."""
+"""Plans as an iCalendar file (RFC 5545): one all-day entry for each step still to come."""
 
 from __future__ import annotations
 
@@ -21,10 +21,9 @@ _MINUTE = dt.timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Edition:
-    """Whose calendar it is and when it was made. `stamp` is in UTC; UIDs hang on `plan_id`."""
+    """What the calendar is called and when it was made; `stamp` is in UTC."""
 
     name: str
-    plan_id: str
     stamp: dt.datetime
     product: str
 
@@ -34,11 +33,12 @@ class Edition:
         return max(0, (self.stamp - _FIRST_DAY) // _MINUTE)
 
 
-def make_calendar(reply: Mapping[str, Any], edition: Edition) -> str:
-    """The calendar text, CRLF line ends, lines folded at 75 octets.
+def make_calendar(replies: Mapping[str, Mapping[str, Any]], edition: Edition) -> str:
+    """The calendar text of plans by their ids, CRLF line ends, lines folded at 75 octets.
 
-    Each step that waits, may be taken now or is late gets a whole day (its `on`), transparent,
-    with an alarm at nine that morning. Without steps to come the calendar is empty.
+    UIDs hang on the id of the plan and of the step. Each step that waits, may be taken now or is
+    late gets a whole day (its `on`), transparent, with an alarm at nine that morning. Without steps
+    to come the calendar is empty.
     """
     lines = [
         "BEGIN:VCALENDAR",
@@ -47,27 +47,28 @@ def make_calendar(reply: Mapping[str, Any], edition: Edition) -> str:
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(edition.name)}",
     ]
-    for step in reply["steps"]:
-        if step["on"] and step["state"] in ("wait", "now", "late"):
-            lines += _event(step, edition)
+    for plan_id, reply in replies.items():
+        for step in reply["steps"]:
+            if step["on"] and step["state"] in ("wait", "now", "late"):
+                lines += _event(plan_id, step, edition)
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(step: Mapping[str, Any], edition: Edition) -> list[str]:
-    day = dt.date.fromisoformat(step["on"])
+def _event(plan_id: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
+    day, title = dt.date.fromisoformat(step["on"]), _text(step["entry"])
     return [
         "BEGIN:VEVENT",
-        f"UID:{_identifier(edition.plan_id)}-{step['id']}@followup.invalid",
+        f"UID:{_identifier(plan_id)}-{step['id']}@followup.invalid",
         f"DTSTAMP:{edition.stamp:%Y%m%dT%H%M%SZ}",
         f"SEQUENCE:{edition.sequence}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + dt.timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_text(step['title'])}",
+        f"SUMMARY:{title}",
         f"DESCRIPTION:{_text(_description(step))}",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{_text(step['title'])}",
+        f"DESCRIPTION:{title}",
         "TRIGGER:PT9H",
         "END:VALARM",
         "END:VEVENT",

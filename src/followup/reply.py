@@ -53,6 +53,7 @@ def make_reply(
     return _reply(
         plan.answers.calendar,
         plan.answers.problems,
+        name=teller.name() or None,
         next=_next(plan, teller),
         steps=steps,
         days={
@@ -95,6 +96,7 @@ def _said(value: object) -> str:
 def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: object) -> Json:
     nothing: Json = {
         "version": VERSION,
+        "name": None,
         "next": None,
         "steps": [],
         "days": {},
@@ -127,6 +129,7 @@ def _step(step: Step, teller: Teller) -> Json:
     return {
         "id": step.stage.id,
         "title": step.stage.title,
+        "entry": teller.entry(step),
         "state": step.state,
         "earliest": _instant(window.earliest),
         "aim": _instant(window.aim),

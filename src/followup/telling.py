@@ -40,6 +40,17 @@ class Teller:
         self.words = plan.guidebook.words
         self.today = plan.answers.today
 
+    def name(self) -> str:
+        """What the reader calls this plan, to tell it from others; "" if they gave no name."""
+        given = (self.plan.answers.blanks.get(blank) for blank in self.plan.guidebook.named_by)
+        return self.words.lists["comma"].join(text for text in given if text)
+
+    def entry(self, step: Step) -> str:
+        """The title of a step in the reader's own calendar: with the plan's name, if it has one."""
+        name = self.name()
+        title = step.stage.title
+        return self.words.say("entry_named", title=title, name=name) if name else title
+
     def headline(self, step: Step) -> str:
         """What to do about a step, or what it waits for."""
         if step.waits_for and not step.settled:

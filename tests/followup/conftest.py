@@ -69,6 +69,7 @@ SENTENCES = {
     "working_moved_on": "Closed: [days]. On to [date].",
     "working_moved_back": "Closed: [days]. Back to [date].",
     "working_unsent": "[anchor] is not sent yet.",
+    "entry_named": "[title]: [name]",
     "skipped_day": "[date] ([why])",
     "weekend": "weekend",
     "closed_by_reader": "closed, you said",

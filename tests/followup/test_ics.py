@@ -225,14 +225,14 @@ HARD = st.text(st.characters(codec="utf-8"), max_size=200) | st.text(
 
 def reply(title: str, body: str) -> Mapped:
     message = {"id": "m", "channel": "c", "subject": title, "body": body, "blanks_left": []}
-    step = {"id": "act", "title": title, "state": "now", "on": "2026-11-20", "when": "today"}
-    return {"steps": [{**step, "messages": [message]}]}
+    step = {"id": "act", "entry": title, "state": "now", "on": "2026-11-20", "when": "today"}
+    return {"p": {"steps": [{**step, "messages": [message]}]}}
 
 
 @given(HARD, HARD)
 def test_no_text_at_all_breaks_a_line_or_is_lost(title: str, body: str) -> None:
     stamp = dt.datetime(2026, 11, 20, 9, 30)  # noqa: DTZ001 (in UTC, as the promise says)
-    text = make_calendar(reply(title, body), Edition(title, "p", stamp, "P"))
+    text = make_calendar(reply(title, body), Edition(title, stamp, "P"))
     found = [line for line in lines(text) if line.startswith(("SUMMARY", "DESCRIPTION", "X-WR"))]
     values = [unescaped(line.partition(":")[2]) for line in found]
     assert values[0] == values[1] == values[3] == _plain(title)

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 Mapped = dict[str, Any]
 
-REPLY = {"version", "next", "steps", "days", "understood", "calendar", "problems"}
+REPLY = {"version", "name", "next", "steps", "days", "understood", "calendar", "problems"}
 NEXT = {"step", "state", "on", "says"}
 STEP = {
-    "id", "title", "state", "earliest", "aim", "latest", "on", "sent", "says", "when",
+    "id", "title", "entry", "state", "earliest", "aim", "latest", "on", "sent", "says", "when",
     "working", "clashes", "notes", "messages",
 }  # fmt: skip
 WORKING = {
@@ -164,6 +164,7 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
     assert step == {
         "id": "act",
         "title": "Act",
+        "entry": "Act",
         "state": "wait",
         "earliest": "2026-11-30",
         "aim": "2026-12-01",
@@ -236,6 +237,7 @@ def test_the_rest_of_a_reply_is_this(
     reply = ask(content, us, answers=answers)
     assert {name: part for name, part in reply.items() if name not in ("steps", "understood")} == {
         "version": 1,
+        "name": None,
         "next": {"step": "pack", "state": "late", "on": "2026-11-20", "says": "Late."},
         "days": {"hear_by": {"date": "2026-11-27", "says": "Ahead: Friday 27 November."}},
         "calendar": {

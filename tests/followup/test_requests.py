@@ -442,7 +442,7 @@ PARTS = st.dictionaries(
 def hold(reply: Mapped) -> None:
     """Whatever was asked, the reply has its parts, and its text can be shown."""
     assert list(reply) == [
-        "version", "next", "steps", "days", "understood", "calendar", "problems",
+        "version", "name", "next", "steps", "days", "understood", "calendar", "problems",
     ]  # fmt: skip
     for problem in reply["problems"]:
         assert problem["message"]
@@ -454,6 +454,16 @@ def hold(reply: Mapped) -> None:
 def test_any_json_gets_a_reply(content: Mapped, request_: object) -> None:
     reply = door.answer(json.dumps(content), "null", json.dumps(request_))
     hold(json.loads(reply.encode().decode()))
+
+
+@given(requests=ANYTHING, one=PARTS)
+def test_any_json_gets_a_list_of_plans_and_a_calendar(
+    content: Mapped, us: Mapped, requests: object, one: Mapped
+) -> None:
+    for asked in (requests, [requests, {"today": "2026-11-20", "answers": START} | one]):
+        texts = json.dumps(content), json.dumps({"US": us}), json.dumps(asked)
+        assert json.loads(door.overview(*texts).encode())["version"] == 1
+        assert door.calendar_of_all(*texts).encode()
 
 
 @given(request_=PARTS, today=st.dates().map(str))

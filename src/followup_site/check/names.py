@@ -69,6 +69,17 @@ def _in_guide(content: Content) -> Iterator[Fault]:
         if topic.page not in pages and content.known("stages", "pages"):
             what = f"there is no page `{topic.page}` for topics"
             yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
+    yield from _names_of_plans(content, (guide.plans and guide.plans.named_by) or [])
+
+
+def _names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault]:
+    """What names a plan is asked of the reader: a day worked out would name them all alike."""
+    yield from _each(content, ("guide", "list", "named_by"), named_by, "blanks")
+    for number, name in enumerate(named_by):
+        if name in content.blanks and content.blanks[name].asks is None:
+            what = f"the blank `{name}` is worked out from a day, and cannot name a plan"
+            fix = "Name a blank that has `asks`"
+            yield Fault(("guide", "list", "named_by", number), what, fix)
 
 
 def _unlisted(content: Content, room: str, listed: Sequence[str]) -> Iterator[Fault]:

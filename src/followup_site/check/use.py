@@ -34,6 +34,8 @@ def faults(content: Content) -> Iterator[Fault]:
             for message in content.messages.values()
             for name in blanks_in(f"{message.subject or ''}\n{message.body}")
         }
+        if content.guide and content.guide.plans:
+            blanks |= set(content.guide.plans.named_by or ())
         yield from _unused(content, "blanks", blanks, "Write it in a message, in square brackets")
     if not content.faulty:
         named = {at.moment.figure for at in moments(content) if at.moment.figure}

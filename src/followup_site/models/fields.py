@@ -30,6 +30,6 @@ def words(says: str, *, form: Form = "plain", default: Any = ...) -> Any:  # noq
     return Field(default, description=says, json_schema_extra={"kind": "words", "form": form})
 
 
-def parts(says: str, *, default: Any = ...) -> Any:  # noqa: ANN401 (as above)
-    """Declare a field that holds named fields of its own."""
-    return Field(default, description=says, json_schema_extra={"kind": "parts"})
+def parts(says: str, *, default: Any = ..., name: str | None = None) -> Any:  # noqa: ANN401 (as above)
+    """Declare a field that holds named fields of its own; `name` if Python reserves it."""
+    return Field(default, alias=name, description=says, json_schema_extra={"kind": "parts"})

@@ -39,6 +39,18 @@ class Glance(Item):
     title: Text = words("the table's heading")
 
 
+class PlanList(Item):
+    """The list of a reader's plans, when they keep several on their device."""
+
+    title: Text | None = words(
+        "the list's heading: `Your repairs`; else the house's own", default=None
+    )
+    named_by: list[Id] | None = fact(
+        "the blanks that name a plan in the list, the first one large; each asks the reader",
+        default=None,
+    )
+
+
 class HolidayYears(Item):
     """The years whose holidays are built in."""
 
@@ -68,6 +80,7 @@ class Guide(Item):
         "the headings below which tips and reasons stand", default=None
     )
     glance: Glance | None = parts("the table of dates on the home page", default=None)
+    plans: PlanList | None = parts("the list of a reader's plans", name="list", default=None)
     license: Text | None = words(
         "on what terms the guide may be used", form="markdown", default=None
     )

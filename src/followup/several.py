@@ -1,0 +1,120 @@
+"""Several plans of one reader: which of them needs the reader first, and one calendar for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followup.ics import make_calendar
+from followup.plan import Plan
+from followup.reply import make_reply, planned
+from followup.telling import Teller
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from followup.business_days import BusinessCalendar
+    from followup.guidebook import Guidebook
+    from followup.ics import Edition
+
+VERSION = 1
+
+TO_COME = ("late", "now", "wait")
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One request of several, with the name its calendar entries hang on and its own calendar."""
+
+    id: str
+    request: Mapping[str, Any]
+    calendar: BusinessCalendar
+
+
+def placed(
+    guidebook: Guidebook,
+    places: Mapping[str, BusinessCalendar],
+    elsewhere: BusinessCalendar,
+    requests: Sequence[Mapping[str, Any]],
+) -> list[Asking]:
+    """Each request with the calendar of its place.
+
+    `places` are calendars by the answer to the guide's question for a place. A place that is not
+    among them is left out of the request, which then goes by `elsewhere`. Of requests with the
+    same `id` the first counts.
+    """
+    question = guidebook.question_of("place")
+    found: dict[str, Asking] = {}
+    for request in requests:
+        given, answers = request.get("id"), request.get("answers")
+        name = given if isinstance(given, str) else ""
+        told = answers if isinstance(answers, dict) else {}
+        code = told.get(question.id) if question else None
+        calendar = places.get(code) if isinstance(code, str) else None
+        if calendar is None and question and question.id in told:
+            rest = {key: answer for key, answer in told.items() if key != question.id}
+            request = {**request, "answers": rest}  # noqa: PLW2901 (the request without its place)
+        found.setdefault(name, Asking(name, request, calendar or elsewhere))
+    return list(found.values())
+
+
+def overview(guidebook: Guidebook, several: Sequence[Asking]) -> Json:
+    """The next step of each plan: those that are overdue or due today first.
+
+    Then come the others by the day of their next step, those whose next step has no day, those
+    that cannot be worked out as they stand (`unclear`), and at last those that have `ended`.
+    """
+    lines = [_line(one.id, planned(guidebook, one.calendar, one.request)) for one in several]
+    return {"version": VERSION, "plans": sorted(lines, key=_order)}
+
+
+def one_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
+    """One calendar text with the steps to come of all plans, each entry as in its own file."""
+    replies = {one.id: make_reply(guidebook, one.calendar, one.request) for one in several}
+    return make_calendar(replies, edition)
+
+
+def _line(name: str, plan: Plan | object) -> Json:
+    line: Json = {"id": name, "name": None, "state": "unclear", "step": None, "title": None}
+    line |= {"on": None, "says": None, "coming": []}
+    if not isinstance(plan, Plan):
+        return line
+    teller, step = Teller(plan), plan.next
+    line["name"] = teller.name() or None
+    if step:
+        on = step.on.isoformat() if step.on else None
+        line |= {"state": step.state, "step": step.stage.id, "title": step.stage.title, "on": on}
+        line |= {"says": teller.headline(step), "coming": _coming(plan)}
+    elif plan.answers.complete:
+        line |= {"state": "ended", "title": _ending(plan)}
+    return line
+
+
+def _coming(plan: Plan) -> list[Json]:
+    """The steps that a calendar of this plan would hold."""
+    return [
+        {"step": step.stage.id, "title": step.stage.title, "on": step.on.isoformat()}
+        for step in plan.steps.values()
+        if step.on and step.state in TO_COME
+    ]
+
+
+def _ending(plan: Plan) -> str | None:
+    """The title of the event that ended a plan, the latest if there are several."""
+    known, days = plan.guidebook.events, plan.answers.events
+    ends = sorted((days[name], name) for name in days if known[name].ends)
+    return known[ends[-1][1]].title if ends else None
+
+
+def _order(line: Json) -> tuple[int, str, int, str, str]:
+    state, on = line["state"], line["on"] or ""
+    if state in ("unclear", "ended"):
+        rank = 4 if state == "ended" else 3
+    elif not on:
+        rank = 2
+    else:
+        rank = 1 if state == "wait" else 0
+    overdue = 0 if state == "late" else 1
+    return rank, on if rank else "", overdue, line["name"] or "", line["id"]
