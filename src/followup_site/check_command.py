@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     problems = everything(loaded, folder.parent / "docs")
     for problem in problems:
         print(problem)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
+        if in_github():
             print(annotation(problem))
     if problems:
         print(f"{counted(len(problems), 'problem')} found", file=sys.stderr)
@@ -46,6 +46,11 @@ def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
     if loaded.content.sound("places") and loaded.content.sound("guide"):
         problems += _places(loaded)
     return problems or [*_examples(loaded), *_phrases(loaded)]
+
+
+def in_github() -> bool:
+    """Whether this runs in a workflow of GitHub's."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def annotation(problem: Problem) -> str:

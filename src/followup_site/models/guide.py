@@ -3,7 +3,7 @@
 from typing import Literal
 
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Address, Id, IsoDate, Language, Text, Year, YesNo
+from followup_site.models.texts import Address, Id, IsoDate, Language, SpanText, Text, Year, YesNo
 
 
 class Source(Item):
@@ -76,6 +76,10 @@ class Guide(Item):
     )
     holiday_years: HolidayYears = fact("the years whose holidays are built in")
     sources: dict[Id, Source] = parts("where the facts come from, each source by its id")
+    recheck_after: SpanText | None = fact(
+        "how long after its `checked_on` somebody should look at a source again, if not `1 year`",
+        default=None,
+    )
     topics: dict[Id, Topic] | None = parts(
         "the headings below which tips and reasons stand", default=None
     )

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from followup.moments import Moment
-from followup.spans import figure
+from followup.spans import Span, figure
 from followup_site.content_files.likely import plain
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -105,6 +105,14 @@ def _figure(text: str) -> str:
     return text
 
 
+def _span(text: str) -> str:
+    try:
+        Span.parse(text)
+    except ValueError as wrong:
+        refuse(_sentence(wrong), "Write it like `1 year` or `6 months`")
+    return text
+
+
 def _length(text: str) -> str:
     found = _LENGTH.fullmatch(text)
     if not found or int(found[1]) > int(found[2]):
@@ -180,6 +188,7 @@ Moments = Annotated[
     list[MomentText],
     BeforeValidator(one_or_many, json_schema_input_type=MomentText | list[MomentText]),
 ]
+SpanText = Annotated[str, AfterValidator(_span)]
 FigureText = Annotated[str, AfterValidator(_figure)]
 Length = Annotated[str, AfterValidator(_length)]
 PlaceCode = Annotated[str, AfterValidator(matches(_PLACE, "the code of a place", "US` or `GB-ENG"))]

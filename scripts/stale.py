@@ -1,0 +1,20 @@
+"""What of the guide somebody should look at again: python3 scripts/stale.py [--content DIR]
+
+Sources whose `checked_on` is longer ago than the guide's `recheck_after`, and built-in holidays
+that end within a year. Each is a line: path:line:column: what. What to do.
+
+    --content DIR    another guide's folder instead of content/
+    --today DATE     as if today were DATE
+
+Exit code 1 if there is something, 0 if not.
+"""
+
+import sys
+
+import setup
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site",))
+    from followup_site.stale_command import main
+
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,43 @@
+"""Says what of a guide somebody should look at again: what `scripts/stale.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_site.check_command import annotation, counted, in_github
+from followup_site.load import load
+from followup_site.staleness import stale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what is due, a line each. Returns 1 if something is, or the content does not hold."""
+    parser = argparse.ArgumentParser(prog="stale.py", description=__doc__)
+    parser.add_argument("--content", type=Path, default=Path("content"))
+    parser.add_argument("--today", type=_date, default=None)
+    asked = parser.parse_args(arguments)
+    loaded = load(asked.content)
+    today = asked.today or dt.datetime.now().astimezone().date()
+    problems = loaded.problems or list(stale(loaded, today))
+    for problem in problems:
+        print(problem)
+        if in_github():
+            print(annotation(problem))
+    if problems:
+        print(f"{counted(len(problems), 'thing')} to see to", file=sys.stderr)
+        return 1
+    print("nothing to look at again yet")
+    return 0
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date like 2026-11-20") from None

@@ -1,0 +1,51 @@
+"""What of a guide's facts has grown old: sources to look at again, holidays that run out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from followup.business_days import BusinessCalendar
+from followup.instants import Instant
+from followup.spans import Span
+from followup_site.content_files import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.content_files import Keys
+    from followup_site.load import Loaded
+
+_RECHECK_AFTER = "1 year"
+
+
+def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
+    """Everything somebody should see to in content that holds, each where it stands.
+
+    A source is due from the day after its `checked_on` and the guide's `recheck_after` have
+    passed; holidays from a year before the last day that is built in, for plans reach some months
+    ahead. What was never checked has no `checked_on`, and is not due.
+    """
+    guide, source = loaded.mapping["guide"], loaded.content.source
+    limit = Span.parse(guide.get("recheck_after", _RECHECK_AFTER))
+    for keys, called, checked_on in _checked(loaded):
+        checked = Instant(dt.date.fromisoformat(checked_on))
+        if today > limit.after(checked, BusinessCalendar.from_mapping(None)).instant.day:
+            what = f"the {called} was last looked at on {checked_on}"
+            fix = "See whether it still says so, and write the day you looked"
+            yield Problem(source.spot(keys), what, fix)
+    last = int(guide["holiday_years"]["to"])
+    if today >= dt.date(last - 1, 12, 31):
+        what = f"the holidays that are built in end with {last}"
+        fix = "Write a later year, once the holidays of that year are known"
+        yield Problem(source.spot(("guide", "holiday_years", "to")), what, fix)
+
+
+def _checked(loaded: Loaded) -> Iterator[tuple[Keys, str, str]]:
+    """Every day that somebody looked: where it stands, what they looked at, and the day."""
+    for name, source in loaded.mapping["guide"]["sources"].items():
+        if "checked_on" in source:
+            keys = ("guide", "sources", name, "checked_on")
+            yield keys, f"source `{name}`", source["checked_on"]
+    if "checked_on" in loaded.mapping.get("places", {}):
+        yield ("places", "checked_on"), "list of places", loaded.mapping["places"]["checked_on"]
