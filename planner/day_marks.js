@@ -1,7 +1,7 @@
 // What each day is in the working of a step: where the count starts, which days count and as which
 // number, which do not and why. Dates that were counted alike share one picture.
 
-const BOUNDS = ["earliest", "aim", "latest"];
+const BOUNDS = ["day", "earliest", "aim", "latest"]; // a day that another counts from comes first
 
 const dayOf = (moment) => moment.slice(0, 10);
 const startsWith = (long, short) => short.every((day, place) => long[place] === day);

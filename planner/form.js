@@ -19,6 +19,7 @@ export class Form {
   constructor(root, page, changed) {
     this.words = page.words;
     this.element = root.querySelector("form");
+    this.place = root.dataset.place ?? ""; // of a guide that asks for none
     this.summary = root.querySelector(".fu-problems");
     const heard = (field, event) => {
       this.#assume();
@@ -61,7 +62,8 @@ export class Form {
   /** The place whose calendar counts: the question, and the place's code ("" for none) and name. */
   get where() {
     const field = this.fields.find((each) => each instanceof PlaceField);
-    return field ? { question: field.name, code: field.code, name: field.says() } : { code: "" };
+    if (field) return { question: field.name, code: field.code, name: field.says() };
+    return { code: this.place, name: this.place };
   }
 
   /** The problems the page can see without the engine. */

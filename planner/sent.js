@@ -38,7 +38,8 @@ export class Sent {
     const open = OPEN.includes(step.state);
     row.dataset.kind = step.messages.length && step.on ? "sent" : "did"; // without a day it is no sending
     const waits = step.state === "wait" && !step.on && !sent; // nothing to do about it yet
-    row.hidden = waits && !skipped;
+    const told = step.state === "done" && !sent; // by an answer: it is changed there
+    row.hidden = told || (waits && !skipped);
     const button = row.querySelector('[data-do="sent"]');
     write(slot(button, "name"), this.words.say(`mark_${row.dataset.kind}`));
     button.setAttribute("aria-pressed", String(Boolean(sent)));

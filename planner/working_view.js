@@ -36,7 +36,7 @@ export class WorkingView {
     const make = () => this.words.part("bound");
     const key = (entry) => `${entry.for} ${entry.rule} ${entry.moment}`;
     keyed(slot(count, "bounds"), entries, key, make, (bound, entry) => {
-      const decides = entry.date === step[entry.for];
+      const decides = !(entry.for in step) || entry.date === step[entry.for];
       const name = decides ? `bound_${entry.for}` : `also_${entry.for}`;
       write(slot(bound, "name"), this.words.say(name));
       const date = slot(bound, "date");
@@ -94,7 +94,7 @@ export class WorkingView {
   }
 
   #correctable(element, working) {
-    const closed = closedDays(working);
+    const closed = closedDays(working).filter(({ kind }) => kind !== "paused"); // no place's doing
     const days = working.flatMap(({ anchor_date: from, date }) => [from.slice(0, 10), date.slice(0, 10)]).sort();
     const known = working.some(({ counted }) => counted.length > 0);
     element.hidden = !known;

@@ -1,8 +1,9 @@
-"""Check a guide's content, all problems at once: python3 scripts/check.py [--content DIR]
+"""Check a guide's content, all problems at once: python3 scripts/check.py [--guide FOLDER]
 
 Each problem is a line: path:line:column: what is wrong. What to write instead.
 
-    --content DIR    another guide's folder instead of content/
+    --guide FOLDER      another guide: its content/ and its hand-written docs/
+    --content FOLDER    a folder of content alone
 
 Exit code 1 if there is a problem; 0 with a count of what was checked if there is none.
 """

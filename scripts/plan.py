@@ -3,11 +3,12 @@
 NAME is a question of the guide, sent.STAGE, skip.STAGE, event.NAME, send_on.STAGE, blank.NAME,
 open or closed: place=US open=2026-11-11. VALUE is what a reader would type on the page.
 
-    --content DIR    another guide's folder instead of content/
-    --language XX    the language of the answer
-    --today DATE     as if today were DATE
-    --json           the whole reply as JSON
-    --calendar FILE  also write the plan as an iCalendar file
+    --guide FOLDER      another guide: its content/
+    --content FOLDER    a folder of content alone
+    --language XX       the language of the answer
+    --today DATE        as if today were DATE
+    --json              the whole reply as JSON
+    --calendar FILE     also write the plan as an iCalendar file
 
 Exit code 2: an answer does not hold, and why. 1: the content does not hold.
 """

@@ -3,8 +3,9 @@
 Then open the address it prints. Content with mistakes shows them, and the last good page stays.
 The first run makes a private environment in .followup/; nothing else on the machine changes.
 
-    --port N    another port than 8000
-    --open      open the browser too
+    --guide FOLDER    another guide: the folder that holds its mkdocs.yml
+    --port N          another port than 8000
+    --open            open the browser too
 
 Anything else is passed on to `mkdocs serve`. Ctrl+C ends it.
 """
@@ -15,9 +16,10 @@ import setup
 
 
 def main(words: list) -> int:  # type: ignore[type-arg]
-    """Take out the port; the rest is MkDocs'."""
-    from setup import site
+    """Take out the guide and the port; the rest is MkDocs'."""
+    from setup import guides, site
 
+    guide = guides.taken(words)
     port = 8000
     if "--port" in words:
         at = words.index("--port")
@@ -27,7 +29,7 @@ def main(words: list) -> int:  # type: ignore[type-arg]
             return 2
         port = int(value)
         del words[at : at + 2]
-    return site.serve(port, words)
+    return site.serve(port, words, guide=guide)
 
 
 if __name__ == "__main__":

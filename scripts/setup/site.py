@@ -8,6 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from setup.guides import SETTINGS
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
@@ -19,35 +20,36 @@ _NO_COMMIT = "1580601600"
 _HOST = "127.0.0.1"
 
 
-def build(folder: Path, *options: str) -> int:
-    """Build the site strictly into a folder. The same sources give the same bytes.
+def build(folder: Path, *options: str, guide: Path = ROOT) -> int:
+    """Build a guide's site strictly into a folder. The same sources give the same bytes.
 
     Returns:
         MkDocs' exit code.
     """
-    return _mkdocs("build", "--strict", "--site-dir", str(folder), *options)
+    return _mkdocs(guide, "build", "--strict", "--site-dir", str(folder), *options)
 
 
-def serve(port: int, options: Sequence[str]) -> int:
-    """Serve the site on this machine until interrupted, building it anew on every edit."""
+def serve(port: int, options: Sequence[str], *, guide: Path = ROOT) -> int:
+    """Serve a guide's site on this machine until interrupted, building it anew on every edit."""
     free = _free_port(port)
     if free != port:
         print(f"Port {port} is taken; {free} is used.")
     try:
-        return _mkdocs("serve", "--dev-addr", f"{_HOST}:{free}", *options)
+        return _mkdocs(guide, "serve", "--dev-addr", f"{_HOST}:{free}", *options)
     except KeyboardInterrupt:
         return 0
 
 
-def _mkdocs(*words: str) -> int:
+def _mkdocs(guide: Path, command: str, *words: str) -> int:
     environ = {
         **os.environ,
         # It warns that version 2 will drop plugins; version 1 is locked.
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(),
     }
-    command = [sys.executable, "-m", "mkdocs", *words]
-    return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
+    settings = str(guide / SETTINGS)
+    mkdocs = [sys.executable, "-m", "mkdocs", command, "--config-file", settings, *words]
+    return subprocess.run(mkdocs, cwd=ROOT, env=environ, check=False).returncode
 
 
 def _last_commit() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 DAY = dt.timedelta(days=1)
 WEEKDAYS = range(7)
@@ -15,7 +15,7 @@ WEEKDAYS = range(7)
 
 @dataclass(frozen=True)
 class ClosedDay:
-    """A day that is not a business day. `kind` is weekend, holiday or closed (by the reader)."""
+    """A day that does not count. `kind` is weekend, holiday, closed (by the reader) or paused."""
 
     date: dt.date
     kind: str
@@ -36,7 +36,8 @@ class BusinessCalendar:
     """The open and closed days of a place. Weekdays count from Monday = 0; both `years` are known.
 
     `opened` and `shut` are the reader's own corrections and win over everything else.
-    Outside `years` only weekends are known, and `knows` says so.
+    Outside `years` only weekends are known, and `knows` says so. In each of `stops` no day counts
+    after the first, up to and including the last.
     """
 
     code: str | None = None
@@ -50,6 +51,7 @@ class BusinessCalendar:
     regions: bool = False
     opened: frozenset[dt.date] = frozenset()
     shut: frozenset[dt.date] = frozenset()
+    stops: tuple[tuple[dt.date, dt.date], ...] = ()
 
     @classmethod
     def from_mapping(cls, place: Mapping[str, Any] | None) -> BusinessCalendar:
@@ -76,6 +78,10 @@ class BusinessCalendar:
         """The same place with the reader's own open and closed days."""
         return replace(self, opened=opened, shut=shut)
 
+    def stopped(self, stops: Iterable[tuple[dt.date, dt.date]]) -> BusinessCalendar:
+        """The same place for a clock that stands still in some stretches."""
+        return replace(self, stops=tuple(stops))
+
     def knows(self, day: dt.date) -> bool:
         """Whether the holidays of that day's year are known here."""
         return self.years is not None and self.years[0] <= day.year <= self.years[1]
@@ -85,10 +91,12 @@ class BusinessCalendar:
         return self.closed_day(day) is None
 
     def closed_day(self, day: dt.date) -> ClosedDay | None:
-        """Why the place is closed on that day; None if it is open.
+        """Why that day does not count; None if it does.
 
         A holiday on a weekend is named as the holiday: that is what a reader looks for.
         """
+        if self._stands_still(day):
+            return ClosedDay(day, "paused")
         if day in self.opened:
             return None
         if day in self.shut:
@@ -125,6 +133,22 @@ class BusinessCalendar:
                 counted.append(day)
         return Count(day, tuple(counted), tuple(skipped))
 
+    def run(self, day: dt.date, number: int) -> Count:
+        """The n-th day strictly after a day (before it, if n is negative), open or closed.
+
+        Only days on which the clock stands still are left out.
+        """
+        step = DAY if number >= 0 else -DAY
+        counted: list[dt.date] = []
+        skipped: list[ClosedDay] = []
+        while len(counted) < abs(number):
+            day += step
+            if self._stands_still(day):
+                skipped.append(ClosedDay(day, "paused"))
+            else:
+                counted.append(day)
+        return Count(day, tuple(counted), tuple(skipped))
+
     def between(self, start: dt.date, end: dt.date) -> Count:
         """The business days strictly after `start`, up to and including `end`."""
         days = [start + DAY * n for n in range(1, (end - start).days + 1)]
@@ -137,6 +161,9 @@ class BusinessCalendar:
         step = DAY if end >= start else -DAY
         days = [start + step * n for n in range(abs((end - start).days))]
         return tuple(closed for day in days if (closed := self.closed_day(day)))
+
+    def _stands_still(self, day: dt.date) -> bool:
+        return any(first < day <= last for first, last in self.stops)
 
     def _roll(self, day: dt.date, step: dt.timedelta) -> dt.date:
         while not self.is_business_day(day):

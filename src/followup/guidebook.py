@@ -48,7 +48,11 @@ class Guidebook:
         return cls(
             title=_held(("guide",), lambda: guide["title"]),
             language=_held(("guide",), lambda: guide["language"]),
-            questions=_each(content, "questions", Question.from_mapping),
+            questions=_each(
+                content,
+                "questions",
+                lambda name, asked: Question.from_mapping(name, asked, figures),
+            ),
             events=_each(content, "events", Event.from_mapping),
             rules=_each(
                 content, "rules", lambda name, rule: Rule.from_mapping(name, rule, figures)

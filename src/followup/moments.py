@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,19 @@ class Anchor:
     def text(self) -> str:
         """As a content file writes it."""
         return f"{self.edge} of {self.name}" if self.edge else self.name
+
+
+Resolve = Callable[[Anchor], Instant]
+"""Where an anchor stands for this reader. Raises WaitingError when it has not happened."""
+
+
+class WaitingError(Exception):
+    """An anchor has no date yet: what it waits for."""
+
+    def __init__(self, name: str) -> None:
+        """Name the question, event, stage or day that has no date."""
+        super().__init__(name)
+        self.name = name
 
 
 @dataclass(frozen=True)

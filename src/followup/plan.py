@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup.conditions import HAPPENED
 from followup.instants import Instant
-from followup.rules import WaitingError
-from followup.windows import Window
+from followup.moments import WaitingError
+from followup.pauses import counted_by
+from followup.windows import Window, Working
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from followup.answers import Answers
     from followup.guidebook import Guidebook
@@ -77,7 +79,17 @@ def make_plan(guidebook: Guidebook, answers: Answers) -> Plan:
     """Work out every step. With a required answer missing there are no steps and no days."""
     if not answers.complete:
         return Plan(guidebook, answers, {}, {})
-    return _Planner(guidebook, answers).plan()
+    return _Planner(guidebook, _with_days_done(guidebook, answers)).plan()
+
+
+def _with_days_done(guidebook: Guidebook, answers: Answers) -> Answers:
+    """The answers, with what an answer says was done; what the reader marked wins."""
+    named = {stage.id: stage.done_on or "" for stage in guidebook.stages.values()}
+    days = {
+        name: answers.dates[asked].day for name, asked in named.items() if asked in answers.dates
+    }
+    done = {name: day for name, day in days.items() if day <= answers.today}
+    return replace(answers, sent={**done, **answers.sent})
 
 
 class _Planner:
@@ -134,9 +146,11 @@ class _Planner:
         rule = self.guidebook.rules[rule_name]
         try:
             window = rule.window(self._resolve, self.answers.calendar)
+            behind = tuple(self._days_behind(window.working))
         except WaitingError as waiting:
             state = self._settled(stage) or "wait"
             return Step(stage, state, rule=rule_name, sent=sent, waits_for=waiting.name)
+        window = replace(window, working=(*behind, *window.working))
         on = self._on(window, any_day=rule.lands_on_any_day)
         state = self._settled(stage) or self._state(window, on)
         return Step(stage, state, window, rule_name, on, sent)
@@ -193,7 +207,8 @@ class _Planner:
         if name in self.answers.events:
             return Instant(self.answers.events[name])
         if name in self.guidebook.days:
-            return self._day(name)
+            day = self._day(name)
+            return day.date if day else None
         return self._step_day(name)
 
     def _step_day(self, name: str) -> Instant | None:
@@ -218,15 +233,38 @@ class _Planner:
         """The days to know that have a date. After an ending there is nothing to wait for."""
         if self.endings:
             return {}
-        found = {name: self._day(name) for name in self.guidebook.days}
-        return {name: instant for name, instant in found.items() if instant}
+        found: dict[str, Instant] = {}
+        for name in self.guidebook.days:
+            with suppress(WaitingError):
+                day = self._day(name)
+                found |= {name: day.date} if day else {}
+        return found
 
-    def _day(self, name: str) -> Instant | None:
-        moment = self.guidebook.days[name].moment_for(self.facts)
+    def _day(self, name: str) -> Working | None:
+        """How a day to know comes about; None if no line of it fits. Raises WaitingError."""
+        known = self.guidebook.days[name]
+        moment = known.moment_for(self.facts)
         if moment is None:
             return None
-        try:
-            start = self._resolve(moment.anchor)
-        except WaitingError:
-            return None
-        return moment.reached(start, self.answers.calendar).instant
+        start = self._resolve(moment.anchor)
+        calendar = self.answers.calendar
+        reached = counted_by(moment, start, calendar, known.paused, self._resolve)
+        return Working(
+            bound="day",
+            rule=None,
+            source=known.source,
+            moment=moment,
+            start=start,
+            date=reached.instant,
+            counted=reached.counted,
+            skipped=reached.skipped,
+        )
+
+    def _days_behind(self, working: Iterable[Working]) -> Iterator[Working]:
+        """How the days came about that some entries count from, the first of them first."""
+        names = dict.fromkeys(entry.moment.anchor.name for entry in working)
+        for name in names:
+            day = self._day(name) if name in self.guidebook.days else None
+            if day:
+                yield from self._days_behind([day])
+                yield day

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from followup.moments import Moment
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,7 +23,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question. `counted_from` names the date question that a timeline counts from."""
+    """A question. `counted_from` names the date question that a timeline counts from.
+
+    `until_given` is the moment that stands in for a date until the reader gives it.
+    """
 
     id: str
     kind: str
@@ -34,10 +39,17 @@ class Question:
     counted_from: str | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     assumed: str | None = None
+    until_given: Moment | None = None
 
     @classmethod
-    def from_mapping(cls, name: str, question: Mapping[str, Any]) -> Question:
-        """Read a question of the content, whose shape has been checked."""
+    def from_mapping(
+        cls, name: str, question: Mapping[str, Any], figures: Mapping[str, object]
+    ) -> Question:
+        """Read a question of the content, whose shape has been checked.
+
+        Raises ValueError for a moment that cannot be read.
+        """
+        stands_in = question.get("until_given")
         options = question.get("options", {})
         return cls(
             id=name,
@@ -53,6 +65,7 @@ class Question:
                 key: Option(option["label"], option["says"]) for key, option in options.items()
             },
             assumed=question.get("assumed"),
+            until_given=Moment.parse(stands_in, figures) if stands_in else None,
         )
 
 

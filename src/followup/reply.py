@@ -201,6 +201,7 @@ def _understood(answers: Answers, teller: Teller) -> Json:
         "dates": {
             name: {"date": instant.iso, "says": teller.words.full_moment(instant)}
             for name, instant in answers.dates.items()
+            if name not in answers.assumed
         },
         "assumed": {name: teller.assumed(name) for name in answers.assumed},
     }

@@ -46,6 +46,7 @@ class _Reader:
         opened, shut = self.fields.day_list("open"), self.fields.day_list("closed")
         calendar = calendar.corrected(opened, shut)
         dates = self._dates(texts)
+        dates |= self._standing_in(dates, texts, calendar)
         event_days, event_texts = self._events()
         return Answers(
             today=self.today,
@@ -97,6 +98,21 @@ class _Reader:
             elif instant:
                 dates[question.id] = instant
         return dates
+
+    def _standing_in(
+        self, dates: Mapping[str, Instant], texts: Mapping[str, str], calendar: BusinessCalendar
+    ) -> dict[str, Instant]:
+        """The days that stand in for dates not given, counted from those that are."""
+        waiting = {
+            question.id: question.until_given
+            for question in self._of_kind("date")
+            if question.until_given and not texts.get(question.id)
+        }
+        return {
+            name: moment.reached(dates[moment.anchor.name], calendar).instant
+            for name, moment in waiting.items()
+            if moment.anchor.name in dates
+        }
 
     def _choices(self, texts: Mapping[str, str]) -> dict[str, str]:
         choices = {}

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followup.instants import Instant
-from followup.moments import Anchor, Moment
+from followup.moments import Anchor, Moment, Resolve, WaitingError
+from followup.pauses import Pause, counted_by
 from followup.windows import Clash, Window, Working
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from followup.business_days import BusinessCalendar
 
 BOUNDS = ("earliest", "aim", "latest")
 LANDINGS = ("business day", "next open day", "any day")
-
-
-Resolve = Callable[[Anchor], Instant]
-"""Where an anchor stands for this reader. Raises WaitingError when it has not happened."""
-
-
-class WaitingError(Exception):
-    """An anchor has no date yet: what it waits for."""
-
-    def __init__(self, name: str) -> None:
-        """Name the question, event, stage or day that has no date."""
-        super().__init__(name)
-        self.name = name
 
 
 @dataclass(frozen=True)
@@ -44,6 +33,7 @@ class Rule:
     advice_source: str | None = None
     reading: str | None = None
     says: str = ""
+    paused: tuple[Pause, ...] = ()
 
     @classmethod
     def from_mapping(
@@ -68,6 +58,7 @@ class Rule:
             advice_source=advice.get("source", rule["source"]) if advice else None,
             reading=rule.get("reading"),
             says=rule.get("says", ""),
+            paused=Pause.all_from(rule.get("paused", ())),
         )
 
     @property
@@ -123,7 +114,7 @@ class Rule:
         self, bound: str, moment: Moment, resolve: Resolve, calendar: BusinessCalendar
     ) -> Working:
         start = resolve(moment.anchor)
-        reached = moment.reached(start, calendar)
+        reached = counted_by(moment, start, calendar, self.paused, resolve)
         date = self._landed(bound, reached.instant, calendar)
         rolled = date != reached.instant
         return Working(

@@ -79,9 +79,8 @@ class Span:
             count = calendar.add(start.day, sign * self.number)
             return Reached(Instant(count.date), count.counted, count.skipped)
         end = self._shifted(start, sign)
-        step = dt.timedelta(days=sign)
-        length = abs((end.day - start.day).days)
-        return Reached(end, tuple(start.day + step * n for n in range(1, length + 1)))
+        count = calendar.run(start.day, (end.day - start.day).days)
+        return Reached(Instant(count.date, end.clock), count.counted, count.skipped)
 
     def _shifted(self, start: Instant, sign: int) -> Instant:
         if self.unit == "hour":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.conditions import ALWAYS, Condition
 from followup.moments import Moment
+from followup.pauses import Pause
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Stage:
-    """Part of the guide and, where it applies, a step in a plan. No timing: no dates."""
+    """Part of the guide and, where it applies, a step in a plan. No timing: no dates.
+
+    `done_on` names the date question whose day, once it has come, is the day this was done.
+    """
 
     id: str
     title: str
@@ -47,6 +51,7 @@ class Stage:
     gives_way_to: str | None = None
     messages: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    done_on: str | None = None
 
     @classmethod
     def from_mapping(cls, name: str, stage: Mapping[str, Any]) -> Stage:
@@ -67,6 +72,7 @@ class Stage:
             applies=Condition.from_mapping(stage.get("applies")),
             gives_way_to=stage.get("gives_way_to"),
             messages=tuple(stage.get("messages", ())),
+            done_on=stage.get("done_on"),
             notes=tuple(
                 Note(key, Condition.from_mapping(note.get("when")), note["says"])
                 for key, note in notes.items()
@@ -90,6 +96,7 @@ class DayToKnow:
     ahead: str
     past: str
     source: str
+    paused: tuple[Pause, ...] = ()
 
     @classmethod
     def from_mapping(
@@ -111,6 +118,7 @@ class DayToKnow:
             ahead=says["ahead"],
             past=says["past"],
             source=day["source"],
+            paused=Pause.all_from(day.get("paused", ())),
         )
 
     def moment_for(self, facts: Facts) -> Moment | None:

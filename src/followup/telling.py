@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.business_days import ClosedDay
+from followup.business_days import DAY, ClosedDay
 from followup.caveats import estimated_days, goes_by_open_days, quiet_days, weekend_years
 from followup.instants import Instant
 from followup.wording import fill
@@ -96,7 +96,11 @@ class Teller:
         if self._is_unsent(step, entry.moment.anchor):
             called = self.plan.guidebook.called(entry.moment.anchor.name)
             sentences.append(self.words.say("working_unsent", anchor=called))
-        if 0 < len(entry.skipped) <= LONGEST_LIST:
+        if self._stands_in(entry.moment.anchor):
+            values = {"anchor": self._anchor(entry.moment.anchor)}
+            values["start"] = self._moment(entry.start)
+            sentences.append(self.words.say("working_stands_in", **values))
+        if 0 < len(_drawn_together(entry.skipped)) <= LONGEST_LIST:
             sentences.append(
                 self.words.say("working_skipped", days=self._closed_days(entry.skipped))
             )
@@ -206,13 +210,21 @@ class Teller:
         other = self.plan.steps.get(anchor.name)
         return other is not None and not other.settled and not step.settled
 
-    def _closed_days(self, days: Sequence[ClosedDay]) -> str:
-        return self.words.listing([self._closed_day(day) for day in days])
+    def _stands_in(self, anchor: Anchor) -> bool:
+        """Whether it is a date that was not given, and another day was taken for it."""
+        answers = self.plan.answers
+        return anchor.name in answers.dates and anchor.name in answers.assumed
 
-    def _closed_day(self, day: ClosedDay) -> str:
-        codes = {"weekend": "weekend", "closed": "closed_by_reader"}
-        why = day.why or self.words.say(codes[day.kind])
-        return self.words.say("skipped_day", date=self.words.short_date(day.date), why=why)
+    def _closed_days(self, days: Sequence[ClosedDay]) -> str:
+        return self.words.listing([self._closed(*run) for run in _drawn_together(days)])
+
+    def _closed(self, first: ClosedDay, last: ClosedDay) -> str:
+        codes = {"weekend": "weekend", "closed": "closed_by_reader", "paused": "paused"}
+        why = first.why or self.words.say(codes[first.kind])
+        dates = self.words.short_date(first.date)
+        if last != first:
+            dates = self.words.range(dates, self.words.short_date(last.date))
+        return self.words.say("skipped_day", date=dates, why=why)
 
     def _estimated(self, step: Step) -> list[Told]:
         closed = self.plan.answers.calendar.closed
@@ -238,9 +250,8 @@ class Teller:
             return [self._note("note_weekends_only")]
         years = [str(year) for year in weekend_years(step, calendar)]
         unknown = [self._note("note_years", years=self.words.listing(years))] if years else []
-        return unknown + (
-            [self._note("note_region", place=calendar.name)] if calendar.regions else []
-        )
+        asked = self.plan.guidebook.question_of("place") and calendar.regions
+        return unknown + ([self._note("note_region", place=calendar.name)] if asked else [])
 
     def _note(self, code: str, **values: str) -> Told:
         return Told(code.removeprefix("note_"), self.words.say(code, **values))
@@ -250,3 +261,15 @@ class Teller:
 
     def _moment(self, instant: Instant) -> str:
         return self.words.moment(instant, self.today)
+
+
+def _drawn_together(days: Sequence[ClosedDay]) -> list[tuple[ClosedDay, ClosedDay]]:
+    """Closed days as first and last: days on which the clock stood still are one stretch."""
+    runs: list[tuple[ClosedDay, ClosedDay]] = []
+    for day in days:
+        first, last = runs[-1] if runs else (day, day)
+        if runs and day.kind == last.kind == "paused" and abs(day.date - last.date) == DAY:
+            runs[-1] = (first, day)
+        else:
+            runs.append((day, day))
+    return runs

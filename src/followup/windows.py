@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Working:
     """How one moment became a date, for the bound it belongs to.
 
+    `bound` is `day` for a day to know that another entry counts from; it belongs to no rule.
     `counted` and `skipped` are all days from the one after the anchor to the unrolled date.
     `rolled_from` is that date if it was closed and moved; `passed_over` are the closed days
     rolled over, that date among them.

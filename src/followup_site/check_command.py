@@ -6,10 +6,9 @@ import argparse
 import os
 import sys
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import examples, phrases, places
+from followup_site import examples, guide_folder, phrases, places
 from followup_site.check import docs
 from followup_site.content_files import Problem, Spot
 from followup_site.load import load
@@ -17,6 +16,7 @@ from followup_site.models.rooms import CALLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from followup_site.load import Loaded
     from followup_site.place_days import Place
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Print every problem, or a count of what was checked. Returns 1 if there is a problem."""
     parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"))
-    folder: Path = parser.parse_args(arguments).content
+    guide_folder.add_arguments(parser)
+    folder = guide_folder.content_of(parser.parse_args(arguments))
     loaded = load(folder)
     problems = everything(loaded, folder.parent / "docs")
     for problem in problems:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from followup_site import bundle, pages, places
+from followup_site import bundle, pages, phrases, places
 from followup_site.check_command import everything
 from followup_site.guide_data import guide_data
 from followup_site.load import load
@@ -66,9 +66,18 @@ def make(folder: Path, docs: Path) -> Edition:
     if problems:
         raise NoEditionError([str(problem) for problem in problems])
     content = loaded.mapping
-    years = content["guide"]["holiday_years"]
-    baked = _baked(json.dumps(content.get("places", {})), (int(years["from"]), int(years["to"])))
+    baked = _places(content)
     return Edition(pages.render(content, loaded.guidebook, baked), content, baked)
+
+
+def _places(content: Mapping[str, Any]) -> dict[str, Place]:
+    """Every place there is; of a guide that asks for none, the one it is always at."""
+    about, years = content.get("places", {}), content["guide"]["holiday_years"]
+    known = int(years["from"]), int(years["to"])
+    if any(question["kind"] == "place" for question in content["questions"].values()):
+        return _baked(json.dumps(about), known)
+    named = {about.get("default"), phrases.place_of(content)} - {None}
+    return {code: places.bake_one(code, about, known) for code in sorted(named)}
 
 
 @lru_cache(maxsize=1)

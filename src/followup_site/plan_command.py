@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup import door
+from followup_site import guide_folder
 from followup_site.guide_data import guide_json
 from followup_site.load import load
 from followup_site.places import UnknownPlaceError, bake_one
@@ -27,7 +28,7 @@ Json = dict[str, Any]
 def main(arguments: Sequence[str]) -> int:
     """Print a plan. Returns 0, 1 if the content does not hold, 2 if the answers do not."""
     asked = _arguments(arguments)
-    loaded = load(asked.content)
+    loaded = load(guide_folder.content_of(asked))
     if loaded.problems:
         _complain(str(problem) for problem in loaded.problems)
         return CONTENT_WRONG
@@ -55,7 +56,7 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
 
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="plan.py", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"))
+    guide_folder.add_arguments(parser)
     parser.add_argument("--language")
     parser.add_argument("--today")
     parser.add_argument("--json", action="store_true")
@@ -99,22 +100,27 @@ def _put(request: Json, name: str, value: str) -> None:
 
 
 def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
-    """The place the reader named, baked; None for a guide or a reader without one.
+    """The place the reader named, baked; None for a reader without one.
 
-    A place that is not known is put down as wrong and taken out of the request.
+    A guide that asks for no place is always at its default. A place that is not known is put down
+    as wrong and taken out of the request.
     """
     question = loaded.guidebook.question_of("place")
-    code = request["answers"].pop(question.id, "").strip() if question else ""
-    if question is None or not code:
-        return None
     years = loaded.mapping["guide"]["holiday_years"]
     places = loaded.mapping.get("places", {})
+    if question is None:
+        code = places.get("default", "")
+    else:
+        code = request["answers"].pop(question.id, "").strip()
+    if not code:
+        return None
     try:
         place = dict(bake_one(code, places, (int(years["from"]), int(years["to"]))))
     except UnknownPlaceError as unknown:
-        wrong.append(f"{question.id}: {unknown}")
+        wrong.append(f"{question.id if question else 'place'}: {unknown}")
         return None
-    request["answers"][question.id] = place["code"]
+    if question:
+        request["answers"][question.id] = place["code"]
     return place
 
 

@@ -125,7 +125,7 @@ def test_days_to_know_are_never_rolled(
     )
     reply = ask(content, us)
     assert reply["days"]["know"]["date"] == "2026-11-26"
-    assert reply["steps"][0]["working"][0]["anchor_date"] == "2026-11-26"
+    assert reply["steps"][0]["working"][-1]["anchor_date"] == "2026-11-26"
     assert reply["steps"][0]["earliest"] == "2026-11-27"
 
 

@@ -317,7 +317,7 @@ def test_a_day_to_know_waits_in_silence(
     )
     reply = ask(content)
     assert list(reply["days"]) == ["known"]
-    assert reply["steps"][0]["says"] == "Waits for know."
+    assert reply["steps"][0]["says"] == "Waits for It was seen."
 
 
 def test_a_step_without_a_line_that_fits_waits_without_a_date(

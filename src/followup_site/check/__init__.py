@@ -13,6 +13,7 @@ from followup_site.check import (
     conditions,
     evidence,
     fitting,
+    given,
     ids,
     lengths,
     markup,
@@ -29,7 +30,19 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 PROMISES = (
-    *(fitting, codes, vocabulary, names, conditions, anchors, ids, placeholders, markup, numbers),
+    *(
+        fitting,
+        given,
+        codes,
+        vocabulary,
+        names,
+        conditions,
+        anchors,
+        ids,
+        placeholders,
+        markup,
+        numbers,
+    ),
     *(timing, blanks, circles, clashes, evidence, lengths, use),
 )
 """In this order: those about single things first, then what follows from how things hang together.

@@ -20,7 +20,7 @@ Arrows = dict[str, dict[str, "Keys"]]
 
 def faults(content: Content) -> Iterator[Fault]:
     """Every circle, named once."""
-    if all(map(content.sound, ("stages", "days", "rules"))):
+    if all(map(content.sound, ("questions", "stages", "days", "rules"))):
         for circle, keys in circles(_counted(content)):
             what = f"dates chase each other in a circle: {' → '.join(circle)}"
             yield Fault(
@@ -58,6 +58,10 @@ def _way_back(arrows: Arrows, start: str, path: list[str], seen: set[str]) -> li
 
 def _counted(content: Content) -> Arrows:
     arrows: Arrows = {}
+    for name, question in content.questions.items():
+        if question.until_given:
+            anchor = Moment.parse(question.until_given).anchor.name
+            arrows[name] = {anchor: ("questions", name, "until_given")}
     for name, stage in content.stages.items():
         for line in stage.timing:
             for at in rule_moments(content, line.rule):

@@ -24,6 +24,7 @@ def faults(content: Content) -> Iterator[Fault]:
     """Every id that names nothing."""
     yield from _in_guide(content)
     yield from _in_stages(content)
+    yield from _in_pauses(content)
     for name, page in content.pages.items():
         yield from _each(content, ("pages", name, "messages"), page.messages, "messages")
     yield from _in_questions_and_blanks(content)
@@ -103,8 +104,18 @@ def _in_stages(content: Content) -> Iterator[Fault]:
         yield from unknown(content, (*keys, "gives_way_to"), stage.gives_way_to, "stages")
         yield from _each(content, (*keys, "messages"), stage.messages, "messages")
         yield from _each(content, (*keys, "tips"), stage.tips, "tips")
+        yield from unknown(content, (*keys, "done_on"), stage.done_on, "questions")
         for number, line in enumerate(stage.timing):
             yield from unknown(content, (*keys, "timing", number, "rule"), line.rule, "rules")
+
+
+def _in_pauses(content: Content) -> Iterator[Fault]:
+    for room in ("rules", "days"):
+        for name, thing in getattr(content, room).items():
+            for number, pause in enumerate(thing.paused or ()):
+                keys = (room, name, "paused", number)
+                yield from unknown(content, (*keys, "from"), pause.start, "events")
+                yield from unknown(content, (*keys, "to"), pause.to, "events")
 
 
 def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Id, Text, YesNo
+from followup_site.models.texts import Id, MomentText, Text, YesNo
 
 
 class Option(Item):
@@ -35,6 +35,11 @@ class Question(Item):
     )
     options: dict[Id, Option] | None = parts(
         "for a choice: its answers, each by its id", default=None
+    )
+    until_given: MomentText | None = fact(
+        "for a date: the moment that stands in for it until it is given, counted from another "
+        "date question: `3 days after purchase`",
+        default=None,
     )
     assumed: Id | None = fact(
         "for a choice: the option that holds when nobody chooses", default=None

@@ -12,6 +12,10 @@ class Source(Item):
     title: Text = words("the source's title, as readers see it")
     publisher: Text | None = words("who published it", default=None)
     url: Address | None = fact("its web address", default=None)
+    version: Text | None = words(
+        "which state of the text is meant, as the text itself dates it: `as amended in 2016`",
+        default=None,
+    )
     checked_on: IsoDate | None = fact(
         "the day somebody last looked whether it still says so", default=None
     )

@@ -48,6 +48,9 @@ class Stage(Item):
     timing: Annotated[list[StageLine], Timing] = fact(
         "from the top, the first line that fits; `none` for a stage without dates"
     )
+    done_on: Id | None = fact(
+        "the date question whose day, once it has come, is the day this was done", default=None
+    )
     says: StageSays = parts("what the planner says of it in each state")
     messages: list[Id] | None = fact("the messages to send, by id", default=None)
     tips: list[Id] | None = fact("tips shown on its page, by id", default=None)

@@ -52,7 +52,9 @@ class Places(Item):
     """Whose holidays count."""
 
     default: PlaceCode | None = fact(
-        "the place that holds when the reader names none", default=None
+        "the place that holds when the reader names none; in a guide that asks for no place, it "
+        "always holds",
+        default=None,
     )
     checked_on: IsoDate | None = fact("the day somebody last checked the holidays", default=None)
     verified: list[PlaceCode] | None = fact("places whose holidays somebody checked", default=None)

@@ -15,6 +15,13 @@ class Figure(Item):
     reading: Id | None = fact("the editors' decision it rests on", default=None)
 
 
+class Pause(Item):
+    """A stretch in which the clock stands still: its days do not count."""
+
+    start: Id = fact("the event on whose day the clock stops; that day still counts", name="from")
+    to: Id = fact("the event from whose day it goes on; counting begins again on the day after")
+
+
 class OtherAdvice(Item):
     """What others advise: shown, and never moves a date."""
 
@@ -37,6 +44,9 @@ class Rule(Item):
     land_on: Literal["any day", "next open day"] | None = fact(
         "`any day` if closed days do not matter; `next open day` if the latest day moves forward",
         default=None,
+    )
+    paused: list[Pause] | None = parts(
+        "stretches, from one event to another, in which the clock stands still", default=None
     )
     other_advice: OtherAdvice | None = parts("other advice, shown beside it", default=None)
     source: Id = fact("the source it comes from")
@@ -65,4 +75,7 @@ class Day(Item):
     called: Text | None = words("how a sentence names it", default=None)
     says: DaySays = parts("what is said of it")
     timing: list[DayLine] = fact("from the top, the first line that fits")
+    paused: list[Pause] | None = parts(
+        "stretches, from one event to another, in which the clock stands still", default=None
+    )
     source: Id = fact("the source it comes from")

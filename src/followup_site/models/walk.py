@@ -98,7 +98,10 @@ def _moments(content: Content, keys: Keys, holder: Item) -> Iterator[MomentAt]:
 
 
 def moments(content: Content) -> Iterator[MomentAt]:
-    """Every moment of rules and days."""
+    """Every moment of questions, rules and days."""
+    for name, question in content.questions.items():
+        if question.until_given:
+            yield MomentAt(("questions", name, "until_given"), Moment.parse(question.until_given))
     for name in content.rules:
         yield from rule_moments(content, name)
     for name, day in content.days.items():

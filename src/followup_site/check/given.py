@@ -1,0 +1,59 @@
+"""Promise: a date that stands in for another, a pause, a day it was done: each can come about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.moments import Moment
+from followup_site.content_files.likely import alternatives
+from followup_site.models.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models import Content
+    from followup_site.models.asking import Question
+
+
+def faults(content: Content) -> Iterator[Fault]:
+    """Whatever names a question or an event that can give it no day."""
+    for name, question in content.questions.items():
+        if question.until_given:
+            yield from _stands_in(content, name, question, Moment.parse(question.until_given))
+    yield from _pauses(content)
+    for name, stage in content.stages.items():
+        asked = content.questions.get(stage.done_on or "")
+        if asked and asked.kind != "date":
+            what = f"`{stage.done_on}` is a {asked.kind} question, which has no day"
+            yield Fault(("stages", name, "done_on"), what, _date_question(content))
+
+
+def _stands_in(content: Content, name: str, question: Question, moment: Moment) -> Iterator[Fault]:
+    keys, anchor = ("questions", name, "until_given"), moment.anchor.name
+    if question.kind != "date":
+        what = f"`until_given` belongs to date questions, and this is a {question.kind} question"
+        yield Fault(keys, what, "Take the line out, or write `kind: date`", at_name=True)
+    elif question.required == "yes":
+        what = "nothing can stand in for this date: with `required: yes` it is always given"
+        yield Fault(keys, what, "Take out `until_given` or `required`", at_name=True)
+    elif anchor in content.ids("events", "stages", "days") or (
+        anchor in content.questions and content.questions[anchor].kind == "timeline"
+    ):
+        what = f"`until_given` counts from a date question, and `{anchor}` is none"
+        yield Fault(keys, what, _date_question(content, name))
+
+
+def _pauses(content: Content) -> Iterator[Fault]:
+    for room in ("rules", "days"):
+        for name, thing in getattr(content, room).items():
+            for number, pause in enumerate(thing.paused or ()):
+                if pause.start == pause.to:
+                    what = f"the clock stops and goes on with the same event, `{pause.to}`"
+                    fix = "Name another event under `to`: the one that ends the wait"
+                    yield Fault((room, name, "paused", number, "to"), what, fix)
+
+
+def _date_question(content: Content, but: str = "") -> str:
+    dates = [name for name, asked in content.questions.items() if asked.kind == "date"]
+    others = [name for name in dates if name != but]
+    return f"Write {alternatives(others)}" if others else "Add a date question"
