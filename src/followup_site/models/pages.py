@@ -2,8 +2,10 @@
 
 from typing import Annotated, Literal
 
+from pydantic import BeforeValidator
+
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Conditions, Id, Length, Text, Timing
+from followup_site.models.texts import Conditions, Id, Length, Text, timing
 
 
 class StageLine(Item):
@@ -11,6 +13,12 @@ class StageLine(Item):
 
     when: Conditions | None = fact("when the line holds; without it, always", default=None)
     rule: Id = fact("the rule that gives the dates")
+
+
+Timing = Annotated[
+    list[StageLine],
+    BeforeValidator(timing, json_schema_input_type=Literal["none"] | list[StageLine]),
+]
 
 
 class StageSays(Item):
@@ -45,7 +53,7 @@ class Stage(Item):
     gives_way_to: Id | None = fact(
         "the stage it is folded into once that one's time has come", default=None
     )
-    timing: Annotated[list[StageLine], Timing] = fact(
+    timing: Timing = fact(
         "from the top, the first line that fits; `none` for a stage without dates"
     )
     done_on: Id | None = fact(

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from followup_site.example_dates import DATE, is_date, iso
+from followup_site.models import written
 from followup_site.models.fields import Item, fact, words
 from followup_site.models.texts import PlaceCode, Text, refuse
 
@@ -37,11 +38,19 @@ def _reading(text: str) -> str:
     return text
 
 
+_DAY = written.form("spoken_day", DATE, "Write it like `Fri 20 Nov 2026`")
+_A_READING = written.form(
+    "reading",
+    f"{_READING.pattern}|{'|'.join(WITHOUT_DATES)}",
+    "Write a day, `by` a day, `from` one `to` another, or that there is none",
+)
+
+
 class Phrase(Item):
     """Something that people are told, and its reading."""
 
     said: Text = words("what was said, word for word")
-    reads: Annotated[Text, AfterValidator(_reading)] = fact(
+    reads: Annotated[Text, AfterValidator(_reading), _A_READING] = fact(
         "how it is read: `by Fri 27 Nov 2026`, `from Mon 23 Nov 2026 to Fri 27 Nov 2026`"
     )
 
@@ -49,6 +58,6 @@ class Phrase(Item):
 class Phrases(Item):
     """Phrases, all as if said on the same day at the same place."""
 
-    said_on: Annotated[Text, AfterValidator(_day)] = fact("the day it was said")
+    said_on: Annotated[Text, AfterValidator(_day), _DAY] = fact("the day it was said")
     place: PlaceCode = fact("the place whose weekends and holidays count")
     phrases: list[Phrase] = fact("the phrases, in the order of the page")

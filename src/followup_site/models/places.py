@@ -1,7 +1,5 @@
 """places.yaml: whose holidays count, and what the guide knows better."""
 
-from typing import Literal
-
 from followup_site.models.fields import Item, fact, parts, words
 from followup_site.models.texts import (
     Count,
@@ -11,6 +9,7 @@ from followup_site.models.texts import (
     PlaceCode,
     Text,
     Weekend,
+    Yes,
 )
 
 
@@ -44,7 +43,7 @@ class Correction(Item):
         default=None,
     )
     closed: Text | None = words("the name of the holiday, if the place is closed", default=None)
-    open: Literal["yes"] | None = fact("yes, if the place is open", default=None)
+    open: Yes | None = fact("yes, if the place is open", default=None)
     source: Id = fact("the source it comes from")
 
 

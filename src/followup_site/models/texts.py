@@ -11,8 +11,11 @@ from pydantic_core import PydanticCustomError
 from followup.moments import Moment
 from followup.spans import Span, figure
 from followup_site.content_files.likely import plain
+from followup_site.models import written
 
-_ID = re.compile(r"[a-z][a-z0-9_]*")
+YEARS = (1970, 2199)
+MOST_DAYS = 60
+_ID = re.compile(written.ID)
 _PLACE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LENGTH = re.compile(r"(\d{1,4}) to (\d{1,4}) words")
@@ -123,16 +126,15 @@ def _length(text: str) -> str:
 
 
 def _year(text: str) -> str:
-    first, last = 1970, 2199
+    first, last = YEARS
     if not text.isdecimal() or not first <= int(text) <= last:
         refuse(f"`{text}` is not a year", f"Write a year from {first} to {last}")
     return text
 
 
 def _count(text: str) -> str:
-    most = 60
-    if not text.isdecimal() or not 0 < int(text) <= most:
-        refuse(f"`{text}` is not a number of days", f"Write a number from 1 to {most}")
+    if not text.isdecimal() or not 0 < int(text) <= MOST_DAYS:
+        refuse(f"`{text}` is not a number of days", f"Write a number from 1 to {MOST_DAYS}")
     return text
 
 
@@ -162,7 +164,8 @@ def one_or_many(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     return value if isinstance(value, list) else [value]
 
 
-def _timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+def timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+    """Take the word `none` for no lines. Any other text is refused."""
     if value == "none":
         return []
     if isinstance(value, str):
@@ -170,34 +173,40 @@ def _timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     return value
 
 
-Text = Annotated[str, AfterValidator(_said)]
-Id = Annotated[str, AfterValidator(_id)]
-YesNo = Literal["yes", "no"]
+Text = Annotated[str, AfterValidator(_said), written.TEXT]
+Id = Annotated[str, AfterValidator(_id), written.AN_ID]
+YesNo = Annotated[Literal["yes", "no"], written.YES_OR_NO]
+Yes = Annotated[Literal["yes"], written.A_YES]
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 """The weekdays from Monday on, as facts name them in every language."""
 
 Weekend = Annotated[list[Weekday], AfterValidator(_weekend)]
-IsoDate = Annotated[str, AfterValidator(_date)]
-MonthDay = Annotated[str, AfterValidator(_month_day)]
-Year = Annotated[str, AfterValidator(_year)]
-Count = Annotated[str, AfterValidator(_count)]
-Address = Annotated[str, AfterValidator(_address)]
-MomentText = Annotated[str, AfterValidator(_moment)]
+IsoDate = Annotated[str, AfterValidator(_date), written.A_DATE]
+MonthDay = Annotated[str, AfterValidator(_month_day), written.A_DAY_OF_THE_YEAR]
+Year = Annotated[str, AfterValidator(_year), written.whole_number("year", *YEARS)]
+Count = Annotated[str, AfterValidator(_count), written.whole_number("days", 1, MOST_DAYS)]
+Address = Annotated[str, AfterValidator(_address), written.AN_ADDRESS]
+MomentText = Annotated[str, AfterValidator(_moment), written.A_MOMENT]
 Moments = Annotated[
     list[MomentText],
     BeforeValidator(one_or_many, json_schema_input_type=MomentText | list[MomentText]),
 ]
-SpanText = Annotated[str, AfterValidator(_span)]
-FigureText = Annotated[str, AfterValidator(_figure)]
-Length = Annotated[str, AfterValidator(_length)]
-PlaceCode = Annotated[str, AfterValidator(matches(_PLACE, "the code of a place", "US` or `GB-ENG"))]
+SpanText = Annotated[str, AfterValidator(_span), written.A_SPAN]
+FigureText = Annotated[str, AfterValidator(_figure), written.A_FIGURE]
+Length = Annotated[str, AfterValidator(_length), written.A_LENGTH]
+PlaceCode = Annotated[
+    str,
+    AfterValidator(matches(_PLACE, "the code of a place", "US` or `GB-ENG")),
+    written.A_PLACE,
+]
 Language = Annotated[
-    str, AfterValidator(matches(_LANGUAGE, "the code of a language", "en` or `pt-BR"))
+    str,
+    AfterValidator(matches(_LANGUAGE, "the code of a language", "en` or `pt-BR")),
+    written.A_LANGUAGE,
 ]
 Equalities = dict[str, Text]
 Conditions = Annotated[
     list[Equalities],
     BeforeValidator(one_or_many, json_schema_input_type=Equalities | list[Equalities]),
 ]
-Timing = BeforeValidator(_timing)

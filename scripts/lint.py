@@ -1,0 +1,30 @@
+"""Look at the form of the Python code, and change nothing: python3 scripts/lint.py [FILE ...]
+
+Without files, all of it. `scripts/test.py` does this too, and everything else.
+
+Exit code 1 if the linter or the formatter would have it otherwise.
+"""
+
+import sys
+
+import setup
+
+
+def main(files: list) -> int:  # type: ignore[type-arg]
+    """Run the linter and the formatter, both to the end."""
+    import subprocess
+
+    from setup.steps import ROOT
+
+    commands = [["check"], ["format", "--check"]]
+    ruff = [sys.executable, "-m", "ruff"]
+    codes = [
+        subprocess.run([*ruff, *words, *(files or ["."])], cwd=ROOT, check=False).returncode
+        for words in commands
+    ]
+    return int(any(codes))
+
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site", "test"))
+    raise SystemExit(main(sys.argv[1:]))

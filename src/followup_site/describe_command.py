@@ -1,0 +1,64 @@
+"""Writes down what content files may hold, for all to read: what `scripts/describe.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_site import reference, sampled, schemas
+from followup_site.content_files.layout import FOLDERS
+from followup_site.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SAMPLE = Path("examples/borrow_a_book")
+GUIDES = ("content", "examples/*", "guides/*", "tests/guides/*", "tests/broken/base")
+"""Where guides lie in a clone, as editors match paths. No folder of a translation is among them."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the files that differ; with `--check` name them, and return 1 if there are any."""
+    parser = argparse.ArgumentParser(prog="describe.py", description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check: bool = parser.parse_args(arguments).check
+    old = {path: text for path, text in files(Path.cwd()).items() if _differs(path, text)}
+    for path, text in old.items():
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"{path}{': out of date. Run python3 scripts/describe.py' if check else ''}")
+    return int(check and bool(old))
+
+
+def files(root: Path) -> dict[Path, str]:
+    """Every file that is made from the models, below a clone's folder, with what it should hold."""
+    sample = root / SAMPLE
+    examples = sampled.examples(load(sample).content)
+    made = {
+        f"schemas/{name}": schemas.text(schemas.schema(room, examples))
+        for room, name in schemas.file_names().items()
+    }
+    made["docs/contributing/reference.md"] = reference.page(examples, sample)
+    made[".vscode/settings.json"] = json.dumps(_settings(), indent=2) + "\n"
+    return {Path(name): text for name, text in made.items()}
+
+
+def _settings() -> dict[str, object]:
+    """What tells an editor which files have which schema."""
+    found = {
+        f"./schemas/{name}": [f"{guide}/{_pattern(room)}" for guide in GUIDES]
+        for room, name in schemas.file_names().items()
+    }
+    yaml = {"editor.insertSpaces": True, "editor.tabSize": 2}
+    return {"files.encoding": "utf8", "files.eol": "\n", "[yaml]": yaml, "yaml.schemas": found}
+
+
+def _pattern(room: str) -> str:
+    return f"{room}/*.yaml" if room in FOLDERS else f"{room}.yaml"
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.exists() or path.read_text(encoding="utf-8") != text

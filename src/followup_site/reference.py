@@ -1,0 +1,154 @@
+"""The reference of the content's files as a page: every field, made from the models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from followup_site.content_files.layout import FOLDERS
+from followup_site.models.fields import Item
+from followup_site.models.rooms import CALLED, EACH, LISTED, WHOLE
+from followup_site.sampled import inner_model, models_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from pydantic.fields import FieldInfo
+
+    from followup_site.sampled import Field
+
+ORDER = (
+    *("guide", "questions", "events", "rules", "days", "figures", "stages", "pages", "messages"),
+    *("channels", "blanks", "tips", "reasons", "readings", "examples", "phrases", "places"),
+    "wording",
+)
+"""The files in the order in which somebody writes a guide."""
+
+TOP = """\
+# What content files may hold
+
+<!-- Made by scripts/describe.py from the models in src/followup_site/models. Not edited here. -->
+
+Every file of a guide, with every field it may have. A guide is a folder; only `guide.yaml` must be
+there. Files are read as text: `yes` is the word yes, and nothing has to stand in quotes unless YAML
+itself would trip over it. An **id** is small letters, digits and `_`, a letter first; of a file in
+a folder it is the file's name without `.yaml`.
+
+*Fact* means: the same in every language. *Words* are what a translation replaces. *Markdown* among
+them may be laid out and may name the guide's own numbers, `{{ figures.loan_time }}`. Sentences and
+messages may have blanks, `[your name]`. A field in **bold** must be there.
+
+The examples are from a small guide about borrowing a book that uses every field:
+`examples/borrow_a_book/`. An editor that knows the schemas says the same while you type.
+"""
+
+_FORMS = {
+    "plain": "words",
+    "remark": "words, a sentence",
+    "sentence": "words, a sentence with blanks",
+    "markdown": "words, Markdown",
+    "message": "words, a message with blanks",
+}
+
+
+def page(examples: Mapping[Field, Any], sample: Path) -> str:
+    """The page: `examples` has one for each field, and `sample` is the folder they are from."""
+    return "\n".join([TOP, *(line for room in ORDER for line in _room(room, examples, sample))])
+
+
+def _room(room: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[str]:
+    first, *others = models_of(room)
+    yield f"## {_file(room)}\n"
+    yield f"{first.__doc__} {_arranged(room)}".rstrip() + "\n"
+    yield from _table(first, examples)
+    for model in others:
+        yield f"### {_path(model, first)} {_of(room)}".rstrip()
+        yield f"\n{model.__doc__}\n"
+        yield from _table(model, examples)
+    text = _longest(sample, room)
+    if text:
+        yield f"```yaml\n{text.rstrip()}\n```\n"
+
+
+def _file(room: str) -> str:
+    return f"{room}/" if room in FOLDERS else f"{room}.yaml"
+
+
+def _arranged(room: str) -> str:
+    if room in FOLDERS:
+        return f"One file a {CALLED[room]}."
+    if room in EACH:
+        return f"Each {CALLED[room]} stands below its own id."
+    if room in LISTED:
+        return f"A list: each {CALLED[room]} begins with `- `."
+    return ""
+
+
+def _of(room: str) -> str:
+    return "" if room in WHOLE else f"of a {CALLED[room]}"
+
+
+def _path(model: type[Item], first: type[Item]) -> str:
+    """The names of the fields that lead to a model: `other_advice`."""
+    for name, field in first.model_fields.items():
+        inner = inner_model(field.annotation)
+        if inner is model:
+            return f"`{field.alias or name}`"
+        deeper = _path(model, inner) if inner else ""
+        if deeper:
+            return f"`{field.alias or name}`, {deeper}"
+    return ""
+
+
+def _table(model: type[Item], examples: Mapping[Field, Any]) -> Iterator[str]:
+    yield "| Field | What it is | Kind | Example |"
+    yield "| --- | --- | --- | --- |"
+    for name, field in model.model_fields.items():
+        own = field.alias or name
+        shown = f"**`{own}`**" if field.is_required() else f"`{own}`"
+        example = _example(examples.get((model.__name__, own)))
+        cells = (shown, _meaning(field), _kind(field), example)
+        yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+    yield ""
+
+
+def _meaning(field: FieldInfo) -> str:
+    options = [option for option in _options(field.annotation) if f"`{option}`" not in _says(field)]
+    listed = f"; one of {', '.join(f'`{one}`' for one in options)}" if len(options) > 1 else ""
+    default = f"; without it, `{field.default}`" if isinstance(field.default, str) else ""
+    return f"{_says(field)}{listed}{default}"
+
+
+def _says(field: FieldInfo) -> str:
+    return str(field.description)
+
+
+def _options(annotation: Any) -> list[str]:  # noqa: ANN401 (an annotation may be anything)
+    """The fixed words that a field takes."""
+    inner = get_args(annotation)
+    return [one for part in inner for one in ([part] if isinstance(part, str) else _options(part))]
+
+
+def _kind(field: FieldInfo) -> str:
+    extra: Any = field.json_schema_extra
+    return _FORMS[extra["form"]] if "form" in extra else str(extra["kind"])
+
+
+def _example(value: Any) -> str:  # noqa: ANN401 (any field's)
+    """A value as its file has it, on one line; of parts, where they are explained."""
+    if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], Item):
+        return _example(value[0])
+    if isinstance(value, list) and not any(isinstance(one, Item) for one in value):
+        return ", ".join(_example(one) for one in value)
+    if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+        return f"`{{{', '.join(f'{name}: {one}' for name, one in list(value.items())[:2])}}}`"
+    if isinstance(value, str):
+        first, *others = value.strip().split("\n")
+        return f"`{first}`{' …' if others else ''}"
+    return "below"
+
+
+def _longest(sample: Path, room: str) -> str:
+    """The fullest file of the sample for a room."""
+    paths = sample.glob(f"{room}/*.yaml") if room in FOLDERS else [sample / f"{room}.yaml"]
+    return max((path.read_text("utf-8") for path in paths if path.exists()), key=len, default="")

@@ -1,0 +1,75 @@
+"""Examples of every field, taken from a small guide that uses them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from followup_site.models.fields import Item
+from followup_site.models.rooms import EACH, LISTED, WHOLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup_site.models import Content
+
+Field = tuple[str, str]
+"""A field: its model's name, and its own as files write it."""
+
+
+def examples(content: Content) -> dict[Field, Any]:
+    """The first value that a guide gives each field it uses, as its file has it."""
+    found: dict[Field, Any] = {}
+    for room in (*WHOLE, *EACH, *LISTED):
+        for field, value in _values(getattr(content, room)):
+            found.setdefault(field, value)
+    return found
+
+
+def fields(room: str) -> list[Field]:
+    """Every field that a room's files may have."""
+    return [(model.__name__, name) for model in models_of(room) for name in names(model)]
+
+
+def models_of(room: str) -> list[type[Item]]:
+    """The model of a room's things, and those of all parts inside, each once, in reading order."""
+    found: list[type[Item]] = []
+    _collect({**WHOLE, **EACH, **LISTED}[room], found)
+    return found
+
+
+def inner_model(annotation: Any) -> type[Item] | None:  # noqa: ANN401 (an annotation may be anything)
+    """The model of the parts that a field of this annotation holds, if it holds some."""
+    if isinstance(annotation, type) and issubclass(annotation, Item):
+        return annotation
+    inner = (inner_model(one) for one in get_args(annotation))
+    return next((one for one in inner if one), None)
+
+
+def names(model: type[Item]) -> list[str]:
+    """The names of a model's fields as files write them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _collect(model: type[Item], found: list[type[Item]]) -> None:
+    if model in found:
+        return
+    found.append(model)
+    for field in model.model_fields.values():
+        inner = inner_model(field.annotation)
+        if inner:
+            _collect(inner, found)
+
+
+def _values(value: Any) -> Iterator[tuple[Field, Any]]:  # noqa: ANN401 (any field's)
+    if isinstance(value, Item):
+        for name in value.model_fields_set:
+            own = getattr(value, name)
+            field = type(value).model_fields[name].alias or name
+            yield (type(value).__name__, field), own
+            yield from _values(own)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _values(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _values(inner)
