@@ -1,7 +1,8 @@
 """Print the plan of one reader, as text or JSON: python3 scripts/plan.py NAME=VALUE ...
 
 NAME is a question of the guide, sent.STAGE, skip.STAGE, event.NAME, send_on.STAGE, blank.NAME,
-open or closed: place=US open=2026-11-11. VALUE is what a reader would type on the page.
+earlier.NAME (what stood in a blank before), text.MESSAGE, text.MESSAGE.subject, open or closed:
+place=US open=2026-11-11. VALUE is what a reader would type on the page.
 
     --guide FOLDER      another guide: its content/
     --content FOLDER    a folder of content alone

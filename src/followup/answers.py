@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from followup.business_days import BusinessCalendar
     from followup.instants import Instant
+    from followup.messages import Edit
     from followup.questions import Event, Question
     from followup.timelines import Timeline
     from followup.wording import Words
@@ -37,12 +38,16 @@ class Asked:
     events: Mapping[str, Event]
     stages: Collection[str]
     blanks: Collection[str]
+    messages: Collection[str]
     words: Words
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What holds for one reader. Days are plain days; `today` is handed in, never looked up."""
+    """What holds for one reader. Days are plain days; `today` is handed in, never looked up.
+
+    `texts` are messages in the reader's own words; `earlier` what stood in a blank before.
+    """
 
     today: dt.date
     calendar: BusinessCalendar
@@ -55,6 +60,8 @@ class Answers:
     skipped: frozenset[str]
     send_on: Mapping[str, dt.date]
     blanks: Mapping[str, str]
+    texts: Mapping[str, Edit]
+    earlier: Mapping[str, tuple[str, ...]]
     assumed: tuple[str, ...]
     problems: tuple[Problem, ...]
     complete: bool

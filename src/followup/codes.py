@@ -95,6 +95,9 @@ any order; those with a `?` may be left out."""
 AROUND = ("time", "clock?")
 """The slots of the words around a time. A clock time there changes no day."""
 
+PROOFREADING = ("demands", "orders", "joins", "by", "days", "other_day")
+"""The phrases by which faults in a message are known."""
+
 LISTED_AS = ("holiday",)
 """The slots of the ways in which a calendar may list a holiday that people name shortly."""
 
@@ -133,6 +136,14 @@ PHRASES = (
     "weekend",
     "closed_by_reader",
     "paused",
+    "fault_blank",
+    "fault_demand",
+    "fault_day",
+    "fault_far_day",
+    "fault_weekday",
+    "fault_left_over",
+    "sending_early",
+    "sending_late",
     "timeline_none",
     "timeline_no_contact",
     "timeline_soon",
@@ -168,6 +179,8 @@ ERRORS = (
     "unknown_blank",
     "not_a_plain_date",
     "sent_in_future",
+    "send_in_past",
+    "unknown_message",
     "event_takes_no_answer",
     "unknown_version",
     "unknown_language",

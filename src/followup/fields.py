@@ -106,14 +106,19 @@ class Fields:
             self.problem(field, "not_a_plain_date", text=text)
         return self.tried(field, text or "", lambda t: read_date(t, self.words, self.today))
 
-    def text(self, field: str, value: object) -> str | None:
-        """One text on one line; None, and a problem, if it is not a text or too long a one."""
+    def text(
+        self, field: str, value: object, clean: Callable[[str], str] | None = None
+    ) -> str | None:
+        """One text; None, and a problem, if it is not a text or too long a one.
+
+        It comes out on one line, unless `clean` makes something else of it.
+        """
         if not isinstance(value, str):
             self.problem(field, "wrong_shape")
         elif len(value) > LONGEST_TEXT:
             self.problem(field, "text_too_long", most=str(LONGEST_TEXT))
         else:
-            return one_line(value)
+            return (clean or one_line)(value)
         return None
 
     def tried(self, field: str, text: str, read: Callable[[str], T]) -> T | None:
@@ -140,6 +145,15 @@ def one_line(text: str) -> str:
     visible = _UNSEEN.sub("", text)
     spaced = (" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in visible)
     return " ".join("".join(spaced).split())
+
+
+def several_lines(text: str) -> str:
+    """Plain text with its lines and the gaps in them; else as `one_line`."""
+    lines = _UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(
+        "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in line)
+        for line in lines
+    )
 
 
 def _echo(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,8 @@ class Blank:
     """A place in a message: asked of the reader, or worked out from a day (`day_of`).
 
     `if_empty` is written when the reader gives nothing; an `optional` blank takes the line it
-    stands on with it; any other stays as it is and counts as left.
+    stands on with it; any other stays as it is and counts as left. `is_name`: the name of one
+    thing or one body, so an earlier one in a text is a slip.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Blank:
     optional: bool = False
     day_of: str | None = None
     style: str = "relative"
+    is_name: bool = False
 
     @classmethod
     def from_mapping(cls, name: str, blank: Mapping[str, Any]) -> Blank:
@@ -42,6 +45,7 @@ class Blank:
             optional=blank.get("optional") == "yes",
             day_of=blank.get("day_of"),
             style=blank.get("style", "relative"),
+            is_name=blank.get("is_name") == "yes",
         )
 
     def day_in_words(self, day: dt.date, send_on: dt.date, words: Words) -> str:
@@ -49,6 +53,14 @@ class Blank:
         if self.style == "date":
             return words.letter_date(day, send_on)
         return words.relative(day, send_on)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What the reader wrote in place of a message's words, blanks included; None: as they are."""
+
+    subject: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +90,15 @@ class Message:
     def blanks(self) -> list[str]:
         """The ids of its blanks, in order, each once."""
         return list(dict.fromkeys(blanks_in(f"{self.subject}\n{self.body}")))
+
+    def edited(self, edit: Edit) -> Message:
+        """The message in the reader's words. One without a subject gets none."""
+        subject, body = edit.subject, edit.body
+        return dataclasses.replace(
+            self,
+            subject=self.subject if subject is None or not self.subject else subject,
+            body=self.body if body is None else body,
+        )
 
     def filled(self, blanks: Mapping[str, Blank], values: Mapping[str, str]) -> FilledMessage:
         """The message with these values in its blanks; nothing in a value is filled again."""

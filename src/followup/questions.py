@@ -26,6 +26,8 @@ class Question:
     """A question. `counted_from` names the date question that a timeline counts from.
 
     `until_given` is the moment that stands in for a date until the reader gives it.
+
+    `mentions` are words after which a message names the day that was answered.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Question:
     options: Mapping[str, Option] = field(default_factory=dict)
     assumed: str | None = None
     until_given: Moment | None = None
+    mentions: tuple[str, ...] = ()
 
     @classmethod
     def from_mapping(
@@ -66,6 +69,7 @@ class Question:
             },
             assumed=question.get("assumed"),
             until_given=Moment.parse(stands_in, figures) if stands_in else None,
+            mentions=tuple(question.get("mentions", ())),
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from followup.answers import Answers, Asked, Problem
 from followup.fields import problem
 from followup.instants import Instant
+from followup.letters import Letter, Letters
 from followup.plan import Plan, Step, make_plan
 from followup.requests import read_answers
 from followup.telling import Teller
@@ -33,7 +34,12 @@ def planned(
     if problems or today is None:
         return problems
     asked = Asked(
-        guidebook.questions, guidebook.events, guidebook.stages, guidebook.blanks, guidebook.words
+        guidebook.questions,
+        guidebook.events,
+        guidebook.stages,
+        guidebook.blanks,
+        guidebook.messages,
+        guidebook.words,
     )
     return make_plan(guidebook, read_answers(request, today, asked, calendar))
 
@@ -48,8 +54,8 @@ def make_reply(
     plan = planned(guidebook, calendar, request)
     if isinstance(plan, list):
         return _reply(calendar, plan)
-    teller = Teller(plan)
-    steps = [_step(step, teller) for step in plan.steps.values()]
+    teller, letters = Teller(plan), Letters(plan)
+    steps = [_step(step, teller, letters) for step in plan.steps.values()]
     return _reply(
         plan.answers.calendar,
         plan.answers.problems,
@@ -124,7 +130,7 @@ def _next(plan: Plan, teller: Teller) -> Json | None:
     }
 
 
-def _step(step: Step, teller: Teller) -> Json:
+def _step(step: Step, teller: Teller, letters: Letters) -> Json:
     window = step.window
     return {
         "id": step.stage.id,
@@ -143,15 +149,23 @@ def _step(step: Step, teller: Teller) -> Json:
         "working": [_working(entry, step, teller) for entry in window.working],
         "clashes": [_clash(clash, teller) for clash in window.clashes],
         "notes": [{"id": note.id, "says": note.says} for note in teller.notes(step)],
-        "messages": [
-            {
-                "id": filled.message.id,
-                "channel": filled.message.channel,
-                "subject": filled.subject or None,
-                "body": filled.body,
-                "blanks_left": list(filled.blanks_left),
-            }
-            for filled in teller.messages(step)
+        "sending": {"on": _iso(letters.goes_out(step)), "says": letters.sending(step)},
+        "messages": [_letter(letter, letters) for letter in letters.of(step)],
+    }
+
+
+def _letter(letter: Letter, letters: Letters) -> Json:
+    filled, text = letter.filled, letter.text
+    return {
+        "id": text.id,
+        "channel": text.channel,
+        "subject": filled.subject or None,
+        "body": filled.body,
+        "blanks_left": list(filled.blanks_left),
+        "text": {"subject": text.subject or None, "body": text.body, "edited": letter.edited},
+        "notes": [
+            {"id": fault.code.removeprefix("fault_"), "says": letters.say(fault)}
+            for fault in letter.faults
         ],
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.answers import Answers, Asked, Problem
 from followup.date_text import read_instant
+from followup.edits import read_earlier, read_texts
 from followup.fields import Fields
 from followup.timelines import Timeline, TimelineReader
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _PARTS = (
     "version", "id", "today", "language", "answers", "sent", "skipped", "events",
-    "open", "closed", "send_on", "blanks", "stamp",
+    "open", "closed", "send_on", "blanks", "texts", "earlier", "stamp",
 )  # fmt: skip
 _EVENT_PARTS = ("date", "answer")
 
@@ -56,10 +57,12 @@ class _Reader:
             timeline=self._timeline(texts, dates, event_days, event_texts, calendar),
             timeline_id=next((question.id for question in self._of_kind("timeline")), None),
             events=event_days,
-            sent=self._sent(),
+            sent=(sent := self._sent()),
             skipped=self._skipped(),
-            send_on=self.fields.days("send_on", self.asked.stages, "unknown_stage"),
+            send_on=self._send_on(sent),
             blanks=self.fields.texts("blanks", self.asked.blanks, "unknown_blank", "blank."),
+            texts=read_texts(self.fields, self.asked.messages),
+            earlier=read_earlier(self.fields, self.asked.blanks),
             assumed=self._assumed(texts),
             complete=self._complete(texts, calendar),
             problems=tuple(self.fields.problems),
@@ -194,6 +197,15 @@ class _Reader:
                 said = self.words.date(day, self.today)
                 self.fields.problem(f"sent.{stage}", "sent_in_future", date=said)
         return {stage: day for stage, day in sent.items() if day <= self.today}
+
+    def _send_on(self, sent: Mapping[str, dt.date]) -> dict[str, dt.date]:
+        """The days chosen for sending. One that is over is none, unless it was sent by then."""
+        chosen = self.fields.days("send_on", self.asked.stages, "unknown_stage")
+        for stage, day in chosen.items():
+            if day < self.today and stage not in sent:
+                said = self.words.date(day, self.today)
+                self.fields.problem(f"send_on.{stage}", "send_in_past", date=said)
+        return {stage: day for stage, day in chosen.items() if day >= self.today}
 
     def _skipped(self) -> frozenset[str]:
         names = self.fields.names("skipped")

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from followup.messages import FilledMessage
     from followup.moments import Anchor
     from followup.plan import Plan, Step
     from followup.windows import Clash, Working
@@ -129,16 +128,6 @@ class Teller:
             return own
         return [*own, *self._estimated(step), *self._quiet(step), *self._unknown_years(step)]
 
-    def messages(self, step: Step) -> list[FilledMessage]:
-        """The step's messages that fit the answers, as they would read on the day of sending."""
-        facts = self.plan.answers.facts(self.plan.guidebook.events)
-        book = self.plan.guidebook
-        fitting = [book.messages[name] for name in step.stage.messages]
-        values = self._blank_values(step)
-        return [
-            message.filled(book.blanks, values) for message in fitting if message.when.holds(facts)
-        ]
-
     def assumed(self, name: str) -> str:
         """What is taken for granted where a question was not answered."""
         question = self.plan.guidebook.questions[name]
@@ -169,17 +158,6 @@ class Teller:
                 max(0, (window.latest.day - self.today).days), "day"
             )
         return values
-
-    def _blank_values(self, step: Step) -> dict[str, str]:
-        """What the reader gave, and the days worked out for the day of sending."""
-        answers = self.plan.answers
-        send_on = answers.send_on.get(step.stage.id) or step.sent or step.on or self.today
-        worked_out = {
-            name: blank.day_in_words(day, send_on, self.words)
-            for name, blank in self.plan.guidebook.blanks.items()
-            if blank.day_of and (day := self.plan.day_of(blank.day_of))
-        }
-        return worked_out | {name: text for name, text in answers.blanks.items() if text}
 
     def _reached(self, entry: Working) -> str:
         moment = entry.moment

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, TIMELINE, UNITS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,6 +65,7 @@ class Words:
     small_words: tuple[str, ...] = ()
     day_endings: tuple[str, ...] = ()
     timeline: Mapping[str, Any] = field(default_factory=dict)
+    proofreading: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def from_mapping(cls, wording: Mapping[str, Any]) -> Words:
@@ -84,6 +85,7 @@ class Words:
                 small_words=tuple(dates["small_words"]),
                 day_endings=tuple(dates["day_endings"]),
                 timeline=_complete(wording["timeline"], TIMELINE, "timeline"),
+                proofreading=_complete(wording["proofreading"], PROOFREADING, "proofreading"),
             )
         except KeyError as missing:
             raise ContentError(("wording",), f"the part {missing} is missing") from None

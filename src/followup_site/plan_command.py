@@ -92,6 +92,11 @@ def _put(request: Json, name: str, value: str) -> None:
         request["answers"][name] = value
     elif room == "skip":
         request.setdefault("skipped", []).append(key)
+    elif room == "text":
+        message, _, part = key.partition(".")
+        request.setdefault("texts", {}).setdefault(message, {})[part or "body"] = value
+    elif room == "earlier":
+        request.setdefault("earlier", {}).setdefault(key, []).append(value)
     elif room == "event":
         date, _, answer = value.partition(" ")
         request.setdefault("events", {})[key] = {"date": date, "answer": answer}
@@ -137,11 +142,13 @@ def _told(reply: Json) -> list[str]:
         lines += [f"  {entry['says']}" for entry in step["working"]]
         lines += [f"  {clash['says']}" for clash in step["clashes"]]
         lines += [f"  {note['says']}" for note in step["notes"]]
+        lines += [f"  {step['sending']['says']}"] if step["sending"]["says"] else []
         for message in step["messages"]:
             heading = message["subject"] or message["id"]
             lines += [
                 "",
                 *(f"  | {line}".rstrip() for line in (heading, "", *message["body"].split("\n"))),
+                *(f"  ! {note['says']}" for note in message["notes"]),
             ]
     return lines
 

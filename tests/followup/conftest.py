@@ -165,6 +165,7 @@ def _wording() -> Mapped:
         "phrases": {**{code: code for code in PHRASES}, **SENTENCES},
         "errors": {code: code for code in ERRORS},
         "timeline": HOUSE["timeline"],
+        "proofreading": HOUSE["proofreading"],
     }
 
 

@@ -139,12 +139,20 @@ def test_a_step_has_the_messages_that_fit_the_answers_in_order(
     [
         ({"today": "2026-11-20"}, "on Friday"),
         ({"today": "2026-11-27"}, "on Friday, November 20"),
-        ({"today": "2026-11-27", "send_on": {"act": "2026-11-21"}}, "yesterday"),
+        ({"today": "2026-11-20", "send_on": {"act": "2026-11-21"}}, "yesterday"),
         ({"today": "2026-11-27", "sent": {"act": "2026-11-25"}}, "on Friday"),
+        (
+            {
+                "today": "2026-11-27",
+                "sent": {"act": "2026-11-25"},
+                "send_on": {"act": "2026-11-21"},
+            },
+            "on Friday",
+        ),
     ],
-    ids=["on", "today is later", "send_on", "sent"],
+    ids=["on", "today is later", "send_on", "sent", "sent on another day than chosen"],
 )
-def test_date_words_are_for_send_on_else_for_the_day_it_was_sent_else_on(
+def test_date_words_are_for_the_day_it_was_sent_else_for_send_on_else_on(
     ask: Callable[..., Mapped], content: Mapped, request_: Mapped, said: str
 ) -> None:
     step = ask(content, **request_)["steps"][0]

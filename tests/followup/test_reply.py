@@ -21,7 +21,7 @@ REPLY = {"version", "name", "next", "steps", "days", "understood", "calendar", "
 NEXT = {"step", "state", "on", "says"}
 STEP = {
     "id", "title", "entry", "state", "earliest", "aim", "latest", "on", "sent", "says", "when",
-    "working", "clashes", "notes", "messages",
+    "working", "clashes", "notes", "sending", "messages",
 }  # fmt: skip
 WORKING = {
     "for", "rule", "source", "moment", "anchor", "anchor_date", "date", "counted", "skipped",
@@ -29,7 +29,7 @@ WORKING = {
 }  # fmt: skip
 CLOSED = {"date", "kind", "why"}
 CLASH = {"for", "date", "says", "source"}
-MESSAGE = {"id", "channel", "subject", "body", "blanks_left"}
+MESSAGE = {"id", "channel", "subject", "body", "blanks_left", "text", "notes"}
 UNDERSTOOD = {"timeline", "dates", "assumed"}
 CALENDAR = {"code", "name", "weekend", "years"}
 
@@ -123,8 +123,12 @@ def assert_step_shaped(step: Mapped) -> None:
             assert closed["kind"] in {"weekend", "holiday", "closed"}
     assert all(clash.keys() == CLASH for clash in step["clashes"])
     assert all(note.keys() == {"id", "says"} for note in step["notes"])
+    assert step["sending"].keys() == {"on", "says"}
+    assert DAY.fullmatch(step["sending"]["on"])
     for message in step["messages"]:
         assert message.keys() == MESSAGE
+        assert message["text"].keys() == {"subject", "body", "edited"}
+        assert all(note.keys() == {"id", "says"} for note in message["notes"])
         assert all(isinstance(name, str) for name in message["blanks_left"])
 
 
@@ -217,6 +221,7 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
             }
         ],
         "notes": [{"id": "red", "says": "Red, is it?"}],
+        "sending": {"on": "2026-12-01", "says": ""},
         "messages": [
             {
                 "id": "note",
@@ -224,6 +229,8 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
                 "subject": "To Ann",
                 "body": "We met on Friday, November 20.",
                 "blanks_left": [],
+                "text": {"subject": "To [name]", "body": "We met [when].", "edited": False},
+                "notes": [],
             }
         ],
     }
@@ -331,6 +338,8 @@ REQUESTS = st.fixed_dictionaries(
         "closed": st.lists(TEXTS, max_size=3) | ANYTHING,
         "send_on": PARTS | ANYTHING,
         "blanks": PARTS | ANYTHING,
+        "texts": st.dictionaries(NAMES, PARTS | ANYTHING, max_size=3) | ANYTHING,
+        "earlier": st.dictionaries(NAMES, st.lists(TEXTS, max_size=3) | ANYTHING, max_size=3),
         "language": st.sampled_from(["en", "xx"]) | ANYTHING,
         "id": ANYTHING,
         "stamp": TEXTS | ANYTHING,

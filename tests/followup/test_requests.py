@@ -41,6 +41,8 @@ SENTENCES = {
     "unknown_event": "no event “[name]”",
     "unknown_blank": "no blank “[name]”",
     "not_a_plain_date": "“[text]” is not a date",
+    "send_in_past": "[date] is over",
+    "unknown_message": "no message “[name]”",
     "sent_in_future": "[date] has not come",
     "event_takes_no_answer": "“[event]” needs a date only",
     "unknown_version": "no version “[text]”",
@@ -153,6 +155,14 @@ def test_without_words_of_its_own_a_missing_answer_repeats_the_question(
         ({"sent": {"act": "x" * (LONGEST_TEXT + 1)}}, "sent.act", "5000 characters or fewer"),
         ({"skipped": ["leap"]}, "skip.leap", "no stage “leap”"),
         ({"send_on": {"leap": "2026-11-20"}}, "send_on.leap", "no stage “leap”"),
+        ({"send_on": {"act": "2026-11-19"}}, "send_on.act", "Thursday 19 November is over"),
+        ({"texts": {"hat": {"body": "x"}}}, "text.hat", "no message “hat”"),
+        ({"texts": {"note": {"hat": "x"}}}, "text.note.hat", "nothing called “hat”"),
+        ({"texts": {"note": {"body": "x" * 5001}}}, "text.note", "5000 characters or fewer"),
+        ({"texts": {"note": "x"}}, "text.note", "wrong shape"),
+        ({"earlier": {"hat": ["x"]}}, "earlier.hat", "no blank “hat”"),
+        ({"earlier": {"name": "x"}}, "earlier.name", "wrong shape"),
+        ({"earlier": {"name": [1]}}, "earlier.name", "wrong shape"),
         ({"send_on": {"act": "31.11.2026"}}, "send_on.act", "no such day as “31.11.2026”"),
         ({"events": {"fire": {"date": "2026-11-20"}}}, "event.fire", "no event “fire”"),
         ({"open": ["soon"]}, "open", "“soon” is no date"),
@@ -263,7 +273,19 @@ def test_all_problems_are_told_at_once(ask: Callable[..., Mapped], content: Mapp
 
 
 @pytest.mark.parametrize(
-    "part", ["answers", "sent", "events", "send_on", "blanks", "skipped", "open", "closed"]
+    "part",
+    [
+        "answers",
+        "sent",
+        "events",
+        "send_on",
+        "blanks",
+        "texts",
+        "earlier",
+        "skipped",
+        "open",
+        "closed",
+    ],
 )
 @pytest.mark.parametrize("wrong", ["text", 5, True, False, 0, ""])
 def test_a_part_of_the_wrong_shape_is_a_problem(
@@ -272,7 +294,9 @@ def test_a_part_of_the_wrong_shape_is_a_problem(
     assert (part, "wrong shape") in problems(ask(content, **{part: wrong}))
 
 
-@pytest.mark.parametrize("part", ["answers", "sent", "events", "send_on", "blanks"])
+@pytest.mark.parametrize(
+    "part", ["answers", "sent", "events", "send_on", "blanks", "texts", "earlier"]
+)
 def test_a_list_is_no_mapping(ask: Callable[..., Mapped], content: Mapped, part: str) -> None:
     assert (part, "wrong shape") in problems(ask(content, **{part: []}))
 
@@ -432,7 +456,7 @@ ANYTHING = st.recursive(
 PARTS = st.dictionaries(
     st.sampled_from(
         ["id", "language", "answers", "sent", "skipped", "events", "open", "closed", "send_on",
-         "blanks", "stamp", "version", "today"]
+         "blanks", "texts", "earlier", "stamp", "version", "today"]
     )
     | st.text(max_size=5),
     ANYTHING,

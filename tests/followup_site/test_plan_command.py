@@ -63,6 +63,10 @@ def test_every_kind_of_argument_reaches_the_plan(run: Run) -> None:
         "closed=2026-12-08",
         "send_on.second_follow_up=2026-12-10",
         "blank.your_name=Alex Example",
+        "blank.company=New Books",
+        "earlier.company=Old Books",
+        "text.second_follow_up_email=I would like to work for Old Books.",
+        "text.second_follow_up_email.subject=Interview: [your name]",
         "--json",
     )
     reply = json.loads(printed)
@@ -76,8 +80,20 @@ def test_every_kind_of_argument_reaches_the_plan(run: Run) -> None:
     assert reply["understood"]["timeline"]["to"] == "2026-12-07"
     assert steps["first_follow_up"]["earliest"] == "2026-12-09"
     message = steps["second_follow_up"]["messages"][0]
-    assert "Alex Example" in message["subject"]
-    assert "Friday, November 20" in message["body"]
+    assert message["subject"] == "Interview: Alex Example"
+    assert message["body"] == "I would like to work for Old Books."
+    assert [note["id"] for note in message["notes"]] == ["left_over"]
+
+
+def test_as_text_a_message_has_its_notes_and_its_day_of_sending_what_to_know(run: Run) -> None:
+    given = ["interview=2026-11-20", "place=US", "--today=2026-11-23"]
+    _, printed, _ = run(
+        *given,
+        "send_on.first_follow_up=2026-11-24",
+        "text.first_follow_up_email=Thank you for your time yesterday.",
+    )
+    assert "  ! Sent tomorrow, “yesterday” is the wrong day. Write “on Friday”." in printed
+    assert "better not before Monday 30 November" in printed
 
 
 def test_as_text_the_next_thing_to_do_comes_first_and_every_date_has_its_working(run: Run) -> None:

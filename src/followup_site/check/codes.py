@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, TIMELINE, UNITS
 from followup.wording import blank_name, blanks_in
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
@@ -25,6 +25,7 @@ CODES = {
     "phrases": PHRASES,
     "errors": ERRORS,
     "timeline": TIMELINE,
+    "proofreading": PROOFREADING,
 }
 
 

@@ -44,6 +44,11 @@ class Question(Item):
     assumed: Id | None = fact(
         "for a choice: the option that holds when nobody chooses", default=None
     )
+    mentions: list[Text] | None = words(
+        "for a date: words in a message that lead to that day and no other: `our visit`, as in "
+        "`our visit yesterday`",
+        default=None,
+    )
 
 
 class Event(Item):
@@ -66,6 +71,10 @@ class Blank(Item):
     if_empty: Text | None = words(
         "what to write when nothing is given; without it the blank stays and is listed",
         default=None,
+    )
+    is_name: YesNo = fact(
+        "yes if it names one thing or one body: an earlier one in a text is then a slip",
+        default="no",
     )
     optional: YesNo = fact("yes if its line is left out when nothing is given", default="no")
     day_of: Id | None = fact(

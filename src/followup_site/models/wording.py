@@ -61,4 +61,7 @@ class Wording(Item):
     timeline: TimelineWords | None = words(
         "how people say when something will happen", default=None
     )
+    proofreading: dict[str, list[Text]] | None = words(
+        "the phrases by which faults in a message are known", default=None
+    )
     page: dict[str, Text] | None = words("what the pages and the form say, by code", default=None)

@@ -1,0 +1,145 @@
+"""Days as a letter names them, `yesterday`, `on Monday, November 16`: found in a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.date_text import day_number, month_index, weekday_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from followup.wording import Words
+
+A_WEEK = 6
+"""The most days between a day and one that names it by its weekday alone."""
+
+SEASON = 120
+"""A date without its year is the nearest one, if that is within this many days."""
+
+NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+_GAP = r"[ \t]+"
+_WITHIN = r"[^\w.!?\n]"
+
+
+@dataclass(frozen=True)
+class DayName:
+    """A day that a text names. `said` is how; what it does not say of the day is None."""
+
+    said: str
+    near: int | None = None
+    weekday: int | None = None
+    month: int | None = None
+    number: int | None = None
+    year: int | None = None
+
+    def date(self, near: dt.date) -> dt.date | None:
+        """The date it names, in the year that puts it nearest; None if there is no such day."""
+        years = [self.year] if self.year else [near.year + more for more in (-1, 0, 1)]
+        dates = [
+            day for year in years if (day := _existing(year, self.month or 0, self.number or 0))
+        ]
+        return min(dates, key=lambda day: abs(day - near), default=None)
+
+    def means(self, day: dt.date, sent: dt.date) -> bool:
+        """Whether it can mean that day in a letter of the day `sent`."""
+        if self.near is not None:
+            return sent + dt.timedelta(days=self.near) == day
+        if self.month is not None:
+            return self.date(day) == day
+        return self.weekday == day.weekday()
+
+    def is_bare(self) -> bool:
+        """Whether it is a weekday and nothing more."""
+        return self.weekday is not None and self.month is None
+
+
+class DayNames:
+    """Finds the names of days in a language."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the language's words for days, months and what may stand around them."""
+        self.words = words
+        weekday = _any([*words.weekdays, *words.short_weekdays])
+        month = _any([*words.months, *words.short_months])
+        small = rf"(?:(?:{_any(words.small_words)}){_GAP})?"
+        number = rf"\d{{1,2}}(?:{_any(words.day_endings)})?"
+        dates = (
+            rf"(?P<m1>{month})\.?{_GAP}{small}(?P<d1>{number})"
+            rf"|(?P<d2>{number}){_GAP}{small}(?P<m2>{month})"
+        )
+        date = rf"(?:{dates})(?:,?{_GAP}(?P<year>\d{{4}}))?"
+        alone = date.replace("P<", "P<_")
+        near = _any([words.dates[name] for name in NEAR])
+        before = rf"(?:{re.escape(words.dates['last_weekday'].partition('[weekday]')[0])})?"
+        self._dated = re.compile(rf"(?<!\w)(?P<weekday>{weekday})\.?,?{_GAP}{small}{date}(?!\w)")
+        self.pattern = (
+            rf"(?:(?:{_any(words.small_words)}){_GAP})?(?:(?P<near>{near})"
+            rf"|{before}(?P<weekday>{weekday})(?:,?{_GAP}{small}{date})?|{alone})"
+            r"(?!\w)"
+        )
+        self._more = re.compile(rf"{_WITHIN}*(?:\w+{_WITHIN}+)?(?:\d|(?:{weekday}|{near})(?!\w))")
+        self._so_far = re.compile(rf"{weekday}\W+(?:\w+\W+)?$")
+
+    def after(self, lead: str, text: str) -> Iterator[tuple[DayName, str]]:
+        """The days named right after these words, each with what follows in its sentence.
+
+        A name that may be part of a list or a range of days is none.
+        """
+        words = spaced(lead)
+        for found in re.finditer(rf"(?<!\w){words}{_GAP}(?P<day>{self.pattern})", text):
+            if not self._more.match(text, found.end()):
+                yield self._named(found, found["day"]), sentence_after(text, found.end())
+
+    def dated(self, text: str) -> Iterator[DayName]:
+        """The dates named with their weekday, apart from lists and ranges of days."""
+        for found in self._dated.finditer(text):
+            listed = self._so_far.search(text[: found.start()])
+            if not listed and not self._more.match(text, found.end()):
+                yield self._named(found, found[0])
+
+    def _named(self, found: re.Match[str], said: str) -> DayName:
+        groups = {name.lstrip("_"): part for name, part in found.groupdict().items() if part}
+        month, number = groups.get("m1") or groups.get("m2"), groups.get("d1") or groups.get("d2")
+        near = [days for name, days in NEAR.items() if self.words.dates[name] == groups.get("near")]
+        index = month_index(month.casefold(), self.words) if month else None
+        return DayName(
+            said=" ".join(said.split()),
+            near=near[0] if near else None,
+            weekday=weekday_index(groups["weekday"].casefold(), self.words)
+            if "weekday" in groups
+            else None,
+            month=None if index is None else index + 1,
+            number=day_number(number, self.words) if number else None,
+            year=int(groups["year"]) if "year" in groups else None,
+        )
+
+
+def sentence_before(text: str, end: int) -> str:
+    """What stands in a sentence before a place of the text."""
+    return re.split(r"[.!?:;]\s|\n", text[:end])[-1]
+
+
+def sentence_after(text: str, start: int) -> str:
+    """What stands in a sentence after a place of the text."""
+    return re.split(r"[.!?;](?:\s|$)|\n", text[start:], maxsplit=1)[0]
+
+
+def spaced(phrase: str) -> str:
+    """A pattern for a phrase, whatever the width of the gaps between its words."""
+    return _GAP.join(map(re.escape, phrase.split()))
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted({re.escape(name) for name in names}, key=len, reverse=True))
+
+
+def _existing(year: int, month: int, number: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None

@@ -1,0 +1,123 @@
+"""The messages of a step as they read on the day they go out, and what is wrong in them."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.messages import Edit
+from followup.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
+from followup.wording import blank_name
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from followup.messages import FilledMessage, Message
+    from followup.plan import Plan, Step
+
+LONGEST_NAME = 100
+"""The most characters of a name that is looked for in a text."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message filled in; its `text` still has its blanks, as the reader or the guide wrote it."""
+
+    text: Message
+    filled: FilledMessage
+    edited: bool
+    faults: tuple[Fault, ...]
+
+
+class Letters:
+    """Writes the messages of one plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Take the plan; what the reader gave for its messages comes with it."""
+        self.plan = plan
+        self.book = plan.guidebook
+        self.words = plan.guidebook.words
+        self._proofreader = Proofreader(self.words)
+
+    def of(self, step: Step) -> list[Letter]:
+        """The step's messages that fit the answers, as they would read on the day of sending."""
+        facts = self.plan.answers.facts(self.book.events)
+        fitting = [self.book.messages[name] for name in step.stage.messages]
+        return [self._letter(message, step) for message in fitting if message.when.holds(facts)]
+
+    def goes_out(self, step: Step) -> dt.date:
+        """The day of sending: the day it was sent, else the one chosen, else the step's own."""
+        answers = self.plan.answers
+        return step.sent or answers.send_on.get(step.stage.id) or step.on or answers.today
+
+    def sending(self, step: Step) -> str:
+        """What to know about the day of sending that the reader chose; "" if it fits."""
+        chosen = self.plan.answers.send_on.get(step.stage.id)
+        earliest, latest = step.window.earliest, step.window.latest
+        today = self.plan.answers.today
+        if chosen is None or step.settled:
+            return ""
+        if earliest and chosen < earliest.day:
+            return self.words.say("sending_early", earliest=self.words.moment(earliest, today))
+        if latest and chosen > latest.day:
+            return self.words.say("sending_late", latest=self.words.moment(latest, today))
+        return ""
+
+    def say(self, fault: Fault) -> str:
+        """What is wrong, and what to write instead."""
+        return self.words.say(fault.code, **fault.values)
+
+    def _letter(self, message: Message, step: Step) -> Letter:
+        sent = self.goes_out(step)
+        days = self._days(sent)
+        given = {name: text for name, text in self.plan.answers.blanks.items() if text}
+        text = message.edited(self.plan.answers.texts.get(message.id, Edit()))
+        filled = self._filled(text, {name: day.instead for name, day in days.items()} | given)
+        own = message.filled(self.book.blanks, {k: v for k, v in given.items() if k not in days})
+        setting = Setting(
+            own=message,
+            sent=sent,
+            on=self.words.on(sent, self.plan.answers.today),
+            leads=(*leads(own, days, self.words), *self._mentions(sent)),
+            left_over=tuple(self._left_over()),
+        )
+        faults = self._proofreader.faults(filled, setting)
+        return Letter(text, filled, text != message, tuple(faults))
+
+    def _filled(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
+        """The message filled in. What a reader put in brackets is no blank of the guide's."""
+        filled = text.filled(self.book.blanks, values)
+        known = set(map(blank_name, self.book.blanks))
+        left = tuple(name for name in filled.blanks_left if name in known)
+        return dataclasses.replace(filled, blanks_left=left)
+
+    def _days(self, sent: dt.date) -> dict[str, Lead]:
+        """The blanks that are worked out, each with its day and that day in words."""
+        return {
+            name: Lead(
+                day=day,
+                instead=blank.day_in_words(day, sent, self.words),
+                near=self.words.relative(day, sent),
+            )
+            for name, blank in self.book.blanks.items()
+            if blank.day_of and (day := self.plan.day_of(blank.day_of))
+        }
+
+    def _mentions(self, sent: dt.date) -> Iterator[Lead]:
+        """The words with which readers speak of a day, as the guide knows them."""
+        for name, question in self.book.questions.items():
+            day = self.plan.day_of(name)
+            if day:
+                said = self.words.relative(day, sent)
+                yield from (Lead(day, said, text=each, loose=True) for each in question.mentions)
+
+    def _left_over(self) -> Iterator[LeftOver]:
+        answers = self.plan.answers
+        for name, values in answers.earlier.items():
+            now = answers.blanks.get(name, "")
+            if now and self.book.blanks[name].is_name:
+                for earlier in dict.fromkeys(values):
+                    if earlier != now and 1 < len(earlier) <= LONGEST_NAME:
+                        yield LeftOver(earlier, now)

@@ -1,0 +1,159 @@
+"""What is certainly wrong in a message as it would go out. Whatever may be right is let pass."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.day_names import A_WEEK, SEASON, DayNames, sentence_before
+from followup.demands import Demands
+from followup.wording import blank_name
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from followup.day_names import DayName
+    from followup.messages import FilledMessage, Message
+    from followup.wording import Words
+
+_FEWEST_WORDS = 2
+"""A beginning of fewer words may lead to any day."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong for certain: a code of the wording, with the values of its words."""
+
+    code: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Words that lead to a day: the day named behind them can only be `day`.
+
+    `instead` is the day as it should be named; `near` the same as from the day of sending.
+    `loose`: the same words may also lead to a day to come, so only a near day can be wrong.
+    """
+
+    day: dt.date
+    instead: str
+    near: str = ""
+    text: str = ""
+    loose: bool = False
+
+
+@dataclass(frozen=True)
+class LeftOver:
+    """A name that the reader gave before, and the one they give now."""
+
+    earlier: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a message is held against: the guide's own words, days and names.
+
+    `sent` is the day it goes out, `on` the same in words.
+    """
+
+    own: Message
+    sent: dt.date
+    on: str
+    leads: Sequence[Lead] = ()
+    left_over: Sequence[LeftOver] = ()
+
+
+class Proofreader:
+    """Reads messages for faults, in one language."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the language's words."""
+        self.words = words
+        self.days = DayNames(words)
+        self.demands = Demands(words)
+
+    def faults(self, message: FilledMessage, setting: Setting) -> list[Fault]:
+        """What is wrong for certain in subject and body, each fault once."""
+        text = f"{message.subject}\n\n{message.body}"
+        found = [
+            *self._blanks(message),
+            *(Fault("fault_demand", {"text": said}) for said in self.demands.found(text)),
+            *self._days(text, setting),
+            *self._weekdays(text, setting.sent),
+            *_left_over(text, setting),
+        ]
+        return list({(fault.code, str(fault.values)): fault for fault in found}.values())
+
+    def _blanks(self, message: FilledMessage) -> Iterator[Fault]:
+        if message.blanks_left:
+            blanks = self.words.listing([f"[{name}]" for name in message.blanks_left])
+            yield Fault("fault_blank", {"blanks": blanks})
+
+    def _days(self, text: str, setting: Setting) -> Iterator[Fault]:
+        """Days that are not the ones meant, said on the day of sending."""
+        for lead in setting.leads:
+            for name, rest in self.days.after(lead.text, text):
+                code = _wrong(name, lead, setting.sent)
+                if code and not self._points_elsewhere(rest):
+                    values = {"text": name.said, "on": setting.on, "instead": lead.instead}
+                    yield Fault(code, values)
+
+    def _points_elsewhere(self, rest: str) -> bool:
+        """Whether what follows can make another day of it: `on Monday last week`."""
+        others = self.words.proofreading["other_day"]
+        return any(word.strip(",'\u2019") in others for word in rest.casefold().split())
+
+    def _weekdays(self, text: str, sent: dt.date) -> Iterator[Fault]:
+        """Dates whose weekday is another one's."""
+        for name in self.days.dated(text):
+            date = name.date(sent)
+            if date is None or (name.year is None and abs((date - sent).days) > SEASON):
+                continue
+            if date.weekday() != name.weekday:
+                weekday = self.words.weekdays[date.weekday()]
+                yield Fault("fault_weekday", {"text": name.said, "weekday": weekday})
+
+
+def leads(own: FilledMessage, days: Mapping[str, Lead], words: Words) -> Iterator[Lead]:
+    """What leads to a day in the guide's own words: its sentences up to where a day stands.
+
+    `own` has the blanks of those days still in it; `days` are they, each with its day.
+    """
+    for name, lead in days.items():
+        for text in (own.subject, own.body):
+            for found in re.finditer(re.escape(f"[{blank_name(name)}]"), text):
+                before = sentence_before(text, found.start()).split()
+                instead = lead.instead
+                while before and before[-1] in words.small_words:  # part of the day: `on Monday`
+                    before.pop()
+                    instead = lead.near
+                if len(before) >= _FEWEST_WORDS:
+                    yield dataclasses.replace(lead, text=" ".join(before), instead=instead)
+
+
+def _wrong(name: DayName, lead: Lead, sent: dt.date) -> str:
+    """The code of what is wrong with a day's name; "" if it may be right."""
+    if lead.loose and name.near is None:
+        return ""
+    if not name.means(lead.day, sent):
+        return "fault_day"
+    far = name.is_bare() and (sent - lead.day).days > A_WEEK
+    return "fault_far_day" if far else ""
+
+
+def _left_over(text: str, setting: Setting) -> Iterator[Fault]:
+    """Names given before that still stand in the text.
+
+    One that is in the guide's own words, or part of the name given now, is none.
+    """
+    own = setting.own
+    for name in setting.left_over:
+        earlier = re.compile(rf"(?<!\w){re.escape(name.earlier)}(?!\w)")
+        rest = text.replace(name.now, "")
+        if earlier.search(rest) and not earlier.search(f"{own.subject}\n{own.body}"):
+            yield Fault("fault_left_over", {"text": name.earlier, "instead": name.now})
