@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from followup_site import examples, guide_folder, phrases, places
 from followup_site.check import docs
 from followup_site.content_files import Problem, Spot
-from followup_site.load import load
+from followup_site.load import languages, load
 from followup_site.models.rooms import CALLED
+from followup_site.translations import statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from followup_site.load import Loaded
     from followup_site.place_days import Place
+    from followup_site.translations import Status
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,6 +32,8 @@ def main(arguments: Sequence[str]) -> int:
     folder = guide_folder.content_of(parser.parse_args(arguments))
     loaded = load(folder)
     problems = everything(loaded, folder.parent / "docs")
+    others = [] if problems else translations(loaded, folder)
+    problems += [problem for other in others for problem in of_translation(other)]
     for problem in problems:
         print(problem)
         if in_github():
@@ -37,6 +42,8 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{counted(len(problems), 'problem')} found", file=sys.stderr)
         return 1
     print(f"checked {_checked(loaded)}; no problems")
+    for other in others:
+        print(f"in {other.mapping['guide']['language']}: {_kept_up(other)}")
     return 0
 
 
@@ -53,6 +60,16 @@ def in_github() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
+def translations(loaded: Loaded, folder: Path) -> list[Loaded]:
+    """A guide that holds in each of its other languages."""
+    return [load(folder, language) for language in languages(loaded.mapping)[1:]]
+
+
+def of_translation(loaded: Loaded) -> list[Problem]:
+    """All problems of a guide in another language; its facts were checked in its own."""
+    return loaded.problems or [*_examples(loaded), *_phrases(loaded)]
+
+
 def annotation(problem: Problem) -> str:
     """The problem as GitHub shows it beside the line in a pull request."""
     spot = problem.spot
@@ -64,6 +81,21 @@ def annotation(problem: Problem) -> str:
 def counted(number: int, noun: str) -> str:
     """A number of things: `1 rule`, `8 rules`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _kept_up(loaded: Loaded) -> str:
+    """How much of a translation is missing or older than its source: said, and no problem."""
+    found: Counter[str] = Counter(one.kind for one in _statuses(loaded))
+    said = {"missing": "missing", "older": "older than the source", "new": "not marked as read"}
+    parts = [
+        f"{counted(found[kind], 'text')} {words}" for kind, words in said.items() if found.get(kind)
+    ]
+    where = "python3 scripts/translations.py lists them"
+    return f"{', '.join(parts)}; {where}" if parts else "every text is there and up to date"
+
+
+def _statuses(loaded: Loaded) -> list[Status]:
+    return list(statuses(loaded.translated)) if loaded.translated else []
 
 
 def _checked(loaded: Loaded) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from followup.guidebook import Guidebook
 from followup.wording import ContentError
 from followup_site import WORDING
 from followup_site.check import check
-from followup_site.content_files import Problem, read_folder
-from followup_site.content_files.house import lay_over
+from followup_site.content_files import Problem, read_folder, read_translation
+from followup_site.content_files.house import lay_over, read_house
 from followup_site.content_files.layout import BY_ORDER
 from followup_site.models import read_content
+from followup_site.translations import Translated, in_language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,11 +31,13 @@ class BrokenContentError(ValueError):
 class Loaded:
     """What a folder holds, typed (`content`), and its problems.
 
-    With problems, the content is what could be read and there is no guidebook.
+    With problems, the content is what could be read and there is no guidebook. `translated` is
+    there of a guide in another language than its own.
     """
 
     content: Content
     problems: list[Problem]
+    translated: Translated | None = None
     _guidebook: Guidebook | None = field(default=None, repr=False)
 
     @property
@@ -55,14 +58,54 @@ class Loaded:
         return self._guidebook
 
 
-def load(folder: Path) -> Loaded:
-    """Read and check a content folder. Raises nothing: what is wrong stands in `problems`."""
+def load(folder: Path, language: str = "") -> Loaded:
+    """Read and check a content folder. Raises nothing: what is wrong stands in `problems`.
+
+    In another `language` than the guide's own, its words are those of the folder's translation; a
+    text without one stays in the guide's own language.
+    """
+    source = _read(folder)
+    if language in ("", _spoken(source)):
+        content = read_content(source)
+        problems = check(content)
+        _put_in_order(source.mapping)
+        return Loaded(content, problems, None, None if problems else _guidebook(source, problems))
+    return _translated(load(folder), language)
+
+
+def languages(content: Mapping[str, Any]) -> list[str]:
+    """The languages a guide is published in, its own first."""
+    guide = content["guide"]
+    return list(dict.fromkeys((guide["language"], *guide.get("languages", ()))))
+
+
+def _read(folder: Path) -> Source:
+    """A folder's own source, over the house's words in the guide's language."""
     source = read_folder(folder)
-    lay_over(source, WORDING)
-    content = read_content(source)
-    problems = check(content)
-    _put_in_order(source.mapping)
-    return Loaded(content, problems, None if problems else _guidebook(source, problems))
+    house = read_house(WORDING)
+    lay_over(source, replace(house, value=in_language(house.value, WORDING, _spoken(source))))
+    return source
+
+
+def _spoken(source: Source) -> str:
+    """The guide's own language, if it says one."""
+    guide = source.mapping.get("guide")
+    language = guide.get("language") if isinstance(guide, dict) else None
+    return language if isinstance(language, str) else ""
+
+
+def _translated(loaded: Loaded, language: str) -> Loaded:
+    """A guide that holds in another language; the problems are those of its translation."""
+    if loaded.problems:
+        return loaded
+    source = loaded.content.source
+    own = read_translation(source.folder, language)
+    translated = translate(source, own, language, WORDING)
+    content = read_content(translated.source)
+    problems = translated.problems or [one for one in check(content) if translated.holds(one)]
+    _put_in_order(translated.source.mapping)
+    guidebook = None if problems else _guidebook(translated.source, problems)
+    return Loaded(content, problems, translated, guidebook)
 
 
 def _put_in_order(mapping: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from followup import door
 from followup_site import guide_folder
 from followup_site.guide_data import guide_json
-from followup_site.load import load
+from followup_site.load import languages, load
 from followup_site.places import UnknownPlaceError, bake_one
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ Json = dict[str, Any]
 def main(arguments: Sequence[str]) -> int:
     """Print a plan. Returns 0, 1 if the content does not hold, 2 if the answers do not."""
     asked = _arguments(arguments)
-    loaded = load(guide_folder.content_of(asked))
+    folder = guide_folder.content_of(asked)
+    loaded = load(folder)
+    if not loaded.problems and asked.language in languages(loaded.mapping):
+        loaded = load(folder, asked.language)
     if loaded.problems:
         _complain(str(problem) for problem in loaded.problems)
         return CONTENT_WRONG

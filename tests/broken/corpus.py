@@ -67,7 +67,7 @@ def _apply(change: Mapping[str, Any], guide: Path) -> None:
 
 
 def _write(change: Mapping[str, Any], path: Path) -> None:
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     if "bytes" in change:
         path.write_bytes(bytes.fromhex(change["bytes"]))
     elif "text" in change:
@@ -78,5 +78,5 @@ def _write(change: Mapping[str, Any], path: Path) -> None:
         path.write_text(before.replace(change["from"], change["to"], 1), encoding="utf-8")
 
 
-THEMES = ("yaml_slips", "files", "shape", "names", "promises", "examples")
+THEMES = ("yaml_slips", "files", "shape", "names", "promises", "examples", "translations")
 CASES = [case for theme in THEMES for case in cases(theme)]

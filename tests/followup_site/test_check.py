@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.broken.corpus import CASES, Case
 
-from followup_site.check_command import everything
+from followup_site.check_command import everything, of_translation, translations
 from followup_site.load import load
 
 
@@ -18,7 +18,12 @@ def _stand_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def messages(guide: Path) -> list[str]:
-    return [str(problem) for problem in everything(load(guide), guide.parent / "docs")]
+    loaded = load(guide)
+    problems = everything(loaded, guide.parent / "docs")
+    others = [] if problems else translations(loaded, guide)
+    return [
+        str(problem) for problem in (*problems, *(p for o in others for p in of_translation(o)))
+    ]
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from followup.spans import Span, SpanRange, figure
+from followup_site.check.spoken import ENGLISH, in_words_of
 from followup_site.models.faults import Fault
 from followup_site.models.walk import rule_moments, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from followup_site.check.spoken import Spoken
     from followup_site.models import Content
 
-_ONES = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-    "twenty",
-)
-_TENS = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: n for n, word in enumerate(_ONES, start=1)}
-_WORDS |= {word: 10 * n for n, word in enumerate(_TENS, start=3)}
-_NUMBER = rf"\d{{1,4}}|(?:(?:{'|'.join(['twenty', *_TENS])})-)?(?:{'|'.join([*_ONES, *_TENS])})"
-_UNIT = r"(?P<unit>(?:(?:business|working)[ -])?(?:hour|day|week|month|year))s?"
-_PHRASE = re.compile(
-    rf"(?<![\w.,/-])(?P<one>{_NUMBER})(?:\s*(?:to|or|and|\u2013|-)\s*(?P<two>{_NUMBER}))?[\s-]+{_UNIT}\b",
-    re.IGNORECASE,
-)
 _UNREAD = re.compile(r"\{\{.*?\}\}|https?://\S+|\]\([^)]*\)", re.DOTALL)
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1\s*$|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _READ = ("markdown", "remark", "sentence")
@@ -48,11 +36,11 @@ class Retyped:
 
 def faults(content: Content) -> Iterator[Fault]:
     """Every number of the guide that a text repeats."""
-    known = numbers(content)
+    known, spoken = numbers(content), _spoken(content)
     for at in texts(content):
         if at.form not in _READ:
             continue
-        for found in retyped(at.text, known):
+        for found in retyped(at.text, known, spoken):
             what = f"the number in “{found.phrase}” stands in {_home(found.placeholder)} already"
             fix = (
                 f"Write `{found.placeholder}` instead"
@@ -77,13 +65,13 @@ def numbers(content: Content) -> Known:
     return known
 
 
-def retyped(text: str, known: Known) -> Iterator[Retyped]:
+def retyped(text: str, known: Known, spoken: Spoken = ENGLISH) -> Iterator[Retyped]:
     """The known numbers in a text, as digits or as words beside their unit."""
     text = _UNREAD.sub(lambda found: "\0" * len(found[0]), text)
-    for found in _PHRASE.finditer(text):
-        unit = found["unit"].lower().replace("-", " ").replace("working", "business")
+    for found in spoken.pattern.finditer(text):
+        unit = spoken.unit(found["unit"])
         for number in (found["one"], found["two"]):
-            placeholder = known.get((_number(number), unit)) if number else None
+            placeholder = known.get((spoken.number(number), unit)) if number else None
             if placeholder:
                 yield Retyped(found.start(), " ".join(found[0].split()), placeholder)
                 break
@@ -104,7 +92,8 @@ def _spans(value: Span | SpanRange | int) -> tuple[Span, ...]:
     return (value,) if isinstance(value, Span) else ()
 
 
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    return sum(_WORDS[word] for word in text.lower().split("-"))
+def _spoken(content: Content) -> Spoken:
+    """How the content's own language says numbers."""
+    if content.guide is None or content.guide.language == "en" or content.wording is None:
+        return ENGLISH
+    return in_words_of(cast("Mapping[str, Any]", content.source.mapping["wording"]))

@@ -3,7 +3,7 @@
 Nothing here knows what the values mean. Only this room knows PyYAML.
 """
 
-from followup_site.content_files.folder import read_folder
+from followup_site.content_files.folder import read_folder, read_translation
 from followup_site.content_files.problems import Keys, Problem, Spot
 from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
 from followup_site.content_files.source import Source
@@ -18,4 +18,5 @@ __all__ = [
     "Spot",
     "Value",
     "read_folder",
+    "read_translation",
 ]

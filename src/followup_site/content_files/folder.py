@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import MOST_BYTES, decode
-from followup_site.content_files.layout import FILES, FOLDERS, LISTS
+from followup_site.content_files.layout import FILES, FOLDERS, LISTS, STAMPS
 from followup_site.content_files.likely import likely, plain
 from followup_site.content_files.problems import Problem, Spot
 from followup_site.content_files.sheet import BROKEN, Sheet
@@ -32,19 +32,34 @@ def read_folder(folder: Path) -> Source:
         source.report(folder, "there is no such folder", "Name the folder that holds guide.yaml")
         source.mapping |= dict.fromkeys((*FILES, *FOLDERS), BROKEN)
         return source
-    entries = sorted(_entries(folder, source), key=lambda path: path.is_dir())
-    for path in entries:
-        if path.is_dir():
-            _read_room(path, source)
-        elif path.suffix == ENDING and path.stem in FILES:
-            _read_file(path, (path.stem,), source)
-        elif path.suffix.lower() in ENDINGS or plain(path.name.partition(".")[0]) in FILES:
-            _refuse_name(path, (), source, FILES)
+    _read_all(source, FILES)
     if "guide" not in source.mapping:
         what = "guide.yaml is missing, so this folder is not a guide"
         source.report(folder, what, "Write guide.yaml, or name another folder")
         source.put_broken(("guide",))
     return source
+
+
+def read_translation(folder: Path, language: str) -> Source:
+    """Read the folder of a content folder that holds its words in another language.
+
+    It may hold any of the content's files, and `STAMPS`. No folder is no words: an empty source.
+    """
+    source = Source(folder / language)
+    if source.folder.is_dir():
+        _read_all(source, (*FILES, STAMPS))
+    return source
+
+
+def _read_all(source: Source, files: tuple[str, ...]) -> None:
+    entries = sorted(_entries(source.folder, source), key=lambda path: path.is_dir())
+    for path in entries:
+        if path.is_dir():
+            _read_room(path, source)
+        elif path.suffix == ENDING and path.stem in files:
+            _read_file(path, (path.stem,), source)
+        elif path.suffix.lower() in ENDINGS or plain(path.name.partition(".")[0]) in files:
+            _refuse_name(path, (), source, files)
 
 
 def _entries(folder: Path, source: Source) -> Iterator[Path]:

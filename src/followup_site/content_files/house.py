@@ -10,14 +10,23 @@ from followup_site.content_files.source import Source, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup_site.content_files.sheet import Value
+    from followup_site.content_files.sheet import Sheet, Value
 
 ROOM = "wording"
 
 
-def lay_over(source: Source, house: Path) -> None:
+def read_house(house: Path) -> Sheet:
+    """The house's words in a language: a file that holds, for it is checked as a guide's own."""
+    return read_text(house.read_text(encoding="utf-8"), shown(house))
+
+
+def house_in(house: Path, language: str) -> Path:
+    """Where the house's words in another language lie, if it has some."""
+    return house.parent / language / house.name
+
+
+def lay_over(source: Source, sheet: Sheet) -> None:
     """Lay the guide's wording over the house's; what it does not say points to the house's file."""
-    sheet = read_text(house.read_text(encoding="utf-8"), shown(house))
     own = Source(source.folder)
     own.add((ROOM,), sheet)
     source.values = own.values | source.values

@@ -25,9 +25,20 @@ def fact(says: str, *, default: Any = ..., name: str | None = None) -> Any:  # n
     return Field(default, alias=name, description=says, json_schema_extra={"kind": "fact"})
 
 
-def words(says: str, *, form: Form = "plain", default: Any = ...) -> Any:  # noqa: ANN401 (as above)
-    """Declare a field that a translation replaces."""
-    return Field(default, description=says, json_schema_extra={"kind": "words", "form": form})
+def words(
+    says: str,
+    *,
+    form: Form = "plain",
+    default: Any = ...,  # noqa: ANN401 (as above)
+    own_names: bool = False,
+) -> Any:  # noqa: ANN401 (as above)
+    """Declare a field that a translation replaces.
+
+    Names in it are codes, which every language has, unless they are words of the language's own.
+    """
+    extra: Any = {"kind": "words", "form": form}
+    extra |= {"own_names": True} if own_names else {}
+    return Field(default, description=says, json_schema_extra=extra)
 
 
 def parts(says: str, *, default: Any = ..., name: str | None = None) -> Any:  # noqa: ANN401 (as above)

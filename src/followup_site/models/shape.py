@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,6 +11,7 @@ from followup_site.content_files.likely import advice, alternatives, likely
 from followup_site.content_files.sheet import Broken
 from followup_site.content_files.slips import short
 from followup_site.models.faults import Fault
+from followup_site.models.fields import Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,20 @@ def hold(
 def names_of(model: type[BaseModel]) -> list[str]:
     """The names of a model's fields, as files write them."""
     return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def field_of(model: type[BaseModel], name: str) -> FieldInfo | None:
+    """The field of that name, as files write it; None if the model has none."""
+    fields = model.model_fields.items()
+    return next((field for own, field in fields if (field.alias or own) == name), None)
+
+
+def model_in(field: FieldInfo) -> tuple[type[Item] | None, bool]:
+    """The model of the thing a field holds, or of its things by id; and whether they are by id."""
+    held = _without_none(field.annotation)
+    by_id = get_origin(held) is dict
+    held = get_args(held)[1] if by_id else held
+    return (held if isinstance(held, type) and issubclass(held, Item) else None), by_id
 
 
 def _faults(model: type[BaseModel], errors: Sequence[ErrorDetails], keys: Keys) -> Iterator[Fault]:
@@ -83,7 +98,7 @@ def _fault(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fa
 
 def _missing(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fault:
     *inside, name = error["loc"]
-    field = _field(owner, str(name)) if owner else None
+    field = field_of(owner, str(name)) if owner else None
     about = f": {field.description}" if field else ""
     return Fault(
         (*keys, *inside), f"`{name}` is missing", f"Write `{name}:` here{about}", at_name=True
@@ -131,7 +146,7 @@ def _model_at(model: type[BaseModel], loc: Keys) -> type[BaseModel] | None:
     found: Any = model
     for key in loc:
         if isinstance(found, type) and issubclass(found, BaseModel):
-            field = _field(found, str(key))
+            field = field_of(found, str(key))
             found = field.annotation if field else None
         else:
             found = next(iter(get_args(found)[::-1]), None)
@@ -143,8 +158,3 @@ def _without_none(annotation: Any) -> Any:  # noqa: ANN401 (an annotation may be
     options = [option for option in get_args(annotation) if option is not type(None)]
     optional = type(None) in get_args(annotation)
     return options[0] if optional and len(options) == 1 else annotation
-
-
-def _field(model: type[BaseModel], name: str) -> FieldInfo | None:
-    fields = model.model_fields.items()
-    return next((field for own, field in fields if (field.alias or own) == name), None)

@@ -26,7 +26,7 @@ class TimelineWords(Item):
     soon: list[Text] | None = words("ways to say something without a date", default=None)
     no_contact: list[Text] | None = words("ways to say that they will get in touch", default=None)
     stands_for: dict[str, Text] | None = words(
-        "phrases that stand for another, which the patterns read", default=None
+        "phrases that stand for another, which the patterns read", default=None, own_names=True
     )
     around: dict[str, list[Text]] | None = words(
         "the words around a [time], by how they make it meant", default=None
@@ -34,14 +34,18 @@ class TimelineWords(Item):
     patterns: dict[str, list[Text]] | None = words(
         "ways to name a time, by kind; a [slot] stands for what differs", default=None
     )
-    lengths: dict[str, Text] | None = words("whole phrases, each with its length", default=None)
+    lengths: dict[str, Text] | None = words(
+        "whole phrases, each with its length", default=None, own_names=True
+    )
     units: dict[str, list[Text]] | None = words("the names of each unit of time", default=None)
     periods: dict[str, list[Text]] | None = words(
         "the names of each stretch of the calendar", default=None
     )
-    numbers: dict[str, Text] | None = words("number words, each with its number", default=None)
+    numbers: dict[str, Text] | None = words(
+        "number words, each with its number", default=None, own_names=True
+    )
     ordinals: dict[str, Text] | None = words(
-        "words for the first, the second…, each with its number", default=None
+        "words for the first, the second…, each with its number", default=None, own_names=True
     )
     holidays: list[Text] | None = words(
         "how a calendar may list what people call [holiday]", default=None

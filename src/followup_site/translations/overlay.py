@@ -1,0 +1,168 @@
+"""Lays the words of a translation over a guide, and refuses whatever is no translation of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from followup_site.content_files import BROKEN
+from followup_site.content_files.likely import advice
+from followup_site.models.faults import Fault
+from followup_site.models.rooms import CALLED, EACH, WHOLE
+from followup_site.models.shape import field_of, model_in, names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic.fields import FieldInfo
+
+    from followup_site.content_files import Keys, Value
+    from followup_site.models.fields import Item
+
+Named = dict[str, "Value"]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text of the source, and what stands for it in the other language; None if nothing does.
+
+    A text may be a list, or words by names of the language's own: they are replaced as one.
+    """
+
+    keys: Keys
+    source: Value
+    own: Value | None
+    form: str
+
+
+@dataclass
+class Overlay:
+    """Goes through the source and a translation side by side, and notes what it finds."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def content(self, source: Mapping[str, Value], own: Mapping[str, Value]) -> Named:
+        """The content with the words of a translation in their places."""
+        laid: Named = dict(source)
+        for room in own:
+            if room not in source:
+                what = f"the guide has no {room} to translate"
+                self.faults.append(Fault((room,), what, "Take it away, or write the source first"))
+        for room, model in WHOLE.items():
+            if room in source and room != "phrases":
+                laid[room] = self.item(model, own.get(room, {}), source[room], (room,))
+        for room, model in EACH.items():
+            if room in source:
+                laid[room] = self.each(model, own.get(room, {}), source[room], (room,))
+        if "examples" in source:
+            laid["examples"] = self._examples(own.get("examples") or {}, source["examples"])
+        return laid
+
+    def item(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
+        """One thing: its words replaced, its facts kept."""
+        if not isinstance(source, dict) or not self._has_names(own, keys):
+            return source
+        said = cast("Named", own)
+        for name in said:
+            self._refuse(model, name, source, keys)
+        fields = {name: field_of(model, name) for name in source}
+        return {
+            name: self._field(fields[name], said.get(name), value, (*keys, name))
+            for name, value in source.items()
+        }
+
+    def each(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
+        """Things by their ids."""
+        if not isinstance(source, dict) or not self._has_names(own, keys):
+            return source
+        said = cast("Named", own)
+        called = CALLED.get(str(keys[-1]), "entry")
+        self._unknown(said, source, keys, f"the guide has no {called} `{{}}` to translate")
+        return {
+            name: self.item(model, said.get(name, {}), value, (*keys, name))
+            for name, value in source.items()
+        }
+
+    def _field(
+        self, found: FieldInfo | None, own: Value | None, source: Value, keys: Keys
+    ) -> Value:
+        extra = _extra(found)
+        if found is None or extra["kind"] == "fact":
+            return source
+        model, by_id = model_in(found)
+        if model and isinstance(source, dict):
+            lay = self.each if by_id else self.item
+            return lay(model, {} if own is None else own, source, keys)
+        return self._words(extra, own, source, keys) if extra["kind"] == "words" else source
+
+    def _words(
+        self, extra: Mapping[str, Any], own: Value | None, source: Value, keys: Keys
+    ) -> Value:
+        """Words; those that stand by code are replaced one by one."""
+        if not isinstance(source, dict) or extra.get("own_names"):
+            self.pairs.append(Pair(keys, source, own, extra["form"]))
+            return source if own is None else own
+        if not self._has_names({} if own is None else own, keys):
+            return source
+        said = cast("Named", own or {})
+        self._unknown(said, source, keys, "nothing says `{}`")
+        return {
+            code: self._words(extra, said.get(code), value, (*keys, code))
+            for code, value in source.items()
+        }
+
+    def _examples(self, own: Value, source: Value) -> Value:
+        """Examples have no ids: the translation names each by its sentence in the source."""
+        keys: Keys = ("examples",)
+        if not isinstance(source, list) or not self._has_names(own, keys):
+            return source
+        said = cast("Named", own)
+        names = {str(one.get("name")): one for one in source if isinstance(one, dict)}
+        self._unknown(said, names, keys, "no example has the name `{}`")
+        laid: list[Value] = []
+        for number, (name, one) in enumerate(names.items()):
+            self.pairs.append(Pair((*keys, number, "name"), name, said.get(name), "plain"))
+            laid.append({**one, "name": said.get(name, name)})
+        return laid
+
+    def _refuse(self, model: type[Item], name: str, source: Named, keys: Keys) -> None:
+        """Say of a name of a translation why it cannot stand there, if it cannot."""
+        where = (*keys, name)
+        if field_of(model, name) is None:
+            known = [one for one in names_of(model) if _is_said(model, one)]
+            fault = Fault(where, f"unknown name `{name}`", advice(name, known), at_name=True)
+        elif not _is_said(model, name):
+            what = f"`{name}` is a fact, and the same in every language"
+            fault = Fault(where, what, "Take it out: the source has it", at_name=True)
+        elif name not in source:
+            what = f"the source has no `{name}` here, so there is nothing to translate"
+            fault = Fault(where, what, "Take it out, or write it in the source too", at_name=True)
+        else:
+            return
+        self.faults.append(fault)
+
+    def _unknown(self, own: Named, source: Mapping[str, Value], keys: Keys, what: str) -> None:
+        for name in own:
+            if name not in source:
+                said = what.format(name)
+                fix = advice(name, source)
+                self.faults.append(Fault((*keys, name), said, fix, at_name=True))
+
+    def _has_names(self, own: Value, keys: Keys) -> bool:
+        """Whether a value has names with values; what is broken was told."""
+        if isinstance(own, dict):
+            return True
+        if own is not BROKEN:
+            what = f"`{keys[-1]}` should have parts with names, as in the source"
+            self.faults.append(Fault(keys, what, "Write each as `name: text` below it"))
+        return False
+
+
+def _is_said(model: type[Item], name: str) -> bool:
+    """Whether a field is words, or has fields that are."""
+    return bool(_extra(field_of(model, name)).get("kind") in ("words", "parts"))
+
+
+def _extra(found: FieldInfo | None) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", found.json_schema_extra or {}) if found else {}

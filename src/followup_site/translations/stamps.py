@@ -1,0 +1,98 @@
+"""Which state of each source text a translation was made from: digests, written by a script."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from followup_site.content_files.layout import STAMPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from followup_site.content_files import Spot, Value
+    from followup_site.translations.overlay import Pair
+    from followup_site.translations.translated import Translated
+
+_LENGTH = 8
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_.")
+_HEAD = """\
+# Written by scripts/translations.py --accept: the state of the source each text was made from.
+"""
+
+
+@dataclass(frozen=True)
+class Status:
+    """A text that a translation lacks, or has as its source once was: where, and what it says."""
+
+    kind: Literal["missing", "older", "new"]
+    path: str
+    spot: Spot
+    source: str
+    own: str
+
+
+def statuses(translated: Translated) -> Iterator[Status]:
+    """Every text that is missing, older than its source, or translated and not stamped yet."""
+    stamps = _stamps(translated)
+    for pair in translated.pairs:
+        path = path_of(pair)
+        kind = _kind(pair, stamps.get(path))
+        if kind:
+            where = translated.base.spot(pair.keys)
+            yield Status(kind, path, where, text_of(pair.source), text_of(pair.own or ""))
+
+
+def stamped(translated: Translated, wanted: Callable[[str], bool]) -> str:
+    """The file of stamps with those of the wanted paths made anew, as text.
+
+    What is not translated, or no longer in the source, has none.
+    """
+    stamps = _stamps(translated)
+    lines = []
+    for pair in translated.pairs:
+        path = path_of(pair)
+        stamp = digest(pair.source) if wanted(path) else stamps.get(path)
+        if pair.own is not None and stamp is not None:
+            lines.append(f"{path if _PLAIN.issuperset(path) else _quoted(path)}: {stamp}\n")
+    return "".join((_HEAD, *lines))
+
+
+def path_of(pair: Pair) -> str:
+    """The way to a text in the content, with dots; examples go by their names in the source."""
+    keys = ("examples", pair.source) if pair.keys[0] == "examples" else pair.keys
+    return ".".join(map(str, keys))
+
+
+def text_of(value: Value) -> str:
+    """Words as one text: of a list or of named words, a line each."""
+    if isinstance(value, dict):
+        return "\n".join(f"{name}: {text_of(inner)}" for name, inner in value.items())
+    if isinstance(value, list):
+        return "\n".join(map(text_of, value))
+    return str(value)
+
+
+def digest(source: Value) -> str:
+    """A mark of a text that changes with its words, and not with where its lines break."""
+    words = " ".join(text_of(source).split())
+    return hashlib.sha256(words.encode()).hexdigest()[:_LENGTH]
+
+
+def _kind(pair: Pair, stamp: Value | None) -> Literal["missing", "older", "new"] | None:
+    if pair.own is None:
+        return "missing"
+    if stamp is None:
+        return "new"
+    return None if stamp == digest(pair.source) else "older"
+
+
+def _stamps(translated: Translated) -> Mapping[str, Value]:
+    found = translated.own.mapping.get(STAMPS)
+    return found if isinstance(found, dict) else {}
+
+
+def _quoted(path: str) -> str:
+    return json.dumps(path, ensure_ascii=False)

@@ -1,0 +1,120 @@
+"""A guide in another language: its own facts, with the words of a translation in their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from followup_site.content_files import Problem, Source
+from followup_site.content_files.house import ROOM as WORDING_ROOM
+from followup_site.content_files.house import house_in, read_house
+from followup_site.content_files.layout import STAMPS
+from followup_site.content_files.source import shown
+from followup_site.models.faults import Fault
+from followup_site.models.wording import Wording
+from followup_site.translations import left_out
+from followup_site.translations.overlay import Overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from followup_site.content_files import Keys, Spot, Value
+    from followup_site.translations.overlay import Named, Pair
+
+
+@dataclass(frozen=True)
+class Translated:
+    """The source of a guide in another language, how it came about, and what is wrong with it.
+
+    `base` is the guide in its own language and `own` the translation as it was read, with its
+    stamps; `pairs` are the guide's own texts, each with what stands for it.
+    """
+
+    source: Source
+    base: Source
+    own: Source
+    pairs: list[Pair]
+    problems: list[Problem]
+
+    def holds(self, problem: Problem) -> bool:
+        """Whether a problem lies in the translation's own files."""
+        return problem.spot.path.startswith(f"{shown(self.own.folder)}/")
+
+
+def translate(source: Source, own: Source, language: str, house: Path) -> Translated:
+    """Lay a translation over a guide whose own files hold.
+
+    `house` are the house's words; if they are there in the language too, they stand below the
+    guide's own. Phrases are of one language: a translation brings its own list, or there is none.
+    """
+    said = {room: value for room, value in own.mapping.items() if room != STAMPS}
+    base = dict(source.mapping)
+    base[WORDING_ROOM] = in_language(base[WORDING_ROOM], house, language)
+    overlay = Overlay()
+    laid = overlay.content(base, said)
+    _put_phrases(laid, said, overlay)
+    laid["guide"] = {**cast("Named", laid["guide"]), "language": language}
+    faults = [*overlay.faults, *(one for pair in overlay.pairs for one in left_out.faults(pair))]
+    problems = [*own.problems, *(_problem(own, fault) for fault in faults)]
+    pairs = [pair for pair in overlay.pairs if _is_of_the_guide(pair, source)]
+    merged = replace(
+        source,
+        mapping=laid,
+        values=source.values | _spots(own.values, base),
+        names=source.names | _spots(own.names, base),
+        insides=_spots(own.insides, base),
+        problems=[],
+        files=own.files,
+    )
+    return Translated(merged, source, own, pairs, sorted(set(problems)))
+
+
+def in_language(words: Value, house: Path, language: str) -> Value:
+    """Wording with the house's words in a language laid over it, if the house has some."""
+    spoken = house_in(house, language)
+    if not spoken.is_file():
+        return words
+    return Overlay().item(Wording, read_house(spoken).value, words, (WORDING_ROOM,))
+
+
+def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> None:
+    """Take the translation's own phrases; the day and the place they are said at are facts."""
+    source, own = laid.pop("phrases", None), said.get("phrases")
+    if not isinstance(source, dict) or not isinstance(own, dict):
+        return
+    for name in own:
+        if name != "phrases":
+            what = f"`{name}` is a fact, and the same in every language"
+            fix = "Take it out: the source has it"
+            overlay.faults.append(Fault(("phrases", name), what, fix, at_name=True))
+    laid["phrases"] = {**source, "phrases": own.get("phrases", [])}
+
+
+def _is_of_the_guide(pair: Pair, source: Source) -> bool:
+    """Whether the guide itself says a text; the house's words are the house's to translate."""
+    return source.spot(pair.keys).path.startswith(f"{shown(source.folder)}/")
+
+
+def _problem(own: Source, fault: Fault) -> Problem:
+    if fault.before is not None:
+        return Problem(own.inside_spot(fault.keys, fault.before), fault.what, fault.fix)
+    spot = (own.name_spot if fault.at_name else own.spot)(fault.keys)
+    return Problem(spot, fault.what, fault.fix)
+
+
+def _spots(found: Mapping[Keys, Spot], base: Mapping[str, Value]) -> dict[Keys, Spot]:
+    """Spots of a translation by the keys of the source, where examples stand by their number."""
+    return {_as_in_source(keys, base): spot for keys, spot in found.items() if keys[0] != STAMPS}
+
+
+def _as_in_source(keys: Keys, base: Mapping[str, Value]) -> Keys:
+    examples = base.get("examples")
+    if keys[0] != "examples" or len(keys) == 1 or not isinstance(examples, list):
+        return keys
+    numbers = (n for n, one in enumerate(examples) if _name(one) == keys[1])
+    return ("examples", next(numbers, 0), "name")
+
+
+def _name(example: Value) -> Value:
+    return example.get("name", "") if isinstance(example, dict) else ""

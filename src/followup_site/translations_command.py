@@ -1,0 +1,109 @@
+"""Lists what a translation lacks or has as it once was: what `scripts/translations.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from followup_site import guide_folder
+from followup_site.content_files.layout import STAMPS
+from followup_site.load import languages, load
+from followup_site.translations import stamped, statuses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from followup_site.content_files import Problem
+    from followup_site.load import Loaded
+    from followup_site.translations import Status, Translated
+
+_WRONG, _ASKED_WRONG = 1, 2
+_MOST_SHOWN = 400  # characters of a text
+_TO_DO = {
+    "missing": "is missing. Write it in the translation",
+    "older": "has changed in the source. Read both, mend it if need be, then accept it",
+    "new": "is translated and not accepted yet. Read both, then accept it",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """List or accept the texts of a guide's translations. Returns 1 if the content is broken."""
+    asked = _arguments(arguments)
+    folder = guide_folder.content_of(asked)
+    loaded = load(folder)
+    if loaded.problems:
+        return _complain(loaded.problems)
+    others = languages(loaded.mapping)[1:]
+    if asked.language and asked.language not in others:
+        known = f"it is published in {', '.join(others)}" if others else "it has one language only"
+        print(f"This guide has no translation into “{asked.language}”: {known}.", file=sys.stderr)
+        return _ASKED_WRONG
+    wanted = [asked.language] if asked.language else others
+    return max(
+        [_one(load(folder, language), folder / language, asked.accept) for language in wanted],
+        default=0,
+    )
+
+
+def _one(loaded: Loaded, folder: Path, accept: Sequence[str] | None) -> int:
+    if loaded.translated is None or loaded.problems:
+        return _complain(loaded.problems)
+    if accept is None:
+        found = list(statuses(loaded.translated))
+        print("\n".join([*_listed(found), _summed_up(found, folder.name)]))
+    else:
+        _accept(loaded.translated, accept, folder)
+    return 0
+
+
+def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="translations.py", description=__doc__)
+    guide_folder.add_arguments(parser)
+    parser.add_argument("--accept", nargs="*", metavar="TEXT")
+    parser.add_argument("language", nargs="?", default="")
+    return parser.parse_args(arguments)
+
+
+def _listed(found: Iterable[Status]) -> Iterator[str]:
+    """What to do about each text, with both its wordings."""
+    for one in found:
+        yield f"{one.spot}: {one.path} {_TO_DO[one.kind]}."
+        yield from _quoted("source", one.source)
+        if one.own:
+            yield from _quoted("translation", one.own)
+        yield ""
+
+
+def _quoted(called: str, text: str) -> Iterator[str]:
+    shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+    yield f"  {called}:"
+    yield from (f"    {line}" for line in shown.strip().split("\n"))
+
+
+def _summed_up(found: Sequence[Status], language: str) -> str:
+    if not found:
+        return f"{language}: every text is there and up to date."
+    number = {kind: sum(one.kind == kind for one in found) for kind in _TO_DO}
+    return (
+        f"{language}: {number['missing']} missing, {number['older']} changed in the source, "
+        f"{number['new']} not accepted yet."
+    )
+
+
+def _accept(translated: Translated, names: Sequence[str], folder: Path) -> None:
+    """Write the stamps of all texts, or of those whose paths begin with one of the names."""
+
+    def is_wanted(path: str) -> bool:
+        return not names or any(path == name or path.startswith(f"{name}.") for name in names)
+
+    accepted = sum(one.kind != "missing" and is_wanted(one.path) for one in statuses(translated))
+    file = folder / f"{STAMPS}.yaml"
+    file.write_text(stamped(translated, is_wanted), encoding="utf-8", newline="\n")
+    print(f"{accepted} texts accepted as up to date in {file}")
+
+
+def _complain(problems: Sequence[Problem]) -> int:
+    print("\n".join(map(str, problems)), file=sys.stderr)
+    return _WRONG
