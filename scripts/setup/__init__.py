@@ -18,7 +18,7 @@ import sys
 OLDEST = (3, 11)
 
 
-def inside(about: str, needs: tuple) -> None:  # type: ignore[type-arg]
+def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     """Answer `--help` with `about`; else go on only inside an environment that has `needs`.
 
     Outside it, what is missing is made (a line for each step) and the program starts itself again
@@ -27,7 +27,8 @@ def inside(about: str, needs: tuple) -> None:  # type: ignore[type-arg]
     Args:
         about: the door's own docstring.
         needs: any of "site" (Python packages to check and build), "runtime" (what runs in the
-            browser, and Node), "test" and "lock".
+            browser, and Node), "test" and "lock". None for a door that goes on as it is, without
+            any environment.
     """
     if {"-h", "--help"} & set(sys.argv[1:]):
         print(about.strip())
@@ -35,6 +36,8 @@ def inside(about: str, needs: tuple) -> None:  # type: ignore[type-arg]
     if sys.version_info[:2] < OLDEST:
         message = "This is Python {}.{}; Followup needs Python {}.{} or newer: python.org/downloads"
         raise SystemExit(message.format(*(sys.version_info[:2] + OLDEST)))
+    if needs is None:
+        return
     from setup import entrance
 
     entrance.enter(needs)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A day for builds outside a Git clone: the one that wheels made without a date carry too.
 _NO_COMMIT = "1580601600"
-_HOST = "127.0.0.1"
+HOST = "127.0.0.1"
 
 
 def build(folder: Path, *options: str, guide: Path = ROOT) -> int:
@@ -31,11 +31,11 @@ def build(folder: Path, *options: str, guide: Path = ROOT) -> int:
 
 def serve(port: int, options: Sequence[str], *, guide: Path = ROOT) -> int:
     """Serve a guide's site on this machine until interrupted, building it anew on every edit."""
-    free = _free_port(port)
+    free = free_port(port)
     if free != port:
         print(f"Port {port} is taken; {free} is used.")
     try:
-        return _mkdocs(guide, "serve", "--dev-addr", f"{_HOST}:{free}", *options)
+        return _mkdocs(guide, "serve", "--dev-addr", f"{HOST}:{free}", *options)
     except KeyboardInterrupt:
         return 0
 
@@ -62,12 +62,13 @@ def _last_commit() -> str:
     return said.strip() or _NO_COMMIT
 
 
-def _free_port(port: int) -> int:
+def free_port(port: int) -> int:
+    """The first port from this one on that nobody serves on."""
     with socket.socket() as probe:
         if os.name != "nt":  # there it would let two servers share the port
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((_HOST, port))
+            probe.bind((HOST, port))
         except OSError:
-            return _free_port(port + 1)
+            return free_port(port + 1)
     return port
