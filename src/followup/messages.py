@@ -21,12 +21,13 @@ class Blank:
     """A place in a message: asked of the reader, or worked out from a day (`day_of`).
 
     `if_empty` is written when the reader gives nothing; an `optional` blank takes the line it
-    stands on with it; any other stays as it is and counts as left. `is_name`: the name of one
-    thing or one body, so an earlier one in a text is a slip.
+    stands on with it; any other stays, under the name it is `called`, and counts as left.
+    `is_name`: the name of one thing or one body, so an earlier one in a text is a slip.
     """
 
     id: str
     asks: str = ""
+    called: str = ""
     example: str = ""
     if_empty: str | None = None
     optional: bool = False
@@ -40,6 +41,7 @@ class Blank:
         return cls(
             id=name,
             asks=blank.get("asks", ""),
+            called=blank.get("called", ""),
             example=blank.get("example", ""),
             if_empty=blank.get("if_empty"),
             optional=blank.get("optional") == "yes",
@@ -47,6 +49,11 @@ class Blank:
             style=blank.get("style", "relative"),
             is_name=blank.get("is_name") == "yes",
         )
+
+    @property
+    def name(self) -> str:
+        """What its brackets say to readers: its own words, else those of its id."""
+        return self.called or blank_name(self.id)
 
     def day_in_words(self, day: dt.date, send_on: dt.date, words: Words) -> str:
         """A worked-out day as it should stand in a message sent on `send_on`."""
@@ -108,17 +115,20 @@ class Message:
                 known.setdefault(name, blank.if_empty)
         gone = {name for name, blank in blanks.items() if blank.optional and name not in known}
         subject, body = (_without_lines(text, gone) for text in (self.subject, self.body))
-        left = [
-            name for name in dict.fromkeys(blanks_in(f"{subject}\n{body}")) if name not in known
-        ]
+        left = {
+            name: blanks.get(name, Blank(name)).name
+            for name in blanks_in(f"{subject}\n{body}")
+            if name not in known
+        }
+        known |= {name: f"[{called}]" for name, called in left.items()}
         return FilledMessage(
-            self, fill(subject, known), fill(body, known).strip(), tuple(map(blank_name, left))
+            self, fill(subject, known), fill(body, known).strip(), tuple(left.values())
         )
 
 
 @dataclass(frozen=True)
 class FilledMessage:
-    """A message as it would be sent, and the names of the blanks nobody has filled."""
+    """A message as it would be sent, and what the blanks nobody has filled say in it."""
 
     message: Message
     subject: str

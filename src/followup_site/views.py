@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from followup.conditions import Condition
-from followup.wording import fill
+from followup.wording import blanks_in, fill
 from followup_site import example_dates, glance, phrases, worked
 
 if TYPE_CHECKING:
@@ -73,8 +73,13 @@ class View:
 
     def marked(self, text: str) -> Markup:
         """A message as HTML in which its blanks stand out."""
-        found = _BLANK.sub(lambda blank: f"<mark>{blank[0]}</mark>", str(escape(text)))
+        named = fill(text, {name: f"[{self.called(name)}]" for name in blanks_in(text)})
+        found = _BLANK.sub(lambda blank: f"<mark>{blank[0]}</mark>", str(escape(named)))
         return Markup(found)  # noqa: S704 (the text has been escaped before it was marked)
+
+    def called(self, name: str) -> str:
+        """What the brackets of a blank say to readers."""
+        return self.guidebook.blanks[name].name
 
     def blanks_of(self, message: str) -> list[str]:
         """The ids of the blanks of a message, in order, each once."""

@@ -56,6 +56,15 @@ def test_a_blank_nobody_filled_stays_and_is_counted_once() -> None:
     assert filled.blanks_left == ("who", "other one")
 
 
+def test_a_blank_nobody_filled_stands_there_under_the_name_it_is_called() -> None:
+    blanks = {"who": Blank.from_mapping("who", {"asks": "¿Quién?", "called": "nombre"})}
+    note = message("[who], [who] [other one]", subject="[who]")
+    filled = note.filled(blanks, {})
+    assert (filled.subject, filled.body) == ("[nombre]", "[nombre], [nombre] [other one]")
+    assert filled.blanks_left == ("nombre", "other one")
+    assert note.filled(blanks, {"who": "Sam"}).body == "Sam, Sam [other one]"
+
+
 def test_what_to_write_if_empty_is_written() -> None:
     assert body("[greeting]!") == "Hello!"
     assert body("[greeting]!", greeting="") == "Hello!"

@@ -67,6 +67,10 @@ class Blank(Item):
     """A place in a message, asked of the reader or worked out from a day."""
 
     asks: Text | None = words("what to ask the reader", default=None)
+    called: Text | None = words(
+        "what its brackets say to readers, where that is not the words of its id: for translations",
+        default=None,
+    )
     example: Text = words("an example of what is filled in")
     if_empty: Text | None = words(
         "what to write when nothing is given; without it the blank stays and is listed",
