@@ -68,8 +68,7 @@ class Blank(Item):
 
     asks: Text | None = words("what to ask the reader", default=None)
     called: Text | None = words(
-        "what its brackets say to readers, where that is not the words of its id: for translations",
-        default=None,
+        "what its brackets say to readers; without it, the words of its id", default=None
     )
     example: Text = words("an example of what is filled in")
     if_empty: Text | None = words(
