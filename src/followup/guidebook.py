@@ -45,6 +45,7 @@ class Guidebook:
         """Assemble the content, read as text. Raises ContentError at what cannot be read."""
         guide = content.get("guide", {})
         figures = _each(content, "figures", lambda _, named: figure(named["value"]))
+        blanks = _each(content, "blanks", Blank.from_mapping)
         return cls(
             title=_held(("guide",), lambda: guide["title"]),
             language=_held(("guide",), lambda: guide["language"]),
@@ -61,8 +62,12 @@ class Guidebook:
                 content, "days", lambda name, day: DayToKnow.from_mapping(name, day, figures)
             ),
             stages=_each(content, "stages", Stage.from_mapping),
-            messages=_each(content, "messages", Message.from_mapping),
-            blanks=_each(content, "blanks", Blank.from_mapping),
+            messages=_each(
+                content,
+                "messages",
+                lambda name, message: Message.from_mapping(name, message).named(blanks),
+            ),
+            blanks=blanks,
             sources=_each(guide, "sources", lambda _, source: source["title"], above=("guide",)),
             channels=_each(content, "channels", lambda _, channel: channel["kind"]),
             words=Words.from_mapping(content.get("wording", {})),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from followup.messages import Edit
 from followup.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
-from followup.wording import blank_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -80,7 +79,7 @@ class Letters:
             own=message,
             sent=sent,
             on=self.words.on(sent, self.plan.answers.today),
-            leads=(*leads(own, days, self.words), *self._mentions(sent)),
+            leads=(*leads(own, self._by_key(days), self.words), *self._mentions(sent)),
             left_over=tuple(self._left_over()),
         )
         faults = self._proofreader.faults(filled, setting)
@@ -89,7 +88,7 @@ class Letters:
     def _filled(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
         """The message filled in. What a reader put in brackets is no blank of the guide's."""
         filled = text.filled(self.book.blanks, values)
-        known = set(map(blank_name, self.book.blanks))
+        known = {blank.name for blank in self.book.blanks.values()}
         left = tuple(name for name in filled.blanks_left if name in known)
         return dataclasses.replace(filled, blanks_left=left)
 
@@ -104,6 +103,9 @@ class Letters:
             for name, blank in self.book.blanks.items()
             if blank.day_of and (day := self.plan.day_of(blank.day_of))
         }
+
+    def _by_key(self, days: Mapping[str, Lead]) -> dict[str, Lead]:
+        return {self.book.blanks[name].key: lead for name, lead in days.items()}
 
     def _mentions(self, sent: dt.date) -> Iterator[Lead]:
         """The words with which readers speak of a day, as the guide knows them."""

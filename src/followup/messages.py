@@ -55,6 +55,11 @@ class Blank:
         """What its brackets say to readers: its own words, else those of its id."""
         return self.called or blank_name(self.id)
 
+    @property
+    def key(self) -> str:
+        """Its name as `fill` and `blanks_in` know it."""
+        return self.name.replace(" ", "_")
+
     def day_in_words(self, day: dt.date, send_on: dt.date, words: Words) -> str:
         """A worked-out day as it should stand in a message sent on `send_on`."""
         if self.style == "date":
@@ -95,8 +100,15 @@ class Message:
 
     @property
     def blanks(self) -> list[str]:
-        """The ids of its blanks, in order, each once."""
+        """The keys of its blanks, in order, each once."""
         return list(dict.fromkeys(blanks_in(f"{self.subject}\n{self.body}")))
+
+    def named(self, blanks: Mapping[str, Blank]) -> Message:
+        """The message, as content writes it with ids, with the names that blanks are called."""
+        names = {name: f"[{blank.name}]" for name, blank in blanks.items()}
+        return dataclasses.replace(
+            self, subject=fill(self.subject, names), body=fill(self.body, names)
+        )
 
     def edited(self, edit: Edit) -> Message:
         """The message in the reader's words. One without a subject gets none."""
@@ -108,27 +120,23 @@ class Message:
         )
 
     def filled(self, blanks: Mapping[str, Blank], values: Mapping[str, str]) -> FilledMessage:
-        """The message with these values in its blanks; nothing in a value is filled again."""
+        """The message with these values, by the ids of blanks; nothing in one is filled again."""
         known = {name: value for name, value in values.items() if value.strip()}
         for name, blank in blanks.items():
             if blank.if_empty is not None:
                 known.setdefault(name, blank.if_empty)
-        gone = {name for name, blank in blanks.items() if blank.optional and name not in known}
+        gone = {blank.key for name, blank in blanks.items() if blank.optional and name not in known}
         subject, body = (_without_lines(text, gone) for text in (self.subject, self.body))
-        left = {
-            name: blanks.get(name, Blank(name)).name
-            for name in blanks_in(f"{subject}\n{body}")
-            if name not in known
-        }
-        known |= {name: f"[{called}]" for name, called in left.items()}
+        told = {blanks.get(name, Blank(name)).key: text for name, text in known.items()}
+        left = [key for key in dict.fromkeys(blanks_in(f"{subject}\n{body}")) if key not in told]
         return FilledMessage(
-            self, fill(subject, known), fill(body, known).strip(), tuple(left.values())
+            self, fill(subject, told), fill(body, told).strip(), tuple(map(blank_name, left))
         )
 
 
 @dataclass(frozen=True)
 class FilledMessage:
-    """A message as it would be sent, and what the blanks nobody has filled say in it."""
+    """A message as it would be sent, and the names of the blanks nobody has filled."""
 
     message: Message
     subject: str

@@ -122,7 +122,7 @@ class Proofreader:
 def leads(own: FilledMessage, days: Mapping[str, Lead], words: Words) -> Iterator[Lead]:
     """What leads to a day in the guide's own words: its sentences up to where a day stands.
 
-    `own` has the blanks of those days still in it; `days` are they, each with its day.
+    `own` has the blanks of those days still in it; `days` are they, by their keys.
     """
     for name, lead in days.items():
         for text in (own.subject, own.body):

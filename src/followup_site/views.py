@@ -83,7 +83,8 @@ class View:
 
     def blanks_of(self, message: str) -> list[str]:
         """The ids of the blanks of a message, in order, each once."""
-        return self.guidebook.messages[message].blanks
+        by_key = {blank.key: name for name, blank in self.guidebook.blanks.items()}
+        return [by_key[key] for key in self.guidebook.messages[message].blanks]
 
     def topics(self, page: str) -> list[Mapped]:
         """The topics of a page in the guide's order, each with the reasons and tips it gathers."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.messages import Blank, Message
+from followup.messages import Blank, Edit, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,12 +57,22 @@ def test_a_blank_nobody_filled_stays_and_is_counted_once() -> None:
 
 
 def test_a_blank_nobody_filled_stands_there_under_the_name_it_is_called() -> None:
-    blanks = {"who": Blank.from_mapping("who", {"asks": "¿Quién?", "called": "nombre"})}
-    note = message("[who], [who] [other one]", subject="[who]")
+    blanks = {"who": Blank.from_mapping("who", {"asks": "¿Quién?", "called": "su nombre"})}
+    note = message("[who], [who] [other one]", subject="[who]").named(blanks)
     filled = note.filled(blanks, {})
-    assert (filled.subject, filled.body) == ("[nombre]", "[nombre], [nombre] [other one]")
-    assert filled.blanks_left == ("nombre", "other one")
-    assert note.filled(blanks, {"who": "Sam"}).body == "Sam, Sam [other one]"
+    assert (filled.subject, filled.body) == ("[su nombre]", "[su nombre], [su nombre] [other one]")
+    assert filled.blanks_left == ("su nombre", "other one")
+
+
+def test_a_blank_is_filled_under_the_name_it_is_called_in_the_readers_words_too() -> None:
+    blanks = {
+        "who": Blank.from_mapping("who", {"called": "su nombre"}),
+        "extra": Blank.from_mapping("extra", {"called": "algo más", "optional": "yes"}),
+    }
+    note = message("[who]\n[extra]").named(blanks)
+    assert note.filled(blanks, {"who": "Sam"}).body == "Sam"
+    edited = note.edited(Edit(body="Soy [su nombre] y [algo más]"))
+    assert edited.filled(blanks, {"who": "Sam", "extra": "más"}).body == "Soy Sam y más"
 
 
 def test_what_to_write_if_empty_is_written() -> None:

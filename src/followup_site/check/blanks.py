@@ -30,13 +30,30 @@ _OF_TIMING = ("on", "on_date", "earliest", "aim", "days_until", *_OF_LATEST)
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    """Blanks nobody fills, and brackets that are no blanks."""
+    """Blanks nobody fills, brackets that are no blanks, and blanks that cannot be told apart."""
+    yield from _called(content)
     for at in texts(content):
         if at.form in ("plain", "markdown"):
             continue
         yield from _brackets(at)
         for found in _BLANK.finditer(at.text):
             yield from _blank(content, at, found)
+
+
+def _called(content: Content) -> Iterator[Fault]:
+    """Names of blanks that readers could not fill in: two alike, or brackets within brackets."""
+    first: dict[str, str] = {}
+    for name, blank in content.blanks.items():
+        called = blank.called or blank_name(name)
+        other = first.setdefault(called, name)
+        if re.search(r"[\[\]_\n]", called):
+            what = f"`{called}` stands between brackets itself"
+            yield Fault(("blanks", name, "called"), what, "Write plain words, without brackets")
+        elif other != name:
+            which = name if blank.called else other
+            what = f"`{name}` and `{other}` are both called `{called}`"
+            fix = "Call them by names of their own: they are filled in apart"
+            yield Fault(("blanks", which, "called"), what, fix)
 
 
 def blank_id(name: str) -> str:
