@@ -14,9 +14,9 @@ from followup_site.load import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SAMPLE = Path("examples/borrow_a_book")
-GUIDES = ("content", "examples/*", "guides/*", "tests/guides/*", "tests/broken/base")
-"""Where guides lie in a clone, as editors match paths. No folder of a translation is among them."""
+SAMPLE = Path("examples/borrow_a_book/content")
+GUIDES = ("content", "tests/guides/*", "tests/broken/base")
+"""Where content lies, as editors match the end of a path. No translation's folder is among them."""
 
 
 def main(arguments: Sequence[str]) -> int:

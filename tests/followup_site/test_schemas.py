@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from fnmatch import fnmatch
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -26,7 +26,7 @@ SAMPLE = ROOT / describe_command.SAMPLE
 GUIDES = [
     *(ROOT / "content", BASE),
     *(path.parent for path in sorted(ROOT.glob("tests/guides/*/guide.yaml"))),
-    *(path.parent for path in sorted(ROOT.glob("examples/*/guide.yaml"))),
+    *(path.parent for path in sorted(ROOT.glob("examples/*/content/guide.yaml"))),
 ]
 PATHS = [
     path
@@ -132,11 +132,11 @@ def test_a_schema_is_one_and_every_field_in_it_says_what_it_is(made: Path) -> No
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_an_editor_knows_by_a_files_name_which_schema_it_has(path: Path) -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    shown = path.relative_to(ROOT).as_posix()
+    shown = PurePosixPath(path.relative_to(ROOT))
     found = [
         schema
         for schema, patterns in settings["yaml.schemas"].items()
-        if any(fnmatch(shown, pattern) for pattern in patterns)
+        if any(shown.match(pattern) for pattern in patterns)
     ]
     assert found == [f"./schemas/{room_of(path)}.schema.json"]
 
@@ -144,7 +144,7 @@ def test_an_editor_knows_by_a_files_name_which_schema_it_has(path: Path) -> None
 def test_a_translation_is_not_held_to_the_schemas_of_a_whole_guide() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     patterns = [one for patterns in settings["yaml.schemas"].values() for one in patterns]
-    assert not [one for one in patterns if fnmatch("content/es/rules.yaml", one)]
+    assert not [one for one in patterns if PurePosixPath("content/es/rules.yaml").match(one)]
 
 
 def test_the_sample_guide_holds_and_uses_every_field_there_is() -> None:
