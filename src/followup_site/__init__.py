@@ -20,5 +20,8 @@ MACROS = _part("macros", "macros")
 PLANNER = _part("planner", "planner")
 """The folder of the page's plumbing: planner.js, worker.js, planner.css."""
 
+STARTER = _PACKAGE / "starter"
+"""What a new guide, and a new part of one, begins with."""
+
 WORDING = _part("wording.yaml", "content/wording.yaml")
 """The house's words, which a guide's own wording.yaml is laid over."""

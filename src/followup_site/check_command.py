@@ -131,14 +131,14 @@ def _named_in(loaded: Loaded, sentence: str) -> Spot:
 
 def _examples(loaded: Loaded) -> Iterator[Problem]:
     """Examples that do not hold, and rules that no example shows."""
-    place_for = _place_for(loaded)
-    failures = examples.problems(loaded.mapping, place_for)
+    baked = place_for(loaded)
+    failures = examples.problems(loaded.mapping, baked)
     for number, sentence in failures:
         fix = "Correct the example, or what it is an example of"
         spot = loaded.content.source.spot(("examples", number))
         yield Problem(spot, sentence.rstrip("."), fix)
     if not failures:
-        yield from _unshown_rules(loaded, place_for)
+        yield from _unshown_rules(loaded, baked)
 
 
 def _phrases(loaded: Loaded) -> Iterator[Problem]:
@@ -147,7 +147,7 @@ def _phrases(loaded: Loaded) -> Iterator[Problem]:
     if code is None:
         return
     try:
-        place = _place_for(loaded)(code)
+        place = place_for(loaded)(code)
     except ValueError as wrong:
         spot = loaded.content.source.spot(("phrases", "place"))
         what, _, fix = str(wrong).rstrip(".").partition(". ")
@@ -160,11 +160,11 @@ def _phrases(loaded: Loaded) -> Iterator[Problem]:
         yield Problem(spot, sentence, fix)
 
 
-def _unshown_rules(loaded: Loaded, place_for: Callable[[str], Place]) -> Iterator[Problem]:
+def _unshown_rules(loaded: Loaded, baked: Callable[[str], Place]) -> Iterator[Problem]:
     shown: set[str] = set()
     for example in loaded.mapping.get("examples", ()):
         code = examples.place_of(loaded.mapping, example)
-        reply = examples.run(loaded.mapping, example, place_for(code) if code else None).reply
+        reply = examples.run(loaded.mapping, example, baked(code) if code else None).reply
         for step in reply["steps"]:
             if step["id"] in example["expect"] or "next" in example["expect"]:
                 shown.update(entry["rule"] for entry in step["working"])
@@ -175,7 +175,9 @@ def _unshown_rules(loaded: Loaded, place_for: Callable[[str], Place]) -> Iterato
             yield Problem(loaded.content.source.name_spot(("rules", name)), what, fix)
 
 
-def _place_for(loaded: Loaded) -> Callable[[str], Place]:
+def place_for(loaded: Loaded) -> Callable[[str], Place]:
+    """Gives the place of a code, as the guide has it. Raises ValueError if the code names none."""
+
     @cache
     def baked(code: str) -> Place:
         return places.bake_one(code, loaded.mapping.get("places", {}), _years(loaded))

@@ -186,8 +186,13 @@ def _got(step: Mapped, expected: str) -> str:
         return said(step["on"]) if step["on"] else "no day"
     if expected == NOT_IN_THE_PLAN:
         return f"in the plan, {step['state']}"
+    return dates_of(step) or "no dates"
+
+
+def dates_of(step: Mapped) -> str:
+    """The window of a step in a reply, as an example expects it; empty if it has no dates."""
     words = [("from", step["earliest"]), ("to" if step["earliest"] else "by", step["latest"])]
-    return " ".join(f"{word} {said(bound)}" for word, bound in words if bound) or "no dates"
+    return " ".join(f"{word} {said(bound)}" for word, bound in words if bound)
 
 
 def _sentence(name: str, expected: str, got: str, working: list[str]) -> str:

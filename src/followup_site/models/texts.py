@@ -53,6 +53,11 @@ def is_id(text: str) -> bool:
     return bool(_ID.fullmatch(text))
 
 
+def is_place(text: str) -> bool:
+    """Whether a text has the form of a place's code."""
+    return bool(_PLACE.fullmatch(text))
+
+
 def no_id(text: str) -> tuple[str, str]:
     """What to tell of a text that has not: what is wrong, and what to write instead."""
     if " - " in text:

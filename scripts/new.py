@@ -1,0 +1,21 @@
+"""Make something new that passes the check: python3 scripts/new.py KIND [NAME=VALUE ...]
+
+KIND is stage, rule, message, tip or example; or guide, and then its folder: guide guides/parcels
+It asks what it needs, one question at a time. An answer may be given at once: title="Ask again".
+
+    --guide FOLDER      another guide: its content/
+    --content FOLDER    a folder of content alone
+
+Exit code 2: an answer does not hold, or is missing where nobody can be asked. 1: the content would
+not pass the check, and why. Then nothing is written.
+"""
+
+import sys
+
+import setup
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site",))
+    from followup_site.new_command import main
+
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,110 @@
+"""Makes something new in a guide, or a guide, that passes the check: what `scripts/new.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_site import guide_folder, new_parts
+from followup_site.check_command import everything
+from followup_site.content_files.likely import advice
+from followup_site.content_files.source import shown
+from followup_site.load import load
+from followup_site.new_asking import AnswerError, Asking
+from followup_site.new_draft import draft
+from followup_site.new_guide import guide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PARTS = {
+    "stage": new_parts.stage,
+    "rule": new_parts.rule,
+    "message": new_parts.message,
+    "tip": new_parts.tip,
+    "example": new_parts.example,
+}
+WRONG_ANSWERS, WRONG_CONTENT = 2, 1
+
+_ANYWAY = "With this the content does not hold. Write it, to mend it yourself? (yes, no)"
+_NOW = "Now put the sentences in your own words, and look at the dates."
+
+
+def main(arguments: Sequence[str], talk: Callable[[str], str] | None = None) -> int:
+    """Ask, write and say what was written.
+
+    Returns 2 if answers do not hold or are missing where nobody can be asked, 1 if the content
+    would not pass the check; then nothing is written.
+
+    Args:
+        arguments: the kind, for a guide its folder, and answers as `NAME=VALUE`.
+        talk: puts a question to a person and returns the answer; without it, the terminal's own.
+    """
+    parser = argparse.ArgumentParser(prog="new.py", description=__doc__)
+    parser.add_argument("kind")
+    parser.add_argument("answers", nargs="*", metavar="NAME=VALUE")
+    guide_folder.add_arguments(parser)
+    asked = parser.parse_intermixed_args(arguments)
+    folders = [word for word in asked.answers if "=" not in word]
+    given = dict(word.split("=", 1) for word in asked.answers if "=" in word)
+    terminal = input if sys.stdin.isatty() else None
+    asking = Asking(given, talk or terminal)
+    try:
+        if asked.kind == "guide":
+            return _guide(asking, folders)
+        for word in (asked.kind, *folders):
+            _is_kind(word, (*PARTS, "guide"))
+        return _part(asking, asked.kind, guide_folder.content_of(asked))
+    except (AnswerError, EOFError, KeyboardInterrupt) as wrong:
+        print(str(wrong) or "\nStopped; nothing is written.", file=sys.stderr)
+        return WRONG_ANSWERS
+
+
+def _is_kind(word: str, kinds: Sequence[str]) -> None:
+    if word not in kinds:
+        raise AnswerError(f"there is nothing called `{word}` to make. {advice(word, kinds)}.")
+
+
+def _part(asking: Asking, kind: str, content: Path) -> int:
+    before = load(content).problems
+    if before:
+        print(*before, "First mend this; then run it again.", sep="\n", file=sys.stderr)
+        return WRONG_CONTENT
+    with draft(content) as copy:
+        PARTS[kind](asking, copy)
+        asking.asked.append("anyway")
+        _nothing_unknown(asking)
+        problems = copy.problems()
+        if problems:
+            print(*problems, sep="\n", file=sys.stderr)
+            if asking.text("anyway", _ANYWAY, "no") != "yes":
+                print("Nothing is written.", file=sys.stderr)
+                return WRONG_CONTENT
+        for name in copy.publish():
+            print(f"written: {name}")
+    print(f"The check {'does not pass yet' if problems else 'passes'}. {_NOW}")
+    return WRONG_CONTENT if problems else 0
+
+
+def _guide(asking: Asking, folders: Sequence[str]) -> int:
+    if len(folders) > 1:
+        raise AnswerError(f"one folder is enough: `{folders[1]}` is one more")
+    folder = Path(folders[0] if folders else asking.text("folder", "In which folder?"))
+    made = guide(asking, folder, dt.datetime.now().astimezone().date())
+    for name in made:
+        print(f"written: {shown(folder / name)}")
+    problems = everything(load(folder / "content"), folder / "docs")
+    if problems:
+        print(*problems, sep="\n", file=sys.stderr)
+        return WRONG_CONTENT
+    print(f"The check passes. See it: python3 scripts/serve.py --guide {folder}")
+    return 0
+
+
+def _nothing_unknown(asking: Asking) -> None:
+    unknown = asking.unknown()
+    if unknown:
+        raise AnswerError("\n".join(unknown))

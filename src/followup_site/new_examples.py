@@ -1,0 +1,152 @@
+"""Worked examples for what is new: answers that lead to it, and the dates the engine gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Any
+
+from followup_site import examples
+from followup_site.check_command import place_for
+from followup_site.example_dates import is_date, iso, said
+from followup_site.new_asking import AnswerError
+from followup_site.new_text import append, braces, scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from followup_site.load import Loaded
+    from followup_site.new_asking import Asking
+
+Given = dict[str, str]
+
+_PAIR = re.compile(r"\s*([a-z][a-z0-9_.]*)\s*[=:]\s*(.+?)\s*")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_SOME_WEEKS = dt.timedelta(weeks=4)
+_MONDAY_IN_MARCH = (3, 2)
+
+
+def pairs(text: str) -> Given:
+    """Names with values, `round: final, place: US`. Raises ValueError with what is wrong."""
+    found = {}
+    for part in re.split(r",\s*(?=[a-z][a-z0-9_.]*\s*[=:])", text) if text.strip() else ():
+        pair = _PAIR.fullmatch(part)
+        if pair is None:
+            raise ValueError(f"`{part.strip()}` is not a name with its value. Write `name: value`.")
+        found[pair[1]] = _ISO.sub(_spoken, pair[2])
+    return found
+
+
+def _spoken(date: re.Match[str]) -> str:
+    """A date as examples write it. Raises ValueError for a day that does not exist."""
+    try:
+        return said(date[0])
+    except ValueError:
+        raise ValueError(f"“{date[0]}” is not a day of the calendar.") from None
+
+
+def written(values: Mapping[str, str]) -> str:
+    """The other way: names with values on one line."""
+    return ", ".join(f"{name}: {value}" for name, value in values.items())
+
+
+def ask(asking: Asking, loaded: Loaded, stage: str, rule: str, when: Given) -> tuple[str, Given]:
+    """An example's sentence and what it gives: answers by which a rule gives a stage its dates.
+
+    Raises AnswerError if no such answers are known or given.
+    """
+    name = asking.text("example", "An example of it: what does it show, in a sentence?")
+    fitting = (one for one in _candidates(loaded, when) if leads(loaded, one, stage, rule))
+    found = next(fitting, None)
+    default = written(found) if found else None
+    asks = "The answers that lead there, like `name: value, name: value`?"
+    given = pairs(asking.text("given", asks, default, lambda text: text if pairs(text) else ""))
+    if not leads(loaded, given, stage, rule):
+        raise AnswerError(f"given: with these answers, `{rule}` gives `{stage}` no dates.")
+    return name, given
+
+
+def leads(loaded: Loaded, given: Given, stage: str, rule: str) -> bool:
+    """Whether a stage has its dates from a rule when this is given."""
+    try:
+        steps = reply(loaded, given)["steps"]
+    except ValueError:
+        return False
+    used = [entry["rule"] for step in steps if step["id"] == stage for entry in step["working"]]
+    return rule in used
+
+
+def reply(loaded: Loaded, given: Given) -> dict[str, Any]:
+    """What the engine answers. Raises ValueError with a plain sentence on what cannot be."""
+    example = {"given": given, "expect": {}}
+    code = examples.place_of(loaded.mapping, example)
+    place = place_for(loaded)(code) if code else None
+    outcome = examples.run(loaded.mapping, example, place)
+    if outcome.failures:
+        raise ValueError(" ".join(outcome.failures))
+    return outcome.reply
+
+
+def expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
+    """For each of some stages, or of all that have dates, what the engine says of it."""
+    found = {}
+    for step in reply(loaded, given)["steps"]:
+        past = step["state"] in ("done", "skipped")
+        dated = examples.dates_of(step)
+        if step["id"] in stages or (not stages and (dated or past)):
+            found[step["id"]] = step["state"] if past or not dated else dated
+    return found
+
+
+def made_up(loaded: Loaded) -> Given:
+    """The answers a guide needs at least: a day for each date that is required."""
+    first = next(iter(loaded.content.examples.values()), None)
+    known = first.given if first else {}
+    return {
+        name: known.get(name) or _some_day(loaded)
+        for name, question in loaded.content.questions.items()
+        if question.kind == "date" and question.required == "yes"
+    }
+
+
+def write(folder: Path, name: str, given: Given, expect: Given) -> None:
+    """Put an example at the end of examples.yaml."""
+    parts = (f"- name: {scalar(name, 2)}\n", braces("given", given, 2), braces("expect", expect, 2))
+    append(folder / "examples.yaml", "".join(parts))
+
+
+def _candidates(loaded: Loaded, when: Given) -> Iterator[Given]:
+    """Answers that may fulfil a condition: made up, then those of the examples there are."""
+    content = loaded.content
+    known = [dict(example.given) for example in content.examples.values()]
+    required = made_up(loaded)
+    for given in ({}, *known):
+        yield {**required, **given, **_fulfilling(loaded, {**required, **given}, when)}
+
+
+def _fulfilling(loaded: Loaded, given: Given, when: Given) -> Given:
+    """What to add to answers for a condition to hold, as far as it can be made up."""
+    added = {}
+    for name, value in when.items():
+        question = loaded.content.questions.get(name)
+        if question and question.kind == "choice":
+            added[name] = value
+        elif question and value == "given" and name not in given:
+            added[name] = _later(given, loaded)
+        elif name in loaded.content.events and value == "happened":
+            added[f"event.{name}"] = _later(given, loaded)
+    return added
+
+
+def _some_day(loaded: Loaded) -> str:
+    """A Monday without holidays nearby in most places, in the first year that is known."""
+    guide = loaded.content.guide
+    first = dt.date(int(guide.holiday_years.first) if guide else 1, *_MONDAY_IN_MARCH)
+    return said((first + dt.timedelta(days=-first.weekday() % 7)).isoformat())
+
+
+def _later(given: Given, loaded: Loaded) -> str:
+    days = [iso(text) for text in given.values() if is_date(text)]
+    last = max(days, default=iso(_some_day(loaded)))
+    return said((dt.date.fromisoformat(last[:10]) + _SOME_WEEKS).isoformat())

@@ -1,0 +1,87 @@
+"""Makes a guide: the smallest that is complete, in a folder of its own, ready to be filled in."""
+
+from __future__ import annotations
+
+import os
+from string import Template
+from typing import TYPE_CHECKING
+
+from followup.spans import Span
+from followup_site import MACROS, STARTER, new_examples
+from followup_site.load import load
+from followup_site.models.texts import is_place
+from followup_site.new_asking import AnswerError
+from followup_site.new_text import scalar
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from followup_site.new_asking import Asking
+
+_STAGE, _RULE = "first_step", "first_wait"
+_YEARS_AHEAD = 5
+_PARTS = ("*.yaml", "*.yml", "*.md", ".gitignore")
+
+
+def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
+    """Write a guide into a folder that is not there yet, or empty; its files' names.
+
+    Raises AnswerError if the folder holds something.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AnswerError(f"{folder} is not empty. Name a folder that is not there yet.")
+    values = _asked(asking, folder, today)
+    form = STARTER / "guide"
+    sources = sorted(path for part in _PARTS for path in form.rglob(part))
+    for path in sources:
+        target = folder / path.relative_to(form)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = Template(path.read_text(encoding="utf-8")).substitute(values)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    _example(folder)
+    return [path.relative_to(form).as_posix() for path in sources] + ["content/examples.yaml"]
+
+
+def _asked(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
+    press = MACROS.parent
+    inside = folder.resolve().is_relative_to(press)
+    words = {
+        "title": asking.text("title", "What is the guide called?"),
+        "asks": asking.text(
+            "asks", "Which day does everything count from? As a question: `When did you …?`"
+        ),
+        "called": asking.text("called", "And how does a sentence name that day? `your order`"),
+    }
+    return {
+        **{name: scalar(text) for name, text in words.items()},
+        "wait": asking.text(
+            "wait", "How long to wait before the first step?", "5 business days", _span
+        ),
+        "place": asking.text("place", "Whose holidays count, if nobody says?", "US", _place),
+        "first_year": str(today.year),
+        "last_year": str(today.year + _YEARS_AHEAD),
+        "press": os.path.relpath(press, folder.resolve()).replace(os.sep, "/"),
+        "folder": folder.resolve().relative_to(press).as_posix() if inside else folder.name,
+    }
+
+
+def _example(folder: Path) -> None:
+    """The first example, with the dates that the engine gives."""
+    content = folder / "content"
+    loaded = load(content)
+    given = new_examples.made_up(loaded)
+    expect = new_examples.expected(loaded, given, [_STAGE])
+    name = "The first step comes after the shortest wait"
+    new_examples.write(content, name, given, expect)
+
+
+def _span(text: str) -> str:
+    Span.parse(text)
+    return text.strip()
+
+
+def _place(text: str) -> str:
+    if not is_place(text.strip()):
+        raise ValueError(f"`{text}` is not the code of a place. Write it like `US` or `GB-ENG`.")
+    return text.strip()

@@ -1,0 +1,192 @@
+"""Makes a stage, a rule, a message, a tip or an example, and puts it where it belongs."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from followup.moments import Moment
+from followup_site import STARTER, new_examples
+from followup_site.content_files.likely import alternatives
+from followup_site.models.rooms import EACH
+from followup_site.new_asking import AnswerError
+from followup_site.new_text import append, block, braces, insert, item_below, items, scalar
+
+if TYPE_CHECKING:
+    from followup_site.load import Loaded
+    from followup_site.models.guide import Guide
+    from followup_site.new_asking import Asking
+    from followup_site.new_draft import Draft
+    from followup_site.new_examples import Given
+
+
+def tip(asking: Asking, draft: Draft) -> None:
+    """A tip, below its heading."""
+    loaded = draft.load()
+    title = asking.text("title", "The tip, in a few words?")
+    name = asking.new_id(title, _taken(loaded))
+    text = asking.text("text", "The tip in full?")
+    topic = asking.one_of("topic", "Below which heading?", list(_guide(loaded).topics or {}))
+    fields = {"title": title, "text": text, "topic": topic, "source": _source(asking, loaded)}
+    append(draft.folder / "tips.yaml", f"{name}:\n{block(fields, 2)}")
+
+
+def message(asking: Asking, draft: Draft) -> None:
+    """A message, and its place on the page of a stage or of a special case."""
+    loaded = draft.load()
+    title = asking.text("title", "What is the message called?")
+    name = asking.new_id(title, _taken(loaded))
+    where = asking.one_of(
+        "where", "On which page?", [*loaded.content.stages, *loaded.content.pages]
+    )
+    channels = loaded.content.channels
+    channel = asking.one_of("channel", "How is it sent?", list(channels))
+    is_email = channels[channel].kind == "email"
+    subject = asking.text("subject", "Its subject line?") if is_email else ""
+    body = asking.text("body", "What does it say? A first line will do; [blanks] in brackets.")
+    source = _source(asking, loaded)
+    fields = {"title": title, "channel": channel, "subject": subject}
+    text = f"{block(fields)}body: |\n{_indented(body)}{block({'source': source})}"
+    append(draft.folder / "messages" / f"{name}.yaml", text)
+    _list_message(loaded, draft, where, name)
+
+
+def rule(asking: Asking, draft: Draft) -> None:
+    """A rule, the line of a stage's timing that uses it, and an example of its dates."""
+    loaded = draft.load()
+    about = asking.text("about", "What is the rule for? `how long to wait after …`")
+    dated = [name for name, stage in loaded.content.stages.items() if stage.timing]
+    stage = asking.one_of("stage", "Which stage does it give dates to?", dated)
+    lines = loaded.content.stages[stage].timing
+    asks = "When does it hold, and not the rules there are? Like `question: answer`."
+    when = new_examples.pairs(asking.text("when", asks, None, _held_pairs))
+    name = asking.new_id("_".join((stage, *when.values())), _taken(loaded))
+    _write_rule(asking, draft, loaded, name, about)
+    used = [line.rule for line in lines]
+    above = asking.one_of(
+        "above", "Above the line of which rule? The first that fits holds.", used, used[-1]
+    )
+    number = used.index(above)
+    spot = loaded.content.source.spot(("stages", stage, "timing", number))
+    margin = " " * (spot.column - 3)
+    line = f"{margin}- {braces('when', when, 0)}{margin}  rule: {name}\n"
+    insert(draft.folder / "stages" / f"{stage}.yaml", spot.line, line)
+    _write_example(asking, draft, stage, name, when)
+
+
+def stage(asking: Asking, draft: Draft) -> None:
+    """A stage with its page, its place in the order, its rule, and an example of its dates."""
+    loaded = draft.load()
+    title = asking.text("title", "What is there to do? The page's heading:")
+    name = asking.new_id(title, _taken(loaded))
+    about = asking.text("about", "What is it about, in one sentence?")
+    order = _guide(loaded).stages
+    after = asking.one_of("after", "After which stage does it stand?", order, order[-1])
+    known = list(loaded.content.rules)
+    asks = f"Which rule gives its dates? One there is ({', '.join(known)}), or a new id."
+    uses = asking.text("rule", asks, f"{name}_wait")
+    if uses not in known:
+        _write_rule(
+            asking, draft, loaded, uses, asking.text("rule_about", "What is that rule for?", about)
+        )
+    form = Template((STARTER / "parts" / "stage.yaml").read_text(encoding="utf-8"))
+    words = {"title": scalar(title), "about": scalar(about), "rule": uses}
+    text = form.substitute(words, source=_source(asking, loaded))
+    append(draft.folder / "stages" / f"{name}.yaml", text)
+    spot = loaded.content.source.spot(("guide", "stages", order.index(after)))
+    item_below(draft.folder / "guide.yaml", spot, name)
+    _write_example(asking, draft, name, uses, {})
+
+
+def example(asking: Asking, draft: Draft) -> None:
+    """An example, with the dates that the engine gives today."""
+    loaded = draft.load()
+    name = asking.text("name", "What does it show, in a sentence?")
+    names = ", ".join((*loaded.content.questions, "today", "sent.STAGE", "event.NAME"))
+    asks = f"What did the reader enter? `name: value, name: value`, of {names}:"
+    given = new_examples.pairs(asking.text("given", asks, None, _held_pairs))
+    known = list(loaded.content.stages)
+    asks = f"Which stages should it show? ({', '.join(known)}; nothing: all that have dates)"
+    stages = [one.strip() for one in asking.text("expect", asks, "").split(",") if one.strip()]
+    unknown = [one for one in stages if one not in known]
+    if unknown:
+        raise AnswerError(f"expect: there is no stage `{unknown[0]}`. Write {alternatives(known)}.")
+    _put_example(draft, loaded, name, given, stages)
+
+
+def _write_rule(asking: Asking, draft: Draft, loaded: Loaded, name: str, about: str) -> None:
+    anchor = next(iter(loaded.content.questions), "purchase")
+    like = f"like `5 business days after {anchor}`"
+    bounds = {
+        "earliest": asking.text("earliest", f"Not before when? {like}", "", _moment),
+        "latest": asking.text("latest", f"No later than when? {like}", "", _moment),
+    }
+    if not any(bounds.values()):
+        raise AnswerError("earliest and latest are both missing. A rule needs one of them.")
+    fields = {"about": about, **bounds, "source": _source(asking, loaded)}
+    append(draft.folder / "rules.yaml", f"{name}:\n{block(fields, 2)}")
+
+
+def _write_example(asking: Asking, draft: Draft, stage: str, rule: str, when: Given) -> None:
+    loaded = draft.load()
+    if loaded.problems:
+        return  # the check says them all; no dates come from content that does not hold
+    name, given = new_examples.ask(asking, loaded, stage, rule, when)
+    _put_example(draft, loaded, name, given, [stage])
+
+
+def _put_example(draft: Draft, loaded: Loaded, name: str, given: Given, stages: list[str]) -> None:
+    try:
+        expect = new_examples.expected(loaded, given, stages)
+    except ValueError as wrong:
+        raise AnswerError(f"given: {wrong}") from None
+    if not expect:
+        raise AnswerError("given: with these answers there are no dates. Give others.")
+    new_examples.write(draft.folder, name, given, expect)
+
+
+def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
+    room = "stages" if where in loaded.content.stages else "pages"
+    path = draft.folder / room / f"{where}.yaml"
+    listed = getattr(loaded.content, room)[where].messages or ()
+    if listed:
+        keys = (room, where, "messages", len(listed) - 1)
+        item_below(path, loaded.content.source.spot(keys), name)
+    else:
+        insert(
+            path,
+            loaded.content.source.name_spot((room, where, "text")).line,
+            items("messages", [name]),
+        )
+
+
+def _taken(loaded: Loaded) -> list[str]:
+    return loaded.content.ids(*EACH)
+
+
+def _guide(loaded: Loaded) -> Guide:
+    guide = loaded.content.guide
+    if guide is None:  # new things are put only into content that holds
+        raise AnswerError("guide.yaml does not hold")
+    return guide
+
+
+def _source(asking: Asking, loaded: Loaded) -> str:
+    sources = _guide(loaded).sources
+    own = next((name for name, source in sources.items() if source.kind == "editors"), None)
+    return asking.one_of("source", "Where does it come from?", list(sources), own)
+
+
+def _moment(text: str) -> str:
+    if text.strip():
+        Moment.parse(text)
+    return text.strip()
+
+
+def _held_pairs(text: str) -> str:
+    new_examples.pairs(text)
+    return text
+
+
+def _indented(text: str) -> str:
+    return "".join(f"{'  ' + line if line.strip() else ''}\n" for line in text.strip().split("\n"))

@@ -1,0 +1,237 @@
+"""A new part of a guide, or a new guide, is made by answering questions, and it holds."""
+
+from __future__ import annotations
+
+import html
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.broken.corpus import BASE
+
+from followup_site import check_command, new_command, plan_command
+from followup_site.load import load
+from followup_site.new_text import append, braces, scalar
+from setup import site as mkdocs_site
+
+GIVEN = {
+    "stage": [
+        *("title=Tell others: it is good", "about=Say what you thought of it.", "after=bring_back"),
+        *("latest=2 weeks after borrowed", "example=Telling others takes two weeks at most"),
+    ],
+    "rule": [
+        *(
+            "about=how long a renewed book may be kept",
+            "stage=bring_back",
+            "when=renewed: happened",
+        ),
+        *("earliest=same day as renewed", "latest=4 weeks after renewed", "id=renewed_loan"),
+        *("above=short_loan", "example=Renewing gives four more weeks"),
+    ],
+    "message": [
+        *("title=A word of thanks", "where=ask_again", "channel=email", "subject=Thanks: the book"),
+        r"body=Hello,\n\nIt was good: I read it twice, from cover to cover.\n\n[your name]",
+    ],
+    "tip": ["title=No pencil", "text=Write on paper: it is patient.", "topic=care"],
+    "example": ["name=A Monday in spring", "given=borrowed: 2026-03-02, shelf: normal"],
+}
+MADE = {
+    "stage": {"stages/tell_others_it_is_good.yaml", "guide.yaml", "rules.yaml", "examples.yaml"},
+    "rule": {"rules.yaml", "stages/bring_back.yaml", "examples.yaml"},
+    "message": {"messages/a_word_of_thanks.yaml", "stages/ask_again.yaml"},
+    "tip": {"tips.yaml"},
+    "example": {"examples.yaml"},
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small sound guide, in a folder of its own that one stands in."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(BASE, tmp_path / "content")
+    return Path("content")
+
+
+def texts(folder: Path) -> dict[str, str]:
+    files = sorted(folder.rglob("*.yaml"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def problems(content: Path) -> list[str]:
+    return [str(one) for one in check_command.everything(load(content), content.parent / "docs")]
+
+
+def only_added(before: str, after: str) -> bool:
+    """Whether every line that stood there still does, in its order."""
+    lines = iter(after.splitlines())
+    return all(line in lines for line in before.splitlines())
+
+
+@pytest.mark.parametrize("kind", GIVEN)
+def test_what_is_new_holds_and_no_line_that_stood_there_is_touched(
+    kind: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts(content)
+    assert new_command.main([kind, *GIVEN[kind]]) == 0, capsys.readouterr().err
+    after = texts(content)
+    assert problems(content) == []
+    assert {name for name in after if after[name] != before.get(name)} == MADE[kind]
+    assert all(only_added(text, after[name]) for name, text in before.items())
+    printed = capsys.readouterr().out
+    assert all(f"written: content/{name}" in printed for name in MADE[kind])
+
+
+def test_all_of_them_together_hold_too_and_the_order_is_as_told(content: Path) -> None:
+    for kind, given in GIVEN.items():
+        assert new_command.main([kind, *given]) == 0
+    loaded = load(content)
+    assert problems(content) == []
+    stages = ["bring_back", "tell_others_it_is_good", "ask_again"]
+    assert list(loaded.mapping["stages"]) == stages
+    lines = [line.rule for line in loaded.content.stages["bring_back"].timing]
+    assert lines == ["renewed_loan", "short_loan", "loan"]
+    assert loaded.content.examples[6].expect["bring_back"] == "by Mon 30 Mar 2026"
+
+
+def test_a_person_is_asked_in_plain_words_and_asked_again_after_a_slip(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+    answers = ["No pencil", "", "It does not come off.", "caer", "care", ""]
+
+    def talk(question: str) -> str:
+        asked.append(question)
+        return answers.pop(0)
+
+    assert new_command.main(["tip"], talk) == 0
+    assert asked == [
+        "The tip, in a few words? ",
+        "A short name for it, its id? [no_pencil] ",
+        "The tip in full? ",
+        "Below which heading? (care) ",
+        "Below which heading? (care) ",
+        "Where does it come from? (house_rules, editors) [editors] ",
+    ]
+    assert "there is no `caer`. Did you mean `care`?" in capsys.readouterr().out
+    assert load(content).content.tips["no_pencil"].source == "editors"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["tip", "title=No pencil"], "text is missing. The tip in full? Write text=…"),
+        (["tip", "id=keep_dry", "title=x"], "id: `keep_dry` is taken"),
+        (["tip", "id=Keep Dry", "title=x"], "id: `Keep Dry` cannot be an id. Write `keep_dry`"),
+        ([*("tip", "colour=red"), *GIVEN["tip"]], "colour= is not asked."),
+        (["message", "title=x", "where=nowhere"], "where: there is no `nowhere`."),
+        (["example", "name=x", "given=borrowed"], "`borrowed` is not a name with its value"),
+        (["example", "name=x", "given=borrowed: 2026-11-31"], "“2026-11-31” is not a day"),
+        (["example", "name=x", "given=borrowed: Fri 31 Nov 2026"], "is not a day of the calendar"),
+        (
+            ["rule", *GIVEN["rule"], "earliest=5 busy days after borrowed"],
+            "earliest: “5 busy days”",
+        ),
+        (["rule", *GIVEN["rule"], "given=borrowed: 2026-11-02"], "gives `bring_back` no dates"),
+        (["stange"], "there is nothing called `stange` to make. Did you mean `stage`?"),
+        (["guide", "content"], "content is not empty"),
+        (["guide", "new", "title=x", "asks=y", "called=z", "wait=some"], "wait: “some”"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_told_and_nothing_is_written(
+    words: list[str], says: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts(content)
+    assert new_command.main(words) == new_command.WRONG_ANSWERS
+    assert says in capsys.readouterr().err
+    assert texts(content) == before
+    assert not Path("new").exists()
+
+
+def test_what_would_not_hold_is_not_written_unless_somebody_wants_to_mend_it(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts(content)
+    given = ["tip", "title=A <b>", "id=a", "text=x", "topic=care"]
+    assert new_command.main(given) == new_command.WRONG_CONTENT
+    told = capsys.readouterr().err
+    assert told.startswith("content/tips.yaml:")
+    assert "Nothing is written." in told
+    assert texts(content) == before
+    assert new_command.main([*given, "anyway=yes"]) == new_command.WRONG_CONTENT
+    assert load(content).problems
+
+
+def test_content_that_does_not_hold_is_to_be_mended_first(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "tips.yaml").write_text("a: b\n", encoding="utf-8")
+    assert new_command.main(["tip", *GIVEN["tip"]]) == new_command.WRONG_CONTENT
+    assert "First mend this" in capsys.readouterr().err
+    assert (content / "tips.yaml").read_text(encoding="utf-8") == "a: b\n"
+
+
+def test_somebody_who_stops_leaves_nothing_behind(content: Path) -> None:
+    def talk(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    before = texts(content)
+    assert new_command.main(["stage"], talk) == new_command.WRONG_ANSWERS
+    assert texts(content) == before
+
+
+def test_a_new_guide_holds_plans_builds_and_grows_within_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = ['title=A parcel: "lost"', "asks=When was it sent?", "called=the day it was sent"]
+    assert new_command.main(["guide", "parcel", *words, "place=DE-BE"]) == 0
+    guide = Path("parcel")
+    assert check_command.main(["--guide", "parcel"]) == 0
+    capsys.readouterr()
+    plan = ["--guide", "parcel", "--today", "2026-11-20", "--json"]
+    assert plan_command.main([*plan, "start=2026-11-20", "country=DE"]) == 0
+    reply = json.loads(capsys.readouterr().out)
+    assert reply["steps"][0]["earliest"] == "2026-11-27"
+    assert "the day it was sent" in reply["steps"][0]["working"][0]["says"]
+    stage = ["stage", "--guide", "parcel", "title=Ask the sender", "about=They can trace it."]
+    wait = ["earliest=3 days after first_step", "example=The sender is asked three days later"]
+    assert new_command.main([*stage, *wait]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["parcel"]
+    assert mkdocs_site.build(guide.resolve() / "site", "--quiet", guide=guide.resolve()) == 0
+    home = (guide / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'A parcel: "lost"' in html.unescape(home)
+    assert (guide / "site" / "stages" / "ask_the_sender" / "index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("It is here", "It is here"),
+        ("One: two", '"One: two"'),
+        ("[your name]", '"[your name]"'),
+        ("Number #2", "Number #2"),
+        ("Number #2 and #3", '"Number #2 and #3"'),
+        ("yes", "yes"),
+        ('"Well": he said', '|-\n  "Well": he said'),
+        ("It is 5 o'clock", "It is 5 o'clock"),
+        ("two\nlines", "|\n  two\n  lines"),
+    ],
+)
+def test_a_text_is_written_so_that_it_is_read_back(text: str, written: str, content: Path) -> None:
+    assert scalar(text) == (written if " #" not in text else f'"{text}"')
+    tip = f"a:\n  title: {scalar(text, 2)}\n  text: x\n  topic: care\n  source: editors\n"
+    (content / "tips.yaml").write_text(tip, encoding="utf-8")
+    assert load(content).content.tips["a"].title.rstrip("\n") == text
+
+
+def test_values_that_braces_would_cut_stand_below() -> None:
+    assert braces("given", {"a": "b", "c": "d"}, 2) == "  given: {a: b, c: d}\n"
+    assert braces("given", {"a": "b, c"}, 2) == "  given:\n    a: b, c\n"
+
+
+def test_what_is_appended_stands_apart_where_the_others_do(tmp_path: Path) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text("# All of them.\na:\n  b: c\n\nd:\n  e: f", encoding="utf-8")
+    append(path, "g:\n  h: i\n")
+    assert path.read_text(encoding="utf-8").endswith("  e: f\n\ng:\n  h: i\n")
