@@ -91,7 +91,9 @@ def test_all_of_them_together_hold_too_and_the_order_is_as_told(content: Path) -
     assert list(loaded.mapping["stages"]) == stages
     lines = [line.rule for line in loaded.content.stages["bring_back"].timing]
     assert lines == ["renewed_loan", "short_loan", "loan"]
-    assert loaded.content.examples[6].expect["bring_back"] == "by Mon 30 Mar 2026"
+    assert loaded.content.examples[6].expect["bring_back"] == (
+        "from Mon 2 Mar 2026 to Mon 30 Mar 2026"
+    )
 
 
 def test_a_person_is_asked_in_plain_words_and_asked_again_after_a_slip(
