@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ASSETS = "assets/followup"
 API = "api"
-_VECTORS = Path(__file__).with_name("vectors.json")
+_STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
 _LICENCES = Path(__file__).with_name("licences.txt")
 _AUTOCOMPLETE = "accessible-autocomplete.min.js"
 
@@ -60,7 +60,7 @@ def write(site: Path, data: Data, home: Path) -> None:
     _copy(sorted(made.iterdir()), assets / "runtime")
     api = site / API
     _put(api / "guide.json", _json(data.guide))
-    _copy([_VECTORS], api)
+    _copy(_STEADY, api)
     _put(api / "places.json", _json(data.index))
     _put(api / "time_zones.json", _json(data.time_zones))
     for code, place in data.places.items():
