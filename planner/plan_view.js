@@ -3,6 +3,7 @@
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
 import { Messages } from "./message_view.js";
+import { Sending } from "./sending.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 import { WorkingView } from "./working_view.js";
 
@@ -13,13 +14,15 @@ export class PlanView {
   constructor(element, page, { story, announce }) {
     const { words, language } = page;
     Object.assign(this, { element, words, language, story, announce });
-    this.messages = new Messages(words, { story, announce });
+    this.messages = new Messages(page, { story, announce });
+    this.sending = new Sending(page, { story, announce });
     this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
     this.working = new WorkingView(page, this.corrections);
   }
 
   /**
-   * Show a reply; gives back what to say of it: what moved by a correction, or its headline.
+   * Show a reply; gives back what to say of it: what moved by a correction, what is newly wrong in the
+   * message that is being written, or its headline.
    * `placeMissing` names a place whose days could not be had; `ending` says what to do once something
    * has ended the plan.
    */
@@ -46,7 +49,7 @@ export class PlanView {
     write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
     this.element.hidden = false;
     this.corrections.keepFocus();
-    return moved || headline;
+    return moved || this.messages.news() || headline;
   }
 
   hide() {
@@ -81,7 +84,8 @@ export class PlanView {
     this.#clashes(element, step.clashes);
     const unfold = isNext && step.state !== "wait";
     const messages = step.state === "skipped" ? [] : step.messages;
-    this.messages.draw(slot(element, "messages"), messages, unfold);
+    this.sending.draw(element, step);
+    this.messages.draw(slot(element, "messages"), messages, { unfold, on: step.on && step.sending.on });
     const { href } = words.about("stage", step.id);
     const more = slot(element, "more");
     more.parentElement.hidden = !href;
