@@ -31,12 +31,14 @@ class Data:
         places: each place by its code, `api/places/<code>.json`.
         index: what a search for a place needs, `api/places.json`.
         time_zones: a country's code by a time zone's name, `api/time_zones.json`.
+        zones: the time zones of a place by its code, `api/zones.json`.
     """
 
     guide: Mapping[str, Any]
     places: Mapping[str, Mapping[str, Any]]
     index: Sequence[Mapping[str, Any]]
     time_zones: Mapping[str, str]
+    zones: Mapping[str, Sequence[str]]
 
 
 def write(site: Path, data: Data, home: Path) -> None:
@@ -63,6 +65,7 @@ def write(site: Path, data: Data, home: Path) -> None:
     _copy(_STEADY, api)
     _put(api / "places.json", _json(data.index))
     _put(api / "time_zones.json", _json(data.time_zones))
+    _put(api / "zones.json", _json(data.zones))
     for code, place in data.places.items():
         _put(api / "places" / f"{code}.json", _json(place))
 
