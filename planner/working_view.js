@@ -48,7 +48,9 @@ export class WorkingView {
 
   /** Where the rules stand in the guide, and where they come from. */
   #rules(list, { id, working }) {
-    const rules = [...new Map(working.map((entry) => [`${entry.rule} ${entry.source}`, entry])).values()];
+    const sources = working.filter(({ rule }) => rule).map(({ source }) => source);
+    const told = working.filter(({ rule, source }) => rule || !sources.includes(source)); // a day has no rule
+    const rules = [...new Map(told.map((entry) => [`${entry.rule} ${entry.source}`, entry])).values()];
     const line = () => this.words.part("rule");
     keyed(list, rules, ({ rule, source }) => `${rule} ${source}`, line, (item, entry) => {
       const { about, href } = this.words.about("rule", `${id} ${entry.rule}`);

@@ -1,25 +1,32 @@
-"""A clock that stands still from one event to another: the days between do not count."""
+"""A clock that stands still from an event to what ends it: the days between do not count."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from followup.moments import Anchor, WaitingError
+from followup.moments import WaitingError
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from followup.business_days import BusinessCalendar
     from followup.instants import Instant
-    from followup.moments import Moment, Resolve
+    from followup.moments import Moment
     from followup.spans import Reached
+
+Happened = Mapping[str, dt.date]
+"""The day of every event that happened and of every stage that was sent."""
+
+NOTHING: Happened = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Pause:
-    """The clock stops on the day of one event and goes on from the day of another.
+    """The clock stops on the day of an event and goes on from that of another, or of a stage sent.
 
     The day it stops still counts; the day it goes on is day 0 of what is left.
     """
@@ -38,7 +45,7 @@ def counted_by(
     start: Instant,
     calendar: BusinessCalendar,
     pauses: Sequence[Pause],
-    resolve: Resolve,
+    happened: Happened,
 ) -> Reached:
     """The instant that a moment names while the clock stands still in some pauses.
 
@@ -47,7 +54,7 @@ def counted_by(
     stops: list[tuple[dt.date, dt.date]] = []
     standing: list[tuple[dt.date, str]] = []
     for pause in pauses:
-        first, last = _day(pause.start, resolve), _day(pause.end, resolve)
+        first, last = happened.get(pause.start), happened.get(pause.end)
         if first and last:
             stops.append((first, last))
         elif first:
@@ -57,11 +64,3 @@ def counted_by(
         if first < reached.instant.day:
             raise WaitingError(awaited)
     return reached
-
-
-def _day(event: str, resolve: Resolve) -> dt.date | None:
-    """The day of an event; None if it has not happened."""
-    try:
-        return resolve(Anchor(event)).day
-    except WaitingError:
-        return None

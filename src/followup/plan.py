@@ -108,6 +108,11 @@ class _Planner:
         return self.answers.facts(self.guidebook.events)
 
     @cached_property
+    def happened(self) -> dict[str, dt.date]:
+        """What may stop a clock and set it going again."""
+        return {**self.answers.events, **self.answers.sent}
+
+    @cached_property
     def endings(self) -> list[str]:
         """The events that happened and end the plan."""
         return [name for name in self.answers.events if self.guidebook.events[name].ends]
@@ -145,7 +150,7 @@ class _Planner:
             return Step(stage, self._settled(stage) or "wait", sent=sent)
         rule = self.guidebook.rules[rule_name]
         try:
-            window = rule.window(self._resolve, self.answers.calendar)
+            window = rule.window(self._resolve, self.answers.calendar, self.happened)
             behind = tuple(self._days_behind(window.working))
         except WaitingError as waiting:
             state = self._settled(stage) or "wait"
@@ -248,7 +253,7 @@ class _Planner:
             return None
         start = self._resolve(moment.anchor)
         calendar = self.answers.calendar
-        reached = counted_by(moment, start, calendar, known.paused, self._resolve)
+        reached = counted_by(moment, start, calendar, known.paused, self.happened)
         return Working(
             bound="day",
             rule=None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.instants import Instant
 from followup.moments import Anchor, Moment, Resolve, WaitingError
-from followup.pauses import Pause, counted_by
+from followup.pauses import NOTHING, Happened, Pause, counted_by
 from followup.windows import Clash, Window, Working
 
 if TYPE_CHECKING:
@@ -71,16 +71,20 @@ class Rule:
         groups = (*self.bounds.values(), *self.advice.values())
         return [moment.anchor for moments in groups for moment in moments]
 
-    def window(self, resolve: Resolve, calendar: BusinessCalendar) -> Window:
-        """The window on a calendar.
+    def window(
+        self, resolve: Resolve, calendar: BusinessCalendar, happened: Happened = NOTHING
+    ) -> Window:
+        """The window on a calendar; `happened` has the days that may stop its clock.
 
         Of several moments the last holds for earliest and aim, the first for latest. Only the
         finished bound moves off a closed day: earliest and aim forward, latest back. An aim or
         latest that falls before the earliest is raised to it, and a clash says what it was.
         """
-        found = {bound: self._bound(bound, resolve, calendar) for bound in self.bounds}
+        found = {
+            bound: self._bound(bound, _Known(resolve, calendar, happened)) for bound in self.bounds
+        }
         if "earliest" not in found:
-            found = self._opening(found, resolve, calendar) | found
+            found = self._opening(found, _Known(resolve, calendar, happened)) | found
         earliest, aim, latest = (found[bound].date if bound in found else None for bound in BOUNDS)
         aim = aim or earliest
         raised_aim, raised_latest = _raised(aim, earliest), _raised(latest, earliest)
@@ -93,28 +97,22 @@ class Rule:
         working = tuple(entry for finished in found.values() for entry in finished.entries)
         return Window(earliest, raised_aim, raised_latest, working, tuple(clashes))
 
-    def _bound(self, bound: str, resolve: Resolve, calendar: BusinessCalendar) -> _Finished:
-        entries = tuple(
-            self._worked(bound, moment, resolve, calendar) for moment in self.bounds[bound]
-        )
+    def _bound(self, bound: str, known: _Known) -> _Finished:
+        entries = tuple(self._worked(bound, moment, known) for moment in self.bounds[bound])
         chosen = _chosen(bound, [entry.date for entry in entries])
         return _Finished(chosen, entries)
 
-    def _opening(
-        self, found: Mapping[str, _Finished], resolve: Resolve, calendar: BusinessCalendar
-    ) -> dict[str, _Finished]:
+    def _opening(self, found: Mapping[str, _Finished], known: _Known) -> dict[str, _Finished]:
         """Without an earliest bound: the anchor's own day, or nothing for a before-moment."""
         deciding = (found["latest"] if "latest" in found else found["aim"]).deciding.moment
         if deciding.direction == "before":
             return {}
-        entry = self._worked("earliest", Moment(deciding.anchor), resolve, calendar)
+        entry = self._worked("earliest", Moment(deciding.anchor), known)
         return {"earliest": _Finished(entry.date, (entry,))}
 
-    def _worked(
-        self, bound: str, moment: Moment, resolve: Resolve, calendar: BusinessCalendar
-    ) -> Working:
-        start = resolve(moment.anchor)
-        reached = counted_by(moment, start, calendar, self.paused, resolve)
+    def _worked(self, bound: str, moment: Moment, known: _Known) -> Working:
+        start, calendar = known.resolve(moment.anchor), known.calendar
+        reached = counted_by(moment, start, calendar, self.paused, known.happened)
         date = self._landed(bound, reached.instant, calendar)
         rolled = date != reached.instant
         return Working(
@@ -162,6 +160,15 @@ class Rule:
                 )
                 clashes.append(clash)
         return clashes
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of one reader: where anchors stand, what is open, what has happened."""
+
+    resolve: Resolve
+    calendar: BusinessCalendar
+    happened: Happened
 
 
 @dataclass(frozen=True)

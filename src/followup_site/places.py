@@ -34,21 +34,12 @@ from followup_site import place_names
 from followup_site.models.texts import WEEKDAYS
 from followup_site.place_days import Days, Place, QuietDays, add_quiet_days
 from followup_site.place_names import index
-from followup_site.time_zones import time_zones, zones_by_place
+from followup_site.time_zones import time_zones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = [
-    "Place",
-    "UnknownPlaceError",
-    "bake",
-    "bake_one",
-    "index",
-    "problems",
-    "time_zones",
-    "zones_by_place",
-]
+__all__ = ["Place", "UnknownPlaceError", "bake", "bake_one", "index", "problems", "time_zones"]
 
 VERSION = 1
 _DAYS_A_WEEK = 7

@@ -110,3 +110,20 @@ def test_a_day_to_know_stands_still_as_well(
     reply = ask(content, events={**asked, "answered": {"date": "2026-12-03"}})
     assert reply["days"]["due"]["date"] == "2026-12-08"
     assert reply["steps"][0]["earliest"] == "2026-12-09"
+
+
+def test_a_step_that_was_sent_sets_it_going_and_one_unsent_does_not(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    rules = {
+        "reply": {"latest": "1 week after asked"},
+        "wait": {
+            "earliest": "5 business days after start",
+            "paused": [{"from": "asked", "to": "reply"}],
+        },
+    }
+    content = guide(rules=rules, stages={"reply": "reply", "act": "wait"}, events=EVENTS)
+    request = {"events": {"asked": {"date": "2026-11-24"}}, "today": "2026-12-03"}
+    assert ask(content, **request)["steps"][1]["says"] == "Waits for the reply."
+    sent = ask(content, **request, sent={"reply": "2026-12-03"})
+    assert sent["steps"][1]["earliest"] == "2026-12-08"

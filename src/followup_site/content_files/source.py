@@ -63,7 +63,6 @@ class Source:
         self.names |= {(*keys, *inner): spot for inner, spot in sheet.names.items()}
         self.insides |= {(*keys, *inner): spot for inner, spot in sheet.insides.items()}
         self.problems += sheet.problems
-        self.faulty |= {(*keys, *inner) for inner in sheet.doubled}
         if sheet.problems:
             self.faulty.add(keys)
         if sheet.incomplete:
@@ -93,7 +92,6 @@ class Source:
 def shown(path: Path) -> str:
     """A path as people see it: from the folder they stand in, if it lies below that."""
     try:
-        name = path.absolute().relative_to(Path.cwd()).as_posix() or "."
+        return path.absolute().relative_to(Path.cwd()).as_posix() or "."
     except ValueError:
-        name = path.as_posix()
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+        return path.as_posix()

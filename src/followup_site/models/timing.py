@@ -19,7 +19,10 @@ class Pause(Item):
     """A stretch in which the clock stands still: its days do not count."""
 
     start: Id = fact("the event on whose day the clock stops; that day still counts", name="from")
-    to: Id = fact("the event from whose day it goes on; counting begins again on the day after")
+    to: Id = fact(
+        "the event, or the stage once it is sent, from whose day it goes on; counting begins again "
+        "on the day after"
+    )
 
 
 class OtherAdvice(Item):
@@ -46,7 +49,7 @@ class Rule(Item):
         default=None,
     )
     paused: list[Pause] | None = parts(
-        "stretches, from one event to another, in which the clock stands still", default=None
+        "stretches, from an event to what ends it, in which the clock stands still", default=None
     )
     other_advice: OtherAdvice | None = parts("other advice, shown beside it", default=None)
     source: Id = fact("the source it comes from")
@@ -76,6 +79,6 @@ class Day(Item):
     says: DaySays = parts("what is said of it")
     timing: list[DayLine] = fact("from the top, the first line that fits")
     paused: list[Pause] | None = parts(
-        "stretches, from one event to another, in which the clock stands still", default=None
+        "stretches, from an event to what ends it, in which the clock stands still", default=None
     )
     source: Id = fact("the source it comes from")
