@@ -159,6 +159,7 @@ class ContentNames(logging.Filter):
 def _filled(nav: list[Any], menus: dict[str, str], absent: tuple[str, ...]) -> Iterator[Any]:
     """The navigation with `folder/*` replaced by its pages, and without the absent ones.
 
+    With a title they become a section of their own; without one they stand where it stood.
     `menus` maps every page's file to its entry in the menu, or to nothing if it names itself.
     """
     for entry in nav:
@@ -173,8 +174,10 @@ def _filled(nav: list[Any], menus: dict[str, str], absent: tuple[str, ...]) -> I
             below = [{menus[path]: path} if menus[path] else path for path in found]
         else:
             below = list(_filled(target, menus, absent))
-        if below:
+        if title and below:
             yield {title: below}
+        elif below:
+            yield from below
 
 
 def _notice(problems: list[str]) -> str:

@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import Section, get_navigation
+from mkdocs.structure.pages import Page
 
 from followup_site import MACROS, PLANNER
 from followup_site.plugin import ContentNames, FollowupPlugin
@@ -105,6 +106,18 @@ def test_the_menu_has_the_stages_of_the_guide_in_its_order(config: MkDocsConfig)
     steps = next(section for section in sections if section.title == "Step by step")
     titles = [child.title for child in steps.children]
     assert titles == ["Thank-you", "First follow-up", "Second follow-up", "Moving on"]
+
+
+def test_hand_written_pages_stand_in_the_menu_without_being_listed_one_by_one(
+    config: MkDocsConfig,
+) -> None:
+    navigation = get_navigation(_files(config), config)
+    sections = [item for item in navigation.items if isinstance(item, Section)]
+    ours = next(section for section in sections if section.title == "For contributors")
+    found = {child.file.src_uri for child in ours.children if isinstance(child, Page)}
+    docs = ROOT / "docs"
+    written = (path for room in ("contributing", "engineering") for path in (docs / room).iterdir())
+    assert found == {path.relative_to(docs).as_posix() for path in written}
 
 
 def test_a_page_the_guide_has_nothing_for_is_not_in_the_menu(
