@@ -20,13 +20,10 @@ export function isDay(day) {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && text(utc(day)) === day;
 }
 
-/** The reader's own today; `?today=YYYY-MM-DD` in the address shows another day's view. */
-export function today(search = location.search) {
-  const asked = new URLSearchParams(search).get("today");
-  if (asked && isDay(asked)) return asked;
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part, place) => pad(part, place ? 2 : 4)).join("-");
+/** The day that `?today=YYYY-MM-DD` in an address asks to see, or "". */
+export function previewed(search) {
+  const asked = new URLSearchParams(search).get("today") ?? "";
+  return isDay(asked) ? asked : "";
 }
 
 /** The day `count` days later (earlier when negative). */

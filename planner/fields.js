@@ -1,7 +1,9 @@
 // One class per kind of question: how it is answered, and how it says what it was told. Each has a
 // `name`, an `answer()` as text for the engine, `says()` for the sentence of assumptions, a `problem()`
 // it can see by itself, and `readBack()` for what the engine understood.
+import { cityOf } from "./clock.js";
 import { addDays, dayParts, isDay, weekdaysBefore } from "./dates.js";
+import { bothClocks } from "./two_clocks.js";
 import { slot, write, writeOrHide } from "./words.js";
 
 const WEEKDAY_CHIPS = 4;
@@ -10,6 +12,8 @@ const WEEKDAY_CHIPS = 4;
 export class TextField {
   /** The events that count as a new answer. */
   static events = ["input", "change"];
+  /** Whether the engine asks for it. */
+  static forEngine = true;
 
   /** Calls `changed(field, event)` at every event that counts as a new answer. */
   constructor(element, page, changed) {
@@ -103,7 +107,8 @@ export class DateField extends TextField {
     this.toggle.addEventListener("click", () => this.#switch());
     this.#makeChips();
     element.addEventListener("input", () => this.#echo());
-    this.#echo();
+    page.addEventListener("days", () => this.#follow());
+    this.#follow();
   }
 
   answer() {
@@ -149,26 +154,41 @@ export class DateField extends TextField {
     slot(this.element, "type-hint").hidden = !typed;
   }
 
+  /** One chip for each day that is near, made once: a chip with the focus keeps it when days move on. */
   #makeChips() {
-    const { words } = this;
-    const { today } = this.page;
     const group = slot(this.element, "chips");
-    const yesterday = addDays(today, -1);
-    const named = [
-      [today, words.say("chip_today")],
-      [yesterday, words.say("chip_yesterday")],
-      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS).map((day) => [day, this.#parts(day).weekday]),
-    ];
-    this.chips = named.map(([day, name]) => {
-      const chip = words.part("chip");
-      chip.value = day;
-      write(slot(chip, "name"), name);
-      write(slot(chip, "day"), words.say("day_chip", this.#parts(day, "short")));
-      chip.addEventListener("click", () => this.#choose(day));
+    this.chips = this.#near().map(() => {
+      const chip = this.words.part("chip");
+      chip.addEventListener("click", () => this.#choose(chip.value));
       return chip;
     });
     group.append(...this.chips);
     group.hidden = false;
+  }
+
+  #near() {
+    const { words } = this;
+    const { today } = this.page;
+    const yesterday = addDays(today, -1);
+    return [
+      [today, words.say("chip_today")],
+      [yesterday, words.say("chip_yesterday")],
+      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS).map((day) => [day, this.#parts(day).weekday]),
+    ];
+  }
+
+  /** Name the days from today on, and whose days they are. */
+  #follow() {
+    this.#near().forEach(([day, name], place) => {
+      const chip = this.chips[place];
+      chip.value = day;
+      write(slot(chip, "name"), name);
+      write(slot(chip, "day"), this.words.say("day_chip", this.#parts(day, "short")));
+    });
+    const { zone, differs } = this.page;
+    const asked = differs ? this.words.say("zone_asked", { city: cityOf(zone) }) : "";
+    writeOrHide(slot(this.element, "zone"), asked);
+    this.#echo();
   }
 
   #choose(day) {
@@ -184,6 +204,9 @@ export class DateField extends TextField {
     const { value } = this;
     for (const chip of this.chips) chip.setAttribute("aria-pressed", String(chip.value === value));
     this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
+    if (!this.time) return;
+    const moment = isDay(value) && this.time.value ? `${value}T${this.time.value}` : "";
+    writeOrHide(slot(this.element, "clocks"), moment && bothClocks(moment, this.page));
   }
 
   #write(text) {

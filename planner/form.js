@@ -2,6 +2,7 @@
 import { ChoiceField, DateField, TextField, TimelineField } from "./fields.js";
 import { PlaceField } from "./places.js";
 import { keyed, slot, write } from "./words.js";
+import { ZoneField } from "./zone_field.js";
 
 const KINDS = {
   choice: ChoiceField,
@@ -9,6 +10,7 @@ const KINDS = {
   place: PlaceField,
   text: TextField,
   timeline: TimelineField,
+  zone: ZoneField,
 };
 
 /** A control outside the form, found by the element that describes it. */
@@ -22,14 +24,20 @@ export class Form {
     this.place = root.dataset.place ?? ""; // of a guide that asks for none
     this.summary = root.querySelector(".fu-problems");
     const heard = (field, event) => {
+      this.zone?.follow();
       this.#assume();
       changed(field, event);
     };
     this.fields = [...this.element.querySelectorAll("[data-question]")].map(
       (element) => new KINDS[element.dataset.kind](element, page, heard),
     );
+    this.zone = this.fields.find((field) => field instanceof ZoneField);
+    if (this.zone) this.zone.where = () => this.where.code;
     for (const button of this.#assumptions()) {
       button.addEventListener("click", () => this.#toggle(button));
+    }
+    for (const button of this.element.querySelectorAll('[data-do="zone"]')) {
+      button.addEventListener("click", () => this.#goTo(this.zone));
     }
     this.element.addEventListener("keydown", (event) => this.#escape(event));
     this.#assume();
@@ -37,7 +45,8 @@ export class Form {
 
   /** The answers as the engine takes them; what is empty is left out. */
   answers() {
-    const given = this.fields.map((field) => [field.name, field.answer()]);
+    const asked = this.fields.filter((field) => field.constructor.forEngine);
+    const given = asked.map((field) => [field.name, field.answer()]);
     return Object.fromEntries(given.filter(([, answer]) => answer));
   }
 
@@ -51,12 +60,14 @@ export class Form {
     for (const field of this.fields) {
       if (Object.hasOwn(answers, field.name)) field.fill(answers[field.name]);
     }
+    this.zone?.follow();
     this.#assume();
   }
 
   /** Each question with its answer, or what is assumed, in words. */
   told() {
-    return this.fields.map((field) => ({ asks: field.asks, says: field.says() }));
+    const told = this.fields.map((field) => ({ asks: field.asks, says: field.says() }));
+    return told.filter(({ says }) => says);
   }
 
   /** The place whose calendar counts: the question, and the place's code ("" for none) and name. */
@@ -103,17 +114,29 @@ export class Form {
       if (control) link.href = `#${control.id}`;
       link.onclick = (event) => {
         event.preventDefault();
-        if (field) this.#reveal(field);
-        control?.focus();
+        if (field) this.#goTo(field);
+        else control?.focus();
       };
     });
     this.summary.hidden = false;
     this.summary.focus();
   }
 
-  #reveal(field) {
-    const button = this.#assumptions().find(({ dataset }) => dataset.assumption === field.name);
+  #goTo(field) {
+    this.#reveal(field);
+    field.control.focus();
+  }
+
+  /** Open whatever a question is folded into. */
+  #reveal({ element, fold }) {
+    const button = this.#assumptions().find((each) => this.#panel(each).contains(element));
     if (button?.getAttribute("aria-expanded") === "false") this.#toggle(button);
+    if (fold) fold.open = true;
+  }
+
+  #says(field) {
+    const says = field.says();
+    return this.zone && field instanceof PlaceField ? this.zone.beside(says) : says;
   }
 
   #assumptions() {
@@ -145,7 +168,7 @@ export class Form {
   #assume() {
     for (const button of this.#assumptions()) {
       const field = this.fields?.find(({ name }) => name === button.dataset.assumption);
-      if (field) write(slot(button, "says"), field.says());
+      if (field) write(slot(button, "says"), this.#says(field));
     }
   }
 }

@@ -1,6 +1,7 @@
 // A plan in the fragment of an address: answers and facts under the names that `scripts/plan.py` takes, and
 // nothing that was written in words. What the other side said travels as the dates it was read as. A link
 // may come from anyone: only what fits this guide is taken from it.
+import { isZone } from "./clock.js";
 import { dayParts, isDay } from "./dates.js";
 
 const VERSION = "1";
@@ -28,6 +29,7 @@ export function newId() {
 
 export class Link {
   #names;
+  #today = ""; // where the plan of a link is
 
   /** The form knows the questions; the page's markup knows the guide's stages and events. */
   constructor(form, page) {
@@ -44,6 +46,7 @@ export class Link {
       date: (name) => understood.dates[name]?.date,
       place: (name) => answers[name] || NO_PLACE,
       timeline: () => (asking ? "" : said),
+      zone: (name) => answers[name],
     };
     const told = this.form.fields.map(({ name, kind }) => [name, tell[kind]?.(name)]);
     const dated = (prefix, days) => Object.entries(days).map(([name, day]) => [`${prefix}.${name}`, day]);
@@ -74,6 +77,8 @@ export class Link {
     const [head, ...pairs] = fragment.slice(1).split("&").map(pairOf);
     const [, version, id] = HEAD.exec(head[1]) ?? [];
     if (version !== VERSION) return { other: true };
+    const zone = pairs.find(([name, value]) => name === "zone" && isZone(value))?.[1];
+    this.#today = this.page.todayIn(zone);
     const facts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
     const plan = { id: id ?? newId(), answers: {}, facts, partly: false };
     const seen = new Set();
@@ -97,7 +102,7 @@ export class Link {
     const [part, id] = name.split(".");
     if (part === "event") return this.#event(facts.events, id, value);
     if (part !== "sent" && part !== "send_on") return false;
-    const fits = this.#names("stage").includes(id) && isDate(value) && (part !== "sent" || value <= this.page.today);
+    const fits = this.#names("stage").includes(id) && isDate(value) && (part !== "sent" || value <= this.#today);
     if (fits) facts[part][id] = value;
     return fits;
   }
@@ -109,6 +114,7 @@ export class Link {
       date: () => moment(value),
       place: () => (value === NO_PLACE ? "" : PLACE.test(value) ? value : null),
       timeline: () => this.#saying(value),
+      zone: () => (isZone(value) ? value : null),
     };
     return read[field.kind]?.() ?? null;
   }

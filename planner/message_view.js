@@ -1,41 +1,51 @@
-// The messages of a plan: filled in, with what is still blank marked, and the fields that fill it. A
-// detail is asked once and used in every message.
+// The messages of a plan: filled in, with what is still blank marked and what is wrong noted, and the ways to
+// take them along.
+import { Details } from "./details.js";
+import { Editing } from "./editing.js";
 import { copy, mailAddress } from "./hand_over.js";
+import { writeMarked } from "./marked_text.js";
+import { printMessage } from "./message_sheet.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 export class Messages {
-  #fields = new Map();
+  #news = "";
 
-  /** Details go into the `story`; `announce(text)` says what was done. */
-  constructor(words, { story, announce }) {
-    Object.assign(this, { words, story, announce });
+  /** Details and edits go into the `story`; `announce(text)` says what was done. */
+  constructor(page, { story, announce }) {
+    Object.assign(this, { page, words: page.words, announce });
+    this.details = new Details(page.words, story);
+    this.editing = new Editing(page.words, { story, announce });
   }
 
-  /** Show a step's messages; `unfold` opens the first one when it is new. */
-  draw(list, messages, unfold) {
+  /** Show a step's messages, written for the day `on`; `unfold` opens the first one when it is new. */
+  draw(list, messages, { unfold, on }) {
     const make = ({ id }) => {
       const element = this.#make(id);
       element.open = unfold && id === messages[0].id;
       return element;
     };
-    keyed(list, messages, ({ id }) => id, make, (element, message) => this.#update(element, message));
+    keyed(list, messages, ({ id }) => id, make, (element, message) => this.#update(element, message, on));
+  }
+
+  /** What is newly wrong in the message that is being written, said once; or "". */
+  news() {
+    const news = this.#news;
+    this.#news = "";
+    return news;
   }
 
   #make(id) {
-    const { words } = this;
-    const element = words.part("message");
-    const { title, blanks } = words.about("message", id);
+    const element = this.words.part("message");
+    const { title, blanks } = this.words.about("message", id);
     element.dataset.message = id;
     write(slot(element, "title"), title);
-    const names = blanks.split(" ").filter(Boolean);
-    slot(element, "fields").append(...names.map((blank) => this.#field(id, blank)));
-    slot(element, "fill").hidden = !names.length;
-    const actions = { copy: "body", "copy-subject": "subject" };
-    for (const [action, name] of Object.entries(actions)) {
-      const button = element.querySelector(`[data-do="${action}"]`);
-      button.addEventListener("click", () => this.#copy(element, name));
-    }
-    element.querySelector('[data-do="mail"]').addEventListener("click", (event) => {
+    this.details.ask(element, id, blanks.split(" ").filter(Boolean));
+    this.editing.watch(element, id);
+    const press = (name, act) => element.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
+    press("copy", () => this.#copy(element, "body"));
+    press("copy-subject", () => this.#copy(element, "subject"));
+    press("print-message", () => printMessage(element, this.page, element.on));
+    press("mail", (event) => {
       if (mailAddress(element.message.subject, element.message.body)) return;
       event.preventDefault();
       this.#copy(element, "body", { said: "mail_too_long" });
@@ -43,39 +53,17 @@ export class Messages {
     return element;
   }
 
-  #field(message, blank) {
-    const { words } = this;
-    const field = words.part("field");
-    const { asks, example } = words.about("blank", blank);
-    const input = field.querySelector("input");
-    input.id = `fu-${message}-${blank}`;
-    input.name = `blank.${blank}`;
-    input.value = this.story.blank(blank);
-    write(slot(field, "asks"), asks).htmlFor = input.id;
-    const hint = slot(field, "example");
-    hint.id = `${input.id}-hint`;
-    writeOrHide(hint, example && words.say("for_example", { example }));
-    input.setAttribute("aria-describedby", hint.id);
-    const same = this.#fields.get(blank) ?? [];
-    this.#fields.set(blank, [...same, input]);
-    input.addEventListener("input", () => this.#take(blank, input));
-    return field;
-  }
-
-  #take(blank, from) {
-    const text = from.value.toWellFormed?.() ?? from.value;
-    for (const input of this.#fields.get(blank)) if (input !== from) input.value = text;
-    this.story.fill(blank, text);
-  }
-
-  #update(element, message) {
+  #update(element, message, on) {
     const { words } = this;
     const { kind, checklist } = words.about("channel", message.channel);
-    element.message = message;
+    Object.assign(element, { message, on });
     slot(element, "subject-row").hidden = !message.subject;
-    this.#mark(slot(element, "subject"), message.subject ?? "", message.blanks_left);
-    this.#mark(slot(element, "body"), message.body, message.blanks_left);
+    writeMarked(slot(element, "subject"), message.subject ?? "", message.blanks_left);
+    writeMarked(slot(element, "body"), message.body, message.blanks_left);
     write(slot(element, "left"), this.#left(message.blanks_left.length));
+    this.details.ask(element, message.id, message.blanks_left.map((name) => name.replaceAll(" ", "_")));
+    this.editing.draw(element, message);
+    this.#notes(element, message.notes);
     const action = (name) => element.querySelector(`[data-do="${name}"]`);
     write(action("copy"), words.say(message.subject ? "copy" : "copy_text"));
     action("copy-subject").hidden = !message.subject;
@@ -83,6 +71,19 @@ export class Messages {
     action("mail").href = mailAddress(message.subject, message.body) || "mailto:";
     slot(element, "done").hidden = true;
     this.#points(slot(element, "checklist"), checklist);
+  }
+
+  /** What is wrong stands below the letter; what is new while it is being written is said as well. */
+  #notes(element, notes) {
+    const list = slot(element, "faults");
+    const known = [...list.children].map(({ textContent }) => textContent);
+    const fresh = notes.filter(({ id, says }) => id !== "blank" && !known.includes(says));
+    const written = element.contains(document.activeElement) && document.activeElement.matches("input, textarea");
+    if (written && fresh.length) this.#news = fresh.map(({ says }) => says).join(" ");
+    keyed(list, notes, ({ says }) => says, () => this.words.part("line"), (line, { id, says }) => {
+      line.dataset.fault = id;
+      write(line, says);
+    });
   }
 
   /** What to keep at hand: written once, since a message keeps its channel. */
@@ -94,22 +95,6 @@ export class Messages {
   #left(count) {
     if (!count) return this.words.say("no_blanks_left");
     return this.words.say(count === 1 ? "blank_left" : "blanks_left", { count });
-  }
-
-  /** Write a text with its empty blanks marked. */
-  #mark(element, text, blanks) {
-    if (element.textContent === text && element.dataset.left === String(blanks)) return;
-    element.dataset.left = blanks;
-    const tokens = blanks.map((blank) => `[${blank.replaceAll("_", " ")}]`);
-    const any = tokens.map((token) => token.replace(/[[\]]/g, "\\$&")).join("|");
-    const pieces = any ? text.split(new RegExp(`(${any})`)) : [text];
-    element.replaceChildren(
-      ...pieces.map((piece) => {
-        if (!tokens.includes(piece)) return piece;
-        const mark = document.createElement("mark");
-        return write(mark, piece);
-      }),
-    );
   }
 
   /** Copy a message and say nothing of it; gives the blanks left, or null (and says so) if it fails. */

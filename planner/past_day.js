@@ -1,5 +1,5 @@
-// The day something happened: a date control that takes today and what is past. A day typed in parts is
-// taken once the typing rests, and a day left empty goes back to the one before.
+// The day something happened or, `ahead`, is to happen: a date control that takes today and what is past, or
+// to come. A day typed in parts is taken once the typing rests, and one left empty goes back to the one before.
 import { dayParts, isDay } from "./dates.js";
 import { slot, write } from "./words.js";
 
@@ -10,8 +10,8 @@ export class PastDay {
   #rest = 0;
   #day = "";
 
-  constructor(element, page, changed) {
-    Object.assign(this, { page, changed });
+  constructor(element, page, changed, { ahead = false } = {}) {
+    Object.assign(this, { page, changed, bound: ahead ? "min" : "max" });
     this.said = slot(element, "day");
     this.control = element.querySelector('input[type="date"]');
     this.control.addEventListener("change", () => {
@@ -24,7 +24,7 @@ export class PastDay {
   /** Show a day, unless another is being typed. */
   show(day) {
     this.#day = day;
-    this.control.max = this.page.today;
+    this.control[this.bound] = this.page.today;
     if (document.activeElement !== this.control) this.control.value = day;
     const { words, language } = this.page;
     write(this.said, isDay(day) ? words.say("day_long", dayParts(day, language)) : "");

@@ -3,6 +3,8 @@
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
 import { Messages } from "./message_view.js";
+import { Sending } from "./sending.js";
+import { bothClocks, bothToday, dayThere } from "./two_clocks.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 import { WorkingView } from "./working_view.js";
 
@@ -12,14 +14,16 @@ const repeated = (texts) => [...new Set(texts.filter((text, at) => texts.indexOf
 export class PlanView {
   constructor(element, page, { story, announce }) {
     const { words, language } = page;
-    Object.assign(this, { element, words, language, story, announce });
-    this.messages = new Messages(words, { story, announce });
+    Object.assign(this, { element, page, words, language, story, announce });
+    this.messages = new Messages(page, { story, announce });
+    this.sending = new Sending(page, { story, announce });
     this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
     this.working = new WorkingView(page, this.corrections);
   }
 
   /**
-   * Show a reply; gives back what to say of it: what moved by a correction, or its headline.
+   * Show a reply; gives back what to say of it: what moved by a correction, what is newly wrong in the
+   * message that is being written, or its headline.
    * `placeMissing` names a place whose days could not be had; `ending` says what to do once something
    * has ended the plan.
    */
@@ -28,6 +32,7 @@ export class PlanView {
     const headline = ending || (reply.next?.says ?? words.say("no_next"));
     const moved = this.corrections.follow(reply);
     write(slot(this.element, "next"), headline);
+    this.#lines("lead-clocks", this.#leadClocks(reply, ending));
     this.element.dataset.state = reply.next?.state ?? "done";
     const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
     this.#lines("notices", notices);
@@ -46,7 +51,7 @@ export class PlanView {
     write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
     this.element.hidden = false;
     this.corrections.keepFocus();
-    return moved || headline;
+    return moved || this.messages.news() || headline;
   }
 
   hide() {
@@ -78,14 +83,31 @@ export class PlanView {
     this.#printed(slot(element, "printed"), step.on);
     writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
     writeOrHide(slot(element, "when"), step.when);
+    this.#lines("clocks", isNext && !ending ? [] : this.#clocks(step), element);
     this.#clashes(element, step.clashes);
     const unfold = isNext && step.state !== "wait";
     const messages = step.state === "skipped" ? [] : step.messages;
-    this.messages.draw(slot(element, "messages"), messages, unfold);
+    this.sending.draw(element, step);
+    this.messages.draw(slot(element, "messages"), messages, { unfold, on: step.on && step.sending.on });
     const { href } = words.about("stage", step.id);
     const more = slot(element, "more");
     more.parentElement.hidden = !href;
     if (href) more.href = href;
+  }
+
+  /** Each clock time of a step to come, on the reader's clock too. */
+  #clocks({ state, earliest, aim, latest }) {
+    if (!["wait", "now"].includes(state)) return [];
+    const moments = [...new Set([earliest, aim, latest])].filter((moment) => moment?.includes("T"));
+    return moments.map((moment) => bothClocks(moment, this.page)).filter(Boolean);
+  }
+
+  /** Whose today it is, and when the next step's day is where the reader is. */
+  #leadClocks({ next, steps }, ending) {
+    const step = ending ? null : steps.find(({ id }) => id === next?.step);
+    const times = step ? this.#clocks(step) : [];
+    const day = step?.on && !times.length ? dayThere(step.on, this.page) : "";
+    return [bothToday(this.page), ...times, day].filter(Boolean);
   }
 
   /** A step that gave way to another was not left out by the reader. */

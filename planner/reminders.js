@@ -1,5 +1,6 @@
 // The plan in the reader's calendar: a file with all steps to come, which entries of earlier files no
 // longer hold, and links for single dates.
+import { cityOf } from "./clock.js";
 import { addDays, dayParts } from "./dates.js";
 import { save } from "./hand_over.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
@@ -37,6 +38,9 @@ export class Reminders {
     this.#steps = coming.map(({ id, title, on }) => ({ step: id, title, on }));
     slot(this.element, "file").hidden = !coming.length;
     slot(this.element, "filed").hidden = true;
+    const { zone, differs } = this.page;
+    const whose = differs ? this.words.say("zone_entries", { city: cityOf(zone) }) : "";
+    writeOrHide(slot(this.element, "entries-zone"), whose);
     this.#links();
     this.#drawOld();
   }

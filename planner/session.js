@@ -70,6 +70,8 @@ export class Session extends EventTarget {
   /** Live on the page until `signal` is aborted. */
   begin(signal) {
     this.engine.addEventListener("status", () => this.work.follow(), { signal });
+    this.page.addEventListener("days", () => this.work.daysMoved(), { signal });
+    this.page.begin(signal);
     this.work.follow();
     this.returning.begin(signal);
   }

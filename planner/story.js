@@ -1,18 +1,34 @@
 // What the reader told the plan itself, beyond the form: what was sent or left out, what happened, which
-// days are worked, when a message goes out, and the details for the messages. It is read, changed, undone,
-// kept and shared in one place, in the engine's own terms.
+// days are worked, when a message goes out, the details for the messages and the reader's own texts. It is
+// read, changed, undone, kept and shared in one place, in the engine's own terms.
+import { today } from "./dates.js";
 
-const EMPTY = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {}, blanks: {} };
+const EMPTY = {
+  sent: {},
+  skipped: [],
+  events: {},
+  open: [],
+  closed: [],
+  send_on: {},
+  blanks: {},
+  texts: {},
+  earlier: {},
+};
 const MOST_UNDONE = 20;
+const MOST_EARLIER = 20;
 
 const isText = (value) => typeof value === "string";
 const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+const isListOfTexts = (value) => Array.isArray(value) && value.every(isText);
+const isWritten = (value) => isPlain(value) && Object.values(value).every(isText);
+const HOLDS = { events: isPlain, texts: isWritten, earlier: isListOfTexts };
 
 /** Keep of `given` what has the shape of `part` in EMPTY: whatever else was stored or linked is dropped. */
 function shaped(part, given) {
   if (Array.isArray(EMPTY[part])) return Array.isArray(given) ? given.filter(isText) : [];
   if (!isPlain(given)) return {};
-  const holds = part === "events" ? isPlain : isText;
+  const holds = HOLDS[part] ?? isText;
   return Object.fromEntries(Object.entries(given).filter(([, value]) => holds(value)));
 }
 
@@ -21,10 +37,14 @@ export class Story extends EventTarget {
   #facts = structuredClone(EMPTY);
   #before = [];
 
-  /** The facts as a request takes them, without details left empty. */
+  /** The facts as a request takes them, without details left empty and days of sending that are over. */
   facts() {
     const facts = structuredClone(this.#facts);
-    facts.blanks = Object.fromEntries(Object.entries(facts.blanks).filter(([, text]) => text.trim()));
+    const only = (part, holds) => {
+      facts[part] = Object.fromEntries(Object.entries(facts[part]).filter(([, text]) => holds(text)));
+    };
+    only("blanks", (text) => text.trim());
+    only("send_on", (day) => day >= today());
     return facts;
   }
 
@@ -39,6 +59,25 @@ export class Story extends EventTarget {
     this.#tell("blank");
   }
 
+  /** What stood in a blank until another took its place. */
+  remember(name, text) {
+    const known = (this.#facts.earlier[name] ?? []).filter((each) => each !== text);
+    this.#facts.earlier[name] = [...known, text].slice(-MOST_EARLIER);
+    this.#tell("blank");
+  }
+
+  /** A message in the reader's own words, as {subject, body}, or undefined. */
+  text(message) {
+    return this.#facts.texts[message];
+  }
+
+  /** Words of a message are typed letter by letter, too; without any, the guide's stand again. */
+  rewrite(message, text) {
+    if (text) this.#facts.texts[message] = text;
+    else delete this.#facts.texts[message];
+    this.#tell("blank");
+  }
+
   /** Change the facts by `edit(facts)`, as one step that can be undone; `again`: as part of the last. */
   change(what, edit, { again = false } = {}) {
     if (!again) this.#before = [...this.#before, structuredClone(this.#facts)].slice(-MOST_UNDONE);
@@ -50,10 +89,10 @@ export class Story extends EventTarget {
     return this.#before.length > 0;
   }
 
-  /** Take the last change back; details typed since then stay. */
+  /** Take the last change back; what was typed since then stays. */
   undo() {
-    const { blanks } = this.#facts;
-    this.#facts = { ...this.#before.pop(), blanks };
+    const { blanks, texts, earlier } = this.#facts;
+    this.#facts = { ...this.#before.pop(), blanks, texts, earlier };
     this.#tell("undo");
   }
 

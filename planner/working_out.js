@@ -52,6 +52,11 @@ export class WorkingOut {
     this.#later(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
   }
 
+  /** Today is another day: the plan on the page follows. */
+  daysMoved() {
+    if (this.shown) this.#later(() => this.#update({}), 0);
+  }
+
   /** Say so when the engine takes long, or can never come up. */
   follow() {
     const { status, trouble } = this.session.engine;

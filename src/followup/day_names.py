@@ -82,6 +82,7 @@ class DayNames:
             rf"|{before}(?P<weekday>{weekday})(?:,?{_GAP}{small}{date})?|{alone})"
             r"(?!\w)"
         )
+        self._day = re.compile(self.pattern)
         self._more = re.compile(rf"{_WITHIN}*(?:\w+{_WITHIN}+)?(?:\d|(?:{weekday}|{near})(?!\w))")
         self._so_far = re.compile(rf"{weekday}\W+(?:\w+\W+)?$")
 
@@ -90,25 +91,25 @@ class DayNames:
 
         A name that may be part of a list or a range of days is none.
         """
-        words = spaced(lead)
-        for found in re.finditer(rf"(?<!\w){words}{_GAP}(?P<day>{self.pattern})", text):
-            if not self._more.match(text, found.end()):
-                yield self._named(found, found["day"]), sentence_after(text, found.end())
+        for led in re.finditer(rf"(?<!\w){spaced(lead)}{_GAP}", text):
+            found = self._day.match(text, led.end())
+            if found and not self._more.match(text, found.end()):
+                yield self._named(found), sentence_after(text, found.end())
 
     def dated(self, text: str) -> Iterator[DayName]:
         """The dates named with their weekday, apart from lists and ranges of days."""
         for found in self._dated.finditer(text):
             listed = self._so_far.search(text[: found.start()])
             if not listed and not self._more.match(text, found.end()):
-                yield self._named(found, found[0])
+                yield self._named(found)
 
-    def _named(self, found: re.Match[str], said: str) -> DayName:
+    def _named(self, found: re.Match[str]) -> DayName:
         groups = {name.lstrip("_"): part for name, part in found.groupdict().items() if part}
         month, number = groups.get("m1") or groups.get("m2"), groups.get("d1") or groups.get("d2")
         near = [days for name, days in NEAR.items() if self.words.dates[name] == groups.get("near")]
         index = month_index(month.casefold(), self.words) if month else None
         return DayName(
-            said=" ".join(said.split()),
+            said=" ".join(found[0].split()),
             near=near[0] if near else None,
             weekday=weekday_index(groups["weekday"].casefold(), self.words)
             if "weekday" in groups

@@ -75,7 +75,7 @@ class Proofreader:
         """Take the language's words."""
         self.words = words
         self.days = DayNames(words)
-        self.demands = Demands(words)
+        self.demands = Demands(words, self.days)
 
     def faults(self, message: FilledMessage, setting: Setting) -> list[Fault]:
         """What is wrong for certain in subject and body, each fault once."""

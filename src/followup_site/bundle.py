@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ASSETS = "assets/followup"
 API = "api"
+_STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
 _LICENCES = Path(__file__).with_name("licences.txt")
 _AUTOCOMPLETE = "accessible-autocomplete.min.js"
 
@@ -30,12 +31,14 @@ class Data:
         places: each place by its code, `api/places/<code>.json`.
         index: what a search for a place needs, `api/places.json`.
         time_zones: a country's code by a time zone's name, `api/time_zones.json`.
+        zones: the time zones of a place by its code, `api/zones.json`.
     """
 
     guide: Mapping[str, Any]
     places: Mapping[str, Mapping[str, Any]]
     index: Sequence[Mapping[str, Any]]
     time_zones: Mapping[str, str]
+    zones: Mapping[str, Sequence[str]]
 
 
 def write(site: Path, data: Data, home: Path) -> None:
@@ -59,8 +62,10 @@ def write(site: Path, data: Data, home: Path) -> None:
     _copy(sorted(made.iterdir()), assets / "runtime")
     api = site / API
     _put(api / "guide.json", _json(data.guide))
+    _copy(_STEADY, api)
     _put(api / "places.json", _json(data.index))
     _put(api / "time_zones.json", _json(data.time_zones))
+    _put(api / "zones.json", _json(data.zones))
     for code, place in data.places.items():
         _put(api / "places" / f"{code}.json", _json(place))
 

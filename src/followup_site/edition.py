@@ -52,6 +52,7 @@ class Edition:
             places=self.places,
             index=places.index(self.places),
             time_zones=places.time_zones(),
+            zones=places.zones_by_place(),
         )
         bundle.write(site, data, home)
 

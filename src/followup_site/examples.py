@@ -140,6 +140,12 @@ def _last_day(request: Mapped) -> str:
     return str(max(days))
 
 
+def can_be_expected(text: str) -> bool:
+    """Whether a text has one of the forms that say what an example expects of a stage."""
+    window = bool(text) and _WINDOW.fullmatch(text) is not None
+    return text in (*STATES, NOT_IN_THE_PLAN) or is_date(text) or window
+
+
 def _failure(reply: Mapped, name: str, expected: str) -> str | None:
     """What is wrong with one expectation: a sentence, or None if it is met."""
     steps = {step["id"]: step for step in reply["steps"]}
@@ -147,6 +153,8 @@ def _failure(reply: Mapped, name: str, expected: str) -> str | None:
         name = reply["next"]["step"]
         if name == expected:
             return None
+        if not can_be_expected(expected):
+            return _sentence("next", expected, name, [str(reply["next"]["says"])])
     if name in reply["days"]:
         day = reply["days"][name]
         got, working = said(day["date"]), [str(day["says"])]

@@ -34,12 +34,21 @@ from followup_site import place_names
 from followup_site.models.texts import WEEKDAYS
 from followup_site.place_days import Days, Place, QuietDays, add_quiet_days
 from followup_site.place_names import index
-from followup_site.time_zones import time_zones
+from followup_site.time_zones import time_zones, zones_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Place", "UnknownPlaceError", "bake", "bake_one", "index", "problems", "time_zones"]
+__all__ = [
+    "Place",
+    "UnknownPlaceError",
+    "bake",
+    "bake_one",
+    "index",
+    "problems",
+    "time_zones",
+    "zones_by_place",
+]
 
 VERSION = 1
 _DAYS_A_WEEK = 7

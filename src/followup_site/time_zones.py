@@ -1,18 +1,21 @@
-"""Which country a time zone belongs to: by it the page guesses a place, on the reader's device.
+"""Which country a time zone belongs to, and which zones a place keeps: for guesses on the device.
 
 From the IANA time zone database as the PyPI package ``tzdata`` carries it: ``zone.tab`` names one
 country for each zone, ``tzdata.zi`` the older names (its L lines). An older name whose zone now
 serves several countries (Africa/Asmera is kept as Nairobi's) gets its country from CLDR.
+Which zones a region of a country keeps is a table of the house, `region_zones.txt`.
 """
 
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 
 from babel.core import get_global
 
 # Names of clocks, not of places: they became links to some city's zone only in release 2024b.
 _CLOCKS = frozenset({"CET", "EET", "EST", "HST", "MET", "MST", "WET"})
+_REGIONS = Path(__file__).with_name("region_zones.txt")
 
 
 def time_zones() -> dict[str, str]:
@@ -28,6 +31,20 @@ def time_zones() -> dict[str, str]:
         if country is not None:
             old_names[name] = country
     return dict(sorted((countries | old_names).items()))
+
+
+def zones_by_place() -> dict[str, list[str]]:
+    """The IANA zones of each country, and of the regions that are known, by the place's code.
+
+    Current names only, in the order of ``zone.tab``; a region's begin with that of most people.
+    """
+    zones: dict[str, list[str]] = {}
+    for zone, country in _zone_table().items():
+        zones.setdefault(country, []).append(zone)
+    rows = _REGIONS.read_text(encoding="utf-8").splitlines()
+    for code, *own in (row.split() for row in rows if not row.startswith("#")):
+        zones[code] = own
+    return dict(sorted(zones.items()))
 
 
 def _zone_table() -> dict[str, str]:

@@ -56,12 +56,16 @@ def cases(theme: str) -> list[Case]:
 def _apply(change: Mapping[str, Any], guide: Path) -> None:
     if "remove" in change:
         (guide / change["remove"]).unlink()
+    if "empty" in change:
+        shutil.rmtree(guide / change["empty"])
+        (guide / change["empty"]).mkdir()
     for old, new in change.get("rename", {}).items():
         (guide / new).parent.mkdir(exist_ok=True)
         (guide / old).rename(guide / new)
     for old, new in change.get("link", {}).items():
         (guide / old).rename(guide.parent / "elsewhere.yaml")
-        (guide / old).symlink_to(new if new == "nothing.yaml" else guide.parent / "elsewhere.yaml")
+        inside = new in ("nothing.yaml", Path(old).name)
+        (guide / old).symlink_to(new if inside else guide.parent / "elsewhere.yaml")
     if "file" in change:
         _write(change, guide / change["file"])
 

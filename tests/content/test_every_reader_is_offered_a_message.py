@@ -37,8 +37,35 @@ def test_a_date_they_named_is_spoken_of_where_one_was_given_and_nowhere_else(
         speaks = [name for name in fitting if "[named date]" in loaded.content.messages[name].body]
         if situation["timeline"] != "given":
             assert speaks == [], said(situation)
-        elif situation["contact"] in ("email", "upwork"):
+        else:
             assert speaks == fitting[:1], said(situation)
+
+
+def test_a_message_goes_the_way_the_reader_was_asked_to_go(loaded: Loaded) -> None:
+    ways = {"social": {"social"}, "upwork": {"upwork"}, "recruiter": {"email"}, "email": {"email"}}
+    called = {name: {"phone"} for name in ("phone", "no_address")}
+    for stage in STAGES:
+        news = {} if stage in ("thank_you", "move_on") else called  # a thank-you is never a call
+        for situation, fitting in offered(loaded, stage):
+            way = (ways | news).get(str(situation["contact"]), {"email"})
+            channels = {loaded.content.messages[name].channel for name in fitting}
+            assert channels == way, said(situation)
+
+
+def test_who_was_given_no_date_may_ask_for_one_with_the_thanks(loaded: Loaded) -> None:
+    for situation, fitting in offered(loaded, "thank_you"):
+        asks = [name for name in fitting if "By when" in loaded.content.messages[name].body]
+        assert bool(asks) == (situation["timeline"] in ("none", "soon")), said(situation)
+
+
+def test_several_interviewers_are_thanked_at_once_where_they_are_met_at_once(
+    loaded: Loaded,
+) -> None:
+    """On a network each of them is written to alone."""
+    for situation, fitting in offered(loaded, "thank_you"):
+        bodies = [loaded.content.messages[name].body for name in fitting]
+        together = any("[interviewers]" in body for body in bodies)
+        assert together == (situation["contact"] != "social"), said(situation)
 
 
 def test_who_goes_through_a_recruiter_asks_the_recruiter(loaded: Loaded) -> None:

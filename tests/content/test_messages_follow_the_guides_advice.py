@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from followup_site.load import Loaded
 
 EMAILS = ("thank_you_email", "first_follow_up_email", "second_follow_up_email")
-CALLS = ("voicemail", "message_with_colleague", "phone_call")
-THANKS = ("thank_you_email", "thank_you_upwork", "thank_you_panel_email", "ask_timeline_email")
+CALLS = ("voicemail", "message_with_colleague", "phone_call", "missed_date_call")
+THANKS = (
+    "thank_you_email", "thank_you_upwork", "thank_you_social", "thank_you_panel_email",
+    "thank_you_panel_upwork", "ask_timeline_email", "ask_timeline_social",
+)  # fmt: skip
 PUSHY = re.compile(
     r"\b(must|immediately|as soon as possible|asap|urgent|no later|demand)\b", re.IGNORECASE
 )

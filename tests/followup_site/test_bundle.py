@@ -18,6 +18,7 @@ DATA = bundle.Data(
     places={"XX-Y": {"code": "XX-Y", "name": "Ypsilon, Éxample"}},
     index=[{"code": "XX", "name": "Éxample", "regions": []}],
     time_zones={"Nowhere/Here": "XX"},
+    zones={"XX": ["Nowhere/Here"]},
 )
 
 
@@ -35,6 +36,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("places/XX-Y.json", DATA.places["XX-Y"]),
         ("places.json", DATA.index),
         ("time_zones.json", DATA.time_zones),
+        ("zones.json", DATA.zones),
     ],
 )
 def test_data_lies_at_its_address(written: Path, address: str, value: object) -> None:

@@ -152,3 +152,17 @@ def test_no_text_whatever_makes_reading_fail_and_every_problem_lies_in_the_file(
     assert problems or sheet.problems or sheet.value is not BROKEN
     lines = broken.count("\n") + 2
     assert all(1 <= problem.spot.line <= lines for problem in (*problems, *sheet.problems))
+
+
+def test_a_name_that_cannot_be_shown_is_told_in_signs_that_can(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text("title: x\n", encoding="utf-8")
+    (tmp_path / "stages").mkdir()
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/stages/\xff.yaml")).write_text("a: b\n")
+    except OSError:
+        pytest.skip("this machine's files have no such names")
+    problems = read_folder(tmp_path).problems
+    assert [problem.what for problem in problems] == [
+        "this file's name has characters that cannot be shown"
+    ]
+    assert str(problems[0]).encode("utf-8")

@@ -555,3 +555,18 @@ def test_every_time_zone_leads_to_a_place_that_is_there(baked: dict[str, places.
     assert set(zones.values()) <= baked.keys()
     assert list(zones) == sorted(zones)
     assert len(zones) > 500
+
+
+def test_the_zones_of_a_place_are_those_of_its_country(baked: dict[str, places.Place]) -> None:
+    countries = places.time_zones()
+    for code, zones in places.zones_by_place().items():
+        assert code in baked
+        assert {countries[zone] for zone in zones} == {code.partition("-")[0]}, code
+
+
+def test_a_country_that_lists_a_region_lists_all_of_them(baked: dict[str, places.Place]) -> None:
+    """A state left out by mistake would offer every zone of the country."""
+    listed = {code for code in places.zones_by_place() if "-" in code}
+    countries = {code.partition("-")[0] for code in listed}
+    assert countries == {"AU", "CA", "US"}
+    assert listed == {code for code in baked if "-" in code and code[:2] in countries}

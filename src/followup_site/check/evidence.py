@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.likely import advice
+from followup.stages import STATES
+from followup_site.content_files.likely import advice, alternatives
+from followup_site.examples import NOT_IN_THE_PLAN, can_be_expected
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 PLAIN = ("today", "open", "closed", "place")
+FORMS = (
+    "Write a day like `Fri 20 Nov 2026`, `by` a day, `from` a day, `from` one `to` another, "
+    f"`{NOT_IN_THE_PLAN}`, or one of {alternatives(STATES)}"
+)
+"""What to write as what is expected."""
+
 PREFIXED = {"sent": "stages", "skip": "stages", "event": "events"}
 
 
@@ -28,8 +36,8 @@ def faults(content: Content) -> Iterator[Fault]:
     for number, example in content.examples.items():
         for name, value in example.given.items():
             yield from _given(content, ("examples", number, "given", name), name, value)
-        for name in example.expect:
-            yield from _expected(content, ("examples", number, "expect", name), name)
+        for name, value in example.expect.items():
+            yield from _expected(content, ("examples", number, "expect", name), name, value)
 
 
 def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str) -> Iterator[Fault]:
@@ -46,14 +54,25 @@ def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str)
         if content.unknown(name, "questions"):
             what = f"there is no question `{name}`"
             yield Fault(keys, what, advice(name, known), at_name=True, unknown=name)
+        elif question and not content.sound("questions", name):
+            return
         elif question and question.options and value not in question.options:
             what = f"`{name}` has no option `{value}`"
             fix = advice(value, question.options)
             yield Fault(keys, what, fix, unknown=f"{name}={value}")
 
 
-def _expected(content: Content, keys: tuple[str | int, ...], name: str) -> Iterator[Fault]:
+def _expected(
+    content: Content, keys: tuple[str | int, ...], name: str, value: str
+) -> Iterator[Fault]:
     known = [*content.ids("stages", "days"), "next"]
     if name != "next" and content.unknown(name, "stages", "days"):
         what = f"there is no stage or day `{name}`"
         yield Fault(keys, what, advice(name, known), at_name=True, unknown=name)
+    elif not can_be_expected(value) and not (name == "next" and value in content.ids("stages")):
+        what = f"`{value}` is nothing that an example can expect of `{name}`"
+        yield Fault(keys, what, _stage_form(content) if name == "next" else FORMS)
+
+
+def _stage_form(content: Content) -> str:
+    return f"Write the stage that comes next: {alternatives(content.ids('stages'))}"

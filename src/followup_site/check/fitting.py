@@ -32,6 +32,7 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _messages(content)
     yield from _events(content)
     yield from _glance(content)
+    yield from _years(content)
     if content.places:
         yield from _places(content.places)
 
@@ -56,6 +57,13 @@ def _question(content: Content, keys: Keys, question: Question) -> Iterator[Faul
         yield Fault((*keys, "counted_from"), what, "Name a date question")
 
 
+def _years(content: Content) -> Iterator[Fault]:
+    years = content.guide and content.guide.holiday_years
+    if years and int(years.to) < int(years.first):
+        what = f"`to` ({years.to}) comes before `from` ({years.first})"
+        yield Fault(("guide", "holiday_years", "to"), what, "Write the earlier year under `from`")
+
+
 def _questions_together(content: Content) -> Iterator[Fault]:
     kinds = {name: question.kind for name, question in content.questions.items()}
     for kind in ONCE:
@@ -65,7 +73,8 @@ def _questions_together(content: Content) -> Iterator[Fault]:
                 ("questions", name), what, "Ask it as another kind, or take it out", at_name=True
             )
     required = [name for name, asked in content.questions.items() if asked.required == "yes"]
-    if content.sound("questions") and not any(kinds[name] == "date" for name in required):
+    begun = isinstance(content.source.mapping.get("guide"), dict)
+    if begun and content.sound("questions") and not any(kinds[name] == "date" for name in required):
         what = "no date question is required, so there may be nothing to count from"
         yield Fault(("questions",), what, "Write `required: yes` in a question of `kind: date`")
 

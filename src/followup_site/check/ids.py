@@ -21,6 +21,9 @@ BLANKS = ("on", "on_date", "earliest", "aim", "latest", "days_until", "days_left
 GIVEN = ("today", "next", "open", "closed", "yes", "none")
 """Names that mean something else in examples and on the command line."""
 
+PLANNERS = ("zone",)
+"""Questions that the planner asks by itself."""
+
 PAGES = ("index", *placeholders.PAGES)
 """Names of the pages that every guide has."""
 
@@ -38,6 +41,7 @@ def faults(content: Content) -> Iterator[Fault]:
 
 def _taken(content: Content) -> Iterator[Fault]:
     reserved: dict[str, tuple[str, ...]] = dict.fromkeys(ROOMS, (*BLANKS, *GIVEN))
+    reserved["questions"] += PLANNERS
     reserved |= {"stages": (*BLANKS, *GIVEN, *PAGES), "pages": PAGES}
     for room, names in reserved.items():
         for name in content.ids(room):

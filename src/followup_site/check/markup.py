@@ -22,6 +22,18 @@ _AUTOLINK = re.compile(r"<https://[^\s>]+>")
 _IMAGE = re.compile(r"!\[")
 _STYLE = re.compile(r"\{:?\s*[.#][\w-]+[^}\n]*\}")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]*)[^)\n]*\)")
+_NO_LINKS = (
+    (
+        re.compile(r"\]\([^)\n]*$", re.MULTILINE),
+        "begins a link's address, and it does not end",
+        "Write `)` after the address",
+    ),
+    (
+        re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"),
+        "is a link whose address stands elsewhere, and here it must follow at once",
+        "Write the address in round brackets: `[words](https://…)`",
+    ),
+)
 _WELL = ("https://", "mailto:", "#")
 
 
@@ -39,6 +51,8 @@ def faults(content: Content) -> Iterator[Fault]:
                 at, _IMAGE, "begins a picture, and texts hold words", "Say in words what it shows"
             )
             yield from _found(at, _STYLE, "changes the layout, which the macros do", "Take it out")
+            for pattern, what, fix in _NO_LINKS:
+                yield from _found(at, pattern, what, fix)
             for link in _LINK.finditer(at.text):
                 yield from _link(content, at, link)
 

@@ -86,16 +86,30 @@ def _names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault
 def _unlisted(content: Content, room: str, listed: Sequence[str]) -> Iterator[Fault]:
     """Files that guide.yaml does not list, and lines of it without a file."""
     misspelt = [name for name in listed if name not in content.ids(room)]
-    for name in content.ids(room):
-        there = name in getattr(content, room)
-        if there and name not in listed and not likely(name, misspelt):
-            what = f"guide.yaml does not list this {CALLED[room]}, so nobody sees it"
-            fix = f"Add `- {name}` to `{room}` in guide.yaml, or take this file away"
-            yield Fault((room, name), what, fix)
-    for number, name in enumerate(listed):
-        if (room, name) in content.absent:
-            what = f"there is no file {room}/{name}.yaml"
-            yield Fault(("guide", room, number), what, "Write it, or take this line out")
+    extra = [
+        name
+        for name in content.ids(room)
+        if name in getattr(content, room) and name not in listed and not likely(name, misspelt)
+    ]
+    absent = [name for name in listed if (room, name) in content.absent]
+    if len(absent) == len(extra) == 1:
+        what = f"guide.yaml lists `{absent[0]}`, and this file is called `{extra[0]}`"
+        fix = f"Rename it to `{absent[0]}.yaml`, or write `- {extra[0]}` in guide.yaml"
+        yield Fault((room, extra[0]), what, fix)
+        return
+    for name in extra:
+        what = f"guide.yaml does not list this {CALLED[room]}, so nobody sees it"
+        fix = f"Add `- {name}` to `{room}` in guide.yaml, or take this file away"
+        yield Fault((room, name), what, fix)
+    if len(absent) == len(listed) > 1:
+        what = f"there is no file in {room}/, and guide.yaml lists {len(listed)} {room}"
+        fix = f"Write {room}/{listed[0]}.yaml and the others, or take their lines out"
+        yield Fault(("guide", room), what, fix, at_name=True)
+        return
+    for name in absent:
+        what = f"there is no file {room}/{name}.yaml"
+        keys = ("guide", room, listed.index(name))
+        yield Fault(keys, what, "Write it, or take this line out")
 
 
 def _in_stages(content: Content) -> Iterator[Fault]:

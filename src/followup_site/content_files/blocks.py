@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
 
+from followup_site.content_files import slips
 from followup_site.content_files.problems import Spot
 from followup_site.content_files.sheet import BROKEN, Sheet
 from followup_site.content_files.syntax import explain
@@ -14,6 +16,8 @@ from followup_site.content_files.yaml_text import Composer, StopReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_UNMERGED = re.compile(r"^<{7} ", re.MULTILINE)
 
 
 @lru_cache(maxsize=512)
@@ -23,6 +27,10 @@ def read_text(text: str, path: str) -> Sheet:
     The same text gives the same sheet, kept while a site is served: nobody may change it.
     """
     sheet = Sheet(path)
+    unmerged = _UNMERGED.search(text)
+    if unmerged:
+        sheet.report(Spot(path, text.count("\n", 0, unmerged.start()) + 1), *slips.UNMERGED)
+        return sheet
     try:
         Composer(text, sheet).document()
     except StopReadingError:

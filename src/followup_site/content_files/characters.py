@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ _REORDERING = {
 }
 _NO_TEXT = {"\ufffe", "\uffff"}
 _BREAKING = {"\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
+
+_FOREIGN_SPACE = re.compile(
+    "^[ -]*(?:[a-z][a-z0-9_]*:)?(?P<space>[\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u3000])"
+)
+"""A space that is none to YAML, where YAML needs one: before a line's words, or after a colon."""
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -59,6 +65,13 @@ def _not_utf8(data: bytes, start: int, path: str) -> Problem:
 
 def _unwanted(text: str, path: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
+        foreign = _FOREIGN_SPACE.match(line)
+        if foreign:
+            name = unicodedata.name(foreign["space"]).lower()
+            what = f"this space is none to YAML: U+{ord(foreign['space']):04X} {name}"
+            yield Problem(
+                Spot(path, number, foreign.start("space") + 1), what, "Type ordinary spaces here"
+            )
         for column, character in enumerate(line, start=1):
             seen = _kind(character)
             if seen:

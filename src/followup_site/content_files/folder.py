@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import MOST_BYTES, decode
-from followup_site.content_files.layout import FILES, FOLDERS, LISTS, STAMPS
+from followup_site.content_files.entries import entries
+from followup_site.content_files.layout import BY_ORDER, FILES, FOLDERS, LISTS, STAMPS
 from followup_site.content_files.likely import likely, plain
 from followup_site.content_files.problems import Problem, Spot
 from followup_site.content_files.sheet import BROKEN, Sheet
 from followup_site.content_files.source import Source, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from followup_site.content_files.problems import Keys
@@ -52,39 +52,26 @@ def read_translation(folder: Path, language: str) -> Source:
 
 
 def _read_all(source: Source, files: tuple[str, ...]) -> None:
-    entries = sorted(_entries(source.folder, source), key=lambda path: path.is_dir())
-    for path in entries:
+    found = entries(source.folder, source)
+    for path in sorted(found, key=lambda path: (path.is_dir(), path.stem != "guide")):
         if path.is_dir():
             _read_room(path, source)
         elif path.suffix == ENDING and path.stem in files:
             _read_file(path, (path.stem,), source)
-        elif path.suffix.lower() in ENDINGS or plain(path.name.partition(".")[0]) in files:
-            _refuse_name(path, (), source, files)
-
-
-def _entries(folder: Path, source: Source) -> Iterator[Path]:
-    """The files and folders that count, by name; none that leads out of the content folder."""
-    root = source.folder.resolve()
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name.endswith(("~", ".swp")):
-            continue
-        if path.is_symlink() and not path.resolve().is_relative_to(root):
-            source.put_broken(_keys(path, source))
-            what = "this is a link to something outside the content folder"
-            source.report(path, what, "Put the file itself here")
-        else:
-            yield path
-
-
-def _keys(path: Path, source: Source) -> Keys:
-    stem = path.name.partition(".")[0]
-    return (stem,) if path.parent == source.folder else (path.parent.name, stem)
+        elif path.suffix.lower() in ENDINGS or plain(path.name.partition(".")[0]) in (
+            *files,
+            *FOLDERS,
+        ):
+            _refuse_file(path, source, files)
 
 
 def _read_room(folder: Path, source: Source) -> None:
     if folder.name in FOLDERS:
-        for path in _entries(folder, source):
-            if path.suffix == ENDING and path.stem == plain(path.stem):
+        for path in entries(folder, source):
+            if path.is_dir() and path.suffix not in ENDINGS:
+                what = f"this is a folder, and `{folder.name}` holds files only"
+                source.report(path, what, f"Put its files into `{folder.name}` themselves")
+            elif path.suffix == ENDING and path.stem == plain(path.stem):
                 _read_file(path, (folder.name, path.stem), source)
             else:
                 _refuse_name(path, (folder.name,), source, ())
@@ -100,9 +87,32 @@ def _read_room(folder: Path, source: Source) -> None:
 
 def _languages(source: Source) -> list[str]:
     """The languages that guide.yaml lists: their folders hold translations, not content."""
+    return _listed(source, "languages")
+
+
+def _listed(source: Source, name: str) -> list[str]:
+    """What guide.yaml lists under a name."""
     guide = source.mapping.get("guide")
-    listed = guide.get("languages") if isinstance(guide, dict) else None
+    listed = guide.get(name) if isinstance(guide, dict) else None
     return [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+
+
+def _refuse_file(path: Path, source: Source, known: tuple[str, ...]) -> None:
+    """Tell that a file at the top of the folder is not read: it belongs elsewhere, or nowhere."""
+    stem = path.name.partition(".")[0]
+    home = next((room for room in BY_ORDER if stem in _listed(source, room)), "")
+    room = plain(stem)
+    if room in FOLDERS:
+        fix = f"Make a folder called `{room}`, with a file for each of them"
+        source.report(path, f"`{path.name}` is a file, and {room} have a folder", fix)
+        if not any(path.with_name(room).glob("*")):
+            source.put_broken((room,))
+    elif home and not (path.parent / home / path.name).exists():
+        what = f"`{path.name}` lies outside the folder of the {home}"
+        source.report(path, what, f"Move it to `{home}/{stem}{ENDING}`")
+        source.put_broken((home, stem))
+    else:
+        _refuse_name(path, (), source, known)
 
 
 def _read_file(path: Path, keys: Keys, source: Source) -> None:

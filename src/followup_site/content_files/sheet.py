@@ -26,6 +26,7 @@ class Sheet:
     """The values of one file, where they and their names stand, and what was wrong.
 
     `insides` are the spots of texts' first characters, where their lines are the file's lines.
+    Below the keys of `doubled` a name stands twice: one of the two likely has a wrong name.
     An `incomplete` sheet may have lost names: nothing can be called missing from it.
     """
 
@@ -35,6 +36,7 @@ class Sheet:
     names: dict[Keys, Spot] = field(default_factory=dict)
     insides: dict[Keys, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    doubled: set[Keys] = field(default_factory=set)
     incomplete: bool = False
 
     def report(self, spot: Spot, what: str, fix: str) -> None:

@@ -22,6 +22,10 @@ NOT_A_NAME: Slip = (
     "a name is expected before the colon here",
     "Write `name: text`, with one plain name",
 )
+UNMERGED: Slip = (
+    "two versions of this file stand in each other here: they were not merged to the end",
+    "Keep the lines you want, and take out those of `<<<<<<<`, `=======` and `>>>>>>>`",
+)
 TOO_DEEP: Slip = (
     "this stands too deep: values inside values inside values",
     "Compare the indentation with a neighbouring file; the rest of this file was not read",
@@ -59,6 +63,8 @@ def not_a_pair(line: str) -> Slip:
 
 def text_begins_with(sign: str, text: str) -> Slip:
     """Report a text whose first character means something else to YAML."""
+    if text.startswith("* "):
+        return "`*` is no hyphen, and items of a list begin with one", "Write `- ` instead"
     meaning = {
         "*": "calls another part of the file (an alias), which content files do not use",
         "&": "names a part of the file (an anchor), which content files do not use",
@@ -73,6 +79,8 @@ def text_begins_with(sign: str, text: str) -> Slip:
 
 def braces(text: str) -> Slip:
     """Report braces or brackets where each entry should have its line."""
+    if text.startswith("{{"):
+        return "a text that begins with `{{` needs quotes", f"Write {quoted(text)}"
     if text.startswith("{"):
         what = "braces are used only in `when`, `applies`, `given` and `expect`"
         return what, "Write each entry on a line of its own, indented: `name: text`"
@@ -84,6 +92,10 @@ def braces(text: str) -> Slip:
 def cut_by_comma(before: str, name: str, keys: Keys) -> Slip:
     """Report a sentence in braces that its comma cuts in two."""
     where = next((key for key in reversed(keys) if isinstance(key, str)), "")
+    if not before:
+        parts = re.fullmatch(r"([^\s:=]+) *[:=] *(\S.*)", name)
+        written = f"{parts[1]}: {parts[2]}" if parts else f"{name}: …"
+        return f"`{short(name)}` is no name with a value", f"Write `{where}: {{{short(written)}}}`"
     what = f"inside braces the comma before `{short(name)}` ends the entry"
     whole = f"{before}, {name}" if before else name
     fix = f"Without braces commas are text: write `{short(whole)}` on a line below `{where}:`"

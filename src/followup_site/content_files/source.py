@@ -63,6 +63,7 @@ class Source:
         self.names |= {(*keys, *inner): spot for inner, spot in sheet.names.items()}
         self.insides |= {(*keys, *inner): spot for inner, spot in sheet.insides.items()}
         self.problems += sheet.problems
+        self.faulty |= {(*keys, *inner) for inner in sheet.doubled}
         if sheet.problems:
             self.faulty.add(keys)
         if sheet.incomplete:
@@ -92,6 +93,7 @@ class Source:
 def shown(path: Path) -> str:
     """A path as people see it: from the folder they stand in, if it lies below that."""
     try:
-        return path.absolute().relative_to(Path.cwd()).as_posix() or "."
+        name = path.absolute().relative_to(Path.cwd()).as_posix() or "."
     except ValueError:
-        return path.as_posix()
+        name = path.as_posix()
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -120,6 +120,8 @@ def _open_brace(place: _Place) -> slips.Slip:
 
 def _out_of_place(place: _Place) -> slips.Slip:
     rest = place.rest
+    if "\t" in place.line:
+        return "a tab stands in this line", "Write a space instead"
     if not place.line[: place.column].strip(" -"):
         if rest.startswith(":"):
             return slips.NOT_A_NAME

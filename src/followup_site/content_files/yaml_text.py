@@ -63,7 +63,7 @@ class Composer:
         """Read the outermost value; the blocks of one file share it."""
         whole = self.sheet.value
         if isinstance(event, yaml.MappingStartEvent) and not isinstance(whole, list):
-            self.sound(event, ())
+            self.sheet.incomplete |= not self.sound(event, ())
             self.sheet.value = whole if isinstance(whole, dict) else {}
             self.pairs(self.sheet.value, (), braced=bool(event.flow_style))
         elif isinstance(event, yaml.SequenceStartEvent) and not isinstance(whole, dict):
@@ -149,6 +149,7 @@ class Composer:
         name = str(getattr(event, "value", ""))
         if not name:
             self.report(event, slips.NOT_A_NAME)
+            self.sheet.incomplete = True
         elif name == "<<":
             self.report(event, slips.MERGE)
         elif name in known:
@@ -160,6 +161,7 @@ class Composer:
     def double(self, event: yaml.Event, keys: Keys) -> None:
         """Note a name that stands here already; of several, likely two things run together, one."""
         *outer, name = keys
+        self.sheet.doubled.add((*outer,))
         times = self.doubled[*outer,] = self.doubled.get((*outer,), 0) + 1
         if times == 1:
             self.report(event, slips.double(str(name), self.sheet.names[keys].line))

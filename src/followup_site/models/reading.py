@@ -110,7 +110,8 @@ def _absent(source: Source) -> Iterator[Keys]:
         wanted = [name for name in items if isinstance(name, str) and is_id(name)]
         there = names(source.mapping.get(room, {}))
         unlisted = [name for name in there if name not in wanted]
-        for name in wanted if room not in source.incomplete else ():
+        known = room not in source.incomplete and source.mapping.get(room) is not BROKEN
+        for name in wanted if known else ():
             if name not in there and not likely(name, unlisted):
                 yield room, name
 

@@ -169,6 +169,16 @@ def one_or_many(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     return value if isinstance(value, list) else [value]
 
 
+def _conditions(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+    """Take a single condition for a list of one. Text is none: it is refused as a whole."""
+    many = one_or_many(value)
+    words = [one for one in many if isinstance(one, str) and one.strip()]
+    if words:
+        what = f"`{', '.join(words)}` is no condition"
+        refuse(what, "Write a name and its value in braces: `{question: answer}`")
+    return many
+
+
 def timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     """Take the word `none` for no lines. Any other text is refused."""
     if value == "none":
@@ -213,5 +223,5 @@ Language = Annotated[
 Equalities = dict[str, Text]
 Conditions = Annotated[
     list[Equalities],
-    BeforeValidator(one_or_many, json_schema_input_type=Equalities | list[Equalities]),
+    BeforeValidator(_conditions, json_schema_input_type=Equalities | list[Equalities]),
 ]

@@ -1,0 +1,58 @@
+// The details that messages ask for: each is asked once and used in every message. What stood in one before
+// is remembered, so that it can be found where it was left over.
+import { slot, write, writeOrHide } from "./words.js";
+
+export class Details {
+  #fields = new Map();
+
+  constructor(words, story) {
+    Object.assign(this, { words, story });
+    story.addEventListener("change", ({ detail }) => detail.what === "load" && this.#fill());
+  }
+
+  /** Let a message's element ask for these blanks, besides those it asks for already. */
+  ask(element, message, blanks) {
+    const fields = slot(element, "fields");
+    const asked = new Set([...fields.querySelectorAll("input")].map(({ name }) => name));
+    const more = blanks.filter((blank) => !asked.has(`blank.${blank}`) && this.words.about("blank", blank).asks);
+    fields.append(...more.map((blank) => this.#field(message, blank)));
+    slot(element, "fill").hidden = !fields.childElementCount;
+  }
+
+  #field(message, blank) {
+    const { words } = this;
+    const field = words.part("field");
+    const { asks, example } = words.about("blank", blank);
+    const input = field.querySelector("input");
+    input.id = `fu-${message}-${blank}`;
+    input.name = `blank.${blank}`;
+    input.value = this.story.blank(blank);
+    write(slot(field, "asks"), asks).htmlFor = input.id;
+    const hint = slot(field, "example");
+    hint.id = `${input.id}-hint`;
+    writeOrHide(hint, example && words.say("for_example", { example }));
+    input.setAttribute("aria-describedby", hint.id);
+    this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), input]);
+    this.#listen(blank, input);
+    return field;
+  }
+
+  #listen(blank, input) {
+    let before = "";
+    input.addEventListener("focus", () => (before = this.story.blank(blank)));
+    input.addEventListener("input", () => {
+      const text = input.value.toWellFormed?.() ?? input.value;
+      for (const other of this.#fields.get(blank)) if (other !== input) other.value = text;
+      this.story.fill(blank, text);
+    });
+    input.addEventListener("change", () => {
+      if (before.trim() && before !== input.value) this.story.remember(blank, before.trim());
+      before = input.value;
+    });
+  }
+
+  /** Another plan was taken in: show what it holds. */
+  #fill() {
+    for (const [blank, inputs] of this.#fields) for (const input of inputs) input.value = this.story.blank(blank);
+  }
+}

@@ -1,0 +1,89 @@
+// The reader's own edit of a message: its text with its blanks, in a box above the letter, which follows.
+import { slot, write } from "./words.js";
+
+export class Editing {
+  #restored = new Map(); // texts given up for the guide's, as long as they can be had back
+
+  constructor(words, { story, announce }) {
+    Object.assign(this, { words, story, announce });
+    story.addEventListener("change", ({ detail }) => detail.what === "load" && this.#restored.clear());
+  }
+
+  /** Let a new message's element be edited. */
+  watch(element, id) {
+    const { subject, body } = this.#boxes(element);
+    const press = (name, act) => element.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
+    body.id = `fu-text-${id}`;
+    subject.id = `${body.id}-subject`;
+    slot(element, "edit-label").htmlFor = body.id;
+    slot(element, "edit-subject").querySelector("label").htmlFor = subject.id;
+    slot(element, "edit-hint").id = `${body.id}-hint`;
+    body.setAttribute("aria-describedby", `${body.id}-hint`);
+    press("edit", () => (slot(element, "edit").hidden ? this.#open(element, id) : this.#close(element)));
+    press("edit-done", () => this.#close(element));
+    press("restore", () => this.#restore(element, id));
+    for (const box of [subject, body]) box.addEventListener("input", () => this.#take(element, id));
+  }
+
+  draw(element, { id, text }) {
+    const given = this.#restored.has(id);
+    const line = slot(element, "edited");
+    line.hidden = !text.edited && !given;
+    write(slot(element, "edited-says"), this.words.say(text.edited ? "edited" : "restored"));
+    write(element.querySelector('[data-do="restore"]'), this.words.say(text.edited ? "restore" : "undo"));
+    slot(element, "edit-subject").hidden = text.subject === null;
+    if (!this.isOpen(element) || element.contains(document.activeElement)) return;
+    this.#fill(element, id); // another plan may have come in
+  }
+
+  isOpen(element) {
+    return !slot(element, "edit").hidden;
+  }
+
+  #boxes(element) {
+    const edit = slot(element, "edit");
+    return { subject: edit.querySelector("input"), body: edit.querySelector("textarea") };
+  }
+
+  #fill(element, id) {
+    const { subject, body } = this.#boxes(element);
+    const text = { ...element.message.text, ...this.story.text(id) };
+    subject.value = text.subject ?? "";
+    body.value = text.body;
+  }
+
+  #open(element, id) {
+    this.#fill(element, id);
+    this.#toggle(element, true);
+    this.#boxes(element).body.focus();
+  }
+
+  #close(element) {
+    this.#toggle(element, false);
+    element.querySelector('[data-do="edit"]').focus();
+  }
+
+  #toggle(element, open) {
+    slot(element, "edit").hidden = !open;
+    element.querySelector('[data-do="edit"]').setAttribute("aria-expanded", String(open));
+  }
+
+  #take(element, id) {
+    const { subject, body } = this.#boxes(element);
+    const whole = (text) => text.toWellFormed?.() ?? text;
+    const text = { body: whole(body.value) };
+    if (element.message.text.subject !== null) text.subject = whole(subject.value);
+    this.#restored.delete(id);
+    this.story.rewrite(id, text);
+  }
+
+  /** Back to the guide's text; pressed again, back to the reader's. */
+  #restore(element, id) {
+    const given = this.#restored.get(id);
+    if (given) this.#restored.delete(id);
+    else this.#restored.set(id, this.story.text(id));
+    this.story.rewrite(id, given);
+    this.#toggle(element, false);
+    this.announce(this.words.say(given ? "edited" : "restored"));
+  }
+}

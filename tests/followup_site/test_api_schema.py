@@ -1,0 +1,85 @@
+"""What is published under api/, and what the engine takes and gives, is as its schema says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import followup_site
+from followup.business_days import BusinessCalendar
+from followup.reply import make_reply
+from followup_site import examples, places
+from followup_site.guide_data import guide_data
+from followup_site.load import load
+
+HOME = Path(followup_site.__file__).parent
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((HOME / "api.schema.json").read_text(encoding="utf-8"))
+GUIDE = load(ROOT / "content")
+EXAMPLES = GUIDE.mapping["examples"]
+
+
+def _faults(value: object, part: str) -> list[str]:
+    """What of a value is not as one part of the schema says."""
+    schema = {**SCHEMA, "$ref": f"#/$defs/{part}"}
+    return [
+        f"{fault.json_path}: {fault.message}"
+        for fault in Draft202012Validator(schema).iter_errors(value)
+    ]
+
+
+def _place(code: str | None) -> Any:  # noqa: ANN401 (JSON)
+    return dict(places.bake_one(code, GUIDE.mapping["places"], (2026, 2027))) if code else None
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_part_says_what_it_is() -> None:
+    bare = [
+        name for name, part in SCHEMA["$defs"].items() if not {"description", "enum"} & set(part)
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("code", ["US", "US-CA", "IL", "CN", "SA", "DE", "GB-ENG"])
+def test_a_place_is_as_published(code: str) -> None:
+    assert _faults(_place(code), "place") == []
+
+
+def test_the_lists_are_as_published() -> None:
+    index = places.index(
+        {code: _place(code) for code in ("US", "US-PR", "DE", "DE-BY") if code != "US-PR"}
+    )
+    assert _faults(json.loads(json.dumps(index)), "places") == []
+    assert _faults(dict(places.time_zones()), "time_zones") == []
+    assert _faults(json.loads((HOME / "vectors.json").read_text(encoding="utf-8")), "vectors") == []
+    assert _faults(guide_data(GUIDE.mapping), "guide") == []
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_every_request_and_reply_of_the_examples_is_as_published(number: int) -> None:
+    example = EXAMPLES[number]
+    outcome = examples.run(
+        GUIDE.mapping, example, _place(examples.place_of(GUIDE.mapping, example))
+    )
+    assert _faults(outcome.request, "request") == []
+    assert _faults(outcome.reply, "reply") == []
+
+
+def test_what_is_not_as_published_is_seen() -> None:
+    assert _faults({**_place("US"), "weekend": [7]}, "place")
+    assert _faults({"version": 1, "today": "tomorrow"}, "request")
+    assert _faults({"version": 1, "steps": []}, "reply")
+
+
+def test_a_reply_of_questions_unanswered_and_one_of_problems_are_as_published() -> None:
+    for request in ({}, {"version": 1, "today": "2026-11-20", "answers": {"nothing": "x"}}):
+        reply = make_reply(GUIDE.guidebook, BusinessCalendar.from_mapping(None), request)
+        assert reply["problems"]
+        assert _faults(json.loads(json.dumps(reply)), "reply") == []
