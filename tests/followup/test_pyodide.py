@@ -70,6 +70,14 @@ for guide, place, request in cases["cases"]:
 """
 
 
+OPENINGS = [
+    "Thank you for your time yesterday.",
+    "Please let me know by Friday, 4 December.",
+    "See you on Monday, November 24!",
+    "",
+]
+
+
 class Guesser:
     """Makes up what readers of a guide may send, the same every time."""
 
@@ -99,6 +107,14 @@ class Guesser:
             "blanks": {
                 name: self.chance.choice(TEXTS)
                 for name, _ in self.some(self.content.get("blanks", {}).items(), 0.5)
+            },
+            "earlier": {
+                name: [self.chance.choice(TEXTS)]
+                for name, _ in self.some(self.content.get("blanks", {}).items(), 0.2)
+            },
+            "texts": {
+                name: {"body": f"{self.chance.choice(OPENINGS)}\n{message['body']}"}
+                for name, message in self.some(self.content.get("messages", {}).items(), 0.3)
             },
         }
 
