@@ -22,8 +22,9 @@ export class Session extends EventTarget {
   /** `root` is the planner's element with its markup; the engine answers. */
   constructor(root, engine) {
     super();
-    Object.assign(this, { root, engine, page: new Page(root), story: new Story() });
-    const { page, story } = this;
+    const page = new Page(root);
+    const story = new Story(page);
+    Object.assign(this, { root, engine, page, story });
     const element = root.querySelector(".fu-plan");
     const announce = (text) => this.voice.say(text, true);
     this.voice = new Voice(root, page.words);

@@ -1,7 +1,6 @@
 // What the reader told the plan itself, beyond the form: what was sent or left out, what happened, which
 // days are worked, when a message goes out, the details for the messages and the reader's own texts. It is
 // read, changed, undone, kept and shared in one place, in the engine's own terms.
-import { today } from "./dates.js";
 
 const EMPTY = {
   sent: {},
@@ -37,6 +36,12 @@ export class Story extends EventTarget {
   #facts = structuredClone(EMPTY);
   #before = [];
 
+  /** `page` knows which day it is. */
+  constructor(page) {
+    super();
+    this.page = page;
+  }
+
   /** The facts as a request takes them, without details left empty and days of sending that are over. */
   facts() {
     const facts = structuredClone(this.#facts);
@@ -44,7 +49,7 @@ export class Story extends EventTarget {
       facts[part] = Object.fromEntries(Object.entries(facts[part]).filter(([, text]) => holds(text)));
     };
     only("blanks", (text) => text.trim());
-    only("send_on", (day) => day >= today());
+    only("send_on", (day) => day >= this.page.today);
     return facts;
   }
 
