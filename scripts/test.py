@@ -13,11 +13,13 @@ import sys
 
 import setup
 
+# A file's tests stay together, for they share a page or a guide. Each worker has a browser.
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
 CHECKS = {
     "Lint": ["ruff", "check", "."],
     "Format": ["ruff", "format", "--check", "."],
     "Types": ["mypy"],
-    "Tests": ["pytest", "--cov", "--cov-report=term"],
+    "Tests": ["pytest", *AT_ONCE, "--cov", "--cov-report=term"],
 }
 
 

@@ -27,6 +27,21 @@ if TYPE_CHECKING:
 SUB_PATH = "/guide/"
 """The site is tested below a folder, as on a project's page, so that no address is absolute."""
 
+BUILT = "FOLLOWUP_SITE"
+"""The variable that names a site that is built already."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Build the site for several workers before they start, so that each need not."""
+    starts_workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
+    if starts_workers and BUILT not in os.environ:
+        os.environ[BUILT] = str(HOME / "tested-site")
+        _build(HOME / "tested-site")
+
+
+def _build(folder: Path) -> None:
+    assert mkdocs_site.build(folder, "--quiet") == 0, "the site does not build"
+
 
 @pytest.fixture(scope="session")
 def repo() -> Path:
@@ -37,11 +52,10 @@ def repo() -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's folder, built once; FOLLOWUP_SITE names one that is built already."""
-    built = os.environ.get("FOLLOWUP_SITE")
-    if built:
-        return Path(built)
+    if BUILT in os.environ:
+        return Path(os.environ[BUILT])
     folder = tmp_path_factory.mktemp("site")
-    assert mkdocs_site.build(folder, "--quiet") == 0, "the site does not build"
+    _build(folder)
     return folder
 
 
