@@ -1,10 +1,11 @@
-"""What of the guide somebody should look at again: python3 scripts/stale.py [--content DIR]
+"""What of the guide somebody should look at again: python3 scripts/stale.py [--guide FOLDER]
 
 Sources whose `checked_on` is longer ago than the guide's `recheck_after`, and built-in holidays
 that end within a year. Each is a line: path:line:column: what. What to do.
 
-    --content DIR    another guide's folder instead of content/
-    --today DATE     as if today were DATE
+    --guide FOLDER      another guide: its content/
+    --content FOLDER    a folder of content alone
+    --today DATE        as if today were DATE
 
 Exit code 1 if there is something, 0 if not.
 """

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from followup_site import guide_folder
 from followup_site.impact import compare
 from followup_site.impact_report import report
 from followup_site.load import Loaded, load
@@ -31,16 +32,17 @@ def main(arguments: Sequence[str]) -> int:
     """Print the report. Returns 1 if one of the versions does not hold, 2 if there is no base."""
     parser = argparse.ArgumentParser(prog="impact.py", description=__doc__)
     parser.add_argument("base", metavar="BASE")
-    parser.add_argument("--content", type=Path, default=Path("content"))
+    guide_folder.add_arguments(parser)
     asked = parser.parse_args(arguments)
+    content = guide_folder.content_of(asked)
     with tempfile.TemporaryDirectory() as scratch:
         try:
-            folder = _base(asked.base, asked.content, Path(scratch))
+            folder = _base(asked.base, content, Path(scratch))
         except UnknownBaseError as unknown:
             print(unknown, file=sys.stderr)
             return 2
-        was, now = load(folder), load(asked.content)
-    for name, loaded in ((f"{asked.content} as of {asked.base}", was), (asked.content, now)):
+        was, now = load(folder), load(content)
+    for name, loaded in ((f"{content} as of {asked.base}", was), (content, now)):
         if loaded.problems:
             print(f"{name} does not hold, so there is nothing to compare:", file=sys.stderr)
             print("\n".join(map(str, loaded.problems)), file=sys.stderr)

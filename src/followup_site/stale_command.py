@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_site import guide_folder
 from followup_site.check_command import annotation, counted, in_github
 from followup_site.load import load
 from followup_site.staleness import stale
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Print what is due, a line each. Returns 1 if something is, or the content does not hold."""
     parser = argparse.ArgumentParser(prog="stale.py", description=__doc__)
-    parser.add_argument("--content", type=Path, default=Path("content"))
+    guide_folder.add_arguments(parser)
     parser.add_argument("--today", type=_date, default=None)
     asked = parser.parse_args(arguments)
-    loaded = load(asked.content)
+    loaded = load(guide_folder.content_of(asked))
     today = asked.today or dt.datetime.now().astimezone().date()
     problems = loaded.problems or list(stale(loaded, today))
     for problem in problems:
