@@ -31,6 +31,7 @@ TIMELINE = (
     "nothing",
     "soon",
     "no_contact",
+    "contractions",
     "stands_for",
     "around",
     "patterns",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.instants import FIRST_YEAR, LAST_YEAR, Instant
+from followup.phrasing import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,17 +88,18 @@ def _read_date(
 
 
 def _plain(text: str, words: Words) -> str:
-    """Lower case, single spaces, without commas and the small words that carry no date."""
-    tokens = text.casefold().replace(",", " ").split()
-    return " ".join(token for token in tokens if token not in words.small_words)
+    """Lower case, single spaces, without accents, commas and the words that carry no date."""
+    tokens = folded(text).replace(",", " ").split()
+    small = {folded(word) for word in words.small_words}
+    return " ".join(token for token in tokens if token not in small)
 
 
 def _near_today(plain: str, words: Words, today: dt.date) -> dt.date | None:
     for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
-        if plain == words.dates[name].casefold():
+        if plain == _plain(words.dates[name], words):
             return today + dt.timedelta(days=days)
     for number, weekday in enumerate(words.weekdays):
-        if plain == words.dates["last_weekday"].replace("[weekday]", weekday).casefold():
+        if plain == _plain(words.dates["last_weekday"].replace("[weekday]", weekday), words):
             return today - dt.timedelta(days=(today.weekday() - number - 1) % 7 + 1)
     return None
 
@@ -110,7 +112,7 @@ def _parts(plain: str, words: Words) -> _Parts | None:
     if numeric:
         first, second = numeric[1] or numeric[4], numeric[2] or numeric[5]
         return _numeric(int(first), int(second), int(numeric[3]) if numeric[3] else None, words)
-    return _worded(plain.split(), words)
+    return _worded(plain.split(), words) or _worded(plain.split(), words, weekday_first=True)
 
 
 def _numeric(first: int, second: int, year: int | None, words: Words) -> _Parts:
@@ -123,8 +125,11 @@ def _numeric(first: int, second: int, year: int | None, words: Words) -> _Parts:
     return _Parts(first, second, year) if second <= _MONTHS else _Parts(second, first, year)
 
 
-def _worded(tokens: list[str], words: Words) -> _Parts | None:
-    """Weekday, day, month name and year in any order, each at most once."""
+def _worded(tokens: list[str], words: Words, *, weekday_first: bool = False) -> _Parts | None:
+    """Weekday, day, month name and year in any order, each at most once.
+
+    A name cut short may be that of a month and of a weekday: it is tried as one, then as the other.
+    """
     day = month = year = weekday = None
     for token in tokens:
         bare = token.rstrip(".")
@@ -133,6 +138,8 @@ def _worded(tokens: list[str], words: Words) -> _Parts | None:
             year = int(bare)
         elif number is not None and day is None:
             day = number
+        elif weekday_first and weekday is None and weekday_index(bare, words) is not None:
+            weekday = weekday_index(bare, words)
         elif month is None and (index := month_index(bare, words)) is not None:
             month = index + 1
         elif weekday is None and (index := weekday_index(bare, words)) is not None:
@@ -145,7 +152,7 @@ def _worded(tokens: list[str], words: Words) -> _Parts | None:
 def day_number(token: str, words: Words) -> int | None:
     """A day of a month, `20`, or with an ending the language puts to ordinals, `20th`."""
     found = re.fullmatch(r"(\d{1,2})(\D*)", token)
-    return int(found[1]) if found and found[2] in ("", *words.day_endings) else None
+    return int(found[1]) if found and found[2] in ("", *map(folded, words.day_endings)) else None
 
 
 def month_index(token: str, words: Words) -> int | None:
@@ -166,10 +173,11 @@ def is_clock(text: str, words: Words) -> bool:
 
 def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:
     """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
+    token = folded(token)
     for index, (name, short) in enumerate(zip(names, short_names, strict=True)):
-        if token in (name.casefold(), short.casefold().rstrip(".")):
+        if token in (folded(name), folded(short).rstrip(".")):
             return index
-    cut = [index for index, name in enumerate(names) if name.casefold().startswith(token)]
+    cut = [index for index, name in enumerate(names) if folded(name).startswith(token)]
     return cut[0] if len(cut) == 1 and len(token) >= _SHORTEST_CUT else None
 
 

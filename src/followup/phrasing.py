@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +17,7 @@ LONGEST = 120
 SEVERAL_WORDS = ("time", "length", "unit", "holiday", "clock")
 """The slots that may hold several words. Every other slot holds one, so it never runs on."""
 
+_ENDS = " .:!?\u00a1\u00bf"
 _SLOT = re.compile(r"\[([a-z]+)\]")
 _APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
 _SPACES = ',;"\u201c\u201d\u201e\u00ab\u00bb()\u2026'
@@ -40,11 +43,30 @@ class UnreadableTimelineError(ValueError):
 
 
 def plain(text: str) -> str:
-    """Lower case, single spaces, no apostrophes, quotes, commas, or stops at either end.
+    """Lower case, single spaces, no accents, apostrophes, quotes, commas, or stops at either end.
 
-    On a phone `dont` is typed for `don't`; both are the same here.
+    On a phone `dont` is typed for `don't`, and `manana` for `mañana`; they are the same here.
     """
-    return " ".join(text.casefold().translate(_SAME).split()).strip(" .:!?")
+    return " ".join(folded(text).translate(_SAME).split()).strip(_ENDS)
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents: letters as people compare them."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def spelt_out(value: Any, contractions: Mapping[str, str]) -> Any:  # noqa: ANN401 (words of any shape)
+    """Words, and the names of words, with each contraction (`del`) written out (`de el`)."""
+    if isinstance(value, str):
+        words = (contractions.get(folded(word), word) for word in value.split(" "))
+        return " ".join(words)
+    if isinstance(value, Mapping):
+        return {
+            spelt_out(name, contractions): spelt_out(inner, contractions)
+            for name, inner in value.items()
+        }
+    return [spelt_out(inner, contractions) for inner in value]
 
 
 def slots_of(pattern: str) -> list[str]:

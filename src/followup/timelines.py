@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup.instants import LAST_YEAR
-from followup.phrasing import LONGEST, UnreadableTimelineError, plain
+from followup.phrasing import LONGEST, UnreadableTimelineError
 from followup.said_times import SaidTimes
 from followup.scenes import Scene
 from followup.senses import ABOUT, senses
@@ -66,7 +66,7 @@ class TimelineReader:
         lies before the day it was said.
         """
         try:
-            timeline = self._read(plain(text))
+            timeline = self._read(self._vocabulary.plain(text))
         except UnreadableTimelineError as refused:
             whole = {"text": text.strip()} if "text" in refused.values else {}
             raise UnreadableTimelineError(refused.code, **{**refused.values, **whole}) from None
@@ -161,7 +161,11 @@ class TimelineReader:
             "no_contact": Timeline("no contact", phrase="timeline_no_contact"),
         }
         listed = self.words.timeline
-        return {plain(said): reading for part, reading in meant.items() for said in listed[part]}
+        return {
+            self._vocabulary.plain(said): reading
+            for part, reading in meant.items()
+            for said in listed[part]
+        }
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.date_text import day_number, is_clock, month_index, weekday_index
 from followup.instants import FIRST_YEAR, LAST_YEAR
-from followup.phrasing import plain
+from followup.phrasing import plain, spelt_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,10 @@ class Vocabulary:
     def __init__(self, words: Words) -> None:
         """Take the words of one language."""
         self.words = words
+
+    def plain(self, text: str) -> str:
+        """A text as patterns are held against it: plain, and its contractions written out."""
+        return str(spelt_out(plain(text), self.words.timeline["contractions"]))
 
     def number(self, text: str) -> int | None:
         """How many: `14`, `two`."""

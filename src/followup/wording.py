@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, TIMELINE, UNITS
+from followup.phrasing import folded, spelt_out
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -84,7 +85,7 @@ class Words:
                 errors=_complete(wording["errors"], ERRORS, "errors"),
                 small_words=tuple(dates["small_words"]),
                 day_endings=tuple(dates["day_endings"]),
-                timeline=_complete(wording["timeline"], TIMELINE, "timeline"),
+                timeline=_timeline(_complete(wording["timeline"], TIMELINE, "timeline")),
                 proofreading=_complete(wording["proofreading"], PROOFREADING, "proofreading"),
             )
         except KeyError as missing:
@@ -213,6 +214,13 @@ def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, 
             if form not in units[unit]:
                 raise ContentError(("wording", "units", unit), f"no word for {form}")
     return units
+
+
+def _timeline(timeline: Mapping[str, Any]) -> Mapping[str, Any]:
+    """How people say times, every contraction written out: so patterns see single words."""
+    contractions = {folded(short): words for short, words in timeline["contractions"].items()}
+    written = {name: part for name, part in timeline.items() if name != "contractions"}
+    return {**spelt_out(written, contractions), "contractions": contractions}
 
 
 def _complete(texts: Mapping[str, Any], codes: Sequence[str], what: str) -> Mapping[str, Any]:

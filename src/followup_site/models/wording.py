@@ -25,6 +25,11 @@ class TimelineWords(Item):
     nothing: list[Text] | None = words("ways to say that no date was given", default=None)
     soon: list[Text] | None = words("ways to say something without a date", default=None)
     no_contact: list[Text] | None = words("ways to say that they will get in touch", default=None)
+    contractions: dict[str, Text] | None = words(
+        "single words that are short for others, which the patterns are written with",
+        default=None,
+        own_names=True,
+    )
     stands_for: dict[str, Text] | None = words(
         "phrases that stand for another, which the patterns read", default=None, own_names=True
     )
