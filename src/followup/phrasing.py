@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST = 120
 """The most characters of a plain text that are held against patterns: no time takes more."""
 
-SEVERAL_WORDS = ("time", "length", "unit", "holiday", "clock")
+SEVERAL_WORDS = ("time", "length", "unit", "period", "holiday", "clock")
 """The slots that may hold several words. Every other slot holds one, so it never runs on."""
 
 _ENDS = " .:!?\u00a1\u00bf"

@@ -10,7 +10,7 @@ from followup import said_beside, said_days
 from followup.codes import PATTERNS
 from followup.date_text import UnreadableDateError, read_date
 from followup.instants import LAST_YEAR
-from followup.phrasing import UnreadableTimelineError, matches, plain
+from followup.phrasing import UnreadableTimelineError, matches
 from followup.said_lengths import read_length
 from followup.scenes import SLOTS, Slots
 from followup.stretches import DAY, Stretch, one_day, part_of
@@ -130,7 +130,7 @@ class SaidTimes:
 
     def _holiday(self, text: str) -> Stretch | None:
         """The next holiday of that name, and the closed days after it that have the name too."""
-        names = {plain(name) for name in self._listed_as(text)}
+        names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
         closed = self._holidays
         first = next((day for day, holiday in closed.items() if holiday in names), None)
         if first is None:
@@ -150,5 +150,7 @@ class SaidTimes:
         """The public holidays of the place that are not over, by day, as plain names."""
         closed = sorted(self.scene.calendar.closed.items())
         return {
-            day: plain(_PARENTHESES.sub("", name)) for day, name in closed if day >= self.scene.day
+            day: self.vocabulary.plain(_PARENTHESES.sub("", name))
+            for day, name in closed
+            if day >= self.scene.day
         }
