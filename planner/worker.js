@@ -1,7 +1,8 @@
 // The date logic, in a worker: Python's wheel on Pyodide, text in, text out. It fetches what it needs at
 // once, because nothing the page preloads reaches a worker.
 
-const RUNTIME = new URL("./runtime/", import.meta.url).href;
+import { RUNTIME } from "./runtime_address.js";
+
 const API = new URL("../../api/", import.meta.url).href;
 const TYPES = {
   "pyodide-lock.json": "application/json",

@@ -8,6 +8,7 @@ DATES = (
     "short_day",
     "letter_day",
     "letter_day_with_year",
+    "day_and_month",
     "at_time",
     "time",
     "before_noon",

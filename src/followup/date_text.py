@@ -119,7 +119,7 @@ def _numeric(first: int, second: int, year: int | None, words: Words) -> _Parts:
     """Day and month in whichever order only one reading allows."""
     if first != second and min(first, second) >= 1 and max(first, second) <= _MONTHS:
         one, other = (
-            f"{day} {words.months[month - 1]}" for day, month in ((first, second), (second, first))
+            words.day_and_month(day, month) for day, month in ((first, second), (second, first))
         )
         raise UnreadableDateError("ambiguous_date", one=one, other=other)
     return _Parts(first, second, year) if second <= _MONTHS else _Parts(second, first, year)

@@ -146,6 +146,11 @@ class Words:
         """A day as a letter writes it; the year is said when it is not today's."""
         return self._written("letter_day", day, with_year=day.year != today.year)
 
+    def day_and_month(self, day: int, month: int) -> str:
+        """A day of some year; months count from January = 1."""
+        values = {"day": str(day), "month": self.months[month - 1]}
+        return fill(self.dates["day_and_month"], values)
+
     def full_moment(self, instant: Instant) -> str:
         """A day with its year and, where it has one, its clock time."""
         return self._at(self.full_date(instant.day), instant)

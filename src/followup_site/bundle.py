@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ASSETS = "assets/followup"
 API = "api"
 _STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
+_ADDRESS = PLANNER / "runtime_address.js"
+_ABOVE = b'"../../../assets/followup/'
 _LICENCES = Path(__file__).with_name("licences.txt")
 _AUTOCOMPLETE = "accessible-autocomplete.min.js"
 
@@ -41,13 +43,16 @@ class Data:
     zones: Mapping[str, Sequence[str]]
 
 
-def write(site: Path, data: Data, home: Path) -> None:
+def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     """Write the planner's files into a built site. A file whose bytes are right is left alone.
+
+    A site that is `shared` lies in a folder of another one and uses that one's runtime.
 
     Args:
         site: the built site's folder.
         data: what the planner reads.
         home: the private folder that set-up keeps, `.followup` in a clone.
+        shared: whether the site above has the runtime.
 
     Raises:
         runtime.RuntimeMissingError: set-up has not fetched what the runtime is made from.
@@ -59,7 +64,10 @@ def write(site: Path, data: Data, home: Path) -> None:
     _copy([autocomplete / "dist" / _AUTOCOMPLETE], assets)
     licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
     _put(assets / _LICENCES.name, b"".join(licences))
-    _copy(sorted(made.iterdir()), assets / "runtime")
+    if shared:
+        _put(assets / _ADDRESS.name, _ADDRESS.read_bytes().replace(b'"./', _ABOVE))
+    else:
+        _copy(sorted(made.iterdir()), assets / "runtime")
     api = site / API
     _put(api / "guide.json", _json(data.guide))
     _copy(_STEADY, api)

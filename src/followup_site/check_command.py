@@ -180,7 +180,8 @@ def place_for(loaded: Loaded) -> Callable[[str], Place]:
 
     @cache
     def baked(code: str) -> Place:
-        return places.bake_one(code, loaded.mapping.get("places", {}), _years(loaded))
+        about, language = loaded.mapping.get("places", {}), loaded.mapping["guide"]["language"]
+        return places.bake_one(code, about, _years(loaded), language)
 
     return baked
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from followup.wording import fill
 from followup_site import bundle, pages, phrases, places
-from followup_site.check_command import everything
+from followup_site.check_command import everything, of_translation, translations
 from followup_site.guide_data import guide_data
+from followup_site.language_names import language_name
 from followup_site.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from followup_site.load import Loaded
     from followup_site.place_days import Place
 
 
@@ -30,7 +33,10 @@ class NoEditionError(Exception):
 
 @dataclass(frozen=True)
 class Edition:
-    """A guide ready to be published: its pages as Markdown, its content, all places by code."""
+    """A guide in one language, ready to be published.
+
+    Its pages as Markdown, its content, all places by code.
+    """
 
     pages: list[pages.Page]
     content: Mapping[str, Any]
@@ -42,9 +48,27 @@ class Edition:
         made = {page.path for page in self.pages}
         return tuple(file for room in pages.ROOMS if (file := f"{room}.md") not in made)
 
-    def publish_data(self, site: Path, home: Path) -> None:
+    @property
+    def language(self) -> str:
+        """The language it is in."""
+        return str(self.content["guide"]["language"])
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What its pages say that is not about the guide's subject, by code."""
+        words: Mapping[str, str] = self.content["wording"]["page"]
+        return words
+
+    def called_there(self, title: str) -> str:
+        """What a page that the guide's own language has alone is called in this one."""
+        own = self.content["guide"]["languages"][0]
+        values = {"title": title, "language": language_name(own, self.language)}
+        return fill(self.words["in_another_language"], values)
+
+    def publish_data(self, site: Path, home: Path, *, shared: bool = False) -> None:
         """Write what the planner fetches into a built site; `home` is the clone's private folder.
 
+        A site that is `shared` lies in a folder of another one and uses its runtime.
         Raises bundle.runtime.RuntimeMissingError if set-up has not fetched the parts.
         """
         data = bundle.Data(
@@ -54,34 +78,52 @@ class Edition:
             time_zones=places.time_zones(),
             zones=places.zones_by_place(),
         )
-        bundle.write(site, data, home)
+        bundle.write(site, data, home, shared=shared)
 
 
-def make(folder: Path, docs: Path) -> Edition:
+def make(folder: Path, docs: Path) -> dict[str, Edition]:
     """Read, check and lay out the guide in a folder; `docs` holds the hand-written pages.
 
-    Raises NoEditionError with all that scripts/check.py would say.
+    By language, the guide's own first. Raises NoEditionError with all that scripts/check.py would
+    say.
     """
     loaded = load(folder)
     problems = everything(loaded, docs)
+    others = [] if problems else translations(loaded, folder)
+    problems += [problem for other in others for problem in of_translation(other)]
     if problems:
         raise NoEditionError([str(problem) for problem in problems])
+    editions = [_edition(one) for one in (loaded, *others)]
+    return {edition.language: edition for edition in editions}
+
+
+def _edition(loaded: Loaded) -> Edition:
     content = loaded.mapping
     baked = _places(content)
-    return Edition(pages.render(content, loaded.guidebook, baked), content, baked)
+    made = pages.render(content, loaded.guidebook, baked)
+    return Edition([_edited_at(page, loaded) for page in made], content, baked)
+
+
+def _edited_at(page: pages.Page, loaded: Loaded) -> pages.Page:
+    """A page that leads to the translation it shows, where there is one."""
+    own = loaded.translated.own.folder if loaded.translated else None
+    if own is None or not (own / page.source).is_file():
+        return page
+    return replace(page, source=f"{own.name}/{page.source}")
 
 
 def _places(content: Mapping[str, Any]) -> dict[str, Place]:
     """Every place there is; of a guide that asks for none, the one it is always at."""
     about, years = content.get("places", {}), content["guide"]["holiday_years"]
     known = int(years["from"]), int(years["to"])
+    language = content["guide"]["language"]
     if any(question["kind"] == "place" for question in content["questions"].values()):
-        return _baked(json.dumps(about), known)
+        return _baked(json.dumps(about), known, language)
     named = {about.get("default"), phrases.place_of(content)} - {None}
-    return {code: places.bake_one(code, about, known) for code in sorted(named)}
+    return {code: places.bake_one(code, about, known, language) for code in sorted(named)}
 
 
-@lru_cache(maxsize=1)
-def _baked(mapping: str, years: tuple[int, int]) -> dict[str, Place]:
+@lru_cache(maxsize=4)
+def _baked(mapping: str, years: tuple[int, int], language: str) -> dict[str, Place]:
     """All places, kept while a site is served: they change far less often than the words."""
-    return places.bake(json.loads(mapping), years)
+    return places.bake(json.loads(mapping), years, language)

@@ -102,10 +102,15 @@ def _translated(loaded: Loaded, language: str) -> Loaded:
     own = read_translation(source.folder, language)
     translated = translate(source, own, language, WORDING)
     content = read_content(translated.source)
-    problems = translated.problems or [one for one in check(content) if translated.holds(one)]
+    problems = translated.problems or _of_words(content, translated)
     _put_in_order(translated.source.mapping)
     guidebook = None if problems else _guidebook(translated.source, problems)
     return Loaded(content, problems, translated, guidebook)
+
+
+def _of_words(content: Content, translated: Translated) -> list[Problem]:
+    """What is wrong in a translation's own words."""
+    return [one for one in check(content, words_alone=True) if translated.holds(one)]
 
 
 def _put_in_order(mapping: dict[str, Any]) -> None:

@@ -51,9 +51,9 @@ def region_code(country: str, subdivision: str) -> str | None:
     return code if code in _COUNTIES_OF_2024 or _iso_region(code) is not None else None
 
 
-def country_name(code: str) -> str:
-    """The country's short English name: ``United States``; raises KeyError for other codes."""
-    name = _territories()[code].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+def country_name(code: str, language: str = "en") -> str:
+    """The country's short name in a language: ``United States``; KeyError for other codes."""
+    name = _territories(language)[code].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     return name.removesuffix(" SAR China")
 
 
@@ -145,5 +145,5 @@ def _spoken_order(name: str) -> str:
 
 
 @cache
-def _territories() -> dict[str, str]:
-    return dict(Locale("en").territories)
+def _territories(language: str) -> dict[str, str]:
+    return dict(Locale.parse(language, sep="-").territories)

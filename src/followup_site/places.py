@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import holidays
 
-from followup_site import place_names
+from followup_site import place_names, place_words
 from followup_site.models.texts import WEEKDAYS
 from followup_site.place_days import Days, Place, QuietDays, add_quiet_days
 from followup_site.place_names import index
@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 VERSION = 1
+ENGLISH = "en"
 _DAYS_A_WEEK = 7
 _ESTIMATED = re.compile(r" \((?:(?P<observed>observed), )?estimated\)")
 _EXCHANGED = re.compile(r"(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})")
@@ -65,27 +66,68 @@ class _Region(NamedTuple):
     subdivision: str  # as `holidays` calls it
 
 
-def bake(places: Mapping[str, Any], years: tuple[int, int]) -> dict[str, Place]:
+def bake(
+    places: Mapping[str, Any], years: tuple[int, int], language: str = ENGLISH
+) -> dict[str, Place]:
     """Every place by its code, for the years from the first to the last, both included.
 
-    `places` is the guide's ``places``; it decides on quiet days and corrections. Raises ValueError
+    `places` is the guide's ``places``; it decides on quiet days and corrections. Places and
+    holidays are called as in `language`, as far as their names are known in it. Raises ValueError
     with a plain sentence for each of its entries that cannot be right.
     """
     faults = problems(places, years)
     if faults:
         raise ValueError("\n".join(faults))
-    baked = (place for country in _regions() for place in _country(country, places, years))
+    baked = (
+        place
+        for country in _regions()
+        for place in _in_words(_country(country, places, years), country, places, language)
+    )
     return {place["code"]: place for place in baked}
 
 
-def bake_one(code: str, places: Mapping[str, Any], years: tuple[int, int]) -> Place:
+def bake_one(
+    code: str, places: Mapping[str, Any], years: tuple[int, int], language: str = ENGLISH
+) -> Place:
     """One place as `bake` makes it. Raises UnknownPlaceError, which says what was likely meant."""
     country = code.partition("-")[0]
     if country in _regions():
-        for place in _country(country, places, years):
+        baked = _country(country, places, years)
+        for place in _in_words(baked, country, places, language):
             if place["code"] == code:
                 return place
     raise UnknownPlaceError(_unknown(code))
+
+
+def _in_words(
+    baked: Iterator[Place], country: str, places: Mapping[str, Any], language: str
+) -> Iterator[Place]:
+    """The places of a country, called as in a language; the guide's own names come first."""
+    own = places.get("holiday_names", {})
+    if language == ENGLISH and not own:
+        yield from baked
+        return
+    for place in baked:
+        known = place["years"]
+        names = _holiday_names(country, range(known[0] - 1, known[1] + 2), language)
+        called = _names(language)[place["code"]]
+        yield place_words.renamed(place, called, {**names, **own})
+
+
+@cache
+def _holiday_names(country: str, years: range, language: str) -> dict[str, str]:
+    """What a country's holidays are called in a language, by their built-in names."""
+    spoken = getattr(holidays, country).get_entity().supported_languages
+    there = [one for one in spoken if one == language or one.startswith(f"{language}_")]
+    if language == ENGLISH or not there:
+        return {}
+    everywhere = (None, *(region.subdivision for region in _regions()[country]))
+    found: dict[str, str] = {}
+    for subdivision in everywhere:
+        own = _days(country, subdivision, years)
+        other = _days(country, subdivision, years, there[0])
+        found |= place_words.pairs(own.closed, other.closed)
+    return found
 
 
 def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
@@ -203,9 +245,9 @@ def _known_years(country: str, years: tuple[int, int]) -> tuple[int, int]:
     return max(years[0], entity.start_year), min(years[1], entity.end_year)
 
 
-def _days(country: str, subdivision: str | None, years: range) -> Days:
+def _days(country: str, subdivision: str | None, years: range, language: str = "en_US") -> Days:
     entity = getattr(holidays, country).get_entity()
-    english = "en_US" in entity.supported_languages
+    is_spoken = language in entity.supported_languages
     options: dict[str, Any] = {
         name: True for name in entity.get_supported_options() if name.endswith("_show_estimated")
     }
@@ -214,7 +256,7 @@ def _days(country: str, subdivision: str | None, years: range) -> Days:
         subdiv=subdivision,
         years=years,
         expand=False,
-        language="en_US" if english else entity.default_language,
+        language=language if is_spoken else entity.default_language,
         **options,
     )
     last_week = [dt.date(years[-1] - 1, 12, 31) - dt.timedelta(days=n) for n in range(_DAYS_A_WEEK)]
@@ -244,11 +286,11 @@ def _day_off_for(worked: dt.date, listed: holidays.HolidayBase) -> str:
 
 
 @cache
-def _names() -> dict[str, str]:
+def _names(language: str = ENGLISH) -> dict[str, str]:
     """The name of every place by its code: ``California, United States``."""
     names = {}
     for country, regions in _regions().items():
-        names[country] = place_names.country_name(country)
+        names[country] = place_names.country_name(country, language)
         aliases = getattr(holidays, country).get_subdivision_aliases() if regions else {}
         for region in regions:
             own = place_names.region_name(region.code, aliases[region.subdivision])

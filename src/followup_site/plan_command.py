@@ -123,7 +123,8 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
     if not code:
         return None
     try:
-        place = dict(bake_one(code, places, (int(years["from"]), int(years["to"]))))
+        known = int(years["from"]), int(years["to"])
+        place = dict(bake_one(code, places, known, loaded.mapping["guide"]["language"]))
     except UnknownPlaceError as unknown:
         wrong.append(f"{question.id if question else 'place'}: {unknown}")
         return None

@@ -93,5 +93,8 @@ class Prose:
         return str({"title": self.content["guide"]["sources"][name]["title"]}[field])
 
     def _link(self, rest: Sequence[str], here: str) -> str:
-        address = self.addresses[".".join(rest)]
+        kind, name = rest
+        if kind == "pages" and f"pages.{name}" not in self.addresses:
+            return self.sayings.page[f"title_{name}"]  # this guide has nothing to put there
+        address = self.addresses[f"{kind}.{name}"]
         return f"[{address.title}]({address.seen_from(here)})"

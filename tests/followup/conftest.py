@@ -37,6 +37,7 @@ PATTERNS = {
     "short_day": "[weekday] [day] [month]",
     "letter_day": "[weekday], [month] [day]",
     "letter_day_with_year": "[weekday], [month] [day], [year]",
+    "day_and_month": "[day] [month]",
     "at_time": "[date] at [time]",
     "time": "[hour_of_twelve]:[minute] [half]",
     "before_noon": "am",

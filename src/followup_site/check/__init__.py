@@ -49,8 +49,12 @@ PROMISES = (
 The later ones pass over whatever a fault touches already, so that one fault gives one message."""
 
 
-def check(content: Content) -> list[Problem]:
-    """Every problem of the content, in the order of files and lines."""
-    for promise in PROMISES:
+WORDS = (codes, vocabulary, placeholders, markup, numbers, blanks, lengths)
+"""Those about words: all that a translation can break, for its facts are the source's."""
+
+
+def check(content: Content, *, words_alone: bool = False) -> list[Problem]:
+    """Every problem of the content, or of its words alone, in the order of files and lines."""
+    for promise in WORDS if words_alone else PROMISES:
         content.report(list(promise.faults(content)))
     return content.told()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NAMES = {"months": 12, "short_months": 12, "weekdays": 7, "short_weekdays": 7}
 """The lists of names in `dates`, and how many there are of each."""
 
+CLOCK = ["hour", "hour_of_twelve", "minute", "half"]
+"""The blanks of a clock time: no language writes it with all of them."""
+
 CODES = {
     "dates": (*DATES, *NAMES, "small_words", "day_endings"),
     "units": UNITS,
@@ -72,7 +75,7 @@ def _unfilled(keys: Keys, house: Value, own: Value) -> Iterator[Fault]:
                 yield Fault((*keys, name), what, fix, at_name=True)
             yield from _unfilled((*keys, name), house.get(name, {}), value)
     elif isinstance(own, str) and isinstance(house, str):
-        known = blanks_in(house)
+        known = CLOCK if keys == ("wording", "dates", "time") else blanks_in(house)
         for blank in dict.fromkeys(blanks_in(own)):
             if blank not in known:
                 what = f"nobody fills the blank `[{blank_name(blank)}]` here"

@@ -66,6 +66,11 @@ class Places(Item):
         default=None,
     )
     quiet_days: dict[Id, QuietDays] | None = parts("quiet days, each by its id", default=None)
+    holiday_names: dict[str, Text] | None = words(
+        "what to call built-in holidays, each by its whole built-in name; `(observed)` is one too",
+        default=None,
+        own_names=True,
+    )
     corrections: dict[PlaceCode, list[Correction]] | None = parts(
         "what is wrong in the built-in holidays, by place; a country speaks for its regions",
         default=None,

@@ -10,6 +10,7 @@ from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 from followup_site.models.rooms import CALLED, EACH, WHOLE
 from followup_site.models.shape import field_of, model_in, names_of
+from followup_site.translations.said_examples import SaidExample
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,13 +27,15 @@ Named = dict[str, "Value"]
 class Pair:
     """A text of the source, and what stands for it in the other language; None if nothing does.
 
-    A text may be a list, or words by names of the language's own: they are replaced as one.
+    A text may be a list, or words by names of the language's own: they are replaced as one. The
+    `path` is the way to it with dots; examples go by their names in the source.
     """
 
     keys: Keys
     source: Value
     own: Value | None
     form: str
+    path: str
 
 
 @dataclass
@@ -56,7 +59,7 @@ class Overlay:
             if room in source:
                 laid[room] = self.each(model, own.get(room, {}), source[room], (room,))
         if "examples" in source:
-            laid["examples"] = self._examples(own.get("examples") or {}, source["examples"])
+            laid["examples"] = self._examples(own.get("examples") or {}, source)
         return laid
 
     def item(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
@@ -67,10 +70,12 @@ class Overlay:
         for name in said:
             self._refuse(model, name, source, keys)
         fields = {name: field_of(model, name) for name in source}
-        return {
+        alone = [name for name in said if name not in source and _needs_no_source(model, name)]
+        laid = {
             name: self._field(fields[name], said.get(name), value, (*keys, name))
             for name, value in source.items()
         }
+        return laid | {name: said[name] for name in alone}
 
     def each(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
         """Things by their ids."""
@@ -101,7 +106,7 @@ class Overlay:
     ) -> Value:
         """Words; those that stand by code are replaced one by one."""
         if not isinstance(source, dict) or extra.get("own_names"):
-            self.pairs.append(Pair(keys, source, own, extra["form"]))
+            self.pairs.append(Pair(keys, source, own, extra["form"], ".".join(map(str, keys))))
             return source if own is None else own
         if not self._has_names({} if own is None else own, keys):
             return source
@@ -112,19 +117,30 @@ class Overlay:
             for code, value in source.items()
         }
 
-    def _examples(self, own: Value, source: Value) -> Value:
-        """Examples have no ids: the translation names each by its sentence in the source."""
-        keys: Keys = ("examples",)
+    def _examples(self, own: Value, content: Mapping[str, Value]) -> Value:
+        """Examples have no ids: the translation names each by its sentence in the source.
+
+        One that could not be read in the other language is left out there.
+        """
+        keys, source = ("examples",), content["examples"]
         if not isinstance(source, list) or not self._has_names(own, keys):
             return source
         said = cast("Named", own)
-        names = {str(one.get("name")): one for one in source if isinstance(one, dict)}
-        self._unknown(said, names, keys, "no example has the name `{}`")
-        laid: list[Value] = []
-        for number, (name, one) in enumerate(names.items()):
-            self.pairs.append(Pair((*keys, number, "name"), name, said.get(name), "plain"))
-            laid.append({**one, "name": said.get(name, name)})
-        return laid
+        examples = [SaidExample.of(one, content) for one in source if isinstance(one, dict)]
+        names = [one.words["name"] for one in examples]
+        self._unknown(said, dict.fromkeys(names, ""), keys, "no example has the name `{}`")
+        laid = [self._example(one, said, number) for number, one in enumerate(examples)]
+        return [one for one in laid if one is not None]
+
+    def _example(self, one: SaidExample, said: Named, number: int) -> Value | None:
+        name = one.words["name"]
+        own, faults = one.read(said.get(name, {}), ("examples", name))
+        self.faults.extend(faults)
+        for part, text in one.words.items():
+            keys: Keys = ("examples", number, *(("given",) if part != "name" else ()), part)
+            path = ("examples", name, *((part,) if part != "name" else ()))
+            self.pairs.append(Pair(keys, text, own.get(part), "plain", ".".join(path)))
+        return cast("Value", one.in_words(own))
 
     def _refuse(self, model: type[Item], name: str, source: Named, keys: Keys) -> None:
         """Say of a name of a translation why it cannot stand there, if it cannot."""
@@ -135,7 +151,7 @@ class Overlay:
         elif not _is_said(model, name):
             what = f"`{name}` is a fact, and the same in every language"
             fault = Fault(where, what, "Take it out: the source has it", at_name=True)
-        elif name not in source:
+        elif name not in source and not _needs_no_source(model, name):
             what = f"the source has no `{name}` here, so there is nothing to translate"
             fault = Fault(where, what, "Take it out, or write it in the source too", at_name=True)
         else:
@@ -162,6 +178,11 @@ class Overlay:
 def _is_said(model: type[Item], name: str) -> bool:
     """Whether a field is words, or has fields that are."""
     return bool(_extra(field_of(model, name)).get("kind") in ("words", "parts"))
+
+
+def _needs_no_source(model: type[Item], name: str) -> bool:
+    """Whether a field holds words by names of their own: a language may need some alone."""
+    return bool(_extra(field_of(model, name)).get("own_names"))
 
 
 def _extra(found: FieldInfo | None) -> Mapping[str, Any]:

@@ -38,7 +38,7 @@ def statuses(translated: Translated) -> Iterator[Status]:
     """Every text that is missing, older than its source, or translated and not stamped yet."""
     stamps = _stamps(translated)
     for pair in translated.pairs:
-        path = path_of(pair)
+        path = pair.path
         kind = _kind(pair, stamps.get(path))
         if kind:
             where = translated.base.spot(pair.keys)
@@ -53,17 +53,11 @@ def stamped(translated: Translated, wanted: Callable[[str], bool]) -> str:
     stamps = _stamps(translated)
     lines = []
     for pair in translated.pairs:
-        path = path_of(pair)
+        path = pair.path
         stamp = digest(pair.source) if wanted(path) else stamps.get(path)
         if pair.own is not None and stamp is not None:
             lines.append(f"{path if _PLAIN.issuperset(path) else _quoted(path)}: {stamp}\n")
     return "".join((_HEAD, *lines))
-
-
-def path_of(pair: Pair) -> str:
-    """The way to a text in the content, with dots; examples go by their names in the source."""
-    keys = ("examples", pair.source) if pair.keys[0] == "examples" else pair.keys
-    return ".".join(map(str, keys))
 
 
 def text_of(value: Value) -> str:

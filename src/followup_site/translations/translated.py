@@ -58,12 +58,13 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     faults = [*overlay.faults, *(one for pair in overlay.pairs for one in left_out.faults(pair))]
     problems = [*own.problems, *(_problem(own, fault) for fault in faults)]
     pairs = [pair for pair in overlay.pairs if _is_of_the_guide(pair, source)]
+    names = {str(pair.source): str(pair.own) for pair in overlay.pairs if _names_one(pair)}
     merged = replace(
         source,
         mapping=laid,
-        values=source.values | _spots(own.values, base),
-        names=source.names | _spots(own.names, base),
-        insides=_spots(own.insides, base),
+        values=_but_examples(source.values) | _spots(own.values, laid, names),
+        names=_but_examples(source.names) | _spots(own.names, laid, names),
+        insides=_spots(own.insides, laid, names),
         problems=[],
         files=own.files,
     )
@@ -103,18 +104,31 @@ def _problem(own: Source, fault: Fault) -> Problem:
     return Problem(spot, fault.what, fault.fix)
 
 
-def _spots(found: Mapping[Keys, Spot], base: Mapping[str, Value]) -> dict[Keys, Spot]:
-    """Spots of a translation by the keys of the source, where examples stand by their number."""
-    return {_as_in_source(keys, base): spot for keys, spot in found.items() if keys[0] != STAMPS}
+def _names_one(pair: Pair) -> bool:
+    return pair.keys[0] == "examples" and pair.keys[-1] == "name" and isinstance(pair.own, str)
 
 
-def _as_in_source(keys: Keys, base: Mapping[str, Value]) -> Keys:
-    examples = base.get("examples")
+def _but_examples(spots: Mapping[Keys, Spot]) -> dict[Keys, Spot]:
+    """Spots without those of examples, some of which may be left out in the other language."""
+    return {keys: spot for keys, spot in spots.items() if keys[0] != "examples"}
+
+
+def _spots(
+    found: Mapping[Keys, Spot], laid: Mapping[str, Value], names: Mapping[str, str]
+) -> dict[Keys, Spot]:
+    """Spots of a translation by the keys of the content, where examples stand by their number."""
+    spots: dict[Keys, Spot] = {}
+    for keys, spot in found.items():
+        if keys[0] != STAMPS:
+            spots.setdefault(_as_in_source(keys, laid, names), spot)
+    return spots
+
+
+def _as_in_source(keys: Keys, laid: Mapping[str, Value], names: Mapping[str, str]) -> Keys:
+    """The keys of an example, which a translation has by its name, in the content laid over."""
+    examples = laid.get("examples")
     if keys[0] != "examples" or len(keys) == 1 or not isinstance(examples, list):
         return keys
-    numbers = (n for n, one in enumerate(examples) if _name(one) == keys[1])
-    return ("examples", next(numbers, 0), "name")
-
-
-def _name(example: Value) -> Value:
-    return example.get("name", "") if isinstance(example, dict) else ""
+    said = names.get(str(keys[1]), keys[1])
+    numbers = (n for n, one in enumerate(examples) if isinstance(one, dict) and one["name"] == said)
+    return ("examples", next(numbers, 0))

@@ -1,0 +1,247 @@
+"""Puts the guide's pages and data into a MkDocs site. Only this room knows MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File
+
+from followup_site import MACROS, PLANNER, WORDING
+from followup_site.plugin import languages, navigation
+from followup_site.plugin.notices import ContentNames, notice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from followup_site.edition import Edition
+
+__all__ = ["ContentNames", "FollowupPlugin"]
+
+_LINKS = logging.getLogger("mkdocs.structure.pages")
+_PRESS = Path(__file__).resolve().parents[1]
+_CODE = (_PRESS, _PRESS.parent / "followup")
+
+
+class FollowupConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's settings in mkdocs.yml: folders, as seen from that file."""
+
+    content = option.Type(str, default="content")
+    home = option.Type(str, default=".followup")
+
+
+class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-call]
+    """Adds a page for every part of the guide, and what the planner fetches.
+
+    A build stops at content that does not hold, with all its problems. While serving, they stand
+    on top of every page instead, and the pages are those of the last content that held.
+
+    MkDocs builds one site; of a guide in several languages, each further one is built into a folder
+    of it once that is done. MkDocs then hands the same plugin other settings: `language` says
+    whose.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing made."""
+        self.serving = False
+        self.language = ""
+        self.editions: Mapping[str, Edition] = {}
+        self.problems: list[str] = []
+        self.names = ContentNames()
+        self.code = _newest()
+        self.written: list[File] = []
+        self.menu: list[Any] = []
+
+    @property
+    def edition(self) -> Edition | None:
+        """The edition in the language that is being built; the guide's own comes first."""
+        return self.editions.get(self.language or next(iter(self.editions), ""))
+
+    @property
+    def is_other(self) -> bool:
+        """Whether this is the build of another language than the guide's own."""
+        return self.language != ""
+
+    def on_startup(
+        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
+    ) -> None:  # that this event is here lets MkDocs keep the plugin from one build to the next
+        """Note whether somebody is looking on."""
+        del dirty
+        self.serving = command == "serve"
+        _LINKS.addFilter(self.names)
+
+    def on_shutdown(self) -> None:
+        """Let go of MkDocs's messages."""
+        _LINKS.removeFilter(self.names)
+
+    @event_priority(100)  # before the search looks at the theme's language
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Watch all that a page is made of, make the edition, and set the site to its language.
+
+        Without a repository no page can be edited.
+        """
+        content = self._folder(config, self.config.content)
+        watched = (content, MACROS, PLANNER, WORDING, *_CODE)
+        config.watch.extend(str(path) for path in watched if path.exists())
+        if not config.repo_url:
+            config.edit_uri = None
+        if not self.is_other:
+            self._make(content, Path(config.docs_dir))
+        if self.edition:
+            languages.speak(config, self.edition.language, self.edition.words)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the guide's pages to the hand-written ones, and fill in the navigation.
+
+        Those stand in the site of the guide's own language only, and so do the assets.
+        """
+        content = self._folder(config, self.config.content)
+        self.written = list(files.documentation_pages()) if self.is_other else []
+        for file in list(files) if self.is_other else ():
+            files.remove(file)
+        shown = Path(os.path.relpath(content, config.docs_dir)).as_posix()
+        menus = {}
+        for page in self.edition.pages if self.edition else ():
+            file = File.generated(config, page.path, content=page.markdown)
+            file.edit_uri = f"{shown}/{page.source}"
+            files.append(file)
+            menus[page.path] = page.menu
+            self.names.sources[page.path] = f"{self.config.content}/{page.source}"
+        if self.edition is None:
+            files.append(File.generated(config, "index.md", content="# There is no page yet\n"))
+        if config.nav:
+            written = {file.src_uri: "" for file in files.documentation_pages()}
+            absent = self.edition.absent if self.edition else ()
+            absent = (*absent, *(file.src_uri for file in self.written))
+            self.menu = list(config.nav)
+            config.nav = list(navigation.filled(self.menu, written | menus, absent, self._say))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Link the hand-written pages of the guide's own language from the others."""
+        del config, files
+        nav.items.extend(
+            navigation.elsewhere(self.menu, self.written, self._say, self._called_there)
+        )
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Let all languages use the same assets."""
+        del config, files
+        languages.share_assets(env, above=self.is_other)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Lead from a page to itself in every other language."""
+        del context, nav
+        self._link_languages(config, page.url, page.file.src_uri)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Lead from what is no page of the guide to the home of every other language."""
+        del context, template_name
+        self._link_languages(config, "", "")
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Say on every page what is wrong with the content, while serving."""
+        del page, config, files
+        return notice(self.problems) + html if self.problems else None
+
+    @event_priority(-100)  # after this language's own files are written
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what the planner fetches, then build the other languages."""
+        if self.edition is None:
+            return
+        from followup_site.runtime import RuntimeMissingError  # noqa: PLC0415 (see _make)
+
+        try:
+            home = self._folder(config, self.config.home)
+            self.edition.publish_data(Path(config.site_dir), home, shared=self.is_other)
+        except RuntimeMissingError as missing:
+            raise PluginError(str(missing)) from None
+        if not self.is_other:
+            self._build_others(config)
+
+    def _build_others(self, config: MkDocsConfig) -> None:
+        for language in list(self.editions)[1:]:
+            self.language = language
+            try:
+                languages.build_other(config, language)
+            finally:
+                self.language = ""
+
+    def _link_languages(self, config: MkDocsConfig, url: str, file: str) -> None:
+        if len(self.editions) > 1 and self.edition:
+            in_all = any(page.path == file for page in self.edition.pages)
+            config.extra["alternate"] = languages.alternates(
+                list(self.editions),
+                self.edition.language,
+                url,
+                config.site_url or "",
+                in_all=in_all or not file,
+            )
+
+    def _say(self, title: str) -> str:
+        """A title of the settings in the language of the guide, if that has words for it."""
+        return self.edition.words.get(title, title) if self.edition else title
+
+    def _called_there(self, title: str) -> str:
+        """What a page of the guide's own language is called in another."""
+        return self.edition.called_there(title) if self.edition else title
+
+    def _make(self, content: Path, docs: Path) -> None:
+        """Make the edition anew, or keep the last one and the problems of the new.
+
+        The press is imported here and not above: after an edit of its code while serving, it is
+        forgotten and read again, and an error in it is one more problem to show.
+        """
+        if self.code != _newest():
+            self.code = _newest()
+            _forget_code()
+        self.problems = []
+        try:
+            from followup_site import edition  # noqa: PLC0415 (read again after an edit)
+
+            self.editions = edition.make(content, docs)
+        except Exception as problem:  # whatever is wrong, the server goes on
+            lines = getattr(problem, "problems", None)
+            if not self.serving:
+                if lines is None:
+                    raise
+                raise PluginError("\n".join(lines)) from None
+            self.problems = lines or [f"{type(problem).__name__}: {problem}"]
+
+    @staticmethod
+    def _folder(config: MkDocsConfig, folder: str) -> Path:
+        return Path(config.config_file_path).parent / folder
+
+
+def _newest() -> dict[Path, int]:
+    """When each file of the code was last changed."""
+    return {file: file.stat().st_mtime_ns for part in _CODE for file in sorted(part.rglob("*.py"))}
+
+
+def _forget_code() -> None:
+    """Let the press and the date logic be imported anew; this room itself stays as it is."""
+    for name in list(sys.modules):
+        is_ours = name.partition(".")[0] in ("followup", "followup_site")
+        if is_ours and not name.startswith(__name__):
+            del sys.modules[name]
