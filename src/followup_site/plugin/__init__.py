@@ -21,7 +21,6 @@ from followup_site.plugin.notices import ContentNames, notice
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -139,7 +138,13 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         )
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(
+        self,
+        env: Any,  # noqa: ANN401 (Jinja is known to another room)
+        *,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> None:
         """Let all languages use the same assets."""
         del config, files
         languages.share_assets(env, above=self.is_other)

@@ -14,7 +14,6 @@ from followup_site.language_names import language_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = "assets/"
@@ -79,7 +78,7 @@ def alternates(
     return found
 
 
-def share_assets(env: Environment, *, above: bool) -> None:
+def share_assets(env: Any, *, above: bool) -> None:  # noqa: ANN401 (Jinja is known to another room)
     """Let pages of another language use the assets of the site above theirs."""
     url: Callable[..., str] = env.filters["url"]
 
