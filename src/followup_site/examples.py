@@ -79,7 +79,8 @@ def run(content: Mapping[str, Any], example: Mapping[str, Any], place: Place | N
     reply = json.loads(door.answer(guide_json(content), json.dumps(place), json.dumps(request)))
     failures = [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
     if not failures:
-        checked = (_failure(reply, name, text) for name, text in example["expect"].items())
+        stages = content["stages"]
+        checked = (_failure(reply, name, text, stages) for name, text in example["expect"].items())
         failures = [failure for failure in checked if failure]
     return Outcome(request, reply, tuple(failures))
 
@@ -146,7 +147,7 @@ def can_be_expected(text: str) -> bool:
     return text in (*STATES, NOT_IN_THE_PLAN) or is_date(text) or window
 
 
-def _failure(reply: Mapped, name: str, expected: str) -> str | None:
+def _failure(reply: Mapped, name: str, expected: str, stages: Mapping[str, Mapped]) -> str | None:
     """What is wrong with one expectation: a sentence, or None if it is met."""
     steps = {step["id"]: step for step in reply["steps"]}
     if name == "next" and reply["next"]:
@@ -160,13 +161,29 @@ def _failure(reply: Mapped, name: str, expected: str) -> str | None:
         got, working = said(day["date"]), [str(day["says"])]
         return None if got == expected else _sentence(name, expected, got, working)
     if name not in steps:
-        got = NOT_IN_THE_PLAN
-        return None if expected == got else _sentence(name, expected, got, [])
+        why = _left_out(stages.get(name))
+        met = expected == NOT_IN_THE_PLAN
+        return None if met else _sentence(name, expected, NOT_IN_THE_PLAN, why)
     step = steps[name]
     if _met(step, expected):
         return None
     working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
-    return _sentence(name, expected, _got(step, expected), working)
+    return _sentence(name, expected, _got(step, expected), working or [str(step["says"])])
+
+
+def _left_out(stage: Mapped | None) -> list[str]:
+    """Why a stage is not in the plan: what it asks, or that an event ended everything.
+
+    What is no stage is a day to know.
+    """
+    if stage is None:
+        return ["None of its lines gives it a date."]
+    asked = stage.get("applies")
+    if not asked:
+        return ["An event that has happened ends the plan."]
+    sets = asked if isinstance(asked, list) else [asked]
+    each = (" and ".join(f"{name}: {value}" for name, value in one.items()) for one in sets)
+    return [f"It is in the plan where {' or '.join(each)}."]
 
 
 def _met(step: Mapped, expected: str) -> bool:
