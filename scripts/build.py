@@ -11,23 +11,8 @@ import sys
 
 import setup
 
-
-def main(words: list) -> int:  # type: ignore[type-arg]
-    """Build, and say where."""
-    from pathlib import Path
-
-    from setup import guides, site
-
-    guide = guides.taken(words)
-    if any(word.startswith("-") for word in words) or len(words) > 1:
-        print(__doc__.strip())
-        return 2
-    folder = Path(words[0]).resolve() if words else guide / "site"
-    code = site.build(folder, guide=guide)
-    print(f"Built: {folder}" if code == 0 else "The site was not built: see above.")
-    return code
-
-
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site", "runtime"))
-    raise SystemExit(main(sys.argv[1:]))
+    from followup_site.site_command import build_main
+
+    raise SystemExit(build_main(sys.argv[1:]))

@@ -15,33 +15,9 @@ import sys
 
 import setup
 
-BUILT = "--site" in sys.argv
-
-
-def main(words: list) -> int:  # type: ignore[type-arg]
-    """Take out what is for this door; the rest is MkDocs'."""
-    from setup import guides, shown, site
-    from setup.steps import plainly
-
-    port = taken(words, "--port") if "--port" in words else "8000"
-    if not port.isdecimal() or int(port) not in range(1, 65536):
-        print("After --port stands a number from 1 to 65535.")
-        return 2
-    if BUILT:
-        with plainly():
-            return shown.show(taken(words, "--site"), int(port))
-    guide = guides.taken(words)
-    return site.serve(int(port), words, guide=guide)
-
-
-def taken(words: list, option: str) -> str:  # type: ignore[type-arg]
-    """Take an option and its value out of the words."""
-    at = words.index(option)
-    value = "".join(words[at + 1 : at + 2])
-    del words[at : at + 2]
-    return value
-
-
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=None if BUILT else ("site", "runtime"))
-    raise SystemExit(main(sys.argv[1:]))
+    built = "--site" in sys.argv
+    setup.inside(__doc__, needs=None if built else ("site", "runtime"))
+    from followup_site.site_command import serve_main
+
+    raise SystemExit(serve_main(sys.argv[1:]))

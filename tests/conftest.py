@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from playwright.sync_api import sync_playwright
 
-from followup_site import in_pyodide, runtime
+from followup_site import in_pyodide, runtime, site_command
 from setup import browser as chromium
-from setup import site as mkdocs_site
 from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _build(folder: Path) -> None:
-    assert mkdocs_site.build(folder, "--quiet") == 0, "the site does not build"
+    assert site_command.build(folder, "--quiet", guide=ROOT) == 0, "the site does not build"
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,10 @@ This first file is read by Pythons too old for the rest, so it is written for th
 """
 
 import sys
+from pathlib import Path
 
 OLDEST = (3, 11)
+SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 
 def inside(about: str, needs: "tuple[str, ...] | None") -> None:
@@ -36,6 +38,8 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     if sys.version_info[:2] < OLDEST:
         message = "This is Python {}.{}; Followup needs Python {}.{} or newer: python.org/downloads"
         raise SystemExit(message.format(*(sys.version_info[:2] + OLDEST)))
+    # Some rooms of the press need nothing else, and set-up asks them what to fetch.
+    sys.path.insert(1, str(SOURCE))
     if needs is None:
         return
     from setup import entrance

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import subprocess
+from typing import TYPE_CHECKING
 
-from setup.environment import BIN, install, lock_text, packages
-from setup.steps import HOME, ROOT, SetupError, Step, run
+from followup_site import parts as of_the_press
+from setup.environment import BIN, NOT_FOR_USER, PYTHON, packages
+from setup.steps import HOME, SetupError, Step, run
 
-NPM = HOME / "npm"
-TOOLS = HOME / "pyodide-tools"
+if TYPE_CHECKING:
+    from followup_site.parts import Part
+
 OLDEST_NODE = 20
 
 
 def steps() -> list[Step]:
     """What builds the files that the browser loads, in the order in which it is fetched."""
-    return [*_node(), _npm_parts(), _pyodide_tools()]
+    return [*_node(), *map(_step, of_the_press.parts(HOME, PYTHON, BIN))]
 
 
 def _node() -> list[Step]:
@@ -34,43 +38,11 @@ def _is_new_enough(node: str) -> bool:
         return False
 
 
-def _npm_parts() -> Step:
-    files = [ROOT / "package.json", ROOT / "package-lock.json"]
-
+def _step(part: Part) -> Step:
     def make() -> None:
-        shutil.rmtree(NPM, ignore_errors=True)
-        NPM.mkdir(parents=True)
-        for file in files:
-            shutil.copy(file, NPM)
-        npm = shutil.which("npm", path=str(BIN)) or shutil.which("npm")
-        if npm is None:
-            raise SetupError(
-                "Node came without npm. Install Node from nodejs.org, and run it again."
-            )
-        run([npm, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=NPM)
+        try:
+            part.fetch(functools.partial(run, environ=NOT_FOR_USER))
+        except of_the_press.NoNpmError as error:
+            raise SetupError(str(error)) from None
 
-    return Step(
-        says="Pyodide and the page's parts from npm",
-        stamp=NPM / "npm.stamp",
-        inputs=[file.read_text(encoding="utf-8") for file in files],
-        make=make,
-    )
-
-
-def _pyodide_tools() -> Step:
-    """Wheels that run inside Pyodide: for its Python and any machine, so pip is told both."""
-    for_pyodide = ("--python-version=3.14", "--implementation=py", "--abi=none", "--platform=any")
-
-    def make() -> None:
-        shutil.rmtree(TOOLS, ignore_errors=True)
-        # This machine's Python is older than what these packages ask for, and never runs them.
-        install(
-            "pyodide", "--target", TOOLS, *for_pyodide, "--ignore-requires-python", "--no-compile"
-        )
-
-    return Step(
-        says="Pyodide's own build tools",
-        stamp=TOOLS / "tools.stamp",
-        inputs=[lock_text("pyodide")],
-        make=make,
-    )
+    return Step(says=part.says, stamp=part.stamp, inputs=part.inputs, make=make)

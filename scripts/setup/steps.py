@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import subprocess
 import time
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_site.parts import digest
 from setup import failures
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Step:
     @property
     def digest(self) -> str:
         """What the stamp holds once it is made from these inputs."""
-        return hashlib.sha256("\0".join(self.inputs).encode()).hexdigest()
+        return digest(self.inputs)
 
     def is_done(self) -> bool:
         """Whether an earlier run made it, to the end, from the same inputs."""

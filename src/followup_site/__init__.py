@@ -25,3 +25,10 @@ STARTER = _PACKAGE / "starter"
 
 WORDING = _part("wording.yaml", "content/wording.yaml")
 """The house's words, which a guide's own wording.yaml is laid over."""
+
+PARTS = {
+    "npm": _part("locked/package.json", "package.json"),
+    "npm lock": _part("locked/package-lock.json", "package-lock.json"),
+    "pyodide lock": _part("locked/pyodide.txt", "locks/pyodide.txt"),
+}
+"""The files that say, with hashes, what the planner's runtime is made from."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     """Print every problem, or a count of what was checked. Returns 1 if there is a problem."""
-    parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
     folder = guide_folder.content_of(parser.parse_args(arguments))
     loaded = load(folder)

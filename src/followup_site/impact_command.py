@@ -30,7 +30,7 @@ class UnknownBaseError(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Print the report. Returns 1 if one of the versions does not hold, 2 if there is no base."""
-    parser = argparse.ArgumentParser(prog="impact.py", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("base", metavar="BASE")
     guide_folder.add_arguments(parser)
     asked = parser.parse_args(arguments)

@@ -43,7 +43,7 @@ def main(arguments: Sequence[str], talk: Callable[[str], str] | None = None) -> 
         arguments: the kind, for a guide its folder, and answers as `NAME=VALUE`.
         talk: puts a question to a person and returns the answer; without it, the terminal's own.
     """
-    parser = argparse.ArgumentParser(prog="new.py", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("kind")
     parser.add_argument("answers", nargs="*", metavar="NAME=VALUE")
     guide_folder.add_arguments(parser)

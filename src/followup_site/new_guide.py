@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from followup_site.new_asking import Asking
 
+HOME = ".followup"
 _STAGE, _RULE = "first_step", "first_wait"
 _YEARS_AHEAD = 5
 _PARTS = ("*.yaml", "*.yml", "*.md", ".gitignore")
@@ -61,9 +62,15 @@ def _asked(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
         "place": asking.text("place", "Whose holidays count, if nobody says?", "US", _place),
         "first_year": str(today.year),
         "last_year": str(today.year + _YEARS_AHEAD),
-        "press": os.path.relpath(press, folder.resolve()).replace(os.sep, "/"),
+        "press": _from(folder, press),
+        # A clone has one private folder for all its guides; an installed press has none.
+        "home": f"{_from(folder, press)}/{HOME}" if (press / "scripts").exists() else HOME,
         "folder": folder.resolve().relative_to(press).as_posix() if inside else folder.name,
     }
+
+
+def _from(folder: Path, press: Path) -> str:
+    return os.path.relpath(press, folder.resolve()).replace(os.sep, "/")
 
 
 def _example(folder: Path) -> None:

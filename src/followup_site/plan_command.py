@@ -58,7 +58,7 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
 
 
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="plan.py", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
     parser.add_argument("--language")
     parser.add_argument("--today")

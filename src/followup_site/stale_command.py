@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     """Print what is due, a line each. Returns 1 if something is, or the content does not hold."""
-    parser = argparse.ArgumentParser(prog="stale.py", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
     parser.add_argument("--today", type=_date, default=None)
     asked = parser.parse_args(arguments)

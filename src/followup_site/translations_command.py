@@ -59,7 +59,7 @@ def _one(loaded: Loaded, folder: Path, accept: Sequence[str] | None) -> int:
 
 
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="translations.py", description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
     parser.add_argument("--accept", nargs="*", metavar="TEXT")
     parser.add_argument("language", nargs="?", default="")

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from tests.broken.corpus import BASE
 
-from followup_site import check_command, new_command, plan_command
+from followup_site import check_command, new_command, plan_command, site_command
 from followup_site.load import load
 from followup_site.new_text import append, braces, scalar
-from setup import site as mkdocs_site
 
 GIVEN = {
     "stage": [
@@ -200,7 +199,7 @@ def test_a_new_guide_holds_plans_builds_and_grows_within_its_folder(
     wait = ["earliest=3 days after first_step", "example=The sender is asked three days later"]
     assert new_command.main([*stage, *wait]) == 0
     assert [path.name for path in tmp_path.iterdir()] == ["parcel"]
-    assert mkdocs_site.build(guide.resolve() / "site", "--quiet", guide=guide.resolve()) == 0
+    assert site_command.build(guide.resolve() / "site", "--quiet", guide=guide.resolve()) == 0
     home = (guide / "site" / "index.html").read_text(encoding="utf-8")
     assert 'A parcel: "lost"' in html.unescape(home)
     assert (guide / "site" / "stages" / "ask_the_sender" / "index.html").exists()

@@ -14,10 +14,9 @@ from tests.browser.planner_page import Planner
 from tests.conftest import served
 
 from followup import door
-from followup_site import check_command, places, plan_command
+from followup_site import check_command, places, plan_command, site_command
 from followup_site.guide_data import guide_json
 from followup_site.load import load
-from setup import site as mkdocs_site
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def reply() -> Reply:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide's own site, by its own settings."""
     folder = tmp_path_factory.mktemp("foia")
-    assert mkdocs_site.build(folder, "--quiet", guide=GUIDE) == 0, "the guide does not build"
+    assert site_command.build(folder, "--quiet", guide=GUIDE) == 0, "the guide does not build"
     return folder
 
 

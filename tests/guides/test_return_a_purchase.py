@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import check_command, plan_command
+from followup_site import check_command, plan_command, site_command
 from followup_site.load import load
-from setup import site as mkdocs_site
+from setup.steps import ROOT
 
 GUIDE = Path(__file__).parent / "return_a_purchase"
 PLAN = ["--content", str(GUIDE), "--today", "2026-11-15", "bought=2026-11-12", "country=IL"]
@@ -22,7 +22,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("other")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FOLLOWUP_CONTENT", str(GUIDE))
-        assert mkdocs_site.build(folder, "--quiet") == 0, "the other guide does not build"
+        assert site_command.build(folder, "--quiet", guide=ROOT) == 0, (
+            "the other guide does not build"
+        )
     return folder
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import guides
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
@@ -50,21 +49,3 @@ def test_an_old_python_is_turned_away_in_one_plain_line() -> None:
     assert said.stderr.strip() == (
         "This is Python 3.8; Followup needs Python 3.11 or newer: python.org/downloads"
     )
-
-
-def test_a_door_takes_the_guide_it_is_told_of_and_leaves_the_other_words(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").touch()
-    words = ["one", "--guide", str(tmp_path), "two"]
-    assert guides.taken(words) == tmp_path.resolve()
-    assert words == ["one", "two"]
-    assert guides.taken(words) == ROOT
-
-
-@pytest.mark.parametrize("after", [["nowhere"], []])
-def test_a_guide_that_is_not_there_ends_in_a_plain_line(
-    after: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as ended:
-        guides.taken(["--guide", *after])
-    assert ended.value.code == 2
-    assert "holds mkdocs.yml" in capsys.readouterr().out

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import shown
-from setup.steps import ROOT, SetupError
+from followup_site import shown
+from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def test_a_file_that_is_no_site_is_refused_in_a_sentence(tmp_path: Path) -> None
     text = tmp_path / "notes.txt"
     text.write_text("no site", encoding="utf-8")
     for wrong, said in ((text, "is not a ZIP file"), (tmp_path, "There is no built site in")):
-        with pytest.raises(SetupError, match=said), shown.unpacked(wrong):
+        with pytest.raises(shown.NoSiteError, match=said), shown.unpacked(wrong):
             pass
 
 
@@ -75,5 +75,5 @@ def test_showing_a_built_site_makes_no_environment(tmp_path: Path) -> None:
         [*bare, "--site", str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
     )
     assert said.returncode == 1
-    assert "There is no built site in" in said.stderr
+    assert "There is no built site in" in said.stdout
     assert "Set-up" not in said.stdout

@@ -1,0 +1,114 @@
+"""What the planner's runtime is made from, fetched as locked: npm's packages, Pyodide's tools.
+
+It needs nothing but Python itself: set-up asks it for its steps, before and apart from the press.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_site import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Run = Callable[..., None]
+    """Runs a command (`cwd=` a folder) and raises an error of its own, in plain words."""
+
+# For Pyodide's Python and any machine: this one is older than what these packages ask for, and
+# never runs them.
+_FOR_PYODIDE = (
+    "--python-version=3.14", "--implementation=py", "--abi=none", "--platform=any",
+    "--ignore-requires-python", "--no-compile",
+)  # fmt: skip
+_PIP = ("-q", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
+_EXACT = ("--require-hashes", "--no-deps", "--only-binary=:all:")
+
+
+class NoNpmError(Exception):
+    """There is no npm on this machine. The text says what to install."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing to fetch.
+
+    Attributes:
+        says: what it is, for the person, in a few words.
+        stamp: the file inside it that holds the digest of its inputs once it is whole.
+        inputs: the texts that say what exactly is fetched.
+        fetch: fetches it with a runner of commands, from whatever an earlier run left.
+    """
+
+    says: str
+    stamp: Path
+    inputs: Sequence[str]
+    fetch: Callable[[Run], None]
+
+
+def digest(inputs: Sequence[str]) -> str:
+    """What a stamp holds once its part, or a step of set-up, was made from these inputs."""
+    return hashlib.sha256("\0".join(inputs).encode()).hexdigest()
+
+
+def parts(home: Path, python: Path, beside: Path) -> list[Part]:
+    """All parts, in the order in which they are fetched.
+
+    Args:
+        home: the private folder they go to, `.followup` in a clone.
+        python: the Python whose pip fetches.
+        beside: a folder with an npm of its own, looked into first.
+    """
+    return [_npm(home / "npm", beside), _pyodide_tools(home / "pyodide-tools", python)]
+
+
+def _npm(folder: Path, beside: Path) -> Part:
+    files = [PARTS["npm"], PARTS["npm lock"]]
+
+    def fetch(run: Run) -> None:
+        npm = shutil.which("npm", path=str(beside)) or shutil.which("npm")
+        if npm is None:
+            raise NoNpmError("There is no npm. Install Node from nodejs.org, and run this again.")
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        for file in files:
+            shutil.copy(file, folder)
+        quiet = ("--ignore-scripts", "--no-audit", "--no-fund")
+        run([npm, "ci", "--include=dev", *quiet], cwd=folder)
+
+    inputs = [file.read_text(encoding="utf-8") for file in files]
+    return Part("Pyodide and the page's parts from npm", folder / "npm.stamp", inputs, fetch)
+
+
+def _pyodide_tools(folder: Path, python: Path) -> Part:
+    lock = PARTS["pyodide lock"]
+
+    def fetch(run: Run) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        where = ("--target", folder, *_FOR_PYODIDE, "-r", lock)
+        run([python, "-I", "-m", "pip", "install", *_PIP, *_EXACT, *where], cwd=folder.parent)
+
+    inputs = [lock.read_text(encoding="utf-8")]
+    return Part("Pyodide's own build tools", folder / "tools.stamp", inputs, fetch)
+
+
+def fetch_all(home: Path, run: Run) -> list[str]:
+    """Fetch what is not there yet into the private folder, with this Python; what was fetched.
+
+    Raises NoNpmError, and whatever the runner raises.
+    """
+    python = Path(sys.executable)
+    fetched = []
+    for part in parts(home.resolve(), python, python.parent):
+        wanted = digest(part.inputs)
+        if not part.stamp.is_file() or part.stamp.read_text(encoding="ascii") != wanted:
+            home.mkdir(parents=True, exist_ok=True)
+            part.fetch(run)
+            part.stamp.write_text(wanted, encoding="ascii")
+            fetched.append(part.says)
+    return fetched
