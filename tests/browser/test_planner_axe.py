@@ -44,6 +44,7 @@ def test_a_plan_with_everything_unfolded(
     here.settle()
     for summary in here.find("details > summary:visible").all():
         summary.click()
+    here.find('[data-do="edit"]:visible').first.click()
     assert faults(here, axe) == []
 
 
