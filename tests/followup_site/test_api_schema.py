@@ -83,3 +83,20 @@ def test_a_reply_of_questions_unanswered_and_one_of_problems_are_as_published() 
         reply = make_reply(GUIDE.guidebook, BusinessCalendar.from_mapping(None), request)
         assert reply["problems"]
         assert _faults(json.loads(json.dumps(reply)), "reply") == []
+
+
+def test_a_guide_with_pauses_and_days_that_others_count_from_is_as_published() -> None:
+    other = load(ROOT / "examples" / "foia" / "content").mapping
+    place: Any = places.bake_one("US", other["places"], (2024, 2033))
+    assert _faults(guide_data(other), "guide") == []
+    outcomes = [examples.run(other, example, place) for example in other["examples"]]
+    entries = [
+        entry
+        for outcome in outcomes
+        for step in outcome.reply["steps"]
+        for entry in step["working"]
+    ]
+    assert {entry["for"] for entry in entries} == {"day", "earliest", "latest"}
+    assert "paused" in {day["kind"] for entry in entries for day in entry["skipped"]}
+    assert [fault for outcome in outcomes for fault in _faults(outcome.reply, "reply")] == []
+    assert [fault for outcome in outcomes for fault in _faults(outcome.request, "request")] == []
