@@ -60,11 +60,11 @@ def _room(room: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[st
     first, *others = models_of(room)
     yield f"## {_file(room)}\n"
     yield f"{first.__doc__} {_arranged(room)}".rstrip() + "\n"
-    yield from _table(first, examples)
+    yield from _fields(first, examples)
     for model in others:
         yield f"### {_path(model, first)} {_of(room)}".rstrip()
         yield f"\n{model.__doc__}\n"
-        yield from _table(model, examples)
+        yield from _fields(model, examples)
     text = _longest(sample, room)
     if text:
         yield f"```yaml\n{text.rstrip()}\n```\n"
@@ -100,15 +100,13 @@ def _path(model: type[Item], first: type[Item]) -> str:
     return ""
 
 
-def _table(model: type[Item], examples: Mapping[Field, Any]) -> Iterator[str]:
-    yield "| Field | What it is | Kind | Example |"
-    yield "| --- | --- | --- | --- |"
+def _fields(model: type[Item], examples: Mapping[Field, Any]) -> Iterator[str]:
+    """A list and no table: it can be read on a phone too."""
     for name, field in model.model_fields.items():
         own = field.alias or name
         shown = f"**`{own}`**" if field.is_required() else f"`{own}`"
         example = _example(examples.get((model.__name__, own)))
-        cells = (shown, _meaning(field), _kind(field), example)
-        yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+        yield f"- {shown} ({_kind(field)}): {_meaning(field)}. {example}".rstrip()
     yield ""
 
 
@@ -135,17 +133,23 @@ def _kind(field: FieldInfo) -> str:
 
 
 def _example(value: Any) -> str:  # noqa: ANN401 (any field's)
-    """A value as its file has it, on one line; of parts, where they are explained."""
+    """A value as its file has it, on one line; parts have their own list below."""
+    text = _written(value)
+    return f"Example: {text}" if text else ""
+
+
+def _written(value: Any) -> str:  # noqa: ANN401 (any field's)
+    """A value as its file has it, or nothing if it holds parts."""
     if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], Item):
-        return _example(value[0])
+        return _written(value[0])
     if isinstance(value, list) and not any(isinstance(one, Item) for one in value):
-        return ", ".join(_example(one) for one in value)
+        return ", ".join(_written(one) for one in value)
     if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
         return f"`{{{', '.join(f'{name}: {one}' for name, one in list(value.items())[:2])}}}`"
     if isinstance(value, str):
         first, *others = value.strip().split("\n")
         return f"`{first}`{' …' if others else ''}"
-    return "below"
+    return ""
 
 
 def _longest(sample: Path, room: str) -> str:
