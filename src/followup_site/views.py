@@ -81,6 +81,11 @@ class View:
         """What the brackets of a blank say to readers."""
         return self.guidebook.blanks[name].name
 
+    def said_length(self, length: str) -> Markup:
+        """How long a message should be, in the language of the guide."""
+        least, _, rest = length.partition(" to ")
+        return self.say("words_from_to", **{"from": least, "to": rest.partition(" ")[0]})
+
     def blanks_of(self, message: str) -> list[str]:
         """The ids of the blanks of a message, in order, each once."""
         by_key = {blank.key: name for name, blank in self.guidebook.blanks.items()}
