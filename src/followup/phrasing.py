@@ -50,6 +50,7 @@ def plain(text: str) -> str:
     return " ".join(folded(text).translate(_SAME).split()).strip(_ENDS)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Lower case, without accents: letters as people compare them."""
     parts = unicodedata.normalize("NFD", text.casefold())

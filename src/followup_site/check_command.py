@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from followup_site import examples, guide_folder, phrases, places
 from followup_site.check import docs
 from followup_site.content_files import Problem, Spot
-from followup_site.load import languages, load
+from followup_site.load import in_language, languages, load
 from followup_site.models.rooms import CALLED
 from followup_site.translations import statuses
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     folder = guide_folder.content_of(parser.parse_args(arguments))
     loaded = load(folder)
     problems = everything(loaded, folder.parent / "docs")
-    others = [] if problems else translations(loaded, folder)
+    others = [] if problems else translations(loaded)
     problems += [problem for other in others for problem in of_translation(other)]
     for problem in problems:
         print(problem)
@@ -60,14 +60,14 @@ def in_github() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
-def translations(loaded: Loaded, folder: Path) -> list[Loaded]:
+def translations(loaded: Loaded) -> list[Loaded]:
     """A guide that holds in each of its other languages."""
-    return [load(folder, language) for language in languages(loaded.mapping)[1:]]
+    return [in_language(loaded, language) for language in languages(loaded.mapping)[1:]]
 
 
 def of_translation(loaded: Loaded) -> list[Problem]:
     """All problems of a guide in another language; its facts were checked in its own."""
-    return loaded.problems or [*_examples(loaded), *_phrases(loaded)]
+    return loaded.problems or [*_failures(loaded), *_phrases(loaded)]
 
 
 def annotation(problem: Problem) -> str:
@@ -131,14 +131,15 @@ def _named_in(loaded: Loaded, sentence: str) -> Spot:
 
 def _examples(loaded: Loaded) -> Iterator[Problem]:
     """Examples that do not hold, and rules that no example shows."""
-    baked = place_for(loaded)
-    failures = examples.problems(loaded.mapping, baked)
-    for number, sentence in failures:
+    failures = list(_failures(loaded))
+    yield from failures or _unshown_rules(loaded, place_for(loaded))
+
+
+def _failures(loaded: Loaded) -> Iterator[Problem]:
+    for number, sentence in examples.problems(loaded.mapping, place_for(loaded)):
         fix = "Correct the example, or what it is an example of"
         spot = loaded.content.source.spot(("examples", number))
         yield Problem(spot, sentence.rstrip("."), fix)
-    if not failures:
-        yield from _unshown_rules(loaded, baked)
 
 
 def _phrases(loaded: Loaded) -> Iterator[Problem]:

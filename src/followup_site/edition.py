@@ -89,7 +89,7 @@ def make(folder: Path, docs: Path) -> dict[str, Edition]:
     """
     loaded = load(folder)
     problems = everything(loaded, docs)
-    others = [] if problems else translations(loaded, folder)
+    others = [] if problems else translations(loaded)
     problems += [problem for other in others for problem in of_translation(other)]
     if problems:
         raise NoEditionError([str(problem) for problem in problems])

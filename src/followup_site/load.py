@@ -13,7 +13,7 @@ from followup_site.content_files import Problem, read_folder, read_translation
 from followup_site.content_files.house import lay_over, read_house
 from followup_site.content_files.layout import BY_ORDER
 from followup_site.models import read_content
-from followup_site.translations import Translated, in_language, translate
+from followup_site.translations import Translated, house_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,7 @@ def load(folder: Path, language: str = "") -> Loaded:
         problems = check(content)
         _put_in_order(source.mapping)
         return Loaded(content, problems, None, None if problems else _guidebook(source, problems))
-    return _translated(load(folder), language)
+    return in_language(load(folder), language)
 
 
 def languages(content: Mapping[str, Any]) -> list[str]:
@@ -83,7 +83,7 @@ def _read(folder: Path) -> Source:
     """A folder's own source, over the house's words in the guide's language."""
     source = read_folder(folder)
     house = read_house(WORDING)
-    lay_over(source, replace(house, value=in_language(house.value, WORDING, _spoken(source))))
+    lay_over(source, replace(house, value=house_words(house.value, WORDING, _spoken(source))))
     return source
 
 
@@ -94,8 +94,8 @@ def _spoken(source: Source) -> str:
     return language if isinstance(language, str) else ""
 
 
-def _translated(loaded: Loaded, language: str) -> Loaded:
-    """A guide that holds in another language; the problems are those of its translation."""
+def in_language(loaded: Loaded, language: str) -> Loaded:
+    """A loaded guide in another of its languages; the problems are those of its translation."""
     if loaded.problems:
         return loaded
     source = loaded.content.source

@@ -20,7 +20,7 @@ def _stand_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def messages(guide: Path) -> list[str]:
     loaded = load(guide)
     problems = everything(loaded, guide.parent / "docs")
-    others = [] if problems else translations(loaded, guide)
+    others = [] if problems else translations(loaded)
     return [
         str(problem) for problem in (*problems, *(p for o in others for p in of_translation(o)))
     ]

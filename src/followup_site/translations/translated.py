@@ -50,7 +50,7 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     """
     said = {room: value for room, value in own.mapping.items() if room != STAMPS}
     base = dict(source.mapping)
-    base[WORDING_ROOM] = in_language(base[WORDING_ROOM], house, language)
+    base[WORDING_ROOM] = house_words(base[WORDING_ROOM], house, language)
     overlay = Overlay()
     laid = overlay.content(base, said)
     _put_phrases(laid, said, overlay)
@@ -71,7 +71,7 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     return Translated(merged, source, own, pairs, sorted(set(problems)))
 
 
-def in_language(words: Value, house: Path, language: str) -> Value:
+def house_words(words: Value, house: Path, language: str) -> Value:
     """Wording with the house's words in a language laid over it, if the house has some."""
     spoken = house_in(house, language)
     if not spoken.is_file():
