@@ -185,3 +185,26 @@ def test_a_plan_is_printed_in_the_language_asked_for(
     assert plan_command.main([*asked, "--language", "nl"]) == 0
     assert "Vraag het nog eens" in capsys.readouterr().out
     assert languages(load(guide).mapping) == ["en", "nl"]
+
+
+def test_the_houses_words_in_a_language_serve_every_guide_in_it(guide: Path) -> None:
+    about = (guide / "guide.yaml").read_text(encoding="utf-8")
+    (guide / "guide.yaml").write_text(about.replace("  - nl\n", "  - es\n"), encoding="utf-8")
+    shutil.rmtree(guide / "nl")
+    loaded = load(guide, "es")
+    assert loaded.problems == []
+    assert loaded.guidebook.words.weekdays[0] == "lunes"
+    assert loaded.translated
+    paths = [one.path for one in statuses(loaded.translated)]
+    assert "guide.title" in paths
+    assert not [path for path in paths if path.startswith("wording.")]
+
+
+def test_a_guide_written_in_another_language_speaks_the_houses_words_in_it(guide: Path) -> None:
+    about = (guide / "guide.yaml").read_text(encoding="utf-8")
+    alone = about.replace("language: en\nlanguages:\n  - en\n  - nl\n", "language: es\n")
+    (guide / "guide.yaml").write_text(alone, encoding="utf-8")
+    shutil.rmtree(guide / "nl")
+    words = load(guide).guidebook.words
+    assert words.count(2, "business day") == "2 días hábiles"
+    assert "two" not in words.timeline["numbers"]

@@ -49,10 +49,12 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     guide's own. Phrases are of one language: a translation brings its own list, or there is none.
     """
     said = {room: value for room, value in own.mapping.items() if room != STAMPS}
-    base = dict(source.mapping)
-    base[WORDING_ROOM] = house_words(base[WORDING_ROOM], house, language)
     overlay = Overlay()
-    laid = overlay.content(base, said)
+    laid = overlay.content(source.mapping, said)
+    if house_in(house, language).parent.resolve() != own.folder.resolve():
+        below = house_words(source.mapping[WORDING_ROOM], house, language)
+        words = said.get(WORDING_ROOM, {})
+        laid[WORDING_ROOM] = Overlay().item(Wording, words, below, (WORDING_ROOM,))
     _put_phrases(laid, said, overlay)
     laid["guide"] = {**cast("Named", laid["guide"]), "language": language}
     faults = [*overlay.faults, *(one for pair in overlay.pairs for one in left_out.faults(pair))]
