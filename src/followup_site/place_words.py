@@ -35,8 +35,8 @@ def renamed(place: Place, name: str, names: Mapping[str, str]) -> Place:
 def pairs(own: Mapping[Any, str], other: Mapping[Any, str]) -> dict[str, str]:
     """The names of the same days in two languages, where each has as many."""
     found: dict[str, str] = {}
-    for day, said in own.items():
-        ones, others = said.split(_BETWEEN), other.get(day, "").split(_BETWEEN)
+    for day in (day for day in own if day in other):
+        ones, others = own[day].split(_BETWEEN), other[day].split(_BETWEEN)
         if len(ones) == len(others):
             found |= dict(zip(ones, others, strict=True))
     return found

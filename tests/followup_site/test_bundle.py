@@ -66,3 +66,14 @@ def test_files_whose_bytes_are_right_are_left_alone(written: Path) -> None:
     bundle.write(written, DATA, HOME)
     after = {file: file.stat().st_mtime_ns for file in written.rglob("*") if file.is_file()}
     assert before == after
+
+
+def test_a_site_within_another_uses_the_runtime_above(written: Path, tmp_path: Path) -> None:
+    site = tmp_path / "es"
+    bundle.write(site, DATA, HOME, shared=True)
+    worker = site / "assets" / "followup"
+    assert not (worker / "runtime").exists()
+    above = '"../../../assets/followup/runtime/"'
+    assert above in (worker / "runtime_address.js").read_text(encoding="utf-8")
+    own = written / "assets" / "followup" / "runtime_address.js"
+    assert '"./runtime/"' in own.read_text(encoding="utf-8")
