@@ -19,7 +19,7 @@ PICTURE = ROOT / "docs" / "engineering" / "architecture.md"
 
 PACKAGES = ("followup", "followup_site")
 ONLY_KNOWN_TO = {
-    "yaml": ("followup_site.content_files",),
+    "yaml": ("followup_site.content_files", "followup_site.plugin"),
     "jinja2": ("followup_site.pages",),
     "mkdocs": ("followup_site.plugin",),
     "holidays": ("followup_site.places",),

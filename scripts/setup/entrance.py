@@ -44,6 +44,7 @@ def _steps(needs: tuple[str, ...]) -> list[Step]:
         steps += parts.steps()
     if "test" in needs:
         steps.append(environment.packages("test", "the tools that test it"))
+        steps.append(environment.packages("way-out", "other builders of the same site"))
     if "lock" in needs:
         steps.append(environment.packages("lock", "uv, which makes the locks"))
     return steps

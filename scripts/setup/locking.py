@@ -8,7 +8,11 @@ from setup.environment import LOCKS, PYTHON
 from setup.steps import SetupError, run
 
 _HEADER = "# Made by scripts/lock.py from pyproject.toml. Not edited by hand.\n"
-_OLDEST_PYTHON = {"site": "3.11", "test": "3.11", "node": "3.11", "pyodide": "3.14", "lock": "3.11"}
+_OLDEST_PYTHON = {
+    **dict.fromkeys(["site", "test", "way-out", "node", "lock"], "3.11"),
+    "pyodide": "3.14",
+}
+_AMONG_THE_SITES = ("test", "way-out")
 
 
 def lock_python() -> None:
@@ -16,8 +20,8 @@ def lock_python() -> None:
     for group, python in _OLDEST_PYTHON.items():
         lock = LOCKS / f"{group}.txt"
         source = ["pyproject.toml"] if group == "site" else ["--group", f"pyproject.toml:{group}"]
-        # The tests run among the site's packages, so both take the same versions.
-        together = ["-c", "locks/site.txt"] if group == "test" else []
+        # The tests run among the site's packages, so they take the same versions.
+        together = ["-c", "locks/site.txt"] if group in _AMONG_THE_SITES else []
         what = ["--universal", "--python-version", python, "--generate-hashes", "--upgrade"]
         bare = ["--no-header", "--no-annotate", "--no-emit-package", "followup"]
         run([PYTHON, "-m", "uv", "pip", "compile", *source, *together, *what, *bare, "-o", lock])

@@ -178,7 +178,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         from followup_site.runtime import RuntimeMissingError  # noqa: PLC0415 (see _make)
 
         try:
-            home = self._folder(config, self.config.home)
+            home = self.private_folder(config)
             self.edition.publish_data(Path(config.site_dir), home, shared=self.is_other)
         except RuntimeMissingError as missing:
             raise PluginError(str(missing)) from None
@@ -233,6 +233,10 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
                     raise
                 raise PluginError("\n".join(lines)) from None
             self.problems = lines or [f"{type(problem).__name__}: {problem}"]
+
+    def private_folder(self, config: MkDocsConfig) -> Path:
+        """The folder that set-up keeps, with what the planner is made from."""
+        return self._folder(config, self.config.home)
 
     @staticmethod
     def _folder(config: MkDocsConfig, folder: str) -> Path:

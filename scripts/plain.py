@@ -1,0 +1,20 @@
+"""Write the guide as plain Markdown, data and settings: python3 scripts/plain.py FOLDER
+
+What lies in FOLDER needs no plugin of ours: MkDocs builds it, and so does Zensical, from the same
+mkdocs.yml. Each page says at its top which file it was made from. A further language stands in a
+folder of its own: its site belongs, under that name, into the first one's.
+
+    --guide FOLDER    another guide: the folder that holds its mkdocs.yml
+
+Exit code 1: the content does not hold.
+"""
+
+import sys
+
+import setup
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site", "runtime"))
+    from followup_site.plain_command import main
+
+    raise SystemExit(main(sys.argv[1:]))

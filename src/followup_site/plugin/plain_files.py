@@ -1,0 +1,140 @@
+"""A guide's site as plain files: Markdown, data and settings that other builders read as well."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import yaml
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import get_files
+from mkdocs.utils.yaml import yaml_load
+
+from followup_site.language_names import language_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+    from followup_site.edition import Edition
+    from followup_site.plugin import FollowupPlugin
+
+__all__ = ["PluginError", "write"]
+
+SETTINGS = "mkdocs.yml"
+_PLUGIN = "followup"
+_ABOUT = "# Written by the guide's press. Build it with MkDocs, or with what reads its settings.\n"
+_CODES = ("site_", "nav_")
+
+
+def write(settings: Path, folder: Path) -> list[Path]:
+    """Write a guide's site into a folder, as `docs/`, `theme/` and settings without our plugin.
+
+    Each further language goes into a folder of its own, complete in itself; once both are built,
+    its site belongs into a folder of that name in the first one's.
+
+    Returns:
+        The settings of each language, the guide's own first.
+
+    Raises:
+        PluginError: the content does not hold, or the planner's parts are missing.
+    """
+    config = load_config(str(settings), site_dir=str(folder / "site"))
+    plugin = _plugin(config)
+    config.plugins.run_event("startup", command="build", dirty=False)
+    try:
+        _write_one(config, plugin, folder)
+        made = [folder / SETTINGS]
+        for language in list(plugin.editions)[1:]:
+            other = load_config(str(settings), site_dir=str(folder / "site"))
+            own = _plugin(other)
+            own.editions, own.language = plugin.editions, language
+            _write_one(other, own, folder / language)
+            made.append(folder / language / SETTINGS)
+    finally:
+        config.plugins.run_event("shutdown")
+    return made
+
+
+def _plugin(config: MkDocsConfig) -> FollowupPlugin:
+    return cast("FollowupPlugin", config.plugins[_PLUGIN])
+
+
+def _write_one(config: MkDocsConfig, plugin: FollowupPlugin, folder: Path) -> None:
+    config.plugins.run_event("config", config)
+    files = config.plugins.run_event("files", get_files(config), config=config)
+    docs = folder / "docs"
+    for file in files:
+        target = docs / file.src_uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if file.is_documentation_page():
+            target.write_text(_marked(file), encoding="utf-8", newline="\n")
+        else:
+            target.write_bytes(file.content_bytes)
+    edition = cast("Edition", plugin.edition)
+    edition.publish_data(docs, plugin.private_folder(config))
+    own = Path(str(config.theme.custom_dir))
+    shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
+    shutil.copytree(own / "assets", docs / "assets", dirs_exist_ok=True)
+    text = yaml.safe_dump(_settings(config, plugin), sort_keys=False, allow_unicode=True)
+    (folder / SETTINGS).write_text(_ABOUT + text, encoding="utf-8", newline="\n")
+
+
+def _marked(file: File) -> str:
+    """A page that says which file it was made from, for whoever would edit it."""
+    text = file.content_string
+    if not file.edit_uri or file.generated_by is None:
+        return text
+    mark = f"source_file: {file.edit_uri}\n"
+    return f"---\n{mark}{text[4:]}" if text.startswith("---\n") else f"---\n{mark}---\n\n{text}"
+
+
+def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
+    """The settings as they were written, said in the language, without our plugin."""
+    with Path(config.config_file_path).open("rb") as file:  # read anew: MkDocs uses up what it read
+        raw = yaml_load(file)
+    edition = cast("Edition", plugin.edition)
+    settings = cast("dict[str, Any]", _said(raw, edition.words))
+    settings |= {"docs_dir": "docs", "site_dir": "site", "nav": config.nav}
+    for address in ("site_url", "repo_url", "edit_uri"):
+        if not config[address]:
+            settings.pop(address, None)
+    settings["plugins"] = [one for one in settings.get("plugins", []) if not _is_ours(one)]
+    settings["theme"] |= {"custom_dir": "theme", "language": config.theme["language"]}
+    if len(plugin.editions) > 1:
+        settings.setdefault("extra", {})["alternate"] = _alternates(plugin)
+    return settings
+
+
+def _alternates(plugin: FollowupPlugin) -> list[dict[str, Any]]:
+    """The home of each language, as seen from the top of this one's site."""
+    here = cast("Edition", plugin.edition).language
+    own = next(iter(plugin.editions))
+    up = "../" if plugin.is_other else "./"
+    return [
+        {
+            "name": language_name(language, language),
+            "lang": language,
+            "link": up if language == own else f"{up}{language}/",
+            "here": language == here,
+        }
+        for language in plugin.editions
+    ]
+
+
+def _is_ours(plugin: object) -> bool:
+    return plugin == _PLUGIN or (isinstance(plugin, dict) and _PLUGIN in plugin)
+
+
+def _said(value: object, words: Mapping[str, str]) -> object:
+    """Settings with what they name by a code of the words said in those words."""
+    if isinstance(value, dict):
+        return {key: _said(held, words) for key, held in value.items()}
+    if isinstance(value, list):
+        return [_said(held, words) for held in value]
+    is_code = isinstance(value, str) and value.startswith(_CODES)
+    return words.get(cast("str", value), value) if is_code else value
