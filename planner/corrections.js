@@ -18,6 +18,13 @@ export class Corrections {
     Object.assign(this, { list, words, language, story });
   }
 
+  /** The next reply is of another plan: nothing has moved in it. */
+  forget() {
+    this.#reply = null;
+    this.#place = null;
+    this.#tell("");
+  }
+
   /** Take in a reply. Gives back what moved in it by a change of days, or "". */
   follow(reply) {
     const { open, closed } = this.story.facts();

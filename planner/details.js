@@ -19,6 +19,13 @@ export class Details {
     slot(element, "fill").hidden = !fields.childElementCount;
   }
 
+  /** Fields that are not on the page any more need no more telling. */
+  forget() {
+    for (const [blank, inputs] of this.#fields) {
+      this.#fields.set(blank, inputs.filter(({ isConnected }) => isConnected));
+    }
+  }
+
   #field(message, blank) {
     const { words } = this;
     const field = words.part("field");

@@ -55,6 +55,11 @@ export class Form {
     return Object.fromEntries(this.fields.map((field) => [field.name, field.answer()]));
   }
 
+  /** The names of the questions without whose answers there is no plan. */
+  get required() {
+    return this.fields.filter(({ element }) => element.dataset.required !== undefined).map(({ name }) => name);
+  }
+
   /** Answer the questions named; the others stay as they are. Nobody is told of a change. */
   fill(answers) {
     for (const field of this.fields) {

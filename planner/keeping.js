@@ -29,6 +29,16 @@ export class Keeping {
     return { ...found, answers: Object.fromEntries(answers.filter(([, text]) => typeof text === "string")) };
   }
 
+  /** Begin another entry, after writing what is left to write into this one. */
+  leave() {
+    this.#write();
+    try {
+      history.pushState(null, "", location.pathname + location.search);
+    } catch {
+      // the other plan takes this entry
+    }
+  }
+
   keep() {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#write(), GATHER);

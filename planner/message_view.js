@@ -17,6 +17,11 @@ export class Messages {
     this.editing = new Editing(page.words, { story, announce });
   }
 
+  /** The messages shown so far are gone. */
+  forget() {
+    this.details.forget();
+  }
+
   /** Show a step's messages, written for the day `on`; `unfold` opens the first one when it is new. */
   draw(list, messages, { unfold, on }) {
     const make = ({ id }) => {

@@ -6,6 +6,9 @@ import { boxMaker, json, named, putBox, search } from "./search_box.js";
 
 const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
+/** Whether a text is the code of a place. */
+export const isPlace = (code) => CODE.test(code ?? "");
+
 /** Every country, each followed by its regions, as {code, name}. */
 export function flat(countries) {
   return countries.flatMap(({ code, name, regions = [] }) => [
@@ -37,6 +40,7 @@ export class PlaceField extends TextField {
   }
 
   fill(code) {
+    if (code && !CODE.test(code)) return; // kept or shared by who knows whom
     this.code = code;
     this.#given = true;
     if (this.#opened) this.control.value = this.says();

@@ -54,6 +54,14 @@ export class PlanView {
     return moved || this.messages.news() || headline;
   }
 
+  /** Take away all that belongs to one plan: its folds, its fields, what moved in it. */
+  clear() {
+    this.hide();
+    slot(this.element, "steps").replaceChildren();
+    this.messages.forget();
+    this.corrections.forget();
+  }
+
   hide() {
     this.element.hidden = true;
   }

@@ -10,6 +10,12 @@ const TO_COME = ["wait", "now", "late"];
 const sameEntry = (one, other) => one.step === other.step && one.on === other.on;
 const isEntry = (entry) => ["step", "title", "on"].every((name) => typeof entry?.[name] === "string");
 
+/** The entries of all files so far, with those of a new one. Whether it takes old ones away differs. */
+export function filedWith(filed, steps) {
+  const known = filed.filter((entry) => isEntry(entry) && !steps.some((step) => sameEntry(step, entry)));
+  return [...known, ...steps];
+}
+
 export class Reminders {
   #filed = []; // entries of the files saved so far, as {step, title, on}
   #steps = [];
@@ -83,11 +89,9 @@ export class Reminders {
   /** Whether old entries vanish when a new file is opened differs, so they stay listed. */
   async #save() {
     const { words } = this;
-    const steps = this.#steps;
     try {
       save(await this.calendar(), words.say("calendar_file"), "text/calendar;charset=utf-8");
-      const known = this.#filed.filter((entry) => !steps.some((step) => sameEntry(step, entry)));
-      this.#filed = [...known, ...steps];
+      this.#filed = filedWith(this.#filed, this.#steps);
       this.changed();
       this.#tell("calendar_done");
     } catch {

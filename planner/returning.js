@@ -15,20 +15,28 @@ export class Returning {
   begin(signal) {
     this.keeping.begin(signal);
     const went = () => {
-      if (isPlan(location.hash) && !this.keeping.kept()) this.open(); // a link put into the address
+      const kept = this.keeping.kept();
+      // another plan that was here before, or a link put into the address
+      if (kept ? kept.id !== this.session.id : isPlan(location.hash)) this.open();
       else this.keeping.keep();
     };
     addEventListener("popstate", went, { signal });
   }
 
+  /** Go on to another plan in the same page: Back finds this one again. */
+  leave() {
+    this.keeping.leave();
+    writeOrHide(slot(this.session.root, "from-link"), "");
+  }
+
   /** Take in what was kept, or else the plan of the address; say what was made of a link. */
   open() {
-    const { root, page, form, voice, work } = this.session;
+    const { root, page, form, voice, work, several } = this.session;
     const kept = this.keeping.kept();
     const linked = kept ? null : this.session.link.read(location.hash);
     const notice = linked && (linked.other ? "other" : linked.partly ? "partly" : "read");
-    const plan = kept ?? { shown: true, ...linked };
-    if (plan.answers) this.session.open(plan);
+    const plan = several.toOpen(kept, linked && { shown: true, ...linked });
+    if (plan?.answers) this.session.open(plan);
     const line = slot(root, "from-link");
     const said = notice ? page.words.say(`link_${notice}`) : "";
     writeOrHide(line, said);

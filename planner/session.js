@@ -5,7 +5,9 @@ import { Link, newId } from "./link.js";
 import { Page } from "./page.js";
 import { PlanView } from "./plan_view.js";
 import { Reminders } from "./reminders.js";
+import { requestFor } from "./request.js";
 import { Returning } from "./returning.js";
+import { Several } from "./several.js";
 import { Sharing } from "./sharing.js";
 import { Story } from "./story.js";
 import { Voice } from "./voice.js";
@@ -13,11 +15,14 @@ import { WorkingOut } from "./working_out.js";
 
 /**
  * Sends a `change` event whenever there is something new to keep. `id` names the plan, `reply` is the last
- * one shown, or null.
+ * one shown, or null. `base` is the edition of the plan that this page goes by, 0 while the plan is not kept
+ * on the device; `behind` says that another tab has kept a later one.
  */
 export class Session extends EventTarget {
   id = newId();
   reply = null;
+  base = 0;
+  behind = false;
 
   /** `root` is the planner's element with its markup; the engine answers. */
   constructor(root, engine) {
@@ -52,6 +57,7 @@ export class Session extends EventTarget {
       changed: () => this.changed(),
     });
     this.returning = new Returning(this);
+    this.several = new Several(this);
   }
 
   #listen() {
@@ -75,17 +81,21 @@ export class Session extends EventTarget {
     this.page.begin(signal);
     this.work.follow();
     this.returning.begin(signal);
+    this.several.begin(signal);
   }
 
   /** The plan as it stands, as data: `open()` takes it back. */
   current() {
-    const { id, form, story, reminders } = this;
-    return { id, answers: form.given(), facts: story.facts(), filed: reminders.filed };
+    const { id, base, behind, form, story, reminders } = this;
+    return { id, base, behind, answers: form.given(), facts: story.facts(), filed: reminders.filed };
   }
 
   /** Put another plan into the form; `shown`: and show its plan, as soon as that can be. */
-  open({ id, answers, facts, filed, shown }) {
+  open({ id, base, behind, answers, facts, filed, shown }) {
+    this.work.clear();
     this.id = String(id);
+    this.base = Number.isSafeInteger(base) ? base : 0;
+    this.behind = Boolean(behind);
     this.form.fill(answers);
     this.story.load(facts);
     this.reminders.load(filed);
@@ -115,8 +125,7 @@ export class Session extends EventTarget {
   }
 
   #request() {
-    const { today, language } = this.page;
-    const facts = this.story.facts();
-    return { version: 1, id: this.id, today, language, answers: this.form.answers(), ...facts };
+    const { id, page, form, story } = this;
+    return requestFor({ id, answers: form.answers(), facts: story.facts() }, page);
   }
 }

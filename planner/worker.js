@@ -86,6 +86,17 @@ async function work({ door, guide }, { method, where, request }) {
   return { text: door[method](guide, text, JSON.stringify(request)), placeMissing };
 }
 
+/** Several plans at once, each by the days of the place it names; of a guide that asks for none, its own. */
+async function workAll({ door, guide }, { method, where, requests }) {
+  const named = requests.map(({ answers }) => [answers[where.question], answers[where.question]]);
+  const codes = new Map((where.question ? named : [["", where.code]]).filter(([, code]) => code));
+  const found = await Promise.all([...codes].map(async ([name, code]) => [name, await place(code)]));
+  const known = found.filter(([, text]) => text !== "null");
+  const places = known.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(",");
+  const text = door[method](guide, `{${places}}`, JSON.stringify(requests));
+  return { text, placeMissing: known.length < codes.size };
+}
+
 // The runtime waits for ever where a part of it failed; what it leaves unhandled tells of that.
 const lost = new Promise((_, reject) => {
   self.addEventListener("unhandledrejection", (event) => {
@@ -105,7 +116,8 @@ engine.then(
 
 self.addEventListener("message", async ({ data: { id, ...task } }) => {
   try {
-    postMessage({ id, reply: await work(await engine, task) });
+    const answer = task.requests ? workAll : work;
+    postMessage({ id, reply: await answer(await engine, task) });
   } catch (error) {
     console.error(error);
     postMessage({ id, failed: "answer" });

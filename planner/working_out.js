@@ -19,6 +19,19 @@ export class WorkingOut {
     this.words = session.page.words;
   }
 
+  /** Make room for another plan: nothing of the last one stays on the page. */
+  clear() {
+    const { plan, form } = this.session;
+    clearTimeout(this.#pause);
+    this.#turn += 1;
+    this.#did = "";
+    this.#endWait();
+    this.shown = false;
+    this.session.reply = null;
+    form.mark([]);
+    plan.clear();
+  }
+
   /** The reader asks for the plan. */
   submit() {
     clearTimeout(this.#pause);

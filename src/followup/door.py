@@ -43,8 +43,9 @@ def overview(guide: str, places: str, requests: str) -> str:
     """What comes next in each of several plans of one reader, as JSON text, in order of urgency.
 
     `places` maps the answers to the guide's question for a place to places; one that is not there
-    counts as none. `requests` is a list of requests, each with an `id` of its own. Raises as
-    `answer` does; a request that cannot be read is `unclear` in the reply.
+    counts as none. The place under `""`, if there is one, is that of all requests that name none.
+    `requests` is a list of requests, each with an `id` of its own. Raises as `answer` does; a
+    request that cannot be read is `unclear` in the reply.
     """
     book = _guidebook(guide)
     return _dumped(make_overview(book, _several(book, places, requests)))
@@ -68,7 +69,7 @@ def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
     except (ValueError, RecursionError):
         asked = []
     items = [item for item in asked if isinstance(item, dict)] if isinstance(asked, list) else []
-    return placed(book, calendars, _calendar("null"), items)
+    return placed(book, calendars, calendars.get("", _calendar("null")), items)
 
 
 def _edition(book: Guidebook, asked: dict[str, Any]) -> Edition:

@@ -105,6 +105,13 @@ def test_a_place_that_is_not_at_hand_counts_weekends_alone(content: Mapped, code
     assert [plan["on"] for plan in overview(content, request)] == ["2026-11-27"]
 
 
+def test_a_place_may_hold_for_all_plans_that_name_none(content: Mapped, us: Mapped) -> None:
+    asked = one("a", sent={"act": "2026-11-20"})
+    assert [plan["coming"][0]["on"] for plan in overview(content, asked, places={"": us})] == [
+        "2026-11-30"
+    ]
+
+
 @pytest.mark.parametrize("requests", ["", "{", "{}", "null", "[1, null, []]", "[" * 100_000])
 def test_requests_that_are_none_make_an_empty_list(content: Mapped, requests: str) -> None:
     assert json.loads(door.overview(json.dumps(content), "{}", requests))["plans"] == []

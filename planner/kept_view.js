@@ -1,0 +1,74 @@
+// The plan at hand as the reader sees it kept: the offer to keep it, whose it is, what names it, and the
+// choice when another tab has changed it.
+import { opened } from "./at_hand.js";
+import { slot, write, writeOrHide } from "./words.js";
+
+export class KeptView {
+  #arriving = ""; // the id of a plan that was chosen: it gets the focus once it is on the page
+
+  /** `list` knows what the reader calls a plan; `line` says what was done. */
+  constructor(session, atHand, { list, line }) {
+    Object.assign(this, { session, atHand, list, line, words: session.page.words });
+    const { root } = session;
+    this.element = root.querySelector(".fu-keep");
+    this.whose = slot(root, "whose");
+    session.plan.messages.details.ask(this.element, "list", list.named); // the same as beside its messages
+    const press = (name, act) => root.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
+    press("keep", () => this.#keep());
+    press("behind-newer", () => this.arrive(atHand.shelf.get(session.id)));
+    press("behind-mine", () => this.#overrule());
+    atHand.addEventListener("behind", () => this.#behind());
+    atHand.addEventListener("gone", () => this.#gone());
+    session.addEventListener("change", () => this.#land());
+  }
+
+  draw() {
+    const { element, atHand, session, words } = this;
+    slot(element, "keep-offer").hidden = atHand.isKept;
+    slot(element, "keep-kept").hidden = !atHand.isKept;
+    writeOrHide(this.whose, atHand.isKept ? this.list.called(session.current()) : "");
+    slot(session.root, "behind").hidden = !session.behind;
+    write(slot(session.root, "behind-says"), words.say("list_behind"));
+  }
+
+  /** Open a kept plan; once it is on the page it has the focus. */
+  arrive(record) {
+    const { session } = this;
+    this.#arriving = record.id;
+    session.open(opened(record));
+    if (!session.work.awaited) session.form.fields[0].control.focus(); // something is missing in it
+    this.draw();
+  }
+
+  #land() {
+    this.draw();
+    if (this.#arriving !== this.session.id || !this.session.work.shown) return;
+    this.#arriving = "";
+    this.whose.focus({ preventScroll: true });
+  }
+
+  #keep() {
+    if (!this.atHand.keep()) return;
+    this.session.changed();
+    const fields = [...slot(this.element, "fields").querySelectorAll("input")];
+    (fields.find(({ value }) => !value.trim()) ?? slot(this.element, "kept-says")).focus();
+    const { trouble } = this.atHand.shelf.stored;
+    this.session.voice.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);
+  }
+
+  #overrule() {
+    this.atHand.overrule();
+    this.session.changed();
+    this.whose.focus({ preventScroll: true });
+  }
+
+  #behind() {
+    this.draw();
+    this.session.voice.say(this.words.say("list_behind"), true);
+  }
+
+  #gone() {
+    this.draw();
+    this.line.say(this.words.say("list_gone"));
+  }
+}

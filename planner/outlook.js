@@ -1,0 +1,61 @@
+// What comes next in each kept plan, as the engine says it for today: its own today, where the other side is.
+import { isZone } from "./clock.js";
+import { isPlace } from "./places.js";
+import { requestFor } from "./request.js";
+import { Story } from "./story.js";
+import { guessZone } from "./zones.js";
+
+export class Outlook {
+  /** Of each plan the engine's line, the most urgent first. */
+  lines = [];
+  /** Whether the public holidays of some place could not be had. */
+  placeMissing = false;
+  #turn = 0;
+
+  constructor(session) {
+    this.session = session;
+  }
+
+  /** Ask anew. Says whether there is an answer; a later question takes the place of an earlier one. */
+  async ask(records) {
+    const turn = (this.#turn += 1);
+    if (!records.length) {
+      this.lines = [];
+      return true;
+    }
+    const answer = await this.#engine("overview", records).catch(() => null);
+    if (turn !== this.#turn || !answer) return false;
+    this.lines = JSON.parse(answer.text).plans;
+    this.placeMissing = answer.placeMissing;
+    return true;
+  }
+
+  /** The text of one calendar file with the steps to come of all plans. */
+  async calendar(records) {
+    const stamp = new Date().toISOString().slice(0, 16);
+    return (await this.#engine("calendar_of_all", records, { stamp })).text;
+  }
+
+  async #engine(method, records, more = {}) {
+    const { engine, form } = this.session;
+    const requests = await Promise.all(records.map((record) => this.#request(record)));
+    const asked = requests.map((request) => ({ ...request, ...more }));
+    return engine.ask({ method, where: form.where, requests: asked });
+  }
+
+  /** What was kept may be anything: only what the form asks and the story knows goes on. */
+  async #request({ id, answers, facts }) {
+    const { form, page } = this.session;
+    const names = form.fields.filter((field) => field.constructor.forEngine).map(({ name }) => name);
+    const given = names.filter((name) => Object.hasOwn(answers, name)).map((name) => [name, answers[name]]);
+    const { question, code } = form.where;
+    const asked = Object.fromEntries(given);
+    if (question && !isPlace(asked[question])) delete asked[question];
+    const told = answers[form.zone?.name];
+    const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
+    const day = { today: page.todayIn(zone), language: page.language };
+    const story = new Story(day);
+    story.load(facts);
+    return requestFor({ id, answers: asked, facts: story.facts() }, day);
+  }
+}

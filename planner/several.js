@@ -1,0 +1,80 @@
+// Several plans at once: the list of those kept on this device, and the plan at hand among them.
+import { AtHand, opened } from "./at_hand.js";
+import { Carrying } from "./carrying.js";
+import { KeptView } from "./kept_view.js";
+import { ListMoves } from "./list_moves.js";
+import { ListView } from "./list_view.js";
+import { Outlook } from "./outlook.js";
+import { Shelf } from "./shelf.js";
+import { Stored } from "./stored.js";
+import { ToldLine } from "./told_line.js";
+import { slot } from "./words.js";
+
+const GATHER = 50; // milliseconds in which changes of the list are gathered
+
+export class Several {
+  #pause = 0;
+
+  constructor(session) {
+    this.session = session;
+    this.shelf = new Shelf(new Stored());
+    this.atHand = new AtHand(session, this.shelf);
+    this.outlook = new Outlook(session);
+    const { root, page } = session;
+    this.list = new ListView(root.querySelector(".fu-list"), page, {
+      open: (id) => this.moves.open(id),
+      remove: (id) => this.moves.remove(id),
+    });
+    const line = new ToldLine(root, session.voice);
+    this.kept = new KeptView(session, this.atHand, { list: this.list, line });
+    this.moves = new ListMoves(session, this.atHand, { kept: this.kept, list: this.list, line });
+    this.carrying = new Carrying(session, this.atHand, { outlook: this.outlook, line });
+    this.shelf.addEventListener("change", () => {
+      this.atHand.compare();
+      this.#changed();
+    });
+    session.addEventListener("change", () => this.atHand.note());
+  }
+
+  /** Heed other tabs, until `signal` is aborted. */
+  begin(signal) {
+    this.shelf.begin(signal);
+    addEventListener("pagehide", () => this.atHand.flush(), { signal });
+    const seen = () => document.hidden || this.#changed(); // the day may be another one by now
+    document.addEventListener("visibilitychange", seen, { signal });
+    this.#changed();
+  }
+
+  /** What to open for what this tab remembers; for a new visit, the one plan that is kept. */
+  toOpen(remembered, linked) {
+    if (remembered) return this.atHand.latest(remembered);
+    const kept = linked ? [] : this.shelf.all();
+    return kept.length === 1 ? opened(kept[0]) : linked;
+  }
+
+  #changed() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#refresh(), GATHER);
+  }
+
+  async #refresh() {
+    const records = this.shelf.all();
+    this.#draw(records);
+    if (await this.outlook.ask(records)) this.#draw(this.shelf.all());
+  }
+
+  #draw(records) {
+    const { session, list, atHand } = this;
+    const [one] = records;
+    this.#place(records.length > 1 || (one && !(atHand.isKept && one.id === session.id)));
+    list.draw(records, this.outlook.lines, atHand.isKept ? session.id : "");
+    list.limits([this.shelf.stored.trouble, this.outlook.placeMissing && "place_missing"]);
+    this.kept.draw();
+  }
+
+  /** The list stands above the form; while the plan at hand is all there is in it, below the plan. */
+  #place(above) {
+    const home = above ? slot(this.session.root, "list-above") : slot(this.kept.element, "list-below");
+    if (this.list.element.parentElement !== home) home.append(this.list.element);
+  }
+}
