@@ -10,6 +10,7 @@ place=US open=2026-11-11. VALUE is what a reader would type on the page.
     --today DATE        as if today were DATE
     --json              the whole reply as JSON
     --calendar FILE     also write the plan as an iCalendar file
+    --plans FILE        instead of one plan, all plans of a file that the page saved
 
 Exit code 2: an answer does not hold, and why. 1: the content does not hold.
 """

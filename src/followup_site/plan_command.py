@@ -14,6 +14,7 @@ from followup_site import guide_folder
 from followup_site.guide_data import guide_json
 from followup_site.load import languages, load
 from followup_site.places import UnknownPlaceError, bake_one
+from followup_site.saved_plans import places_of, requests_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str]) -> int:
         return CONTENT_WRONG
     request, wrong = _request(asked.answers, _now())
     request |= {"today": asked.today or request["today"], "language": asked.language or ""}
+    if asked.plans:
+        return _answer_all(asked, loaded, request)
     place = _place(loaded, request, wrong)
     texts = guide_json(loaded.mapping), _json(place), _json(request)
     return _answer(asked, texts, wrong)
@@ -57,6 +60,27 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
     return 0
 
 
+def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
+    """What comes next in each plan of a saved file, in the order of the page's list."""
+    try:
+        text = asked.plans.read_text(encoding="utf-8")
+        requests = requests_in(text, loaded.guidebook.questions, common)
+    except (OSError, ValueError) as wrong:
+        _complain([f"{asked.plans}: {wrong}"])
+        return ANSWERS_WRONG
+    texts = guide_json(loaded.mapping), _json(places_of(loaded, requests)), _json(requests)
+    reply = json.loads(door.overview(*texts))
+    if asked.calendar:
+        asked.calendar.write_text(door.calendar_of_all(*texts), encoding="utf-8", newline="")
+    if asked.json:
+        print(json.dumps(reply, ensure_ascii=False, indent=2))
+        return 0
+    for plan in reply["plans"]:
+        says = plan["says"] or plan["title"] or ""
+        print(f"{plan['name'] or plan['id']} [{plan['state']}] {says}".rstrip())
+    return 0
+
+
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
@@ -64,6 +88,7 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--today")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--calendar", type=Path)
+    parser.add_argument("--plans", type=Path)
     parser.add_argument("answers", nargs="*", metavar="NAME=VALUE")
     return parser.parse_intermixed_args(arguments)
 
@@ -133,7 +158,7 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
     return place
 
 
-def _json(value: Json | None) -> str:
+def _json(value: Json | list[Json] | None) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 

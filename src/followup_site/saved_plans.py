@@ -1,0 +1,70 @@
+"""The plans of a file that the page saved, as the requests and places that the engine takes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from followup_site.places import UnknownPlaceError, bake_one
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from followup_site.load import Loaded
+
+FORMAT, VERSION = "followup-plans", 1
+
+Json = dict[str, Any]
+
+
+class NotPlansError(ValueError):
+    """A text that is no file of saved plans."""
+
+
+def requests_in(text: str, questions: Collection[str], common: Mapping[str, Any]) -> list[Json]:
+    """The request of each plan in a saved file; `common` holds today and what else they share.
+
+    Of the answers only those to the guide's own `questions` count: the page asks a little more.
+    Raises NotPlansError if the text is not such a file, or of another version.
+    """
+    try:
+        held = json.loads(text)
+    except (ValueError, RecursionError):
+        held = None
+    known = (FORMAT, VERSION)
+    if not isinstance(held, dict) or (held.get("format"), held.get("version")) != known:
+        raise NotPlansError("this is not a file of plans that the page saved")
+    plans = held.get("plans")
+    items = [plan for plan in plans if isinstance(plan, dict)] if isinstance(plans, list) else []
+    return [_request(plan, questions, common) for plan in items]
+
+
+def _request(plan: Json, questions: Collection[str], common: Mapping[str, Any]) -> Json:
+    given = _mapping(plan, "answers").items()
+    answers = {name: text for name, text in given if text and name in questions}
+    return {**_mapping(plan, "facts"), **common, "id": plan.get("id"), "answers": answers}
+
+
+def _mapping(plan: Json, part: str) -> Json:
+    value = plan.get(part)
+    return value if isinstance(value, dict) else {}
+
+
+def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Json]:
+    """The places that requests name, baked; of a guide that asks for none its own, under `""`."""
+    question = loaded.guidebook.question_of("place")
+    named = {"": loaded.mapping.get("places", {}).get("default", "")}
+    if question:
+        said = (asked["answers"].get(question.id) for asked in requests)
+        named = {code: code for code in said if isinstance(code, str)}
+    found = {name: _baked(loaded, code) for name, code in named.items()}
+    return {name: place for name, place in found.items() if place}
+
+
+def _baked(loaded: Loaded, code: str) -> Json | None:
+    years = loaded.mapping["guide"]["holiday_years"]
+    try:
+        places = loaded.mapping.get("places", {})
+        return dict(bake_one(code, places, (int(years["from"]), int(years["to"]))))
+    except UnknownPlaceError:
+        return None
