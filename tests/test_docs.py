@@ -1,0 +1,77 @@
+"""What the hand-written pages name is there: doors and their options, files, links, headings."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from setup.steps import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "HACKING.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+_FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
+_DOOR = re.compile(r"scripts/(\w+)\.py((?: +[^\s`#;,)>]+)*)")
+_IN_CODE = re.compile(r"`([^`\s]+)`")
+_FILE = re.compile(r"(?:\.?[\w-]+/)+(?:[\w.-]+\.\w+)?")
+_OURS = ("content/", "docs/", "examples/", "macros/", "planner/", "scripts/", "src/", "tests/")
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+def _headings(text: str) -> set[str]:
+    """The anchors of a page, as GitHub and MkDocs make them."""
+    found = re.findall(r"^#+ (.+)$", _FENCE.sub("", text), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in found}
+
+
+@each_page
+def test_every_link_leads_to_a_file_that_is_there_and_a_heading_in_it(page: Path) -> None:
+    for link in _LINK.findall(_FENCE.sub("", page.read_text(encoding="utf-8"))):
+        path, _, heading = link.partition("#")
+        target = page.parent / path if path else page
+        assert target.exists(), f"{page.name} links to {link}"
+        if heading:
+            assert heading in _headings(target.read_text(encoding="utf-8")), link
+
+
+@each_page
+def test_every_file_and_folder_that_is_named_is_there(page: Path) -> None:
+    for named in _IN_CODE.findall(page.read_text(encoding="utf-8")):
+        if named.startswith(_OURS) and _FILE.fullmatch(named):
+            assert (ROOT / named).exists(), f"{page.name} names {named}"
+
+
+def _options_named() -> dict[str, set[str]]:
+    """The options that the pages give to each door they name."""
+    named: dict[str, set[str]] = {}
+    for page in PAGES:
+        for door, arguments in _DOOR.findall(page.read_text(encoding="utf-8")):
+            options = {word for word in arguments.split() if word.startswith("--")}
+            named.setdefault(door, set()).update(options)
+    return named
+
+
+@pytest.mark.parametrize(("door", "options"), sorted(_options_named().items()))
+def test_every_door_that_is_named_is_there_and_knows_its_options(
+    door: str, options: set[str]
+) -> None:
+    asked = [sys.executable, "-S", "-s", str(ROOT / "scripts" / f"{door}.py"), "--help"]
+    said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    missing = {option for option in options if option not in said}
+    assert not missing, f"scripts/{door}.py --help does not name {missing}"
+
+
+def test_every_door_is_named_for_those_who_work_on_the_code() -> None:
+    hacking = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    doors = {path.name for path in (ROOT / "scripts").glob("*.py")}
+    assert doors == {name for name in doors if f"scripts/{name}" in hacking}
