@@ -100,7 +100,8 @@ def _moment(text: str) -> str:
     except ValueError as wrong:
         refuse(
             _sentence(wrong),
-            "Write it like `5 business days after purchase`, with a question, event, stage or day",
+            "Write it like `5 business days after purchase`, with a question, event, stage or day "
+            "of the guide for `purchase`",
         )
     return text
 
