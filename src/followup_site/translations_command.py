@@ -101,7 +101,7 @@ def _accept(translated: Translated, names: Sequence[str], folder: Path) -> None:
     accepted = sum(one.kind != "missing" and is_wanted(one.path) for one in statuses(translated))
     file = folder / f"{STAMPS}.yaml"
     file.write_text(stamped(translated, is_wanted), encoding="utf-8", newline="\n")
-    print(f"{accepted} texts accepted as up to date in {file}")
+    print(f"accepted as up to date in {file}: {accepted}")
 
 
 def _complain(problems: Sequence[Problem]) -> int:
