@@ -55,9 +55,8 @@ export function dayParts(day, language, width = "long") {
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-/** The clock time of a moment, as its readers write it. */
-export function clockTime(moment, language) {
-  const [hour, minute] = moment.split("T")[1].split(":").map(Number);
-  const form = { hour: "numeric", minute: "2-digit", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, form).format(new Date(Date.UTC(2000, 0, 1, hour, minute)));
+/** The parts of a moment's clock time, for the page's own pattern; `afternoon` says in which half they are. */
+export function timeParts(moment) {
+  const [hour, minute] = moment.split("T")[1].split(":");
+  return { hour: Number(hour), hour_of_twelve: hour % 12 || 12, minute, afternoon: hour >= 12 };
 }

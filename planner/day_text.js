@@ -1,10 +1,16 @@
-// A moment as the plan writes it: the build's pattern, with the names that the browser knows.
-import { clockTime, dayParts } from "./dates.js";
+// A moment as the plan writes it: the build's patterns, with the names of days that the browser knows.
+import { dayParts, timeParts } from "./dates.js";
+
+/** The clock time of a moment. */
+export function clockTime(words, moment) {
+  const { afternoon, ...parts } = timeParts(moment);
+  return words.say("clock_time", { ...parts, half: words.say(afternoon ? "after_noon" : "before_noon") });
+}
 
 /** `pattern` is day_long (with its year), day_full (without) or day_short. */
 export function dayText(words, moment, pattern, language) {
   const width = pattern === "day_short" ? "short" : "long";
   const day = words.say(pattern, dayParts(moment, language, width));
-  const time = moment.includes("T") && clockTime(moment, language);
+  const time = moment.includes("T") && clockTime(words, moment);
   return time ? words.say("day_at", { day, time }) : day;
 }

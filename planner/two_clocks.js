@@ -1,11 +1,12 @@
 // Days and times of another zone, said beside the reader's own. All is "" where the clocks do not differ.
 import { cityOf, dayAt, inZone, ownZone } from "./clock.js";
-import { addDays, clockTime, dayParts } from "./dates.js";
+import { addDays, dayParts } from "./dates.js";
+import { clockTime } from "./day_text.js";
 
-/** A moment in words: "6:30 PM on Saturday 21 November". */
+/** A moment in words: "6:30 pm on Saturday 21 November". */
 function told(moment, { words, language }) {
   const day = words.say("day_full", dayParts(moment, language));
-  return words.say("zone_moment", { time: clockTime(moment, language), day });
+  return words.say("zone_moment", { time: clockTime(words, moment), day });
 }
 
 /** A clock time there and what it is here; the day once where it is the same. */
@@ -17,7 +18,7 @@ export function bothClocks(moment, page) {
   return page.words.say("zone_both", {
     city: cityOf(page.zone),
     there: told(there, page),
-    here: same ? clockTime(here, page.language) : told(here, page),
+    here: same ? clockTime(page.words, here) : told(here, page),
   });
 }
 

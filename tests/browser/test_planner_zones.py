@@ -19,15 +19,15 @@ SATURDAY_MORNING = "2026-11-21T15:00:00Z"
 STORY = "#plan=1&interview=2026-11-20T18:30&round=first&place=US&zone=America/New_York"
 
 SUNDAY = "Today is Saturday 21 November in New York, but Sunday 22 November where you are."
-LATEST = "6:30 PM on Saturday 21 November in New York is {} where you are."
+LATEST = "6:30 pm on Saturday 21 November in New York is {} where you are."
 READERS = {
     "America/New_York": "",
     "America/Toronto": "",
-    "Asia/Kolkata": LATEST.format("5:00 AM on Sunday 22 November"),
+    "Asia/Kolkata": LATEST.format("5:00 am on Sunday 22 November"),
     "Pacific/Auckland": f"{SUNDAY} This plan goes by New York.\n"
-    + LATEST.format("12:30 PM on Sunday 22 November"),
+    + LATEST.format("12:30 pm on Sunday 22 November"),
     "Pacific/Kiritimati": f"{SUNDAY} This plan goes by New York.\n"
-    + LATEST.format("1:30 PM on Sunday 22 November"),
+    + LATEST.format("1:30 pm on Sunday 22 November"),
 }
 
 
@@ -83,8 +83,8 @@ def test_the_zone_is_offered_where_it_differs_and_chosen_by_keyboard(planner: Op
     here.choose("2026-11-20").find(".fu-time summary").first.click()
     here.find('[name="interview-time"]').fill("18:30")
     assert here.slot("clocks").inner_text() == (
-        "6:30 PM on Friday 20 November in New York is "
-        "12:30 PM on Saturday 21 November where you are."
+        "6:30 pm on Friday 20 November in New York is "
+        "12:30 pm on Saturday 21 November where you are."
     )
     here.ask().plan()
     here.step("thank_you").locator('[data-do="sent"]').click()
@@ -157,8 +157,8 @@ def test_a_zone_nobody_knows_is_asked_for_again(planner: OpenPlanner) -> None:
 def test_hours_go_by_the_clock_on_the_wall_when_summer_time_begins(planner: OpenPlanner) -> None:
     story = STORY.replace("2026-11-20T18:30", "2026-03-07T14:00")
     here = reader(planner, "Pacific/Auckland", "2026-03-07T20:00:00Z", story).plan()
-    assert "is 8:00 AM on Sunday 8 March" in here.slot("clocks").inner_text()
-    assert "2:00 PM on Sunday 8 March in New York is 7:00 AM on Monday 9 March" in (
+    assert "is 8:00 am on Sunday 8 March" in here.slot("clocks").inner_text()
+    assert "2:00 pm on Sunday 8 March in New York is 7:00 am on Monday 9 March" in (
         here.slot("lead-clocks").inner_text()
     )
 
