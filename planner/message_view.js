@@ -66,7 +66,7 @@ export class Messages {
     writeMarked(slot(element, "subject"), message.subject ?? "", message.blanks_left);
     writeMarked(slot(element, "body"), message.body, message.blanks_left);
     write(slot(element, "left"), this.#left(message.blanks_left.length));
-    this.details.ask(element, message.id, message.blanks_left.map((name) => name.replaceAll(" ", "_")));
+    this.details.ask(element, message.id, message.blanks_left.map((name) => words.about("called", name).id ?? ""));
     this.editing.draw(element, message);
     this.#notes(element, message.notes);
     const action = (name) => element.querySelector(`[data-do="${name}"]`);

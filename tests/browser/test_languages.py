@@ -32,7 +32,12 @@ def test_a_reader_gets_from_the_form_to_a_message_in_spanish_and_takes_the_plan_
     here.settle()
     assert "no antes del viernes 27 de noviembre" in here.find("#timeline-echo").inner_text()
     letter = here.step("thank_you").locator(".fu-message").first
-    assert "el viernes" in str(letter.locator('[data-slot="body"]').text_content())
+    if letter.get_attribute("open") is None:
+        letter.locator("summary").first.click()
+    assert "el viernes" in letter.locator('[data-slot="body"]').inner_text()
+    letter.locator('[data-do="edit"]').click()
+    letter.locator("textarea").fill("Me gustó conocer [valores].")
+    letter.locator('[name="blank.values"]').wait_for(state="attached")
     here.page.locator(".f-languages a").click()
     english = here.is_ready().plan()
     assert english.page.locator("html").get_attribute("lang") == "en"
