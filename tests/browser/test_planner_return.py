@@ -162,8 +162,11 @@ def test_a_printed_plan_stands_alone_with_full_dates(planner: OpenPlanner) -> No
         assert title not in text
 
 
-def test_a_link_put_into_the_address_takes_the_place_of_the_plan(planner: OpenPlanner) -> None:
+def test_a_link_put_into_the_address_takes_the_place_of_the_plan_until_the_way_back(
+    planner: OpenPlanner,
+) -> None:
     here = told(planner)
+    before = seen(here)
     here.page.evaluate("location.hash = '#plan=1&interview=2026-11-18&round=middle'")
     here.page.wait_for_function(
         "document.querySelector('[name=interview]').value === '2026-11-18'", timeout=WAIT
@@ -171,3 +174,8 @@ def test_a_link_put_into_the_address_takes_the_place_of_the_plan(planner: OpenPl
     here.settle()
     assert here.find('[name="round"]:checked').input_value() == "middle"
     assert here.step("thank_you").get_attribute("data-state") != "done"
+    here.page.evaluate("history.back()")
+    here.page.wait_for_function(
+        "document.querySelector('[name=interview]').value === '2026-11-20'", timeout=WAIT
+    )
+    assert seen(here.settle()) == before
