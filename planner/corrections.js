@@ -88,7 +88,7 @@ export class Corrections {
   #closing() {
     const form = this.words.part("close-day");
     const [field, problem] = [form.querySelector("input"), slot(form, "problem")];
-    problem.id = `fu-close-${(this.#forms += 1)}`;
+    problem.id = this.words.id(`fu-close-${(this.#forms += 1)}`);
     field.setAttribute("aria-describedby", problem.id);
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -31,7 +31,7 @@ export class Details {
     const field = words.part("field");
     const { asks, example } = words.about("blank", blank);
     const input = field.querySelector("input");
-    input.id = `fu-${message}-${blank}`;
+    input.id = words.id(`fu-${message}-${blank}`);
     input.name = `blank.${blank}`;
     input.value = this.story.blank(blank);
     write(slot(field, "asks"), asks).htmlFor = input.id;

@@ -13,7 +13,7 @@ export class Editing {
   watch(element, id) {
     const { subject, body } = this.#boxes(element);
     const press = (name, act) => element.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
-    body.id = `fu-text-${id}`;
+    body.id = this.words.id(`fu-text-${id}`);
     subject.id = `${body.id}-subject`;
     slot(element, "edit-label").htmlFor = body.id;
     slot(element, "edit-subject").querySelector("label").htmlFor = subject.id;

@@ -99,7 +99,7 @@ export class Form {
     for (const field of this.fields) {
       const found = problems.find((problem) => problem.field === field.name);
       if (found && field === but) continue;
-      const error = this.element.querySelector(`#${CSS.escape(`${field.name}-error`)}`);
+      const error = this.element.querySelector(`#${CSS.escape(this.words.id(`${field.name}-error`))}`);
       error.hidden = !found;
       write(error, found ? `${this.words.say("error_prefix")} ${found.message}` : "");
       field.element.classList.toggle("fu-wrong", Boolean(found));
@@ -115,7 +115,7 @@ export class Form {
     keyed(slot(this.summary, "problems"), problems, ({ field }) => field, make, (item, problem) => {
       const link = write(slot(item, "link"), problem.message);
       const field = this.fields.find(({ name }) => name === problem.field);
-      const control = field?.control ?? describedBy(`${problem.field}-error`);
+      const control = field?.control ?? describedBy(this.words.id(`${problem.field}-error`));
       if (control) link.href = `#${control.id}`;
       link.onclick = (event) => {
         event.preventDefault();

@@ -8,6 +8,8 @@ const GATHER = 250; // milliseconds: browsers refuse when the history is written
 const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 export class Keeping {
+  #key = KEY;
+  #hasAddress = true;
   #pause = 0;
   #gather = () => ({});
 
@@ -16,14 +18,19 @@ export class Keeping {
     this.#gather = gather;
   }
 
-  /** Write what is left to write when the page is left, until `signal` is aborted. */
-  begin(signal) {
+  /**
+   * Write what is left to write when the page is left, until `signal` is aborted. Of the page's planners each
+   * has its own `place`, and one may have its address.
+   */
+  begin(signal, { place, hasAddress }) {
+    if (place) this.#key = `${KEY}-${place}`;
+    this.#hasAddress = hasAddress;
     addEventListener("pagehide", () => this.#pause && this.#write(), { signal });
   }
 
   /** What was kept with this entry of the history, or null. */
   kept() {
-    const found = history.state?.[KEY];
+    const found = history.state?.[this.#key];
     if (!isPlain(found)) return null;
     const answers = Object.entries(isPlain(found.answers) ? found.answers : {});
     return { ...found, answers: Object.fromEntries(answers.filter(([, text]) => typeof text === "string")) };
@@ -32,8 +39,10 @@ export class Keeping {
   /** Begin another entry, after writing what is left to write into this one. */
   leave() {
     this.#write();
+    if (!this.#mayWrite) return;
+    const { [this.#key]: _, ...others } = history.state ?? {};
     try {
-      history.pushState(null, "", location.pathname + location.search);
+      history.pushState(others, "", this.#address(""));
     } catch {
       // the other plan takes this entry
     }
@@ -44,14 +53,24 @@ export class Keeping {
     this.#pause = setTimeout(() => this.#write(), GATHER);
   }
 
+  /** What the page itself keeps with the entry stays, and may be of a kind that nothing can be added to. */
+  get #mayWrite() {
+    return history.state === null || isPlain(history.state);
+  }
+
+  /** The address with another fragment, unless it shows one that is not the planner's to change. */
+  #address(fragment) {
+    const ours = this.#hasAddress && (!location.hash || isPlan(location.hash));
+    return location.pathname + location.search + (ours ? fragment : location.hash);
+  }
+
   #write() {
     clearTimeout(this.#pause);
     this.#pause = 0;
     const { fragment, ...kept } = this.#gather();
-    const ours = !location.hash || isPlan(location.hash);
-    const address = location.pathname + location.search + ((ours && fragment) || location.hash);
+    if (!this.#mayWrite) return;
     try {
-      history.replaceState({ ...history.state, [KEY]: kept }, "", address);
+      history.replaceState({ ...history.state, [this.#key]: kept }, "", this.#address(fragment || location.hash));
     } catch {
       // too much or too often for this browser: the page goes on without
     }

@@ -1,31 +1,65 @@
 // <followup-planner>: the element. It comes to life whenever it enters a page, also after a navigation
-// that only swaps the page's content, and rests when it leaves.
+// that only swaps the page's content, and rests when it leaves. On the guide's own page its layout stands
+// in it; anywhere else it is fetched.
+import { furnish } from "./anywhere.js";
 import { Session } from "./session.js";
 import { Engine } from "./supervisor.js";
 
 // One engine for all planners of a visit: it outlives a change of page.
 let engine = null;
 
+const places = []; // the planners on this page: the first has the address
+
+/** The lowest place that is free; a planner that was moved keeps its own. */
+function placeOf(planner) {
+  const free = places.findIndex((each) => !each || each === planner);
+  const place = free < 0 ? places.length : free;
+  places[place] = planner;
+  return place;
+}
+
 class FollowupPlanner extends HTMLElement {
   session = null;
   #here = null;
 
-  connectedCallback() {
-    engine ??= new Engine(Number(this.dataset.timeoutMs));
+  async connectedCallback() {
     this.#here = new AbortController();
     const { signal } = this.#here;
-    const follow = () => (this.dataset.status = engine.status);
-    engine.addEventListener("status", follow, { signal });
-    follow();
-    if (this.session) return this.session.begin(signal); // moved, not new
+    const place = placeOf(this);
+    signal.addEventListener("abort", () => (places[place] = null));
+    if (this.session) return this.#live(signal, place); // moved, not new
+    if (!(await this.#isFurnished()) || signal.aborted) return;
+    engine ??= new Engine(Number(this.dataset.timeoutMs));
     this.session = new Session(this, engine);
-    this.session.begin(signal);
+    this.#live(signal, place);
     this.session.returning.open();
     this.#startWhenIdle();
   }
 
   disconnectedCallback() {
     this.#here.abort();
+  }
+
+  /** Whether the planner's layout stands in the element, and if not, whether it could be had. */
+  async #isFurnished() {
+    if (this.querySelector(".fu-plan")) return true;
+    this.dataset.status = "loading";
+    try {
+      if (document.readyState === "loading") await new Promise((read) => addEventListener("DOMContentLoaded", read));
+      await furnish(this);
+      return true;
+    } catch (error) {
+      console.error(error);
+      this.dataset.status = "failed";
+      return false;
+    }
+  }
+
+  #live(signal, place) {
+    const follow = () => (this.dataset.status = engine.status);
+    engine.addEventListener("status", follow, { signal });
+    follow();
+    this.session.begin(signal, place);
   }
 
   #startWhenIdle() {
@@ -36,4 +70,5 @@ class FollowupPlanner extends HTMLElement {
   }
 }
 
-customElements.define("followup-planner", FollowupPlanner);
+// a page has one guide: the first whose script it loads
+if (!customElements.get("followup-planner")) customElements.define("followup-planner", FollowupPlanner);

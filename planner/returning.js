@@ -5,19 +5,27 @@ import { isPlan } from "./link.js";
 import { slot, writeOrHide } from "./words.js";
 
 export class Returning {
+  #isFirst = true;
+  #hasAddress = true;
+
   constructor(session) {
     this.session = session;
     this.keeping = new Keeping(() => this.#gather());
     session.addEventListener("change", () => this.keeping.keep());
   }
 
-  /** Heed the browser's history until `signal` is aborted. */
-  begin(signal) {
-    this.keeping.begin(signal);
+  /**
+   * Heed the browser's history until `signal` is aborted. Of several planners the first has the page's
+   * address, unless the page keeps that for itself.
+   */
+  begin(signal, place) {
+    this.#isFirst = place === 0;
+    this.#hasAddress = this.#isFirst && this.session.root.dataset.address !== "no";
+    this.keeping.begin(signal, { place, hasAddress: this.#hasAddress });
     const went = () => {
       const kept = this.keeping.kept();
       // another plan that was here before, or a link put into the address
-      if (kept ? kept.id !== this.session.id : isPlan(location.hash)) this.open();
+      if (kept ? kept.id !== this.session.id : this.#linked) this.open();
       else this.keeping.keep();
     };
     addEventListener("popstate", went, { signal });
@@ -33,15 +41,21 @@ export class Returning {
   open() {
     const { root, page, form, voice, work, several } = this.session;
     const kept = this.keeping.kept();
-    const linked = kept ? null : this.session.link.read(location.hash);
+    const linked = kept || !this.#linked ? null : this.session.link.read(location.hash);
     const notice = linked && (linked.other ? "other" : linked.partly ? "partly" : "read");
-    const plan = several.toOpen(kept, linked && { shown: true, ...linked });
+    const isAsked = kept || this.#isFirst; // else two would begin with the one plan that is kept
+    const plan = isAsked && several.toOpen(kept, linked && { shown: true, ...linked });
     if (plan?.answers) this.session.open(plan);
     const line = slot(root, "from-link");
     const said = notice ? page.words.say(`link_${notice}`) : "";
     writeOrHide(line, said);
     (work.awaited ? slot(root, "next").parentElement : form.element).before(line);
     if (said) voice.say(said);
+  }
+
+  /** Whether the address holds a plan that is meant for this planner. */
+  get #linked() {
+    return this.#hasAddress && isPlan(location.hash);
   }
 
   #gather() {

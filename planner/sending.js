@@ -30,10 +30,12 @@ export class Sending {
     const choose = (day) => this.#choose(row, id, day);
     const control = new PastDay(row, this.page, choose, { ahead: true });
     const field = `send_on.${id}`;
-    control.control.id = `fu-${field}`;
+    const { words } = this.page;
+    control.control.id = words.id(`fu-${field}`);
     slot(row, "label").htmlFor = control.control.id;
-    slot(row, "error").id = `${field}-error`;
-    control.control.setAttribute("aria-describedby", `${field}-error`);
+    const error = slot(row, "error");
+    error.id = words.id(`${field}-error`);
+    control.control.setAttribute("aria-describedby", error.id);
     slot(row, "sending-chips").addEventListener("click", (event) => {
       const chip = event.target.closest("button");
       if (chip) choose(chip.value);

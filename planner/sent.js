@@ -70,9 +70,9 @@ export class Sent {
   #name(row, field) {
     const control = row.querySelector("input");
     const error = slot(row, "error");
-    Object.assign(control, { id: `fu-${field}`, name: field });
+    Object.assign(control, { id: this.words.id(`fu-${field}`), name: field });
     slot(row, "label").htmlFor = control.id;
-    error.id = `${field}-error`;
+    error.id = this.words.id(`${field}-error`);
     control.setAttribute("aria-describedby", error.id);
     return control;
   }

@@ -74,13 +74,13 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Live on the page until `signal` is aborted. */
-  begin(signal) {
+  /** Live on the page until `signal` is aborted, as one of its planners: the first is at `place` 0. */
+  begin(signal, place) {
     this.engine.addEventListener("status", () => this.work.follow(), { signal });
     this.page.addEventListener("days", () => this.work.daysMoved(), { signal });
     this.page.begin(signal);
     this.work.follow();
-    this.returning.begin(signal);
+    this.returning.begin(signal, place);
     this.several.begin(signal);
   }
 

@@ -10,6 +10,9 @@ import { Stored } from "./stored.js";
 import { ToldLine } from "./told_line.js";
 import { slot } from "./words.js";
 
+// One for all planners of a page: what one of them keeps, the others see.
+const shelf = new Shelf(new Stored());
+
 const GATHER = 50; // milliseconds in which changes of the list are gathered
 
 export class Several {
@@ -17,7 +20,7 @@ export class Several {
 
   constructor(session) {
     this.session = session;
-    this.shelf = new Shelf(new Stored());
+    this.shelf = shelf;
     this.atHand = new AtHand(session, this.shelf);
     this.outlook = new Outlook(session);
     const { root, page } = session;
@@ -29,16 +32,17 @@ export class Several {
     this.kept = new KeptView(session, this.atHand, { list: this.list, line });
     this.moves = new ListMoves(session, this.atHand, { kept: this.kept, list: this.list, line });
     this.carrying = new Carrying(session, this.atHand, { outlook: this.outlook, line });
-    this.shelf.addEventListener("change", () => {
-      this.atHand.compare();
-      this.#changed();
-    });
     session.addEventListener("change", () => this.atHand.note());
   }
 
   /** Heed other tabs, until `signal` is aborted. */
   begin(signal) {
     this.shelf.begin(signal);
+    const heed = () => {
+      this.atHand.compare();
+      this.#changed();
+    };
+    this.shelf.addEventListener("change", heed, { signal });
     addEventListener("pagehide", () => this.atHand.flush(), { signal });
     const seen = () => document.hidden || this.#changed(); // the day may be another one by now
     document.addEventListener("visibilitychange", seen, { signal });

@@ -16,7 +16,7 @@ export class Sharing {
   constructor(element, page, { announce, fragment, told }) {
     Object.assign(this, { element, page, words: page.words, announce, fragment, told });
     element.querySelector('[data-do="link"]').addEventListener("click", () => this.#copy());
-    element.querySelector('[data-do="print"]').addEventListener("click", () => print());
+    element.querySelector('[data-do="print"]').addEventListener("click", () => this.#print());
   }
 
   /** Write what only the printed page shows, and forget what was said of an earlier plan. */
@@ -30,6 +30,13 @@ export class Sharing {
     });
     slot(this.element, "link-done").hidden = true;
     slot(this.element, "link-text").hidden = true;
+  }
+
+  /** On a page with more on it the plan alone is meant. */
+  #print() {
+    this.element.classList.add("fu-printing");
+    addEventListener("afterprint", () => this.element.classList.remove("fu-printing"), { once: true });
+    print();
   }
 
   async #copy() {

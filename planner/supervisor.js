@@ -56,7 +56,13 @@ export class Engine extends EventTarget {
 
   #run(address, otherwise) {
     this.#worker?.terminate();
-    const worker = (this.#worker = new Worker(address, { type: "module" }));
+    let worker = null;
+    try {
+      worker = new Worker(address, { type: "module" });
+    } catch {
+      return otherwise(); // a file of another site cannot be a worker
+    }
+    this.#worker = worker;
     this.#watch();
     let here = false;
     worker.addEventListener("message", ({ data }) => {

@@ -14,6 +14,11 @@ export class Words {
     this.#root = root;
   }
 
+  /** The id of what a planner alone on its page would call `name`. */
+  id(name) {
+    return (this.#root.dataset.ids ?? "") + name;
+  }
+
   /** The words filed under `key`, with their blanks filled. */
   say(key, values) {
     const template = this.#template("say", key);

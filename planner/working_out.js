@@ -89,7 +89,8 @@ export class WorkingOut {
     const { root, form, engine, voice } = this.session;
     const turn = (this.#turn += 1);
     const seen = form.problems();
-    const marked = ({ field: name }) => root.querySelector(`#${CSS.escape(`${name}-error`)}`)?.textContent;
+    const error = (name) => root.querySelector(`#${CSS.escape(this.words.id(`${name}-error`))}`);
+    const marked = ({ field: name }) => error(name)?.textContent;
     form.mark(seen.filter(marked), typing);
     if (engine.status === "ready" && !seen.length) {
       const { reply } = await this.session.ask("answer").catch(() => ({}));

@@ -34,6 +34,7 @@ class Data:
         index: what a search for a place needs, `api/places.json`.
         time_zones: a country's code by a time zone's name, `api/time_zones.json`.
         zones: the time zones of a place by its code, `api/zones.json`.
+        planner: the planner's layout as HTML, for pages that are not the guide's.
     """
 
     guide: Mapping[str, Any]
@@ -41,6 +42,7 @@ class Data:
     index: Sequence[Mapping[str, Any]]
     time_zones: Mapping[str, str]
     zones: Mapping[str, Sequence[str]]
+    planner: str
 
 
 def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
@@ -62,6 +64,7 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     assets = site / ASSETS
     _copy(sorted(file for file in PLANNER.iterdir() if file.is_file()), assets)
     _copy([autocomplete / "dist" / _AUTOCOMPLETE], assets)
+    _put(assets / "planner.html", data.planner.encode())
     licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
     _put(assets / _LICENCES.name, b"".join(licences))
     if shared:

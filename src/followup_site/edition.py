@@ -35,10 +35,11 @@ class NoEditionError(Exception):
 class Edition:
     """A guide in one language, ready to be published.
 
-    Its pages as Markdown, its content, all places by code.
+    Its pages as Markdown, its planner as HTML, its content, all places by code.
     """
 
     pages: list[pages.Page]
+    planner: str
     content: Mapping[str, Any]
     places: Mapping[str, Place]
 
@@ -77,6 +78,7 @@ class Edition:
             index=places.index(self.places),
             time_zones=places.time_zones(),
             zones=places.zones_by_place(),
+            planner=self.planner,
         )
         bundle.write(site, data, home, shared=shared)
 
@@ -101,7 +103,9 @@ def _edition(loaded: Loaded) -> Edition:
     content = loaded.mapping
     baked = _places(content)
     made = pages.render(content, loaded.guidebook, baked)
-    return Edition([_edited_at(page, loaded) for page in made], content, baked)
+    own_pages = [_edited_at(page, loaded) for page in made]
+    planner = pages.planner(content, loaded.guidebook, baked)
+    return Edition(own_pages, planner, content, baked)
 
 
 def _edited_at(page: pages.Page, loaded: Loaded) -> pages.Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -67,6 +67,14 @@ def render(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) 
         text = _laid_out(jinja, layout, view)
         made.append(Page(layout.path, layout.menu, text, layout.source))
     return made
+
+
+def planner(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> str:
+    """The planner as HTML, for other pages than the guide's; addresses begin at the site's top."""
+    home = next(layouts(content))
+    layout = replace(home, macro="planner_alone", source="")
+    view = View(content, guidebook, places, prose_of(content, guidebook), [], home.path)
+    return _laid_out(_environment(), layout, view)
 
 
 def prose_of(content: Mapped, guidebook: Guidebook) -> Prose:

@@ -179,3 +179,15 @@ def test_a_link_put_into_the_address_takes_the_place_of_the_plan_until_the_way_b
         "document.querySelector('[name=interview]').value === '2026-11-20'", timeout=WAIT
     )
     assert seen(here.settle()) == before
+
+
+def test_a_planner_that_left_the_page_heeds_its_history_no_more(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready()
+    here.page.evaluate(
+        "window.gone = document.querySelector('followup-planner'); window.gone.remove()"
+    )
+    here.page.evaluate("location.hash = '#plan=1&interview=2026-11-18'")
+    here.settle()
+    value = here.page.evaluate("window.gone.querySelector('[name=interview]').value")
+    assert value == ""
+    assert not here.page.evaluate("history.state?.followup")

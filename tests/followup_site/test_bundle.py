@@ -19,6 +19,7 @@ DATA = bundle.Data(
     index=[{"code": "XX", "name": "Éxample", "regions": []}],
     time_zones={"Nowhere/Here": "XX"},
     zones={"XX": ["Nowhere/Here"]},
+    planner="<p>Élan</p>\n",
 )
 
 
@@ -55,7 +56,7 @@ def test_letters_are_written_as_themselves(written: Path) -> None:
 def test_the_pages_plumbing_and_the_runtime_are_all_there(written: Path) -> None:
     assets = written / "assets" / "followup"
     wanted = {file.name for file in PLANNER.iterdir() if file.is_file()}
-    wanted |= {"accessible-autocomplete.min.js", "runtime", "licences.txt"}
+    wanted |= {"planner.html", "accessible-autocomplete.min.js", "runtime", "licences.txt"}
     assert {file.name for file in assets.iterdir()} == wanted
     for file in runtime.prepare(HOME).iterdir():
         assert (assets / "runtime" / file.name).read_bytes() == file.read_bytes()

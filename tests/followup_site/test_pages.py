@@ -65,6 +65,13 @@ def everywhere() -> str:
     return plain(" ".join(rendered().values())).replace("&#39;", "'").replace("&#34;", '"')
 
 
+@pytest.mark.parametrize("folder", GUIDES)
+def test_pages_elsewhere_get_the_planner_of_the_home_page(folder: Path) -> None:
+    guide = loaded(folder)
+    planner = pages.planner(guide.mapping, guide.guidebook, baked(folder))
+    assert planner.strip() in rendered(folder)["index.md"]
+
+
 def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
     stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
     rooms = ["messages", "channels", "reasons", "readings", "examples", "phrases", "sources"]
