@@ -50,6 +50,11 @@ export class TextField {
     this.control.value = answer;
   }
 
+  /** Forget the answer. */
+  clear() {
+    this.fill("");
+  }
+
   says() {
     return this.value || this.element.dataset.emptySays;
   }

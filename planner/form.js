@@ -60,6 +60,11 @@ export class Form {
     return this.fields.filter(({ element }) => element.dataset.required !== undefined).map(({ name }) => name);
   }
 
+  /** Forget every answer: what is assumed holds again. */
+  clear() {
+    for (const field of this.fields) field.clear();
+  }
+
   /** Answer the questions named; the others stay as they are. Nobody is told of a change. */
   fill(answers) {
     for (const field of this.fields) {

@@ -47,6 +47,11 @@ export class PlaceField extends TextField {
     if (code.includes("-")) this.#learnNames();
   }
 
+  clear() {
+    this.fill(this.assumed);
+    this.#given = false;
+  }
+
   says() {
     if (!this.code) return this.words.say("place_none");
     return this.#places?.find(({ code }) => code === this.code)?.name ?? this.#country();

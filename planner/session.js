@@ -96,6 +96,7 @@ export class Session extends EventTarget {
     this.id = String(id);
     this.base = Number.isSafeInteger(base) ? base : 0;
     this.behind = Boolean(behind);
+    this.form.clear(); // nothing of the plan before it stays
     this.form.fill(answers);
     this.story.load(facts);
     this.reminders.load(filed);
