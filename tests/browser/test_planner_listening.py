@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.planner_page import WAIT
+
 if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
@@ -65,6 +67,7 @@ def test_a_chip_is_echoed_in_words(planner: OpenPlanner) -> None:
     here = planner().open().is_ready()
     here.heard()
     here.find('[data-do="chip"]').nth(2).click()
+    here.page.wait_for_function("window.heard.length", timeout=WAIT)  # the engine's first answer
     here.settle()
     assert here.heard() == ["Friday 20 November 2026"]
 
