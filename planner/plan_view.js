@@ -38,7 +38,7 @@ export class PlanView {
     this.#lines("notices", notices);
     const shared = repeated(reply.steps.flatMap((step) => step.notes.map(({ says }) => says)));
     this.#lines("shared", shared);
-    this.#days(Object.entries(reply.days).filter(([, { says }]) => !headline.includes(says)));
+    this.#days(Object.entries(reply.days));
     const draw = (element, step) => {
       const own = step.notes.map(({ says }) => says).filter((says) => !shared.includes(says));
       this.#lines("notes", own, element);
@@ -89,7 +89,7 @@ export class PlanView {
     write(slot(element, "state"), this.#state(step));
     write(slot(element, "title"), step.title);
     this.#printed(slot(element, "printed"), step.on);
-    writeOrHide(slot(element, "says"), this.#ownSays(step, isNext && !ending));
+    writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
     writeOrHide(slot(element, "when"), step.when);
     this.#lines("clocks", isNext && !ending ? [] : this.#clocks(step), element);
     this.#clashes(element, step.clashes);
@@ -101,11 +101,6 @@ export class PlanView {
     const more = slot(element, "more");
     more.parentElement.hidden = !href;
     if (href) more.href = href;
-  }
-
-  /** The next step's words stand above, large; those of a dated one after it would speak of today too early. */
-  #ownSays({ state, when, says }, isNext) {
-    return isNext || (state === "wait" && when) ? "" : says;
   }
 
   /** Each clock time of a step to come, on the reader's clock too. */
