@@ -76,6 +76,7 @@ PATTERNS = {
     "week_after": ("time",),
     "week_before": ("time",),
     "length_after": ("length", "time"),
+    "length_of": ("length", "time"),
     "length_before": ("length", "time"),
     "two_times": ("time", "time"),
     "early": ("time",),
@@ -89,6 +90,7 @@ PATTERNS = {
     "last_week": ("time",),
     "end": ("time",),
     "holiday_week": ("holiday",),
+    "holiday_weekend": ("holiday",),
     "holiday": ("holiday",),
 }
 """The ways to name a time, in the order they are tried. Each of its patterns has these slots, in

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 from followup.moments import Moment
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
+
+    from followup.instants import Instant
 
 KINDS = ("date", "choice", "timeline", "place", "text")
 
@@ -27,7 +30,8 @@ class Question:
 
     `until_given` is the moment that stands in for a date until the reader gives it.
 
-    `mentions` are words after which a message names the day that was answered.
+    `mentions` are words after which a message names the day that was answered, and by which a
+    timeline may name it.
     """
 
     id: str
@@ -95,3 +99,15 @@ class Event:
             ends=event.get("ends") == "yes",
             says=event.get("says", ""),
         )
+
+
+def named_days(
+    questions: Mapping[str, Question], dates: Mapping[str, Instant]
+) -> dict[str, dt.date]:
+    """The days that were answered, by the words that people name them with."""
+    return {
+        name: dates[question.id].day
+        for question in questions.values()
+        if question.id in dates
+        for name in (question.called, *question.mentions)
+    }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from followup.answers import Answers, Asked, Problem
 from followup.date_text import read_instant
 from followup.edits import read_earlier, read_texts
 from followup.fields import Fields
+from followup.questions import named_days
 from followup.timelines import Timeline, TimelineReader
 
 if TYPE_CHECKING:
@@ -149,21 +151,18 @@ class _Reader:
         longer holds.
         """
         given = Timeline()
+        reader = TimelineReader(
+            self.words, calendar, self.today, self.today, named_days(self.asked.questions, dates)
+        )
         for question in self._of_kind("timeline"):
             start = dates.get(question.counted_from or "")
-            given = self._one_timeline(
-                question.id, texts.get(question.id, ""), start.day if start else None, calendar
-            )
+            counted = replace(reader, start=start.day if start else self.today)
+            text = texts.get(question.id, "")
+            given = self.fields.tried(question.id, text, counted.read) or Timeline()
         for name in sorted(event_texts, key=lambda name: event_days[name]):
-            text = event_texts[name]
-            given = self._one_timeline(f"event.{name}", text, event_days[name], calendar)
+            counted, text = replace(reader, start=event_days[name]), event_texts[name]
+            given = self.fields.tried(f"event.{name}", text, counted.read) or Timeline()
         return given
-
-    def _one_timeline(
-        self, field: str, text: str, start: dt.date | None, calendar: BusinessCalendar
-    ) -> Timeline:
-        reader = TimelineReader(self.words, calendar, start or self.today, self.today)
-        return self.fields.tried(field, text, reader.read) or Timeline()
 
     def _events(self) -> tuple[dict[str, dt.date], dict[str, str]]:
         """The days of the events that happened, and what those that ask the timeline got."""

@@ -80,6 +80,11 @@ def length_after(scene: Scene, at: Slots) -> Stretch | None:
     return at.length[0].after(at.time[0].end, scene.calendar)
 
 
+def length_of(scene: Scene, at: Slots) -> Stretch | None:
+    """`two weeks of [a day]`: so long after it. Two weeks of a month are no such thing."""
+    return length_after(scene, at) if at.time[0].start == at.time[0].end else None
+
+
 def length_before(scene: Scene, at: Slots) -> Stretch | None:
     """So long before the first day of a time."""
     return at.length[0].before(at.time[0].start, scene.calendar)
@@ -110,6 +115,7 @@ READERS = {
     "week_after": week_after,
     "week_before": week_before,
     "length_after": length_after,
+    "length_of": length_of,
     "length_before": length_before,
     "two_times": two_times,
     "later": later,

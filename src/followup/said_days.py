@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MONTHS_OF_QUARTER = 3
 _QUARTERS = 4
 _YEAR_AHEAD = 366
+_BRIDGE = DAY * 2
 
 
 def this_period(scene: Scene, at: Slots) -> Stretch | None:
@@ -101,6 +102,15 @@ def holiday_week(scene: Scene, at: Slots) -> Stretch | None:
     return scene.period(at.holiday[0].start, "week")
 
 
+def holiday_weekend(scene: Scene, at: Slots) -> Stretch | None:
+    """A holiday with the weekend that it touches, or is parted from by one day only."""
+    day = at.holiday[0]
+    for weekend in (scene.period(day.start, "weekend", ahead) for ahead in (-1, 0)):
+        if weekend and day.start <= weekend.end + _BRIDGE and weekend.start <= day.end + _BRIDGE:
+            return Stretch(min(day.start, weekend.start), max(day.end, weekend.end))
+    return None
+
+
 def holiday(_: Scene, at: Slots) -> Stretch | None:
     """The days of a holiday."""
     return at.holiday[0]
@@ -119,6 +129,7 @@ READERS = {
     "quarter": quarter,
     "year": year,
     "holiday_week": holiday_week,
+    "holiday_weekend": holiday_weekend,
     "holiday": holiday,
 }
 """The function for each kind of pattern."""

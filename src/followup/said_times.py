@@ -65,6 +65,8 @@ class SaidTimes:
 
     def _read(self, text: str) -> Stretch | None:
         """The 2nd Wednesday is tried before the 2nd, which might be a Wednesday too."""
+        if text in self.scene.named:
+            return one_day(self.scene.named[text])
         first = self._pattern(text, ("nth_weekday",))
         return first or self._date(text) or self._length(text) or self._pattern(text, _KINDS)
 

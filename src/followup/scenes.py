@@ -10,6 +10,7 @@ from followup.stretches import DAY, Stretch, period_around, weekday_from
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from followup.business_days import BusinessCalendar
     from followup.said_lengths import Length
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Scene:
-    """Where and when something was said: `day` is day 0, `next week` is the one after its week."""
+    """Where and when something was said: `day` is day 0, `next week` is the one after its week.
+
+    `named` are days that go by a name there, `our meeting`, as plain texts.
+    """
 
     words: Words
     calendar: BusinessCalendar
     day: dt.date
+    named: Mapping[str, dt.date] = field(default_factory=dict)
 
     def period(self, day: dt.date, period: str, ahead: int = 0) -> Stretch | None:
         """The period of the place's calendar that holds a day, or so many further on."""

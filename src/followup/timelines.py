@@ -51,6 +51,7 @@ class TimelineReader:
     """Reads the other side's own words, in one language.
 
     `start` is the day it was said: day 0 of every length, and what `next week` is next to.
+    `named` are the days that go by a name of the guide's: `two weeks after the interview`.
     A grammar with a vocabulary from the wording, nothing learnt and nothing guessed.
     """
 
@@ -58,6 +59,7 @@ class TimelineReader:
     calendar: BusinessCalendar
     start: dt.date
     today: dt.date
+    named: Mapping[str, dt.date] = field(default_factory=dict)
 
     def read(self, text: str) -> Timeline:
         """Read `by the end of next week`, `two to four weeks`, `after Thanksgiving`, or nothing.
@@ -173,4 +175,6 @@ class TimelineReader:
 
     @cached_property
     def _times(self) -> SaidTimes:
-        return SaidTimes(Scene(self.words, self.calendar, self.start), self._vocabulary)
+        named = {self._vocabulary.plain(name): day for name, day in self.named.items()}
+        scene = Scene(self.words, self.calendar, self.start, named)
+        return SaidTimes(scene, self._vocabulary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from followup.wording import Words
 
+_CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")
 _DIGITS = 4
 """As many as the longest span has, and as a year has."""
 
@@ -29,8 +31,15 @@ class Vocabulary:
         self.words = words
 
     def plain(self, text: str) -> str:
-        """A text as patterns are held against it: plain, and its contractions written out."""
-        return str(spelt_out(plain(text), self.words.timeline["contractions"]))
+        """A text as patterns are held against it: plain, and its contractions written out.
+
+        A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
+        """
+        spelt = str(spelt_out(plain(text), self.words.timeline["contractions"]))
+        return _CLOSE.sub(lambda found: self._parted(*found.groups()), spelt)
+
+    def _parted(self, number: str, unit: str) -> str:
+        return f"{number} {unit}" if unit in self._units else f"{number}{unit}"
 
     def number(self, text: str) -> int | None:
         """How many: `14`, `two`."""

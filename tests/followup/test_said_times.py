@@ -15,7 +15,7 @@ from followup.said_beside import READERS as BESIDE
 from followup.said_days import READERS as DAYS
 from followup.said_times import SaidTimes
 from followup.scenes import Scene
-from followup.stretches import THIRDS
+from followup.stretches import THIRDS, one_day
 from followup.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -363,3 +363,43 @@ def test_words_that_stand_for_each_other_are_no_time_and_come_to_an_end(words: W
     circle = {**words.timeline, "stands_for": {"whenever": "early whenever"}}
     vocabulary = Vocabulary(replace(words, timeline=circle))
     assert SaidTimes(Scene(words, PLACE, FRIDAY), vocabulary).read("whenever") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Thanksgiving weekend", "2026-11-26 2026-11-29"),
+        ("Easter weekend", "2027-03-27 2027-03-29"),
+        ("Christmas weekend", "2026-12-25 2026-12-27"),
+    ],
+)
+def test_a_holiday_weekend_goes_from_the_holiday_or_up_to_it(
+    read: Read, text: str, days: str
+) -> None:
+    assert read(text.casefold()) == days
+
+
+def test_a_holiday_in_the_middle_of_a_week_has_no_weekend(words: Words) -> None:
+    place = BusinessCalendar(closed={dt.date(2027, 6, 2): "Founding Day"})
+    times = SaidTimes(Scene(words, place, FRIDAY), Vocabulary(words))
+    assert times.read("founding day weekend") is None
+
+
+def test_so_long_of_a_time_counts_from_a_day_and_from_no_month(read: Read) -> None:
+    assert read("two weeks of 1 december") == "2026-12-15"
+    assert read("two weeks of december") == "nothing"
+
+
+def test_a_day_with_a_name_of_its_own_can_be_counted_from(words: Words) -> None:
+    named = {"our first call": dt.date(2026, 11, 24)}
+    times = SaidTimes(Scene(words, PLACE, FRIDAY, named), Vocabulary(words))
+    assert times.read("a week after our first call") == one_day(dt.date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("close", "parted"), [("48hrs", "48 hrs"), ("2-3wks", "2-3 wks"), ("the 4th", "the 4th")]
+)
+def test_a_unit_close_to_its_number_is_parted_from_it(
+    words: Words, close: str, parted: str
+) -> None:
+    assert Vocabulary(words).plain(close) == parted

@@ -46,7 +46,7 @@ class Question(Item):
     )
     mentions: list[Text] | None = words(
         "for a date: words in a message that lead to that day and no other: `our visit`, as in "
-        "`our visit yesterday`",
+        "`our visit yesterday`; what they said may name it too: `two weeks after our visit`",
         default=None,
     )
 
