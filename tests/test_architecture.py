@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
 PICTURE = ROOT / "docs" / "engineering" / "architecture.md"
 
-PACKAGES = ("followup", "followup_site")
+PACKAGES = ("followup", "followup_site", "followup_bench")
 ONLY_KNOWN_TO = {
     "yaml": ("followup_site.content_files", "followup_site.plugin"),
     "jinja2": ("followup_site.pages",),

@@ -1,0 +1,61 @@
+"""Reads a guide's content in each of the ways in which somebody waits for it.
+
+Takes the clone's folder and the one with guide.json, place.json and requests.json. Prints the
+seconds of each as JSON.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup import door
+from followup.guidebook import Guidebook
+from followup_site import check_command
+from followup_site.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_OFTEN = 20  # what takes some milliseconds is repeated, and the mean of it taken
+
+
+def main(root: Path, data: Path) -> None:
+    """Do each of them once, the smaller ones first, and print the seconds."""
+    guide, place, requests = (
+        (data / f"{name}.json").read_text(encoding="utf-8")
+        for name in ("guide", "place", "requests")
+    )
+    request = json.dumps(json.loads(requests)[0])
+    door.answer(guide, place, request)
+    seconds = {
+        "plan": _timed(lambda: door.answer(guide, place, request), _OFTEN),
+        "guidebook": _timed(lambda: Guidebook.from_mapping(json.loads(guide)), _OFTEN),
+        "load": _timed(lambda: load(root / "content")),
+        "check": _timed(lambda: _check(root)),
+    }
+    print(json.dumps(seconds))
+
+
+def _check(root: Path) -> None:
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        code = check_command.main(["--guide", str(root)])
+    if code:
+        raise AssertionError(said.getvalue())
+
+
+def _timed(work: Callable[[], object], times: int = 1) -> float:
+    gc.collect()  # or the first of them would clear away what came before it
+    begun = time.perf_counter()
+    for _ in range(times):
+        work()
+    return (time.perf_counter() - begun) / times
+
+
+main(*map(Path, sys.argv[1:]))

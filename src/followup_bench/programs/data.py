@@ -1,0 +1,32 @@
+"""Writes what a version's plans are measured with: guide.json, place.json and requests.json.
+
+Takes the clone's folder and the one to write into. The requests are situations of the fixed grid
+by which versions of the content are compared, those at the guide's default place.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from followup_site.guide_data import guide_json
+from followup_site.load import load
+from followup_site.places import bake_one
+from followup_site.scenarios import scenarios
+
+_EVERY = 7  # of the situations: some forty requests
+
+
+def main(root: Path, data: Path) -> None:
+    """Write the three files."""
+    content = load(root / "content").mapping
+    places, years = content["places"], content["guide"]["holiday_years"]
+    place = bake_one(places["default"], places, (int(years["from"]), int(years["to"])))
+    asked = [one.request for one in scenarios(content, content) if one.place == place["code"]]
+    (data / "guide.json").write_text(guide_json(content), encoding="utf-8")
+    (data / "place.json").write_text(json.dumps(place), encoding="utf-8")
+    (data / "requests.json").write_text(json.dumps(asked[::_EVERY]), encoding="utf-8")
+
+
+main(*map(Path, sys.argv[1:]))
