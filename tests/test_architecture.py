@@ -22,7 +22,7 @@ ONLY_KNOWN_TO = {
     "yaml": ("followup_site.content_files", "followup_site.plugin"),
     "jinja2": ("followup_site.pages",),
     "mkdocs": ("followup_site.plugin",),
-    "holidays": ("followup_site.places",),
+    "holidays": ("followup_site.public_holidays",),
 }
 WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.IGNORECASE)
 

@@ -30,6 +30,16 @@ class Days:
     working: dict[dt.date, str] = field(default_factory=dict)
     quiet: dict[dt.date, str] = field(default_factory=dict)
 
+    def copy(self) -> Days:
+        """The same days, to be changed on their own."""
+        return Days(
+            self.weekend,
+            dict(self.closed),
+            set(self.estimated),
+            dict(self.working),
+            dict(self.quiet),
+        )
+
     def is_open(self, day: dt.date) -> bool:
         """Whether the day is a business day."""
         return day not in self.closed and (day.weekday() not in self.weekend or day in self.working)
