@@ -51,7 +51,7 @@ class TimelineReader:
     """Reads the other side's own words, in one language.
 
     `start` is the day it was said: day 0 of every length, and what `next week` is next to.
-    `named` are the days that go by a name of the guide's: `two weeks after the interview`.
+    `named` are the days that go by a name of the guide's: `two weeks after the visit`.
     A grammar with a vocabulary from the wording, nothing learnt and nothing guessed.
     """
 
