@@ -50,7 +50,7 @@ class Span:
         found = _SPAN.fullmatch(text.strip())
         if found is None:
             names = ", ".join(f"{unit}s" for unit in UNITS)
-            message = f"“{text}” is not a span of time: a number and one of {names}"
+            message = f"“{text}” is not a span of time: a number in digits and one of {names}"
             raise ValueError(message)
         number, unit = int(found[1]), found[2]
         if number > MOST[unit]:

@@ -53,8 +53,17 @@ WORDS = (codes, vocabulary, placeholders, markup, numbers, blanks, lengths)
 """Those about words: all that a translation can break, for its facts are the source's."""
 
 
+OF_PARTS = (names, conditions, anchors, placeholders, markup, numbers, blanks)
+"""Those about a single value each: what is left of a thing with a fault is held to them too."""
+
+
 def check(content: Content, *, words_alone: bool = False) -> list[Problem]:
     """Every problem of the content, or of its words alone, in the order of files and lines."""
-    for promise in WORDS if words_alone else PROMISES:
+    promises = WORDS if words_alone else PROMISES
+    for promise in promises:
         content.report(list(promise.faults(content)))
+    rest = content.with_leftovers()
+    for promise in OF_PARTS:
+        if promise in promises:
+            content.report([one for one in promise.faults(rest) if content.is_left(one.keys)])
     return content.told()

@@ -61,7 +61,8 @@ def _span(content: Content, at: MomentAt) -> Iterator[Fault]:
     if content.unknown(name, "figures"):
         fix = advice(name, content.ids("figures"), none="Write a span, such as `5 business days`")
         yield Fault(at.keys, f"there is no figure `{name}`", fix, unknown=name)
-    elif name in content.figures and not isinstance(figure(content.figures[name].value), Span):
-        value = content.figures[name].value
+        return
+    value = content.figures[name].value if name in content.figures else ""
+    if value and not isinstance(figure(value), Span):
         what = f"the figure `{name}` is `{value}`, and a moment needs one span of time"
         yield Fault(at.keys, what, "Name a figure such as `5 business days`")

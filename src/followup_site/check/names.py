@@ -67,7 +67,7 @@ def _in_guide(content: Content) -> Iterator[Fault]:
         yield from _unlisted(content, room, listed)
     pages = [*TOPIC_PAGES, *content.ids("stages", "pages")]
     for name, topic in (guide.topics or {}).items():
-        if topic.page not in pages and content.known("stages", "pages"):
+        if topic.page and topic.page not in pages and content.known("stages", "pages"):
             what = f"there is no page `{topic.page}` for topics"
             yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
     yield from _names_of_plans(content, (guide.plans and guide.plans.named_by) or [])

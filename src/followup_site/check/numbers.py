@@ -54,7 +54,7 @@ def numbers(content: Content) -> Known:
     """Every number with a unit that the guide has, figures before rules."""
     known: Known = {}
     for name, one in content.figures.items():
-        for span in _spans(figure(one.value)):
+        for span in _spans(figure(one.value)) if one.value else ():
             known.setdefault((span.number, span.unit), f"{{{{ figures.{name} }}}}")
     for name in content.rules:
         for at in rule_moments(content, name):

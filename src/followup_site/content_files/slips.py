@@ -31,6 +31,9 @@ TOO_DEEP: Slip = (
     "Compare the indentation with a neighbouring file; the rest of this file was not read",
 )
 
+BULLETS = "*•·\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+"""Signs that people write before a list item, and that are no hyphen."""
+
 _LOST_SPACE = re.compile(r"(- )?([a-z][a-z0-9_]*):(\S.*)")
 _BARE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LOST_COLON = re.compile(r"(- )?([a-z][a-z0-9_]*) (.*)")
@@ -45,6 +48,8 @@ def double(name: str, line: int) -> Slip:
 def not_a_pair(line: str) -> Slip:
     """Report a line that should read `name: text` and does not."""
     line = line.strip()
+    if begins_with_bullet(line):
+        return no_hyphen(line[0])
     if line.startswith("- "):
         return "a list item stands among names here", "Indent it below the name it belongs to"
     fix = "Write `name: text`, or, if the line belongs to the text above it, indent it"
@@ -61,10 +66,20 @@ def not_a_pair(line: str) -> Slip:
     return f"`{short(line)}` is not a name with a colon and a value", fix
 
 
+def begins_with_bullet(text: str) -> bool:
+    """Whether a text looks like a list item whose hyphen is another sign."""
+    return text[:1] in BULLETS and text[1:2].isspace()
+
+
+def no_hyphen(sign: str) -> Slip:
+    """Report a sign in place of a list item's hyphen."""
+    return f"`{sign}` is no hyphen, and items of a list begin with one", "Write `- ` instead"
+
+
 def text_begins_with(sign: str, text: str) -> Slip:
     """Report a text whose first character means something else to YAML."""
-    if text.startswith("* "):
-        return "`*` is no hyphen, and items of a list begin with one", "Write `- ` instead"
+    if begins_with_bullet(text):
+        return no_hyphen(sign)
     meaning = {
         "*": "calls another part of the file (an alias), which content files do not use",
         "&": "names a part of the file (an anchor), which content files do not use",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
 from followup_site.content_files.likely import likely
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from followup_site.models.asking import Blank, Event, Question
     from followup_site.models.examples import Example
     from followup_site.models.faults import Fault
+    from followup_site.models.fields import Item
     from followup_site.models.guide import Guide
     from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
     from followup_site.models.phrases import Phrases
@@ -28,7 +29,8 @@ class Content:
     """What a folder says, as far as its shape holds.
 
     A thing that is faulty is in no mapping here, but its id stays known: nothing that names it is
-    reported for that. `absent` are the things that guide.yaml lists and that have no file.
+    reported for that. What holds of it is in `leftovers`, by its keys. `absent` are the things that
+    guide.yaml lists and that have no file.
     """
 
     source: Source
@@ -54,6 +56,7 @@ class Content:
     unknowns: dict[str, list[Problem]] = field(default_factory=dict)
     faulty: set[Keys] = field(default_factory=set)
     absent: set[Keys] = field(default_factory=set)
+    leftovers: dict[Keys, Item] = field(default_factory=dict)
 
     def ids(self, *rooms: str) -> list[str]:
         """The ids of some rooms, those of faulty things among them."""
@@ -89,6 +92,22 @@ class Content:
     def sound(self, *keys: str) -> bool:
         """Whether no fault was found at or below these keys: what follows from one is not said."""
         return not any(faulty[: len(keys)] == keys for faulty in self.faulty)
+
+    def with_leftovers(self) -> Content:
+        """The same with all that is left of faulty things, which may lack what they should have."""
+        rooms: dict[str, Any] = {}
+        for (room, *inner), thing in self.leftovers.items():
+            things = getattr(self, str(room))
+            rooms[str(room)] = {**rooms.get(str(room), things), inner[0]: thing} if inner else thing
+        return replace(self, **rooms)
+
+    def is_left(self, keys: Keys) -> bool:
+        """Whether these are keys inside what is left of a faulty thing, and no fault lies there."""
+        for depth in (1, 2):
+            if keys[:depth] in self.leftovers and len(keys) > depth:
+                inside = (keys[:end] for end in range(depth + 1, len(keys) + 1))
+                return self.faulty.isdisjoint(inside)
+        return False
 
     def report(self, faults: Iterable[Fault]) -> None:
         """Note faults as problems at their place in the files."""

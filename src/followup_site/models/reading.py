@@ -9,6 +9,8 @@ from followup_site.content_files.layout import BY_ORDER
 from followup_site.content_files.likely import likely
 from followup_site.models.content import Content, names
 from followup_site.models.faults import Fault
+from followup_site.models.leftovers import left_of
+from followup_site.models.misfiled import put_aside
 from followup_site.models.rooms import EACH, LISTED, WHOLE
 from followup_site.models.shape import hold, names_of
 from followup_site.models.texts import is_id, no_id
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 def read_content(source: Source) -> Content:
     """Hold what was read against the models; all faults of shape are in the result."""
     content = Content(source, problems=list(source.problems), faulty=set(source.faulty))
+    content.report(put_aside(source))
     content.absent |= set(_absent(source))
     for keys in content.absent:
         source.put_broken(keys)
@@ -42,8 +45,11 @@ _BY_LINE = "a list", "Begin each thing with `- `, its parts lined up below"
 
 def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
     incomplete = room in content.source.incomplete
-    read, faults = hold(model, content.source.mapping[room], (room,), incomplete=incomplete)
+    value = content.source.mapping[room]
+    read, faults = hold(model, value, (room,), incomplete=incomplete)
     content.report(faults)
+    if read is None and isinstance(value, dict):
+        content.leftovers[room,] = left_of(model, value)
     return read
 
 
@@ -66,6 +72,8 @@ def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
         content.report(faults)
         if read:
             found[name] = read
+        elif isinstance(value, dict):
+            content.leftovers[room, name] = left_of(model, value)
     return found
 
 
@@ -80,6 +88,8 @@ def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
         content.report(faults)
         if read:
             found[number] = read
+        elif isinstance(value, dict):
+            content.leftovers[room, number] = left_of(model, value)
     return found
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from followup_site.content_files.likely import advice, alternatives, likely
 from followup_site.content_files.sheet import Broken
-from followup_site.content_files.slips import short
+from followup_site.content_files.slips import begins_with_bullet, no_hyphen, short
 from followup_site.models.faults import Fault
 from followup_site.models.fields import Item
 
@@ -56,7 +56,7 @@ def field_of(model: type[BaseModel], name: str) -> FieldInfo | None:
 
 def model_in(field: FieldInfo) -> tuple[type[Item] | None, bool]:
     """The model of the thing a field holds, or of its things by id; and whether they are by id."""
-    held = _without_none(field.annotation)
+    held = without_none(field.annotation)
     by_id = get_origin(held) is dict
     held = get_args(held)[1] if by_id else held
     return (held if isinstance(held, type) and issubclass(held, Item) else None), by_id
@@ -114,6 +114,8 @@ def _wrong_kind(error: ErrorDetails, where: Keys, owner: type[BaseModel] | None)
             "Write it as text, on the same line or below `|`",
         )
     if error["type"] == "list_type":
+        if begins_with_bullet(str(error["input"])):
+            return no_hyphen(error["input"][0])
         return (
             f"{called} should be a list, and {given}",
             "Write each item on its own line after `- `",
@@ -150,11 +152,12 @@ def _model_at(model: type[BaseModel], loc: Keys) -> type[BaseModel] | None:
             found = field.annotation if field else None
         else:
             found = next(iter(get_args(found)[::-1]), None)
-        found = _without_none(found)
+        found = without_none(found)
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
-def _without_none(annotation: Any) -> Any:  # noqa: ANN401 (an annotation may be anything)
+def without_none(annotation: Any) -> Any:  # noqa: ANN401 (an annotation may be anything)
+    """What a field holds if it holds anything."""
     options = [option for option in get_args(annotation) if option is not type(None)]
     optional = type(None) in get_args(annotation)
     return options[0] if optional and len(options) == 1 else annotation

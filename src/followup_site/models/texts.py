@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from followup.moments import Moment
 from followup.spans import Span, figure
+from followup_site.content_files import slips
 from followup_site.content_files.likely import plain
 from followup_site.models import written
 
@@ -60,7 +61,7 @@ def is_place(text: str) -> bool:
 
 def no_id(text: str) -> tuple[str, str]:
     """What to tell of a text that has not: what is wrong, and what to write instead."""
-    if " - " in text:
+    if re.search(f" [-{slips.BULLETS}] ", text):
         return f"`{text}` is several items in one", "Line every `- ` up with the first"
     meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
     fix = "ids are small letters, digits and `_`, a letter first"
@@ -100,8 +101,8 @@ def _moment(text: str) -> str:
     except ValueError as wrong:
         refuse(
             _sentence(wrong),
-            "Write it like `5 business days after purchase`, with a question, event, stage or day "
-            "of the guide for `purchase`",
+            "Write it like `5 business days after purchase` or `some_figure after purchase`, with "
+            "a question, event, stage or day of the guide for `purchase`",
         )
     return text
 

@@ -94,7 +94,8 @@ def rule_moments(content: Content, name: str) -> Iterator[MomentAt]:
 def _moments(content: Content, keys: Keys, holder: Item) -> Iterator[MomentAt]:
     for bound in BOUNDS:
         for number, text in enumerate(getattr(holder, bound) or ()):
-            yield MomentAt(content.item_keys((*keys, bound), number), Moment.parse(text))
+            if text:  # of a faulty thing, some are not left
+                yield MomentAt(content.item_keys((*keys, bound), number), Moment.parse(text))
 
 
 def moments(content: Content) -> Iterator[MomentAt]:
@@ -106,4 +107,5 @@ def moments(content: Content) -> Iterator[MomentAt]:
         yield from rule_moments(content, name)
     for name, day in content.days.items():
         for number, line in enumerate(day.timing):
-            yield MomentAt(("days", name, "timing", number, "on"), Moment.parse(line.on))
+            if line.on:
+                yield MomentAt(("days", name, "timing", number, "on"), Moment.parse(line.on))
