@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from followup.business_days import BusinessCalendar
     from followup.guidebook import Guidebook
-    from followup.plan import Step
+    from followup.steps import Step
 
 
 def goes_by_open_days(step: Step, guidebook: Guidebook) -> bool:

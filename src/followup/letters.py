@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from followup.messages import FilledMessage, Message
-    from followup.plan import Plan, Step
+    from followup.steps import Plan, Step
 
 LONGEST_NAME = 100
 """The most characters of a name that is looked for in a text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from followup.conditions import HAPPENED
 from followup.instants import Instant
 from followup.moments import WaitingError
 from followup.pauses import counted_by
-from followup.windows import Window, Working
+from followup.steps import Plan, Step
+from followup.windows import Working
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,58 +22,7 @@ if TYPE_CHECKING:
     from followup.guidebook import Guidebook
     from followup.moments import Anchor
     from followup.stages import Stage
-
-
-@dataclass(frozen=True)
-class Step:
-    """A stage in one reader's plan.
-
-    `on` is the day to act: the first open day (any day, if its rule lands on any) neither before
-    the aim nor before today. `waits_for` names what has no date yet, and then there is no `on`.
-    """
-
-    stage: Stage
-    state: str
-    window: Window = field(default_factory=Window)
-    rule: str | None = None
-    on: dt.date | None = None
-    sent: dt.date | None = None
-    waits_for: str | None = None
-
-    @property
-    def settled(self) -> bool:
-        """Whether nothing is left to do: sent, or skipped."""
-        return self.state in ("done", "skipped")
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The steps that apply to one reader, in the order of the guide, and the days to know."""
-
-    guidebook: Guidebook
-    answers: Answers
-    steps: Mapping[str, Step]
-    days: Mapping[str, Instant]
-
-    @property
-    def next(self) -> Step | None:
-        """The first step in guide order that is neither done nor skipped."""
-        return next((step for step in self.steps.values() if not step.settled), None)
-
-    def day_of(self, name: str) -> dt.date | None:
-        """The day of a date question, an event, a stage (sent, else its `on`) or a day to know.
-
-        Of the timeline it is the end, which one that is only a beginning does not have.
-        """
-        if name in self.answers.dates:
-            return self.answers.dates[name].day
-        if name in self.answers.events:
-            return self.answers.events[name]
-        if name in self.steps:
-            return self.steps[name].sent or self.steps[name].on
-        if name in self.days:
-            return self.days[name].day
-        return self.answers.timeline.end if name == self.answers.timeline_id else None
+    from followup.windows import Window
 
 
 def make_plan(guidebook: Guidebook, answers: Answers) -> Plan:

@@ -8,7 +8,7 @@ from followup.answers import Answers, Asked, Problem
 from followup.fields import problem
 from followup.instants import Instant
 from followup.letters import Letter, Letters
-from followup.plan import Plan, Step, make_plan
+from followup.plan import make_plan
 from followup.requests import read_answers
 from followup.telling import Teller
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from followup.business_days import BusinessCalendar, ClosedDay
     from followup.guidebook import Guidebook
+    from followup.steps import Plan, Step
     from followup.windows import Clash, Working
 
 VERSION = 1

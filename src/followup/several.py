@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup.ics import make_calendar
-from followup.plan import Plan
 from followup.reply import make_reply, planned
+from followup.steps import Plan
 from followup.telling import Teller
 
 if TYPE_CHECKING:

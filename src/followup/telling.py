@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from followup.moments import Anchor
-    from followup.plan import Plan, Step
+    from followup.steps import Plan, Step
     from followup.windows import Clash, Working
 
 LONGEST_LIST = 20
