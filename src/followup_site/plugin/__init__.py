@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from followup_site import MACROS, PLANNER, WORDING
-from followup_site.plugin import languages, navigation
+from followup_site.plugin import fresh_code, languages, navigation
 from followup_site.plugin.notices import ContentNames, notice
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["ContentNames", "FollowupPlugin"]
 
 _LINKS = logging.getLogger("mkdocs.structure.pages")
-_PRESS = Path(__file__).resolve().parents[1]
-_CODE = (_PRESS, _PRESS.parent / "followup")
 
 
 class FollowupConfig(Config):  # type: ignore[no-untyped-call]
@@ -61,7 +58,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         self.editions: Mapping[str, Edition] = {}
         self.problems: list[str] = []
         self.names = ContentNames()
-        self.code = _newest()
+        self.code = fresh_code.newest()
         self.written: list[File] = []
         self.menu: list[Any] = []
 
@@ -94,7 +91,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         Without a repository no page can be edited.
         """
         content = self._folder(config, self.config.content)
-        watched = (content, MACROS, PLANNER, WORDING, *_CODE)
+        watched = (content, MACROS, PLANNER, WORDING, *fresh_code.FOLDERS)
         config.watch.extend(str(path) for path in watched if path.exists())
         if not config.repo_url:
             config.edit_uri = None
@@ -218,9 +215,9 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         The press is imported here and not above: after an edit of its code while serving, it is
         forgotten and read again, and an error in it is one more problem to show.
         """
-        if self.code != _newest():
-            self.code = _newest()
-            _forget_code()
+        if self.code != fresh_code.newest():
+            self.code = fresh_code.newest()
+            fresh_code.forget()
         self.problems = []
         try:
             from followup_site import edition  # noqa: PLC0415 (read again after an edit)
@@ -241,16 +238,3 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     @staticmethod
     def _folder(config: MkDocsConfig, folder: str) -> Path:
         return Path(config.config_file_path).parent / folder
-
-
-def _newest() -> dict[Path, int]:
-    """When each file of the code was last changed."""
-    return {file: file.stat().st_mtime_ns for part in _CODE for file in sorted(part.rglob("*.py"))}
-
-
-def _forget_code() -> None:
-    """Let the press and the date logic be imported anew; this room itself stays as it is."""
-    for name in list(sys.modules):
-        is_ours = name.partition(".")[0] in ("followup", "followup_site")
-        if is_ours and not name.startswith(__name__):
-            del sys.modules[name]

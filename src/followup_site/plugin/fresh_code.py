@@ -1,0 +1,25 @@
+"""The code of the press as it is on disk: whether it was edited, and how it is imported anew."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_PRESS = Path(__file__).resolve().parents[1]
+_PLUGIN = __name__.rpartition(".")[0]
+FOLDERS = (_PRESS, _PRESS.parent / "followup")
+"""Where the code of the press and of the date logic lies."""
+
+
+def newest() -> dict[Path, int]:
+    """When each file of the code was last changed."""
+    files = (file for folder in FOLDERS for file in sorted(folder.rglob("*.py")))
+    return {file: file.stat().st_mtime_ns for file in files}
+
+
+def forget() -> None:
+    """Let the press and the date logic be imported anew, all but the plugin, which goes on."""
+    for name in list(sys.modules):
+        is_ours = name.partition(".")[0] in ("followup", "followup_site")
+        if is_ours and not name.startswith(_PLUGIN):
+            del sys.modules[name]
