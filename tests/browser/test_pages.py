@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 AXE = ".followup/npm/node_modules/axe-core/axe.min.js"
 RUN = "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)"
@@ -40,51 +41,57 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(params=["phone light", "phone dark", "desk light", "desk dark"])
-def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """The ways a reader may look at the site, one at a time."""
+@dataclass
+class Walk:
+    """What a browser saw of every page on its way, in one of the ways a reader may look at them."""
+
+    violations: list[str] = field(default_factory=list)
+    too_wide: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", params=["phone light", "phone dark", "desk light", "desk dark"])
+def walk(
+    browser: Browser, request: pytest.FixtureRequest, site_url: str, repo: Path, pages: list[str]
+) -> Iterator[Walk]:
+    """One walk over all pages for all that is asked of each of them: opening them is what costs."""
+    axe = (repo / AXE).read_text(encoding="utf-8")
     width, scheme = request.param.split()
+    seen = Walk()
     context = browser.new_context(viewport=PHONE if width == "phone" else DESK, color_scheme=scheme)
-    yield context
+    page = context.new_page()
+    page.on("request", lambda asked: seen.asked.append(asked.url))
+    for name in pages:
+        page.goto(f"{site_url}{name}")
+        if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
+            seen.too_wide.append(name)
+        page.evaluate(axe)
+        seen.violations += _violations(page, name)
+    yield seen
     context.close()
 
 
-def test_axe_finds_nothing_on_any_page(
-    look: BrowserContext, site_url: str, repo: Path, pages: list[str]
-) -> None:
-    axe = (repo / AXE).read_text(encoding="utf-8")
-    page = look.new_page()
-    found = []
-    for name in pages:
-        page.goto(f"{site_url}{name}")
-        page.evaluate(axe)
-        violations: list[dict[str, Any]] = page.evaluate(RUN)
-        found += [
-            f"{name}: {violation['id']}: {node['html']} {node['failureSummary']}"
-            for violation in violations
-            for node in violation["nodes"]
-        ]
-    assert found == []
+def _violations(page: Page, where: str) -> list[str]:
+    found: list[dict[str, Any]] = page.evaluate(RUN)
+    return [
+        f"{where}: {violation['id']}: {node['html']} {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
 
 
-def test_no_page_is_wider_than_its_window(
-    look: BrowserContext, site_url: str, pages: list[str]
-) -> None:
-    page = look.new_page()
-    for name in pages:
-        page.goto(f"{site_url}{name}")
-        beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert beyond <= 0, name
+def test_axe_finds_nothing_on_any_page(walk: Walk) -> None:
+    assert walk.violations == []
 
 
-def test_no_page_asks_another_host(page: Page, site_url: str, pages: list[str]) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for name in pages:
-        page.goto(f"{site_url}{name}", wait_until="networkidle")
+def test_no_page_is_wider_than_its_window(walk: Walk) -> None:
+    assert walk.too_wide == []
+
+
+def test_no_page_asks_another_host(walk: Walk, site_url: str) -> None:
     host = urlsplit(site_url).netloc
-    assert asked
-    assert [url for url in asked if urlsplit(url).netloc not in (host, "")] == []
+    assert walk.asked
+    assert [url for url in walk.asked if urlsplit(url).netloc not in (host, "")] == []
 
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(site: Path, pages: list[str]) -> None:
