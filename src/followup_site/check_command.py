@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from followup_site.translations import Status
 
 
+_RUN = "If what came is right, write it in the example; if not, look at what you changed"
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print every problem, or a count of what was checked. Returns 1 if there is a problem."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -137,7 +140,7 @@ def _examples(loaded: Loaded) -> Iterator[Problem]:
 
 def _failures(loaded: Loaded) -> Iterator[Problem]:
     for number, sentence in examples.problems(loaded.mapping, place_for(loaded)):
-        fix = "Correct the example, or what it is an example of"
+        fix = _RUN if "expected “" in sentence else "Correct the example"
         spot = loaded.content.source.spot(("examples", number))
         yield Problem(spot, sentence.rstrip("."), fix)
 

@@ -168,7 +168,15 @@ def _failure(reply: Mapped, name: str, expected: str, stages: Mapping[str, Mappe
     if _met(step, expected):
         return None
     working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
-    return _sentence(name, expected, _got(step, expected), working or [str(step["says"])])
+    others = _before(reply, name) if step["state"] == "wait" and expected in STATES else []
+    working = [*(working or [str(step["says"])]), *others]
+    return _sentence(name, expected, _got(step, expected), working)
+
+
+def _before(reply: Mapped, name: str) -> list[str]:
+    """Which other step the plan names first."""
+    first = reply["next"] and reply["next"]["step"]
+    return [f"First comes `{first}`."] if first and first != name else []
 
 
 def _left_out(stage: Mapped | None) -> list[str]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
 
+_STAND_IN = "something new"
+
+
 class AnswerError(ValueError):
     """An answer that cannot be, or that is missing where nobody can be asked."""
 
@@ -22,13 +25,15 @@ class Asking:
     """What was given in the command, and whom to ask for the rest.
 
     `talk` puts a question and returns the answer; None where nobody is there: then a default holds,
-    and what has none is missing. `asked` are the names that were asked for: others are unknown.
+    and what has none is `missing`, a sentence each: something stands in for it, so that all that is
+    missing can be told at once. `asked` are the names that were asked for: others are unknown.
     """
 
     given: Mapping[str, str]
     talk: Callable[[str], str] | None = None
     tell: Callable[[str], None] = print
     asked: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
     def text(
         self,
@@ -36,17 +41,20 @@ class Asking:
         asks: str,
         default: str | None = None,
         holds: Callable[[str], str] = str.strip,
+        stand_in: str = _STAND_IN,
     ) -> str:
         """One answer. `holds` gives it as it is kept, or raises ValueError with what is wrong.
 
-        An empty answer takes the default. Raises AnswerError where nobody can be asked again.
+        An empty answer takes the default. Where nobody can be asked, a missing answer is noted, and
+        a wrong one raises AnswerError.
         """
         self.asked.append(name)
         if name in self.given:
             return self._held(name, self.given[name].replace("\\n", "\n"), holds)
         if self.talk is None:
             if default is None:
-                raise AnswerError(f"{name} is missing. {asks} Write {name}=…")
+                self.missing.append(f"{name} is missing. {asks} Write {name}=…")
+                return stand_in
             return self._held(name, default, holds) if default else ""
         shown = f" [{default}]" if default else " [nothing]" if default == "" else ""
         while True:
@@ -70,7 +78,8 @@ class Asking:
                 raise ValueError(f"there is no `{answer.strip()}`. {advice(answer, known)}.")
             return answer.strip()
 
-        return self.text(name, f"{asks} ({', '.join(known)})", default, holds)
+        asks = f"{asks} ({', '.join(known)})"
+        return self.text(name, asks, default, holds, stand_in=next(iter(known)))
 
     def new_id(self, about: str, taken: Collection[str]) -> str:
         """An id for something new that no other thing has; proposed from words about it."""
@@ -84,13 +93,17 @@ class Asking:
 
         meant = re.sub(r"[^a-z0-9_]+", "", plain(about)).strip("_0123456789")[:40].rstrip("_")
         default = meant if is_id(meant) and meant not in taken else None
+        if default is None and self.missing and "id" not in self.given:
+            return meant  # it may follow from what is missing
         return self.text("id", "A short name for it, its id?", default, holds)
 
-    def unknown(self) -> list[str]:
-        """What was given and nobody asked for, each as a sentence."""
+    def finish(self) -> None:
+        """Raise AnswerError with all that is missing, and all that was given and not asked for."""
         names = list(dict.fromkeys(self.asked))
         others = [name for name in self.given if name not in names]
-        return [f"{name}= is not asked. {advice(name, names)}." for name in others]
+        unknown = [f"{name}= is not asked. {advice(name, names)}." for name in others]
+        if self.missing or unknown:
+            raise AnswerError("\n".join(unknown))
 
     @staticmethod
     def _held(name: str, answer: str, holds: Callable[[str], str]) -> str:

@@ -30,6 +30,7 @@ PARTS = {
 WRONG_ANSWERS, WRONG_CONTENT = 2, 1
 
 _ANYWAY = "With this the content does not hold. Write it, to mend it yourself? (yes, no)"
+_EVERYWHERE = "A stage is a step of every plan; `applies` makes it one of some plans only."
 _NOW = "Now put the sentences in your own words, and look at the dates."
 
 
@@ -59,7 +60,8 @@ def main(arguments: Sequence[str], talk: Callable[[str], str] | None = None) -> 
             _is_kind(word, (*PARTS, "guide"))
         return _part(asking, asked.kind, guide_folder.content_of(asked))
     except (AnswerError, EOFError, KeyboardInterrupt) as wrong:
-        print(str(wrong) or "\nStopped; nothing is written.", file=sys.stderr)
+        said = [*asking.missing, *filter(None, [str(wrong)])]
+        print("\n".join(said) or "\nStopped; nothing is written.", file=sys.stderr)
         return WRONG_ANSWERS
 
 
@@ -69,24 +71,34 @@ def _is_kind(word: str, kinds: Sequence[str]) -> None:
 
 
 def _part(asking: Asking, kind: str, content: Path) -> int:
-    before = load(content).problems
+    before = everything(load(content), content.parent / "docs")
     if before:
         print(*before, "First mend this; then run it again.", sep="\n", file=sys.stderr)
         return WRONG_CONTENT
     with draft(content) as copy:
         PARTS[kind](asking, copy)
         asking.asked.append("anyway")
-        _nothing_unknown(asking)
+        asking.finish()
         problems = copy.problems()
         if problems:
-            print(*problems, sep="\n", file=sys.stderr)
+            print(*problems, _why(kind, problems), sep="\n", file=sys.stderr)
             if asking.text("anyway", _ANYWAY, "no") != "yes":
-                print("Nothing is written.", file=sys.stderr)
+                print(
+                    "Nothing is written. To write it all the same and mend this: anyway=yes",
+                    file=sys.stderr,
+                )
                 return WRONG_CONTENT
         for name in copy.publish():
             print(f"written: {name}")
     print(f"The check {'does not pass yet' if problems else 'passes'}. {_NOW}")
     return WRONG_CONTENT if problems else 0
+
+
+def _why(kind: str, problems: Sequence[str]) -> str:
+    """What led to problems that were not there before, and what can be done about it."""
+    cause = f"Without the new {kind} everything holds: it is what changes this."
+    an_example = any("examples.yaml:" in problem for problem in problems)
+    return f"{cause} {_EVERYWHERE}" if kind == "stage" and an_example else cause
 
 
 def _guide(asking: Asking, folders: Sequence[str]) -> int:
@@ -102,9 +114,3 @@ def _guide(asking: Asking, folders: Sequence[str]) -> int:
         return WRONG_CONTENT
     print(f"The check passes. See it: python3 scripts/serve.py --guide {folder}")
     return 0
-
-
-def _nothing_unknown(asking: Asking) -> None:
-    unknown = asking.unknown()
-    if unknown:
-        raise AnswerError("\n".join(unknown))

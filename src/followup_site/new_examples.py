@@ -61,10 +61,14 @@ def ask(asking: Asking, loaded: Loaded, stage: str, rule: str, when: Given) -> t
     found = next(fitting, None)
     default = written(found) if found else None
     asks = "The answers that lead there, like `name: value, name: value`?"
-    given = pairs(asking.text("given", asks, default, lambda text: text if pairs(text) else ""))
-    if not leads(loaded, given, stage, rule):
+    given = pairs(asking.text("given", asks, default, _held_some, stand_in=""))
+    if not asking.missing and not leads(loaded, given, stage, rule):
         raise AnswerError(f"given: with these answers, `{rule}` gives `{stage}` no dates.")
     return name, given
+
+
+def _held_some(text: str) -> str:
+    return text if pairs(text) else ""
 
 
 def leads(loaded: Loaded, given: Given, stage: str, rule: str) -> bool:

@@ -28,11 +28,12 @@ _PARTS = ("*.yaml", "*.yml", "*.md", ".gitignore")
 def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
     """Write a guide into a folder that is not there yet, or empty; its files' names.
 
-    Raises AnswerError if the folder holds something.
+    Raises AnswerError if the folder holds something, or an answer is missing.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AnswerError(f"{folder} is not empty. Name a folder that is not there yet.")
     values = _asked(asking, folder, today)
+    asking.finish()
     form = STARTER / "guide"
     sources = sorted(path for part in _PARTS for path in form.rglob(part))
     for path in sources:

@@ -59,7 +59,7 @@ def rule(asking: Asking, draft: Draft) -> None:
     stage = asking.one_of("stage", "Which stage does it give dates to?", dated)
     lines = loaded.content.stages[stage].timing
     asks = "When does it hold, and not the rules there are? Like `question: answer`."
-    when = new_examples.pairs(asking.text("when", asks, None, _held_pairs))
+    when = new_examples.pairs(asking.text("when", asks, None, _held_pairs, stand_in=""))
     name = asking.new_id("_".join((stage, *when.values())), _taken(loaded))
     _write_rule(asking, draft, loaded, name, about)
     used = [line.rule for line in lines]
@@ -80,6 +80,8 @@ def stage(asking: Asking, draft: Draft) -> None:
     title = asking.text("title", "What is there to do? The page's heading:")
     name = asking.new_id(title, _taken(loaded))
     about = asking.text("about", "What is it about, in one sentence?")
+    asks = "When is it part of the plan? Like `question: answer`; nothing: always."
+    applies = new_examples.pairs(asking.text("applies", asks, "", _held_pairs))
     order = _guide(loaded).stages
     after = asking.one_of("after", "After which stage does it stand?", order, order[-1])
     known = list(loaded.content.rules)
@@ -91,11 +93,12 @@ def stage(asking: Asking, draft: Draft) -> None:
         )
     form = Template((STARTER / "parts" / "stage.yaml").read_text(encoding="utf-8"))
     words = {"title": scalar(title), "about": scalar(about), "rule": uses}
+    words["applies"] = braces("applies", applies, 0) if applies else ""
     text = form.substitute(words, source=_source(asking, loaded))
     append(draft.folder / "stages" / f"{name}.yaml", text)
     spot = loaded.content.source.spot(("guide", "stages", order.index(after)))
     item_below(draft.folder / "guide.yaml", spot, name)
-    _write_example(asking, draft, name, uses, {})
+    _write_example(asking, draft, name, uses, applies)
 
 
 def example(asking: Asking, draft: Draft) -> None:
@@ -104,14 +107,15 @@ def example(asking: Asking, draft: Draft) -> None:
     name = asking.text("name", "What does it show, in a sentence?")
     names = ", ".join((*loaded.content.questions, "today", "sent.STAGE", "event.NAME"))
     asks = f"What did the reader enter? `name: value, name: value`, of {names}:"
-    given = new_examples.pairs(asking.text("given", asks, None, _held_pairs))
+    given = new_examples.pairs(asking.text("given", asks, None, _held_pairs, stand_in=""))
     known = list(loaded.content.stages)
     asks = f"Which stages should it show? ({', '.join(known)}; nothing: all that have dates)"
     stages = [one.strip() for one in asking.text("expect", asks, "").split(",") if one.strip()]
     unknown = [one for one in stages if one not in known]
     if unknown:
         raise AnswerError(f"expect: there is no stage `{unknown[0]}`. Write {alternatives(known)}.")
-    _put_example(draft, loaded, name, given, stages)
+    if not asking.missing:
+        _put_example(draft, loaded, name, given, stages)
 
 
 def _write_rule(asking: Asking, draft: Draft, loaded: Loaded, name: str, about: str) -> None:
@@ -122,17 +126,19 @@ def _write_rule(asking: Asking, draft: Draft, loaded: Loaded, name: str, about: 
         "latest": asking.text("latest", f"No later than when? {like}", "", _moment),
     }
     if not any(bounds.values()):
-        raise AnswerError("earliest and latest are both missing. A rule needs one of them.")
+        asking.missing.append("earliest and latest are both missing. A rule needs one of them.")
+        bounds["latest"] = f"1 week after {anchor}"
     fields = {"about": about, **bounds, "source": _source(asking, loaded)}
     append(draft.folder / "rules.yaml", f"{name}:\n{block(fields, 2)}")
 
 
 def _write_example(asking: Asking, draft: Draft, stage: str, rule: str, when: Given) -> None:
     loaded = draft.load()
-    if loaded.problems:
+    if loaded.problems and not asking.missing:
         return  # the check says them all; no dates come from content that does not hold
     name, given = new_examples.ask(asking, loaded, stage, rule, when)
-    _put_example(draft, loaded, name, given, [stage])
+    if not asking.missing:
+        _put_example(draft, loaded, name, given, [stage])
 
 
 def _put_example(draft: Draft, loaded: Loaded, name: str, given: Given, stages: list[str]) -> None:

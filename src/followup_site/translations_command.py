@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from followup_site.translations import Status, Translated
 
 _WRONG, _ASKED_WRONG = 1, 2
-_MOST_SHOWN = 400  # characters of a text
 _TO_DO = {
     "missing": "is missing. Write it in the translation",
     "older": "has changed in the source. Read both, mend it if need be, then accept it",
@@ -77,9 +76,8 @@ def _listed(found: Iterable[Status]) -> Iterator[str]:
 
 
 def _quoted(called: str, text: str) -> Iterator[str]:
-    shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
     yield f"  {called}:"
-    yield from (f"    {line}" for line in shown.strip().split("\n"))
+    yield from (f"    {line}" for line in text.strip().split("\n"))
 
 
 def _summed_up(found: Sequence[Status], language: str) -> str:

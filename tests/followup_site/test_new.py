@@ -163,6 +163,56 @@ def test_what_would_not_hold_is_not_written_unless_somebody_wants_to_mend_it(
     assert load(content).problems
 
 
+def test_all_that_is_missing_is_told_at_once(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = {
+        "stage": ["title", "about", "earliest and latest", "example"],
+        "rule": ["about", "when", "earliest and latest", "example"],
+        "message": ["title", "subject", "body"],
+        "tip": ["title", "text"],
+        "example": ["name", "given"],
+        "guide": ["title", "asks", "called"],
+    }
+    before = texts(content)
+    for kind, names in missing.items():
+        words = {
+            "message": ["where=ask_again", "channel=email"],
+            "rule": ["stage=bring_back"],
+            "guide": ["new"],
+        }
+        asked = new_command.main([kind, *words.get(kind, []), "colour=red"])
+        *told, unknown = capsys.readouterr().err.splitlines()
+        assert asked == new_command.WRONG_ANSWERS
+        assert set(names) <= {
+            line.partition(" is missing")[0].partition(" are")[0] for line in told
+        }
+        assert unknown.startswith("colour= is not asked.")
+    assert texts(content) == before
+    assert not Path("new").exists()
+
+
+def test_a_new_stage_that_changes_an_example_is_said_to_and_may_be_kept_to_some_plans(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = content / "examples.yaml"
+    old = (
+        "- name: It is time\n  given: {borrowed: Mon 2 Nov 2026, sent.bring_back: Mon 9 Nov 2026}\n"
+    )
+    file.write_text(
+        f"{file.read_text(encoding='utf-8')}{old}  expect: {{next: ask_again}}\n", encoding="utf-8"
+    )
+    given = GIVEN["stage"]
+    assert new_command.main(["stage", *given]) == new_command.WRONG_CONTENT
+    told = capsys.readouterr().err
+    assert "expected “ask_again”, got “tell_others_it_is_good”" in told
+    assert "Without the new stage everything holds" in told
+    assert "`applies` makes it one of some plans only" in told
+    assert "anyway=yes" in told
+    assert new_command.main(["stage", *given, "applies=shelf: short"]) == 0, capsys.readouterr().err
+    assert problems(content) == []
+
+
 def test_content_that_does_not_hold_is_to_be_mended_first(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

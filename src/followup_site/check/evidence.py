@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from followup.stages import STATES
 from followup_site.content_files.likely import advice, alternatives
+from followup_site.example_dates import is_date
 from followup_site.examples import NOT_IN_THE_PLAN, can_be_expected
 from followup_site.models.faults import Fault
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup_site.models import Content
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 PLAIN = ("today", "open", "closed", "place")
 FORMS = (
@@ -60,6 +64,9 @@ def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str)
             what = f"`{name}` has no option `{value}`"
             fix = advice(value, question.options)
             yield Fault(keys, what, fix, unknown=f"{name}={value}")
+        elif question and question.kind == "date" and not (is_date(value) or _ISO.match(value)):
+            what = f"`{value}` is no day as examples write it"
+            yield Fault(keys, what, "Write it like `Fri 20 Nov 2026`, with its weekday")
 
 
 def _expected(
