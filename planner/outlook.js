@@ -53,7 +53,7 @@ export class Outlook {
     if (question && !isPlace(asked[question])) delete asked[question];
     const told = answers[form.zone?.name];
     const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
-    const day = { today: page.todayIn(zone), language: page.language };
+    const day = { today: page.todayIn(zone), language: page.language, words: page.words };
     const story = new Story(day);
     story.load(facts);
     return requestFor({ id, answers: asked, facts: story.facts() }, day);

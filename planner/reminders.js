@@ -1,14 +1,15 @@
 // The plan in the reader's calendar: a file with all steps to come, which entries of earlier files no
 // longer hold, and links for single dates.
 import { cityOf } from "./clock.js";
-import { addDays, dayParts } from "./dates.js";
+import { addDays, dayParts, isDay } from "./dates.js";
 import { save } from "./hand_over.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 const TO_COME = ["wait", "now", "late"];
 
 const sameEntry = (one, other) => one.step === other.step && one.on === other.on;
-const isEntry = (entry) => ["step", "title", "on"].every((name) => typeof entry?.[name] === "string");
+const isEntry = (entry) =>
+  ["step", "title", "on"].every((name) => typeof entry?.[name] === "string") && isDay(entry.on);
 
 /** The entries of all files so far, with those of a new one. Whether it takes old ones away differs. */
 export function filedWith(filed, steps) {

@@ -2,44 +2,21 @@
 // days are worked, when a message goes out, the details for the messages and the reader's own texts. It is
 // read, changed, undone, kept and shared in one place, in the engine's own terms.
 
-const EMPTY = {
-  sent: {},
-  skipped: [],
-  events: {},
-  open: [],
-  closed: [],
-  send_on: {},
-  blanks: {},
-  texts: {},
-  earlier: {},
-};
+import { fitting } from "./fitting.js";
+
 const MOST_UNDONE = 20;
 const MOST_EARLIER = 20;
 
-const isText = (value) => typeof value === "string";
-const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-
-const isListOfTexts = (value) => Array.isArray(value) && value.every(isText);
-const isWritten = (value) => isPlain(value) && Object.values(value).every(isText);
-const HOLDS = { events: isPlain, texts: isWritten, earlier: isListOfTexts };
-
-/** Keep of `given` what has the shape of `part` in EMPTY: whatever else was stored or linked is dropped. */
-function shaped(part, given) {
-  if (Array.isArray(EMPTY[part])) return Array.isArray(given) ? given.filter(isText) : [];
-  if (!isPlain(given)) return {};
-  const holds = HOLDS[part] ?? isText;
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => holds(value)));
-}
-
 /** Sends a `change` event after every change; its `detail.what` is what the caller named it. */
 export class Story extends EventTarget {
-  #facts = structuredClone(EMPTY);
+  #facts;
   #before = [];
 
-  /** `page` knows which day it is. */
+  /** `page` knows which day it is, and its words what the guide has. */
   constructor(page) {
     super();
     this.page = page;
+    this.#facts = fitting({}, page.words);
   }
 
   /** The facts as a request takes them, without details left empty and days of sending that are over. */
@@ -103,8 +80,7 @@ export class Story extends EventTarget {
 
   /** Begin with facts that were kept or shared. They may be anything: only what fits is taken. */
   load(facts) {
-    const given = isPlain(facts) ? facts : {};
-    this.#facts = Object.fromEntries(Object.keys(EMPTY).map((part) => [part, shaped(part, given[part])]));
+    this.#facts = fitting(facts, this.page.words);
     this.#before = [];
     this.#tell("load");
   }
