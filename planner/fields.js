@@ -91,9 +91,11 @@ export class ChoiceField extends TextField {
     return [...this.element.querySelectorAll(`[name="${this.name}"]`)].map(({ value }) => value);
   }
 
+  /** An answer that is none of the options leaves what is assumed. */
   fill(answer) {
+    const known = this.options.includes(answer);
     for (const radio of this.element.querySelectorAll(`[name="${this.name}"]`)) {
-      radio.checked = answer ? radio.value === answer : radio.defaultChecked;
+      radio.checked = known ? radio.value === answer : radio.defaultChecked;
     }
   }
 
