@@ -66,7 +66,7 @@ export class Messages {
     writeMarked(slot(element, "subject"), message.subject ?? "", message.blanks_left);
     writeMarked(slot(element, "body"), message.body, message.blanks_left);
     write(slot(element, "left"), this.#left(message.blanks_left.length));
-    this.details.ask(element, message.id, message.blanks_left.map((name) => words.about("called", name).id ?? ""));
+    this.details.ask(element, message.id, this.#asked(message.text));
     this.editing.draw(element, message);
     this.#notes(element, message.notes);
     const action = (name) => element.querySelector(`[data-do="${name}"]`);
@@ -76,6 +76,12 @@ export class Messages {
     action("mail").href = mailAddress(message.subject, message.body) || "mailto:";
     slot(element, "done").hidden = true;
     this.#points(slot(element, "checklist"), checklist);
+  }
+
+  /** The blanks in a text that may be the reader's, filled or not. */
+  #asked({ subject, body }) {
+    const named = [...`${subject ?? ""}\n${body}`.matchAll(/\[([^[\]\n]+)\]/g)];
+    return [...new Set(named.map(([, name]) => this.words.about("called", name).id ?? ""))];
   }
 
   /** What is wrong stands below the letter; what is new while it is being written is said as well. */
