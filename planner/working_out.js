@@ -133,10 +133,11 @@ export class WorkingOut {
     const mendable = following.mark(typing === "typed" ? [] : problems);
     const ended = following.ended && !problems.length;
     if (!reply.steps.length && !ended) {
-      if (mendable) following.draw(reply); // the plan stands until that is mended
-      return typing || mendable || plan.hide();
+      if (!mendable) return typing || plan.hide();
+      if (this.shown) return following.draw(reply); // the plan stands until that is mended
     }
-    const says = this.#draw(reply, placeMissing);
+    const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
+    const says = this.#draw(reply, placeMissing, wrong);
     if (problems.length) return;
     const { awaited } = this;
     this.#endWait();
@@ -144,12 +145,12 @@ export class WorkingOut {
     if (awaited || (did && ended)) plan.bringIntoView();
   }
 
-  /** Put a reply on the page; gives back what to say of it. */
-  #draw(reply, placeMissing) {
+  /** Put a reply on the page; gives back what to say of it. `wrong` is why there are no steps in it. */
+  #draw(reply, placeMissing, wrong) {
     const { session } = this;
     const { form, plan, following } = session;
     const place = placeMissing ? form.where.name : "";
-    const says = plan.draw(reply, { placeMissing: place, ending: following.ending });
+    const says = plan.draw(reply, { placeMissing: place, ending: wrong || following.ending });
     following.draw(reply);
     this.shown = true;
     session.reply = reply;
