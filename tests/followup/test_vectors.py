@@ -37,7 +37,10 @@ def asked(guide: Callable[..., Mapped]) -> list[list[str]]:
     """For each case what the engine is asked: the guide, the place and the request, as text."""
 
     def texts(case: Mapped) -> list[str]:
-        content = guide(rules={"rule": case["rule"]}, stages={"act": "rule"})
+        happened = case.get("events", {})
+        ends = {pause[end] for pause in case["rule"].get("paused", ()) for end in ("from", "to")}
+        events = {name: {"title": name} for name in sorted({*happened, *ends})}
+        content = guide(rules={"rule": case["rule"]}, stages={"act": "rule"}, events=events)
         place = {
             **REST,
             "code": "XX",
@@ -48,6 +51,7 @@ def asked(guide: Callable[..., Mapped]) -> list[list[str]]:
             "version": 1,
             "today": case.get("today", case["start"][:10]),
             "answers": {"start": case["start"]},
+            "events": {name: {"date": day} for name, day in happened.items()},
             "open": case.get("open", []),
             "closed": case.get("closed", []),
         }
