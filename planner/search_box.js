@@ -63,6 +63,16 @@ export function named(items, text) {
   return items.find(({ code, name }) => [plain(name), plain(code)].includes(typed));
 }
 
+/** The box describes itself only while it is empty, and by nothing else: what described the question stays. */
+function keepDescribed(control, ids) {
+  const describe = () => {
+    const now = control.getAttribute("aria-describedby") ?? "";
+    if (!now.startsWith(ids)) control.setAttribute("aria-describedby", `${ids} ${now}`.trim());
+  };
+  new MutationObserver(describe).observe(control, { attributeFilter: ["aria-describedby"] });
+  describe();
+}
+
 /**
  * Put a box in the place of `input`. `value` stands in it; `find(query)` gives the items for a query of at least
  * `minLength` letters, `take(item)` is told which one was chosen. `found` and `none` are keys of words: how many
@@ -70,6 +80,7 @@ export function named(items, text) {
  */
 export function putBox(make, input, { words, found, none, value, minLength, find, take }) {
   const focused = input === document.activeElement;
+  const described = input.getAttribute("aria-describedby");
   const element = input.parentElement;
   const nothing = () => words.say(none);
   const option = (item, count, index) =>
@@ -96,6 +107,7 @@ export function putBox(make, input, { words, found, none, value, minLength, find
     tAssistiveHint: () => words.say("place_help"),
   });
   const control = element.querySelector("input");
+  keepDescribed(control, described);
   control.addEventListener("focus", () => control.select());
   if (focused) control.focus();
 }

@@ -40,6 +40,20 @@ def test_a_region_is_found_by_its_name_and_its_holidays_count(planner: OpenPlann
     assert (before, after) == ("2026-11-23", "2026-11-24")  # the day of prayer, a Wednesday
 
 
+def test_the_box_keeps_what_describes_the_question(planner: OpenPlanner) -> None:
+    here = planner().open()
+    here.assume("place")
+    here.settle()
+    box = here.find('[name="place"]')
+    for text in ("", "nowhere"):
+        box.fill(text)
+        described = (box.get_attribute("aria-describedby") or "").split()
+        assert {"place-hint", "place-error"} <= set(described), text
+    here.ask()
+    assert here.find("#place-error").is_visible()
+    assert box.get_attribute("aria-invalid") == "true"
+
+
 def test_accents_need_not_be_typed(planner: OpenPlanner) -> None:
     here = planner().open()
     here.assume("place")
