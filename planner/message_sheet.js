@@ -1,5 +1,6 @@
 // One message on paper: a sheet of its own, which stands in for the plan while it is printed.
 import { dayParts } from "./dates.js";
+import { printThen } from "./paper.js";
 import { slot, write, writeOrHide } from "./words.js";
 import { writeMarked } from "./marked_text.js";
 
@@ -17,14 +18,10 @@ export function printMessage(element, page, on) {
   writeMarked(slot(sheet, "sheet-body"), body, left);
   const points = slot(element, "checklist").firstElementChild;
   if (points) slot(sheet, "sheet-points").append(points.cloneNode(true));
-  plan.querySelector(".fu-sheet")?.remove();
   plan.append(sheet);
   plan.toggleAttribute("data-sheet", true);
-  addEventListener("afterprint", () => put(plan, sheet), { once: true });
-  print();
-}
-
-function put(plan, sheet) {
-  sheet.remove();
-  plan.toggleAttribute("data-sheet", Boolean(plan.querySelector(".fu-sheet")));
+  printThen(() => {
+    sheet.remove();
+    plan.toggleAttribute("data-sheet", false);
+  });
 }

@@ -1,6 +1,7 @@
 // Taking the plan elsewhere: a link to it, and paper.
 import { dayParts } from "./dates.js";
 import { copy } from "./hand_over.js";
+import { printThen } from "./paper.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 /** The address of this page that opens a plan on the day it is opened. */
@@ -35,8 +36,7 @@ export class Sharing {
   /** On a page with more on it the plan alone is meant. */
   #print() {
     this.element.classList.add("fu-printing");
-    addEventListener("afterprint", () => this.element.classList.remove("fu-printing"), { once: true });
-    print();
+    printThen(() => this.element.classList.remove("fu-printing"));
   }
 
   async #copy() {
