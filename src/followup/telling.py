@@ -55,8 +55,10 @@ class Teller:
         if step.waits_for and not step.settled:
             return self.words.say("waits_for", what=self.plan.guidebook.called(step.waits_for))
         says = step.stage.says
-        told = fill(says.get(step.state, says["now"]), self._headline_values(step))
-        return " ".join(told.split())
+        told = says.get(step.state, says["now"])
+        if step.state == "wait" and step is not self.plan.next:
+            told = says.get("later", told)
+        return " ".join(fill(told, self._headline_values(step)).split())
 
     def window(self, step: Step) -> str:
         """When a step may be taken: `from Monday 30 November to Wednesday 2 December`."""

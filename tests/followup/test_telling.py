@@ -94,6 +94,19 @@ def test_a_headline_counts_from_today(
     assert headline(guide, ask, says, today=today) == said
 
 
+def test_a_step_that_waits_its_turn_has_words_of_its_own(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    says = {name: name.title() for name in ("wait", "later", "now", "done", "skipped")}
+    plain = {name: text for name, text in says.items() if name != "later"}
+    stages = {"one": {"says": says}, "two": {"says": says}, "three": {"says": plain}}
+    timed = {name: stage | {"timing": [{"rule": "rule"}]} for name, stage in stages.items()}
+    content = guide(rules={"rule": WINDOW}, stages=timed)
+    reply = ask(content, today="2026-11-20", **begun("2026-11-20"))
+    assert [step["says"] for step in reply["steps"]] == ["Wait", "Later", "Wait"]
+    assert reply["next"]["says"] == "Wait"
+
+
 def test_a_day_without_a_date_leaves_no_gap(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:

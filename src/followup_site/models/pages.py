@@ -25,6 +25,11 @@ class StageSays(Item):
     """The headline of a step in each of its states."""
 
     wait: Text = words("what to say while its day is ahead", form="sentence")
+    later: Text | None = words(
+        "what to say while its day is ahead and another step comes first; else `wait` is said",
+        form="sentence",
+        default=None,
+    )
     now: Text = words("what to say while it is time", form="sentence")
     late: Text | None = words(
         "what to say once it is overdue; else `now` is said", form="sentence", default=None
