@@ -19,10 +19,10 @@ export class Details {
     slot(element, "fill").hidden = !fields.childElementCount;
   }
 
-  /** Fields that are not on the page any more need no more telling. */
-  forget() {
+  /** Fields that are not in `plan` any more need no more telling. */
+  forget(plan) {
     for (const [blank, inputs] of this.#fields) {
-      this.#fields.set(blank, inputs.filter(({ isConnected }) => isConnected));
+      this.#fields.set(blank, inputs.filter((input) => plan.contains(input)));
     }
   }
 

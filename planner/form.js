@@ -23,6 +23,7 @@ export class Form {
     this.element = root.querySelector("form");
     this.place = root.dataset.place ?? ""; // of a guide that asks for none
     this.summary = root.querySelector(".fu-problems");
+    this.submit = this.element.querySelector('[type="submit"]');
     const heard = (field, event) => {
       this.zone?.follow();
       this.#assume();

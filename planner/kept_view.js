@@ -4,8 +4,6 @@ import { opened } from "./at_hand.js";
 import { slot, write, writeOrHide } from "./words.js";
 
 export class KeptView {
-  #arriving = ""; // the id of a plan that was chosen: it gets the focus once it is on the page
-
   /** `list` knows what the reader calls a plan; `line` says what was done. */
   constructor(session, atHand, { list, line }) {
     Object.assign(this, { session, atHand, list, line, words: session.page.words });
@@ -19,7 +17,7 @@ export class KeptView {
     press("behind-mine", () => this.#overrule());
     atHand.addEventListener("behind", () => this.#behind());
     atHand.addEventListener("gone", () => this.#gone());
-    session.addEventListener("change", () => this.#land());
+    session.addEventListener("change", () => this.draw());
   }
 
   draw() {
@@ -31,20 +29,12 @@ export class KeptView {
     write(slot(session.root, "behind-says"), words.say("list_behind"));
   }
 
-  /** Open a kept plan; once it is on the page it has the focus. */
-  arrive(record) {
+  /** Open a kept plan as if its answers were just given: the focus goes to it, or to what is wrong in it. */
+  async arrive(record) {
     const { session } = this;
-    this.#arriving = record.id;
-    session.open(opened(record));
-    if (!session.work.awaited) session.form.fields[0].control.focus(); // something is missing in it
+    session.open({ ...opened(record), shown: false });
     this.draw();
-  }
-
-  #land() {
-    this.draw();
-    if (this.#arriving !== this.session.id || !this.session.work.shown) return;
-    this.#arriving = "";
-    this.whose.focus({ preventScroll: true });
+    if (await session.work.submit()) this.whose.focus({ preventScroll: true });
   }
 
   #keep() {

@@ -17,9 +17,9 @@ export class Messages {
     this.editing = new Editing(page.words, { story, announce });
   }
 
-  /** The messages shown so far are gone. */
-  forget() {
-    this.details.forget();
+  /** Messages that are not in `plan` any more are gone. */
+  forget(plan) {
+    this.details.forget(plan);
   }
 
   /** Show a step's messages, written for the day `on`; `unfold` opens the first one when it is new. */

@@ -47,6 +47,7 @@ export class PlanView {
     };
     const make = () => words.part("step");
     keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
+    this.messages.forget(this.element);
     const { name } = reply.calendar;
     write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
     this.element.hidden = false;
@@ -58,7 +59,7 @@ export class PlanView {
   clear() {
     this.hide();
     slot(this.element, "steps").replaceChildren();
-    this.messages.forget();
+    this.messages.forget(this.element);
     this.corrections.forget();
   }
 
@@ -88,7 +89,7 @@ export class PlanView {
     this.#leaf(slot(element, "leaf"), step.on);
     write(slot(element, "state"), this.#state(step));
     write(slot(element, "title"), step.title);
-    this.#printed(slot(element, "printed"), step.on);
+    this.#printed(slot(element, "printed"), step.state === "skipped" ? null : step.on);
     writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
     writeOrHide(slot(element, "when"), step.when);
     this.#lines("clocks", isNext && !ending ? [] : this.#clocks(step), element);

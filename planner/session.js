@@ -15,12 +15,13 @@ import { WorkingOut } from "./working_out.js";
 
 /**
  * Sends a `change` event whenever there is something new to keep. `id` names the plan, `reply` is the last
- * one shown, or null. `base` is the edition of the plan that this page goes by, 0 while the plan is not kept
+ * one shown, or null, and `asked` what it was made from: answers and facts. `base` is the edition of the plan that this page goes by, 0 while the plan is not kept
  * on the device; `behind` says that another tab has kept a later one.
  */
 export class Session extends EventTarget {
   id = newId();
   reply = null;
+  asked = null;
   base = 0;
   behind = false;
 
@@ -70,6 +71,7 @@ export class Session extends EventTarget {
     }
     this.root.querySelector('[data-do="retry"]').addEventListener("click", () => {
       this.engine.start();
+      this.form.submit.focus(); // the button pressed goes away
       this.work.submit();
     });
   }
@@ -84,10 +86,15 @@ export class Session extends EventTarget {
     this.several.begin(signal);
   }
 
+  /** The answers and facts that a plan is made from, as they stand. */
+  told() {
+    return { answers: this.form.given(), facts: this.story.facts() };
+  }
+
   /** The plan as it stands, as data: `open()` takes it back. */
   current() {
-    const { id, base, behind, form, story, reminders } = this;
-    return { id, base, behind, answers: form.given(), facts: story.facts(), filed: reminders.filed };
+    const { id, base, behind, reminders } = this;
+    return { id, base, behind, ...this.told(), filed: reminders.filed };
   }
 
   /** Put another plan into the form; `shown`: and show its plan, as soon as that can be. */
@@ -108,11 +115,13 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** The plan that is shown, as the fragment of an address. */
+  /**
+   * The plan that is shown, as the fragment of an address: what it was made from, whatever stands in the
+   * form by now.
+   */
   fragment() {
-    const { id, form, story, reply } = this;
-    const { understood } = reply;
-    return this.link.write({ id, understood, answers: form.given(), facts: story.facts() });
+    const { id, asked, reply } = this;
+    return this.link.write({ id, ...asked, understood: reply.understood });
   }
 
   /** Ask the engine: a reply with the place that was missing for it, or the text of a calendar file. */

@@ -27,15 +27,15 @@ export class WorkingOut {
     this.#did = "";
     this.#endWait();
     this.shown = false;
-    this.session.reply = null;
+    Object.assign(this.session, { reply: null, asked: null });
     form.mark([]);
     plan.clear();
   }
 
-  /** The reader asks for the plan. */
+  /** The reader asks for the plan. Resolves with whether it is on the page now. */
   submit() {
     clearTimeout(this.#pause);
-    this.#update({ submitted: true });
+    return this.#update({ submitted: true });
   }
 
   /** Show the plan as soon as it can be, without a word of what is wrong with the form. */
@@ -101,28 +101,30 @@ export class WorkingOut {
     if (echo) voice.say(echo);
   }
 
-  /** Work out the plan and show it. */
+  /** Work out the plan and show it. Resolves with whether it could be shown. */
   async #update({ submitted = false, typing = null }) {
     const { form, voice, engine } = this.session;
     const turn = (this.#turn += 1);
     const seen = form.problems();
     if (seen.length) return this.#refuse(seen, { submitted, typing });
+    const asked = this.session.told();
     this.awaited ||= submitted;
     form.mark([], typing);
     voice.mend();
     if (engine.status !== "ready") this.#wait("getting_ready", "working_out");
     try {
       const answer = await this.session.ask("answer");
-      if (turn === this.#turn) this.#show(answer, { submitted, typing });
+      return turn === this.#turn && this.#show({ ...answer, asked }, { submitted, typing });
     } catch (error) {
       if (!(error instanceof Trouble)) console.error(error);
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return false;
       this.#endWait();
       voice.complain(error.reason ?? "answer");
+      return false;
     }
   }
 
-  #show({ reply, placeMissing }, { submitted, typing }) {
+  #show({ reply, placeMissing, asked }, { submitted, typing }) {
     const { form, plan, following } = this.session;
     const did = this.#did;
     this.#did = "";
@@ -133,16 +135,24 @@ export class WorkingOut {
     const mendable = following.mark(typing === "typed" ? [] : problems);
     const ended = following.ended && !problems.length;
     if (!reply.steps.length && !ended) {
-      if (!mendable) return typing || plan.hide();
-      if (this.shown) return following.draw(reply); // the plan stands until that is mended
+      if (!mendable) {
+        if (!typing) plan.hide();
+        return false;
+      }
+      if (this.shown) {
+        following.draw(reply); // the plan stands until that is mended
+        return false;
+      }
     }
+    Object.assign(this.session, { reply, asked });
     const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
     const says = this.#draw(reply, placeMissing, wrong);
-    if (problems.length) return;
+    if (problems.length) return false;
     const { awaited } = this;
     this.#endWait();
     this.session.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
     if (awaited || (did && ended)) plan.bringIntoView();
+    return true;
   }
 
   /** Put a reply on the page; gives back what to say of it. `wrong` is why there are no steps in it. */
@@ -153,7 +163,6 @@ export class WorkingOut {
     const says = plan.draw(reply, { placeMissing: place, ending: wrong || following.ending });
     following.draw(reply);
     this.shown = true;
-    session.reply = reply;
     session.reminders.draw(reply.steps);
     session.sharing.draw();
     session.changed();
@@ -164,8 +173,9 @@ export class WorkingOut {
     const { form, voice } = this.session;
     this.#endWait();
     form.mark(problems, typing);
-    if (submitted) return form.summarise(problems);
-    if (!typing) voice.say(problems.map(({ message }) => message).join(". "));
+    if (submitted) form.summarise(problems);
+    else if (!typing) voice.say(problems.map(({ message }) => message).join(". "));
+    return false;
   }
 
   /** A reader who asked for a plan is told how far it is; one who did not is left in peace. */

@@ -85,6 +85,7 @@ def test_a_missing_part_is_told_at_once_and_a_retry_brings_the_plan(
     assert not here.slot("progress").is_visible()
     here.page.unroute(part)
     here.find('[data-do="retry"]').click()
+    assert here.focused("type") == "submit", "the button that was pressed is gone"
     here.plan()
     assert not here.find(".fu-trouble").is_visible()
     assert here.status == "ready"

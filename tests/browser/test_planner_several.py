@@ -417,6 +417,7 @@ def test_what_lies_in_the_storage_may_be_anything(device: Devices, tab: Tab) -> 
     press(here, "No name yet")
     here.settle()
     assert here.find("#interview-error").is_visible()
+    assert "fu-problems" in here.focused("className"), "what is wrong with it has the focus"
     unfold(here).find('[data-do="list-forget"]').click()
     here.find('[data-do="list-forget-all"]').click()
     assert keys(here) == []
