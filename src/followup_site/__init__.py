@@ -18,7 +18,7 @@ MACROS = _part("macros", "macros")
 """The folder of Jinja macros: how a stage, a message, the planner's form and an example look."""
 
 PLANNER = _part("planner", "planner")
-"""The folder of the page's plumbing: planner.js, worker.js, planner.css."""
+"""The folder of the page's plumbing: planner.js, worker.js, the parts of planner.css."""
 
 STARTER = _PACKAGE / "starter"
 """What a new guide, and a new part of one, begins with."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ASSETS = "assets/followup"
 API = "api"
 _STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
+_STYLES = PLANNER / "styles"  # the parts of one style sheet, in the order of their names
 _ADDRESS = PLANNER / "runtime_address.js"
 _ABOVE = b'"../../../assets/followup/'
 _LICENCES = Path(__file__).with_name("licences.txt")
@@ -65,6 +66,8 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     _copy(sorted(file for file in PLANNER.iterdir() if file.is_file()), assets)
     _copy([autocomplete / "dist" / _AUTOCOMPLETE], assets)
     _put(assets / "planner.html", data.planner.encode())
+    styles = [part.read_bytes() for part in sorted(_STYLES.glob("*.css"))]
+    _put(assets / "planner.css", b"\n".join(styles))
     licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
     _put(assets / _LICENCES.name, b"".join(licences))
     if shared:

@@ -56,8 +56,11 @@ def test_letters_are_written_as_themselves(written: Path) -> None:
 def test_the_pages_plumbing_and_the_runtime_are_all_there(written: Path) -> None:
     assets = written / "assets" / "followup"
     wanted = {file.name for file in PLANNER.iterdir() if file.is_file()}
-    wanted |= {"planner.html", "accessible-autocomplete.min.js", "runtime", "licences.txt"}
-    assert {file.name for file in assets.iterdir()} == wanted
+    wanted |= {"planner.html", "planner.css", "runtime", "licences.txt"}
+    assert {file.name for file in assets.iterdir()} == wanted | {"accessible-autocomplete.min.js"}
+    styles = (assets / "planner.css").read_text(encoding="utf-8")
+    for part in (PLANNER / "styles").iterdir():
+        assert part.read_text(encoding="utf-8") in styles
     for file in runtime.prepare(HOME).iterdir():
         assert (assets / "runtime" / file.name).read_bytes() == file.read_bytes()
 
