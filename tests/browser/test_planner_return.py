@@ -124,7 +124,7 @@ def test_a_link_is_to_the_plan_that_is_shown_whatever_is_in_the_form(planner: Op
     before = here.page.evaluate("location.hash")
     here.find('[name="timeline"]').fill("when pigs fly")
     here.settle()
-    here.find('[name="round"][value="first"]').check(force=True)
+    here.assume("round").locator('[value="first"]').check()
     here.settle()
     assert here.find("#timeline-error").is_visible()
     here.find('[data-do="link"]').click()
