@@ -40,6 +40,42 @@ def test_at_four_times_the_size_everything_fits_and_can_be_hit(planner: OpenPlan
     here.choose("2026-11-20").ask().plan()
     assert here.page.evaluate(BEYOND) <= 0
     assert here.page.evaluate(SMALL) == 0
+    here.find('[data-do="keep"]').click()
+    here.find("#fu-list-company").fill("Donaudampfschifffahrtsgesellschaft" * 3)
+    here.assume("timeline").locator("input").fill("when pigs fly")
+    here.settle()
+    for _ in range(3):  # folds within folds
+        for summary in here.find("details:not([open]) > summary:visible").all():
+            summary.click()
+    here.find('[data-do="edit"]:visible').first.click()
+    assert here.page.evaluate(BEYOND) <= 0
+    assert here.page.evaluate(SMALL) == 0
+
+
+def test_in_colours_of_the_readers_own_nothing_is_told_by_a_filling_alone(
+    planner: OpenPlanner,
+) -> None:
+    here = planner(forced_colors="active").open().choose("2026-11-20").ask().plan()
+
+    def style(selector: str, name: str) -> str:
+        found = here.find(selector).first
+        return str(found.evaluate("(element, name) => getComputedStyle(element)[name]", name))
+
+    assert style('.fu-chip[aria-pressed="true"]', "outlineStyle") == "solid"
+    assert style('.fu-chip[aria-pressed="false"]', "outlineStyle") == "none"
+    assert style("[data-next] .fu-leaf", "borderTopColor") != style(
+        "[data-step]:not([data-next]) .fu-leaf:not([data-empty])", "borderTopColor"
+    )
+    here.find('.fu-form button[type="submit"]').focus()
+    assert style('.fu-form button[type="submit"]', "outlineStyle") == "solid"
+
+
+def test_who_wants_no_motion_gets_none(planner: OpenPlanner) -> None:
+    here = planner(reduced_motion="reduce")
+    here.page.route("**/pyodide.asm.wasm", lambda _: None)  # for ever on its way
+    here.open().choose("2026-11-20").ask()
+    here.slot("progress").wait_for()
+    assert here.page.evaluate("document.getAnimations().length") == 0
 
 
 @pytest.mark.parametrize("today", ["2026-11-20", "2026-11-23", "2026-12-20"])
