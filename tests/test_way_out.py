@@ -24,8 +24,14 @@ BUILDERS = ("mkdocs", "zensical")
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The guide as plain files."""
+    """The guide as plain files, of a repository."""
     folder = tmp_path_factory.mktemp("plain") / "guide"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPO_URL", "https://example.org/guide")
+        return _written(folder)
+
+
+def _written(folder: Path) -> Path:
     assert plain_command.main([str(folder), "--guide", str(ROOT)]) == 0
     return folder
 
@@ -82,6 +88,10 @@ def test_every_builder_makes_the_same_pages_from_the_plain_files(
     for address, page in first.items():
         assert _words(page) == _words(second[address]), address
         assert len(_words(page)) > 20, address
+    source = f"content/{language}/stages/thank_you.yaml".replace("//", "/")
+    for made in (first, second):
+        pencil = f'href="https://example.org/guide/edit/main/docs/../{source}"'
+        assert pencil in made["stages/thank_you"]
 
 
 def test_a_plain_page_says_which_file_it_was_made_from(plain: Path) -> None:
