@@ -21,6 +21,7 @@ PAGES = [
 _FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 _DOOR = re.compile(r"scripts/(\w+)\.py((?: +[^\s`#;,)>]+)*)")
+_COMMAND = re.compile(r"python3 scripts/(\w+)\.py((?: [^\s`#]+)*)")
 _IN_CODE = re.compile(r"`([^`\s]+)`")
 _FILE = re.compile(r"(?:\.?[\w-]+/)+(?:[\w.-]+\.\w+)?")
 _OURS = ("content/", "docs/", "examples/", "macros/", "planner/", "scripts/", "src/", "tests/")
@@ -75,3 +76,22 @@ def test_every_door_is_named_for_those_who_work_on_the_code() -> None:
     hacking = (ROOT / "HACKING.md").read_text(encoding="utf-8")
     doors = {path.name for path in (ROOT / "scripts").glob("*.py")}
     assert doors == {name for name in doors if f"scripts/{name}" in hacking}
+
+
+def _commands_to_read_by() -> list[list[str]]:
+    """The commands of the pages that change nothing and soon end, as they stand there."""
+    reading = ("check", "plan", "stale", "translations")
+    found = [
+        [f"scripts/{door}.py", *arguments.split()]
+        for page in PAGES[:3]
+        for door, arguments in _COMMAND.findall(page.read_text(encoding="utf-8"))
+        if door in reading and "--accept" not in arguments
+    ]
+    return [list(words) for words in dict.fromkeys(map(tuple, found))]
+
+
+@pytest.mark.parametrize("words", _commands_to_read_by(), ids=" ".join)
+def test_a_command_does_what_the_page_says_when_it_is_copied_from_there(words: list[str]) -> None:
+    done = subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.strip()
