@@ -35,7 +35,7 @@ class Scenario:
         told = [f"{name}={_said(value)}" for name, value in request["answers"].items()]
         told += [f"sent.{name}={said(day)}" for name, day in request["sent"].items()]
         for name, event in request["events"].items():
-            told.append(f"event.{name}={said(event['date'])} {event['answer']}".rstrip())
+            told.append(f"event.{name}={said(event['date'])} {_said(event['answer'])}".rstrip())
         return ", ".join([*told, f"today={said(request['today'])}"])
 
 
