@@ -13,6 +13,7 @@ export class WorkingOut {
   #pause = 0;
   #slow = 0;
   #did = ""; // what the reader told the plan, to be said with what comes of it
+  #said = ""; // what was last said of the plan: unless they ask, it is said once
 
   constructor(session) {
     this.session = session;
@@ -25,6 +26,7 @@ export class WorkingOut {
     clearTimeout(this.#pause);
     this.#turn += 1;
     this.#did = "";
+    this.#said = "";
     this.#endWait();
     this.shown = false;
     Object.assign(this.session, { reply: null, asked: null });
@@ -119,6 +121,7 @@ export class WorkingOut {
       if (!(error instanceof Trouble)) console.error(error);
       if (turn !== this.#turn) return false;
       this.#endWait();
+      this.#said = "";
       voice.complain(error.reason ?? "answer");
       return false;
     }
@@ -150,7 +153,10 @@ export class WorkingOut {
     if (problems.length) return false;
     const { awaited } = this;
     this.#endWait();
-    this.session.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+    if (awaited || did || says !== this.#said) {
+      this.session.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+    }
+    this.#said = says;
     if (awaited || (did && ended)) plan.bringIntoView();
     return true;
   }
@@ -172,6 +178,7 @@ export class WorkingOut {
   #refuse(problems, { submitted, typing }) {
     const { form, voice } = this.session;
     this.#endWait();
+    this.#said = "";
     form.mark(problems, typing);
     if (submitted) form.summarise(problems);
     else if (!typing) voice.say(problems.map(({ message }) => message).join(". "));
