@@ -17,6 +17,7 @@ const GATHER = 50; // milliseconds in which changes of the list are gathered
 
 export class Several {
   #pause = 0;
+  #drawnFor = ""; // the id of the plan at hand when the list was drawn
 
   constructor(session) {
     this.session = session;
@@ -32,7 +33,10 @@ export class Several {
     this.kept = new KeptView(session, this.atHand, { list: this.list, line });
     this.moves = new ListMoves(session, this.atHand, { kept: this.kept, list: this.list, line });
     this.carrying = new Carrying(session, this.atHand, { outlook: this.outlook, line });
-    session.addEventListener("change", () => this.atHand.note());
+    session.addEventListener("change", () => {
+      this.atHand.note();
+      if (session.id !== this.#drawnFor) this.#changed();
+    });
   }
 
   /** Heed other tabs, until `signal` is aborted. */
@@ -70,6 +74,7 @@ export class Several {
   #draw(records) {
     const { session, list, atHand } = this;
     const [one] = records;
+    this.#drawnFor = session.id;
     this.#place(records.length > 1 || (one && !(atHand.isKept && one.id === session.id)));
     list.draw(records, this.outlook.lines, atHand.isKept ? session.id : "");
     list.limits([this.shelf.stored.trouble, this.outlook.placeMissing && "place_missing"]);
