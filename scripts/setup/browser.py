@@ -25,6 +25,8 @@ OPTIONS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Every window would start two hidden pages beneath its address bar, which no test looks at.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     # Each test's page starts Python anew: translating it twice for speed costs more than it gives.
     "--js-flags=--liftoff-only",
 )
