@@ -68,10 +68,11 @@ def compare(was: Mapped, now: Mapped, place_for: PlaceFor) -> Impact:
     `place_for` gives the days of a place as a version of the content has them.
     """
     grid = scenarios(now, was)
+    versions = [(content, guide_json(content)) for content in (was, now)]
     found = Impact(len(grid), messages=dict(_rewritten(was, now)))
     offered: dict[tuple[str, str], int] = defaultdict(int)
     for scenario in grid:
-        before, after = (_reply(content, scenario, place_for) for content in (was, now))
+        before, after = (_reply(version, scenario, place_for) for version in versions)
         wrong = [problem["message"] for reply in (before, after) for problem in reply["problems"]]
         if wrong:
             if len(before["problems"]) != len(after["problems"]):
@@ -84,10 +85,11 @@ def compare(was: Mapped, now: Mapped, place_for: PlaceFor) -> Impact:
     return found
 
 
-def _reply(content: Mapped, scenario: Scenario, place_for: PlaceFor) -> dict[str, Any]:
+def _reply(version: tuple[Mapped, str], scenario: Scenario, place_for: PlaceFor) -> dict[str, Any]:
+    content, guide = version
     place = place_for(content, scenario.place) if scenario.place else None
     asked = json.dumps(scenario.request)
-    reply: dict[str, Any] = json.loads(door.answer(guide_json(content), json.dumps(place), asked))
+    reply: dict[str, Any] = json.loads(door.answer(guide, json.dumps(place), asked))
     return reply
 
 

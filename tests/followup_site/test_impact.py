@@ -23,26 +23,24 @@ Report = Any
 
 
 @pytest.fixture
-def report_of(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> Callable[[dict[str, tuple[str, str]]], str]:
-    """The report of what some edits move, each `file: (old text, new text)`."""
+def report_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """The report of what some edits of a guide move, each `file: (old text, new text)`."""
 
-    def report(edits: dict[str, tuple[str, str]]) -> str:
+    def report(edits: dict[str, tuple[str, str]], guide: str = "content") -> str:
         edited = tmp_path / "content"
-        shutil.copytree(GUIDES["content"], edited)
+        shutil.copytree(GUIDES[guide], edited)
         for name, (old, new) in edits.items():
             text = (edited / name).read_text(encoding="utf-8")
             assert old in text, f"{name} no longer says {old}"
             (edited / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-        assert impact_command.main([str(GUIDES["content"]), "--content", str(edited)]) == 0
+        assert impact_command.main([str(GUIDES[guide]), "--content", str(edited)]) == 0
         return capsys.readouterr().out
 
     return report
 
 
 def test_no_change_moves_nothing(report_of: Report) -> None:
-    said = report_of({})
+    said = report_of({}, "other")
     assert "**No dates move.**" in said
     assert "**No messages change.**" in said
 
@@ -58,16 +56,11 @@ def test_a_longer_wait_moves_dates_from_what_to_what(report_of: Report) -> None:
 def test_another_word_in_a_message_moves_no_date_and_shows_the_difference(
     report_of: Report,
 ) -> None:
-    said = report_of({"messages/thank_you_email.yaml": ("I enjoyed", "I liked")})
+    said = report_of({"messages/thank_you_email.yaml": ("I enjoyed", "I ```` @everyone liked")})
     assert "**No dates move.**" in said
     assert "<code>thank_you_email</code>: changed" in said
-    assert "```diff" in said
-    assert "+Thank you for your time [interview day]. I liked" in said
-
-
-def test_a_text_cannot_leave_its_fence(report_of: Report) -> None:
-    said = report_of({"messages/thank_you_email.yaml": ("I enjoyed", "```` @everyone I enjoyed")})
-    assert "`````diff" in said
+    assert "`````diff" in said, "the text cannot leave its fence"
+    assert "+Thank you for your time [interview day]. I ```` @everyone liked" in said
 
 
 def test_a_title_is_shown_as_it_is_and_calls_nobody() -> None:
