@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
+from tests.browser.axe import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, ViewportSize
-
-AXE = ".followup/npm/node_modules/axe-core/axe.min.js"
-RUN = "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)"
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 800}
@@ -43,41 +41,30 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @dataclass
 class Walk:
-    """What a browser saw of every page on its way, in one of the ways a reader may look at them."""
+    """What a browser saw of every page on its way, as wide as a phone or as a desk."""
 
     violations: list[str] = field(default_factory=list)
     too_wide: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="module", params=["phone light", "phone dark", "desk light", "desk dark"])
+@pytest.fixture(scope="module", params=["phone", "desk"])
 def walk(
-    browser: Browser, request: pytest.FixtureRequest, site_url: str, repo: Path, pages: list[str]
+    browser: Browser, request: pytest.FixtureRequest, site_url: str, pages: list[str]
 ) -> Iterator[Walk]:
     """One walk over all pages for all that is asked of each of them: opening them is what costs."""
-    axe = (repo / AXE).read_text(encoding="utf-8")
-    width, scheme = request.param.split()
     seen = Walk()
-    context = browser.new_context(viewport=PHONE if width == "phone" else DESK, color_scheme=scheme)
+    size = PHONE if request.param == "phone" else DESK
+    context = browser.new_context(viewport=size, reduced_motion="reduce")
     page = context.new_page()
     page.on("request", lambda asked: seen.asked.append(asked.url))
     for name in pages:
         page.goto(f"{site_url}{name}")
         if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
             seen.too_wide.append(name)
-        page.evaluate(axe)
-        seen.violations += _violations(page, name)
+        seen.violations += [f"{name}: {fault}" for fault in faults(page)]
     yield seen
     context.close()
-
-
-def _violations(page: Page, where: str) -> list[str]:
-    found: list[dict[str, Any]] = page.evaluate(RUN)
-    return [
-        f"{where}: {violation['id']}: {node['html']} {node['failureSummary']}"
-        for violation in found
-        for node in violation["nodes"]
-    ]
 
 
 def test_axe_finds_nothing_on_any_page(walk: Walk) -> None:

@@ -6,19 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.browser.axe import faults
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.host_page import TAG, HostSite, furnished
 from tests.browser.planner_page import WAIT
-from tests.browser.test_planner_axe import LOOKS, axe, faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.browser.conftest import OpenPlanner
-
-
-__all__ = ["axe"]  # a fixture, used by its name
 
 STYLE_OF_HOST = """() => [
   "html", "body", "main", "h1", "#when", "main > p > button",
@@ -82,19 +79,18 @@ def test_the_page_around_it_keeps_its_looks(planner: OpenPlanner, host: HostSite
     assert here.page.evaluate(STYLE_OF_HOST) == before
 
 
-@LOOKS
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 def test_axe_finds_nothing_on_a_bare_page(
-    planner: OpenPlanner, host: HostSite, axe: str, scheme: str, viewport: dict[str, int]
+    planner: OpenPlanner, host: HostSite, viewport: dict[str, int]
 ) -> None:
-    page = planner(color_scheme=scheme, viewport=viewport, bypass_csp=True).page
+    page = planner(viewport=viewport, bypass_csp=True).page
     here = furnished(host.open(page))
     here.ask()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
     here.choose("2026-11-20").ask().plan()
     for summary in here.find("details > summary:visible").all():
         summary.click()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
     assert here.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -2,95 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.browser.axe import faults
 from tests.browser.conftest import DESK, PHONE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.browser.conftest import OpenPlanner
-    from tests.browser.planner_page import Planner
-
-RUN = "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)"
-
-LOOKS = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
-@pytest.fixture(scope="module")
-def axe(repo: Path) -> str:
-    return (repo / ".followup/npm/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-
-
-def faults(here: Planner, axe: str) -> list[str]:
-    here.page.evaluate(axe)
-    violations: list[dict[str, Any]] = here.page.evaluate(RUN)
-    return [
-        f"{violation['id']}: {node['html']} {node['failureSummary']}"
-        for violation in violations
-        for node in violation["nodes"]
-    ]
-
-
-@LOOKS
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_a_plan_with_everything_unfolded(
-    planner: OpenPlanner, axe: str, scheme: str, viewport: dict[str, int]
-) -> None:
-    here = planner(color_scheme=scheme, viewport=viewport).open()
+def test_a_plan_with_everything_unfolded(planner: OpenPlanner, viewport: dict[str, int]) -> None:
+    here = planner(viewport=viewport).open()
     here.choose("2026-11-20").ask().plan()
     here.assume("timeline").locator("input").fill("2 weeks")
     here.settle()
     for summary in here.find("details > summary:visible").all():
         summary.click()
     here.find('[data-do="edit"]:visible').first.click()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
 
 
-@LOOKS
 @pytest.mark.parametrize("today", ["2026-11-20", "2026-11-21", "2026-12-02", "2026-12-20"])
-def test_a_plan_in_every_state(planner: OpenPlanner, axe: str, scheme: str, today: str) -> None:
-    here = planner(color_scheme=scheme).open(today=today).choose("2026-11-20").ask().plan()
-    assert faults(here, axe) == []
+def test_a_plan_in_every_state(planner: OpenPlanner, today: str) -> None:
+    here = planner().open(today=today).choose("2026-11-20").ask().plan()
+    assert faults(here.page) == []
 
 
-@LOOKS
-def test_the_working_of_a_step_with_days_corrected(
-    planner: OpenPlanner, axe: str, scheme: str
-) -> None:
-    here = planner(color_scheme=scheme).open().choose("2026-11-20").ask().plan()
+def test_the_working_of_a_step_with_days_corrected(planner: OpenPlanner) -> None:
+    here = planner().open().choose("2026-11-20").ask().plan()
     step = here.step("first_follow_up")
     step.locator(".fu-working > summary").click()
     step.locator(".fu-correct > summary").click()
     step.get_by_role("button", name="Close this day").click()
     step.locator('[data-key="2026-11-26"] button').click()
     here.settle()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
 
 
-@LOOKS
-def test_an_empty_form_and_its_errors(planner: OpenPlanner, axe: str, scheme: str) -> None:
-    here = planner(color_scheme=scheme).open()
-    assert faults(here, axe) == []
+def test_an_empty_form_and_its_errors(planner: OpenPlanner) -> None:
+    here = planner().open()
+    assert faults(here.page) == []
     here.ask()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
 
 
-@LOOKS
-def test_the_search_for_a_place(planner: OpenPlanner, axe: str, scheme: str) -> None:
-    here = planner(color_scheme=scheme).open()
+def test_the_search_for_a_place(planner: OpenPlanner) -> None:
+    here = planner().open()
     here.assume("place")
     here.settle()
     here.find('[name="place"]').fill("united")
     here.page.get_by_role("option").first.wait_for()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
 
 
-@LOOKS
-def test_a_failure(planner: OpenPlanner, axe: str, scheme: str) -> None:
-    here = planner(color_scheme=scheme)
+def test_a_failure(planner: OpenPlanner) -> None:
+    here = planner()
     here.page.add_init_script("delete globalThis.WebAssembly")
     here.open().choose("2026-11-20").ask()
     here.find(".fu-trouble").wait_for()
-    assert faults(here, axe) == []
+    assert faults(here.page) == []

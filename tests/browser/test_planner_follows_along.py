@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tests.browser.test_planner_axe import LOOKS, axe, faults
+from tests.browser.axe import faults
 
 from followup_site.plan_command import main
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
-
-__all__ = ["axe"]
 
 BY_NOW = "2026-12-01"
 """A day on which the first follow-up is due for an interview on 20 November."""
@@ -272,15 +270,12 @@ def test_from_the_interview_to_moving_on_the_page_says_what_the_command_says(
     assert here.next() == "There is nothing left to do."
 
 
-@LOOKS
-def test_axe_finds_nothing_in_a_plan_that_is_followed(
-    planner: OpenPlanner, axe: str, scheme: str
-) -> None:
-    here = shown(planner(color_scheme=scheme))
+def test_axe_finds_nothing_in_a_plan_that_is_followed(planner: OpenPlanner) -> None:
+    here = shown(planner())
     press(here, "first_follow_up", "sent")
     press(here, "second_follow_up", "skip")
     happens(here, "new_date", "when pigs fly")
-    assert faults(here, axe) == []
+    assert faults(here.page) == []
     here.find('[name="event.new_date"]').uncheck()
     happens(here, "rejected")
-    assert faults(here, axe) == []
+    assert faults(here.page) == []

@@ -1,0 +1,61 @@
+"""What axe finds to complain of on a page, as it is by day and by night."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from setup.steps import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+RUN = """
+(rules) => axe
+  .run(document, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) })
+  .then((result) => result.violations)
+"""
+
+# The theme's own switch, where there is one; nothing may be on its way to another colour.
+SWITCH = """
+async (input) => {
+  document.getElementById(input)?.click();
+  await new Promise(requestAnimationFrame);
+  for (const each of document.getAnimations()) if (each.playState === "running") each.finish();
+}
+"""
+FORGET = """
+() => {
+  for (const key of Object.keys(localStorage)) {
+    if (key.endsWith("__palette")) localStorage.removeItem(key);
+  }
+}
+"""
+LIGHT, DARK = "__palette_0", "__palette_1"
+
+
+def faults(page: Page) -> list[str]:
+    """All that axe finds, by day; by night nothing but the colours is another."""
+    page.evaluate(_axe())
+    found = list(_found(page))
+    page.emulate_media(color_scheme="dark")
+    page.evaluate(SWITCH, DARK)
+    found += [f"in the dark: {fault}" for fault in _found(page, "color-contrast")]
+    page.emulate_media(color_scheme="light")
+    page.evaluate(SWITCH, LIGHT)
+    page.evaluate(FORGET)
+    return found
+
+
+@cache
+def _axe() -> str:
+    return (ROOT / ".followup/npm/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def _found(page: Page, *rules: str) -> Iterator[str]:
+    violations: list[dict[str, Any]] = page.evaluate(RUN, list(rules) or None)
+    for violation in violations:
+        for node in violation["nodes"]:
+            yield f"{violation['id']}: {node['html']} {node['failureSummary']}"
