@@ -120,5 +120,6 @@ class HostSite:
         self.html = PAGE.replace("SCRIPT", script).replace("TAGS", tags)
         self.policy = policy
         page.add_init_script(VIOLATIONS)
+        planner = Planner(page, self.url)
         page.goto(f"{self.url}careers/advice.html?today={TODAY}")
-        return Planner(page, self.url)
+        return planner

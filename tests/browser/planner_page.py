@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,33 +16,30 @@ TODAY = "2026-11-23"
 WAIT = 30_000
 """Milliseconds given to the engine to come up on a slow machine."""
 
-# Keeps what the live regions say, and the element that had the focus at each redraw of the plan.
-LISTEN = """
-window.heard = [];
-new MutationObserver((changes) => {
-  for (const { target } of changes) {
-    const element = target.nodeType === 1 ? target : target.parentElement;
-    const live = element?.closest('[data-slot="live"]');
-    if (live?.textContent) window.heard.push(live.textContent);
-  }
-}).observe(document, { subtree: true, childList: true, characterData: true });
-"""
+LOOKS = 500
+"""After so many looks, of ten milliseconds and more, what never ends is waited for no longer."""
+
+WATCH = Path(__file__).with_name("watching.js").read_text(encoding="utf-8")
+"""Keeps what the live regions say, and knows when a page has come to rest."""
 
 Change = Callable[[str], str]
 
 
 @dataclass
 class Planner:
-    """A home page in a browser; `url` is the site's address, ending in a slash."""
+    """A home page in a browser, not opened yet; `url` is the site's address, ending in a slash."""
 
     page: Page
     url: str
+
+    def __post_init__(self) -> None:
+        """Have what happens on the page watched from its first moment."""
+        self.page.add_init_script(WATCH)
 
     def open(self, *, today: str = TODAY, changed: Change | None = None) -> Planner:
         """Go to the home page, its HTML passed through `changed` on the way."""
         if changed:
             self.page.route(f"{self.url}?*", lambda route: _rewrite(route, changed))
-        self.page.add_init_script(LISTEN)
         self.page.goto(f"{self.url}?today={today}")
         return self
 
@@ -93,7 +91,7 @@ class Planner:
 
     def settle(self) -> Planner:
         """Wait until typing counts as finished and what follows from it stands on the page."""
-        self.page.wait_for_timeout(800)
+        self.page.evaluate("looks => window.settled(looks)", LOOKS)
         return self
 
     def heard(self) -> list[str]:

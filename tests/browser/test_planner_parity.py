@@ -164,8 +164,9 @@ def here(browser: Browser, site_url: str) -> Iterator[Planner]:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.clock.set_fixed_time(f"{STATES[0].today}T17:00:00Z")
+    here = Planner(page, site_url)
     page.goto(site_url)
-    yield Planner(page, site_url).is_ready()
+    yield here.is_ready()
     context.close()
     assert errors == []
 

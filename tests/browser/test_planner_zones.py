@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.browser.planner_page import LISTEN
 
 if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
@@ -35,7 +34,6 @@ def reader(planner: OpenPlanner, zone: str, now: str, address: str = "") -> Plan
     """A reader with a clock of their own, in a context no other test's clock is set in."""
     here = planner(timezone_id=zone, locale="en-GB")
     here.page.clock.set_fixed_time(now)
-    here.page.add_init_script(LISTEN)
     here.page.goto(f"{here.url}{address}")
     return here.is_ready()
 
@@ -164,7 +162,7 @@ def test_hours_go_by_the_clock_on_the_wall_when_summer_time_begins(planner: Open
 
 
 def test_midnight_passes_on_an_open_page_and_the_focus_stays(planner: OpenPlanner) -> None:
-    here = reader(planner, "Pacific/Auckland", "2026-11-22T04:30:00Z", STORY).plan()
+    here = reader(planner, "Pacific/Auckland", "2026-11-22T04:30:00Z", STORY).plan().settle()
     chip = here.find(".fu-chip").first
     chip.focus()
     assert chip.inner_text().endswith("21 Nov")
