@@ -13,8 +13,9 @@ import sys
 
 import setup
 
-# A file's tests stay together, for they share a page or a guide. Each worker has a browser.
-AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+# A file's tests stay together, for they share a page or a guide; the long ones, in a browser, come
+# first. Each worker has a browser.
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
 CHECKS = {
     "Lint": ["ruff", "check", "."],
     "Format": ["ruff", "format", "--check", "."],

@@ -29,6 +29,21 @@ SUB_PATH = "/guide/"
 BUILT = "FOLLOWUP_SITE"
 """The variable that names a site that is built already."""
 
+OWN_TESTS = ROOT / "tests" / "followup"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test in a browser often waits."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The date logic has to be covered by its own tests; being counted slows the others down."""
+    for item in items:
+        if OWN_TESTS not in item.path.parents:
+            item.add_marker(pytest.mark.no_cover)
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Build the site for several workers before they start, so that each need not."""
