@@ -20,9 +20,12 @@ DESK = {"width": 1280, "height": 800}
 
 
 class OpenPlanner(Protocol):
-    """Makes a planner in a page of its own; its options are those of a browser context."""
+    """Makes a planner in a page of its own, whose clock stands still at `now`, if given.
 
-    def __call__(self, **options: Any) -> Planner: ...  # noqa: ANN401 - Playwright's own
+    Its options are those of a browser context.
+    """
+
+    def __call__(self, now: str = "", **options: Any) -> Planner: ...  # noqa: ANN401 - Playwright's
 
 
 @pytest.fixture(scope="session")
@@ -49,8 +52,10 @@ def planner(contexts: Contexts, site_url: str) -> Iterator[OpenPlanner]:
     opened: list[Planner] = []
     errors: list[str] = []
 
-    def make(**options: Any) -> Planner:  # noqa: ANN401 - Playwright's own
+    def make(now: str = "", **options: Any) -> Planner:  # noqa: ANN401 - Playwright's own
         page = contexts(**options).new_page()
+        if now:
+            page.clock.set_fixed_time(now)  # first: timers are watched as the page sets them
         page.on("pageerror", lambda error: errors.append(str(error)))
         opened.append(Planner(page, site_url))
         return opened[-1]

@@ -151,7 +151,7 @@ def test_from_the_interview_to_moving_on(reader: Reader) -> None:
 
     reader.comes_back("2026-12-03")
     reader.sees("Nothing more to do today.")
-    assert here.next().endswith("ask for news on Friday 4 December.")
+    assert here.next().endswith("ask for news tomorrow.")
 
     reader.comes_back("2026-12-09")
     reader.sees("Today is a good day to ask for news.")

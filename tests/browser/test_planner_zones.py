@@ -32,8 +32,7 @@ READERS = {
 
 def reader(planner: OpenPlanner, zone: str, now: str, address: str = "") -> Planner:
     """A reader with a clock of their own, in a context no other test's clock is set in."""
-    here = planner(timezone_id=zone, locale="en-GB")
-    here.page.clock.set_fixed_time(now)
+    here = planner(now, timezone_id=zone, locale="en-GB")
     here.page.goto(f"{here.url}{address}")
     return here.is_ready()
 

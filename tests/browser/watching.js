@@ -3,6 +3,7 @@
 (() => {
   if (window.settled) return; // a test may ask for it twice
   const SOON = 1000; // milliseconds: a timer set for later than that is waited for by nobody
+  const CHAIN = 4; // timers: one that is set again and again is a watch, which never ends
   const EVERY = 10; // milliseconds between two looks
   const ENOUGH = 8; // looks at a page at rest
   const pending = new Set();
@@ -17,13 +18,20 @@
   }).observe(document, { subtree: true, childList: true, characterData: true });
 
   const { setTimeout: start, clearTimeout: stop, fetch } = window;
+  let links = 0; // how many timers, each set by the one before it, led to what runs now
   window.setTimeout = (act, pause = 0, ...more) => {
+    const led = links + 1;
     const done = (...all) => {
       pending.delete(timer);
-      if (typeof act === "function") act(...all);
+      links = led;
+      try {
+        if (typeof act === "function") act(...all);
+      } finally {
+        links = 0;
+      }
     };
     const timer = start.call(window, done, pause, ...more);
-    if (pause <= SOON) pending.add(timer);
+    if (pause <= SOON && led <= CHAIN) pending.add(timer);
     return timer;
   };
   window.clearTimeout = (timer) => {
