@@ -20,7 +20,7 @@ from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
-from mkdocs.structure.nav import Section, get_navigation
+from mkdocs.structure.nav import Navigation, Section, get_navigation
 from mkdocs.structure.pages import Page
 
 from followup_site import MACROS, PLANNER
@@ -61,6 +61,18 @@ def _forget_plugins() -> None:
             option.plugin_cache.clear()
 
 
+@pytest.fixture(scope="module")
+def fork() -> Iterator[tuple[Files, Navigation]]:
+    """The pages and the menu of a fork of this project, made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("FOLLOWUP_CONTENT", raising=False)
+        patch.setenv("REPO_URL", REPO)
+        config = load_config(str(ROOT / "mkdocs.yml"))
+        files = _files(config)
+        yield files, get_navigation(files, config)
+        _forget_plugins()
+
+
 def _plugin(config: MkDocsConfig) -> FollowupPlugin:
     plugin = config.plugins["followup"]
     assert isinstance(plugin, FollowupPlugin)
@@ -82,16 +94,11 @@ def test_the_edit_link_of_a_page_leads_to_its_yaml_in_the_fork(config: MkDocsCon
     assert edited["engineering/architecture.md"] == f"{at}/docs/engineering/architecture.md"
 
 
-def test_the_edit_link_is_right_for_the_guide_in_the_clone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("FOLLOWUP_CONTENT", raising=False)
-    monkeypatch.setenv("REPO_URL", REPO)
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    files = _files(config)
-    get_navigation(files, config)
+def test_the_edit_link_is_right_for_the_guide_in_the_clone(fork: tuple[Files, Navigation]) -> None:
+    files, _ = fork
     page = files.src_uris["stages/thank_you.md"].page
     assert page
     assert page.edit_url == f"{REPO}/edit/main/content/stages/thank_you.yaml"
-    _forget_plugins()
 
 
 def test_without_a_repository_no_page_offers_to_be_edited(site: Path) -> None:
@@ -100,8 +107,8 @@ def test_without_a_repository_no_page_offers_to_be_edited(site: Path) -> None:
     assert [page for page in pages if 'rel="edit"' in page.read_text(encoding="utf-8")] == []
 
 
-def test_the_menu_has_the_stages_of_the_guide_in_its_order(config: MkDocsConfig) -> None:
-    navigation = get_navigation(_files(config), config)
+def test_the_menu_has_the_stages_of_the_guide_in_its_order(fork: tuple[Files, Navigation]) -> None:
+    _, navigation = fork
     sections = [item for item in navigation.items if isinstance(item, Section)]
     steps = next(section for section in sections if section.title == "Step by step")
     titles = [child.title for child in steps.children]
@@ -109,9 +116,9 @@ def test_the_menu_has_the_stages_of_the_guide_in_its_order(config: MkDocsConfig)
 
 
 def test_hand_written_pages_stand_in_the_menu_without_being_listed_one_by_one(
-    config: MkDocsConfig,
+    fork: tuple[Files, Navigation],
 ) -> None:
-    navigation = get_navigation(_files(config), config)
+    _, navigation = fork
     sections = [item for item in navigation.items if isinstance(item, Section)]
     ours = next(section for section in sections if section.title == "For contributors")
     found = {child.file.src_uri for child in ours.children if isinstance(child, Page)}
