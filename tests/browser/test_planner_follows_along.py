@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.browser.axe import faults
 
-from followup_site.plan_command import main
-
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
     from playwright.sync_api import Locator
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
@@ -220,54 +214,6 @@ def test_everything_is_told_by_keyboard(planner: OpenPlanner) -> None:
     here.settle()
     assert here.focused("name") == "event.new_date"
     assert here.find('[name="event.new_date.answer"]').is_visible()
-
-
-def told(here: Planner) -> dict[str, Any]:
-    """The plan as the page shows it."""
-    steps = here.find("[data-step]").evaluate_all(
-        """all => all.map((step) => [
-          step.dataset.step,
-          step.dataset.state,
-          step.querySelector("time").getAttribute("datetime") || null,
-          step.querySelector('[data-slot="when"]').textContent,
-        ])"""
-    )
-    return {"next": here.next(), "steps": steps}
-
-
-def printed(repo: Path, capsys: pytest.CaptureFixture[str], *facts: str) -> dict[str, Any]:
-    """The same plan as `scripts/plan.py` gives it."""
-    main(["--content", str(repo / "content"), "--json", "interview=2026-11-20", "place=US", *facts])
-    reply = json.loads(capsys.readouterr().out)
-    steps = [[step["id"], step["state"], step["on"], step["when"]] for step in reply["steps"]]
-    return {"next": reply["next"] and reply["next"]["says"], "steps": steps}
-
-
-def test_from_the_interview_to_moving_on_the_page_says_what_the_command_says(
-    planner: OpenPlanner, repo: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    here = shown(planner(), today="2026-11-20")
-    assert told(here) == printed(repo, capsys, "--today=2026-11-20")
-    press(here, "thank_you", "sent")
-    facts = ["sent.thank_you=2026-11-20"]
-    assert told(here) == printed(repo, capsys, "--today=2026-11-20", *facts)
-    assert "ask for news on Monday 30 November" in here.next()
-
-    here = shown(planner(), today="2026-12-08")
-    for step, day in {"thank_you": "2026-11-20", "first_follow_up": "2026-11-30"}.items():
-        press(here, step, "sent")
-        sent_on(here, step).fill(day)
-        here.settle()
-    facts.append("sent.first_follow_up=2026-11-30")
-    assert told(here) == printed(repo, capsys, "--today=2026-12-08", *facts)
-    assert here.next() == "Today is a good day to ask once more."
-
-    press(here, "second_follow_up", "sent")
-    facts.append("sent.second_follow_up=2026-12-08")
-    assert told(here) == printed(repo, capsys, "--today=2026-12-08", *facts)
-    assert "let this one go" in here.next()
-    press(here, "move_on", "sent")
-    assert here.next() == "There is nothing left to do."
 
 
 def test_axe_finds_nothing_in_a_plan_that_is_followed(planner: OpenPlanner) -> None:

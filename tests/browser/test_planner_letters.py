@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
-
-HOSTILE = "<b>[role]</b> {{ x }} </textarea><script>window.hacked = 1</script> \U0001f600 \u202eabc"
 
 
 def first(here: Planner) -> Locator:
@@ -186,20 +182,3 @@ def test_a_message_is_printed_alone_with_its_day_in_full(planner: OpenPlanner) -
 
 def body_of(sheet: Locator) -> str:
     return sheet.locator(".fu-body").inner_text()
-
-
-@pytest.mark.parametrize("where", ["edit", "blank"])
-def test_hostile_text_comes_out_as_text(planner: OpenPlanner, where: str) -> None:
-    here = opened(planner())
-    if where == "edit":
-        write(here, f"A [company] {HOSTILE}", HOSTILE)
-    else:
-        write(here, "A [company]")
-        fill(here, "company", HOSTILE)
-    shown = HOSTILE.replace("\u202e", "")
-    assert shown.replace("[role]", "") in body(here).replace("[role]", "")
-    here.page.reload()
-    here.plan().settle()
-    assert shown.replace("[role]", "") in body(here).replace("[role]", "")
-    assert here.page.evaluate("window.hacked") is None
-    assert first(here).locator(".fu-letter b, .fu-letter script").count() == 0
