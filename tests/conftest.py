@@ -19,7 +19,7 @@ from setup import browser as chromium
 from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from playwright.sync_api import Browser
 
@@ -38,11 +38,17 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The date logic has to be covered by its own tests; being counted slows the others down."""
-    for item in items:
-        if OWN_TESTS not in item.path.parents:
-            item.add_marker(pytest.mark.no_cover)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """The date logic has to be covered by its own tests; being counted slows all others down."""
+    counts = sys.gettrace()
+    if OWN_TESTS in item.path.parents or not item.config.pluginmanager.hasplugin("_cov"):
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(counts)
 
 
 def pytest_configure(config: pytest.Config) -> None:
