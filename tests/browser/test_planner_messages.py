@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import icalendar
-import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +14,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
-CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
-HOSTILE = [
-    "<img src=x onerror=alert(1)>",
-    "</template><script>window.hacked = 1</script>",
-    "[role] {{ guide.title }} ${name} %0D%0ABcc: a@example.org",
-    "a&b=c?d#e+f",
-    "\u202egnirts\u2069 \U0001f600 e\u0301",
-    "x" * 5000,
-]
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
 def shown(here: Planner) -> Planner:
@@ -69,18 +60,8 @@ def test_blanks_still_empty_are_counted_down(planner: OpenPlanner) -> None:
     assert here.find(".fu-letter").first.locator("mark").count() < before
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_comes_out_as_text(planner: OpenPlanner, text: str) -> None:
-    here = shown(planner())
-    fill(here, "company", text)
-    body = here.slot("body").text_content() or ""
-    assert text.replace("\u202e", "").replace("\u2069", "") in body
-    assert here.page.evaluate("window.hacked") is None
-    assert here.find(".fu-letter img, .fu-letter script").count() == 0
-
-
 def test_copying_takes_the_text_as_shown_and_tells_of_blanks(planner: OpenPlanner) -> None:
-    here = shown(planner(**CLIPBOARD))
+    here = shown(planner(permissions=CLIPBOARD))
     here.find('[data-do="copy"]').first.click()
     here.settle()
     copied = here.page.evaluate("navigator.clipboard.readText()")
@@ -112,7 +93,7 @@ def test_the_mail_button_hands_over_subject_and_lines(planner: OpenPlanner) -> N
 
 
 def test_a_message_too_long_for_an_address_is_copied_instead(planner: OpenPlanner) -> None:
-    here = shown(planner(**CLIPBOARD))
+    here = shown(planner(permissions=CLIPBOARD))
     fill(here, "company", "long " * 500)
     here.find('[data-do="mail"]').first.click()
     here.settle()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
-CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 NAME = "Robin Placeholder"
 PARTLY = (
     "#plan=1&interview=2026-11-20&interview=2026-11-10&place=../../x&sent.thank_you=2031-01-01"
@@ -26,7 +26,7 @@ A4 = {"width": 794, "height": 1123}
 
 def told(planner: OpenPlanner) -> Planner:
     """A plan with answers, words of the reader's own, a name and a sent step."""
-    here = planner(**CLIPBOARD).open().choose("2026-11-20").ask().plan()
+    here = planner(permissions=CLIPBOARD).open().choose("2026-11-20").ask().plan()
     here.find('[name="interview-time"]').evaluate("field => field.value = '18:30'")
     here.assume("round").locator('[value="final"]').check()
     here.assume("timeline").locator("input").fill("14 to 30 days")
