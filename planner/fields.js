@@ -66,15 +66,9 @@ export class TextField {
   }
 
   readBack() {}
-}
 
-/** What somebody said, as text; the engine's reading of it is shown beneath. */
-export class TimelineField extends TextField {
-  readBack({ timeline }) {
-    const read = this.value && timeline?.read_as;
-    const said = read ? this.words.say("read_as", { words: read }) : "";
-    writeOrHide(slot(this.element, "echo"), said);
-  }
+  /** Put what would mend a problem beside the control; without choices there is nothing. */
+  offer() {}
 }
 
 /** One of a few options. */

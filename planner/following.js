@@ -45,6 +45,7 @@ export class Following {
   /** Write problems beside what they are about; says whether any was about what is told here. */
   mark(problems) {
     markProblems(this.element, problems, this.words);
+    this.happenings.offer(problems);
     return problems.some(({ field }) => /^(sent|skip|event)\./.test(field));
   }
 }

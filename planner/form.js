@@ -1,6 +1,7 @@
 // The form: its questions, the sentence of assumptions, and its problems in words.
-import { ChoiceField, DateField, TextField, TimelineField } from "./fields.js";
+import { ChoiceField, DateField, TextField } from "./fields.js";
 import { PlaceField } from "./places.js";
+import { TimelineField } from "./timeline_field.js";
 import { keyed, slot, write } from "./words.js";
 import { ZoneField } from "./zone_field.js";
 
@@ -109,6 +110,7 @@ export class Form {
       error.hidden = !found;
       write(error, found ? `${this.words.say("error_prefix")} ${found.message}` : "");
       field.element.classList.toggle("fu-wrong", Boolean(found));
+      field.offer(found?.choices);
       if (found) field.control.setAttribute("aria-invalid", "true");
       else field.control.removeAttribute("aria-invalid");
     }

@@ -1,7 +1,7 @@
 // What may happen later: each event of the guide is ticked off with its day and, where it asks, with what
 // was said. Its layout stands in the page; here it tells the story and shows it.
-import { TimelineField } from "./fields.js";
 import { PastDay } from "./past_day.js";
+import { TimelineField } from "./timeline_field.js";
 import { slot } from "./words.js";
 
 /** One event: its tick, its day and what was said. */
@@ -79,6 +79,13 @@ export class Happenings {
     const latest = this.#latest(asked);
     for (const each of asked) each.answer.readBack(each === latest ? understood : {});
     return latest ? { ...understood, timeline: null } : understood;
+  }
+
+  /** Beside what was said, the days that it may mean. */
+  offer(problems) {
+    for (const { answer, place } of this.all) {
+      answer?.offer(problems.find(({ field }) => field === place)?.choices);
+    }
   }
 
   #latest(some) {

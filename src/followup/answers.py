@@ -17,17 +17,22 @@ if TYPE_CHECKING:
     from followup.messages import Edit
     from followup.questions import Event, Question
     from followup.timelines import Timeline
+    from followup.which_day import Choice
     from followup.wording import Words
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Something the reader must put right: the field it stands in, a code, and values for it."""
+    """Something the reader must put right: the field it stands in, a code, and values for it.
+
+    `choices` are the answers it could be put right with, where two days could be meant.
+    """
 
     field: str
     code: str
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
     message: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)

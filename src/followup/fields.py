@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup.answers import Problem
 from followup.date_text import UnreadableDateError, read_date
 from followup.phrasing import UnreadableTimelineError
+from followup.which_day import WhichDayError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -128,7 +130,9 @@ class Fields:
         try:
             return read(text)
         except (UnreadableDateError, UnreadableTimelineError) as unreadable:
-            self.problem(field, unreadable.code, **unreadable.values)
+            wrong = problem(self.words, field, unreadable.code, **unreadable.values)
+            choices = unreadable.choices if isinstance(unreadable, WhichDayError) else ()
+            self.problems.append(replace(wrong, choices=choices))
             return None
 
 

@@ -114,9 +114,17 @@ def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: obj
             "weekend": sorted(calendar.weekend),
             "years": list(calendar.years) if calendar.years else None,
         },
-        "problems": [{"field": problem.field, "message": problem.message} for problem in problems],
+        "problems": [_problem(problem) for problem in problems],
     }
     return nothing | parts
+
+
+def _problem(problem: Problem) -> Json:
+    choices = [
+        {"date": choice.date.isoformat(), "says": choice.says, "answer": choice.answer}
+        for choice in problem.choices
+    ]
+    return {"field": problem.field, "message": problem.message, "choices": choices}
 
 
 def _next(plan: Plan, teller: Teller) -> Json | None:

@@ -14,6 +14,7 @@ from followup.phrasing import UnreadableTimelineError, matches
 from followup.said_lengths import read_length
 from followup.scenes import SLOTS, Slots
 from followup.stretches import DAY, Stretch, one_day, part_of
+from followup.which_day import WhichDayError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,8 +55,10 @@ class SaidTimes:
             self.known[text] = None  # until it is read: words that stand for themselves end here
             try:
                 self.known[text] = self._read(self.vocabulary.stands_for(text))
-            except UnreadableTimelineError:
+            except UnreadableTimelineError as unreadable:
                 del self.known[text]
+                if isinstance(unreadable, WhichDayError):
+                    unreadable.said = unreadable.said or text  # the innermost is in doubt
                 raise
         return self.known[text]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NoReturn
 
-from followup.phrasing import UnreadableTimelineError
 from followup.stretches import DAY, Stretch, period_around, weekday_from
+from followup.which_day import WhichDayError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,10 +37,9 @@ class Scene:
         """The first such weekday after the day it was said."""
         return weekday_from(self.day + DAY, weekday)
 
-    def ask_which(self, one: dt.date, other: dt.date) -> NoReturn:
+    def ask_which(self, one: dt.date, other: dt.date, said: str = "") -> NoReturn:
         """Refuse words that some take for one day and some for another."""
-        said = [self.words.date(day, self.day) for day in (one, other)]
-        raise UnreadableTimelineError("timeline_which", one=said[0], other=said[1])
+        raise WhichDayError({day: self.words.date(day, self.day) for day in (one, other)}, said)
 
 
 @dataclass(frozen=True)

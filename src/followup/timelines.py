@@ -13,10 +13,11 @@ from followup.scenes import Scene
 from followup.senses import ABOUT, senses
 from followup.stretches import DAY
 from followup.vocabulary import Vocabulary
+from followup.which_day import Choice, WhichDayError, written_out
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from followup.business_days import BusinessCalendar
     from followup.said_lengths import Length
@@ -65,16 +66,34 @@ class TimelineReader:
         """Read `by the end of next week`, `two to four weeks`, `after Thanksgiving`, or nothing.
 
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
-        lies before the day it was said.
+        lies before the day it was said; for two things it is a WhichDayError with its choices.
         """
         try:
             timeline = self._read(self._vocabulary.plain(text))
+        except WhichDayError as doubt:
+            doubt.choices = tuple(self._choices(text, doubt))
+            raise
         except UnreadableTimelineError as refused:
             whole = {"text": text.strip()} if "text" in refused.values else {}
             raise UnreadableTimelineError(refused.code, **{**refused.values, **whole}) from None
         if timeline is None:
             raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
         return timeline
+
+    def _choices(self, text: str, doubt: WhichDayError) -> Iterator[Choice]:
+        """The text with each of the days written out, as far as it can be read then."""
+        plain = self._vocabulary.plain(text)
+        for day, says in doubt.days.items():
+            answer = written_out(doubt.said, self.words.full_date(day), text.strip(), plain)
+            if answer and self._leads_on(answer):
+                yield Choice(day, says, answer)
+
+    def _leads_on(self, text: str) -> bool:
+        """Whether a text can be read, or is in doubt about other words."""
+        try:
+            return self._read(self._vocabulary.plain(text)) is not None
+        except UnreadableTimelineError as refused:
+            return isinstance(refused, WhichDayError)
 
     def _read(self, said: str) -> Timeline | None:
         if not said:
@@ -92,7 +111,7 @@ class TimelineReader:
         if length:
             return self._length(sense, length)
         stretch = self._times.read(said)
-        return self._days(sense, stretch) if stretch else None
+        return self._days(sense, stretch, said) if stretch else None
 
     def _length(self, sense: str, length: Length) -> Timeline:
         """A length, counted from the day it was said."""
@@ -107,7 +126,7 @@ class TimelineReader:
         phrase = "timeline_range" if length.is_range else "timeline_length"
         return Timeline("given", start, end, phrase, said)
 
-    def _days(self, sense: str, stretch: Stretch) -> Timeline:
+    def _days(self, sense: str, stretch: Stretch, said: str) -> Timeline:
         """The days that are meant, seen from the words around them."""
         start, end = stretch.start, stretch.end
         if sense == "from":
@@ -117,14 +136,15 @@ class TimelineReader:
         if sense == "before":
             return self._by(end if stretch.period == "end" else start - DAY)
         if sense == "within":
-            return self._by(self._end_of(stretch))
+            return self._by(self._end_of(stretch, said))
         return self._given(start, end)
 
-    def _end_of(self, stretch: Stretch) -> dt.date:
+    def _end_of(self, stretch: Stretch, said: str) -> dt.date:
         """The end that `by` means. `By December` could be by its first day or by its last."""
         coming = stretch.start > self.start
         if stretch.period and stretch.start != stretch.end and coming:
-            Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
+            scene = Scene(self.words, self.calendar, self.start)
+            scene.ask_which(stretch.start, stretch.end, said)
         return stretch.end
 
     def _open(self, start: dt.date) -> Timeline:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
+TARGET = 44
 MISSING = "Enter the date of your interview"
 
 
@@ -60,6 +61,23 @@ def test_a_timeline_that_cannot_be_read_opens_its_question_from_the_summary(
     here.find(".fu-problems a").click()
     assert here.focused() == "timeline"
     assert here.find("#timeline-error").is_visible()
+
+
+def test_of_two_days_that_may_be_meant_one_is_chosen_with_a_button(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready().choose("2026-11-20")
+    here.assume("timeline").locator("input").fill("by next Friday")
+    here.ask().settle().heard()
+    here.find(".fu-problems a").click()
+    here.page.keyboard.press("Tab")
+    assert here.focused("textContent") == "Friday 27 November"
+    assert here.page.evaluate("document.activeElement.getBoundingClientRect().height") >= TARGET
+    here.page.keyboard.press("Tab")
+    here.page.keyboard.press("Enter")
+    here.plan().settle()
+    assert here.focused() == "timeline"
+    assert here.focused("value") == "by Friday 4 December 2026"
+    assert here.heard() == [here.next()]
+    assert here.find('[data-do="which"]').count() == 0
 
 
 def test_a_place_that_is_not_in_the_list_is_refused(planner: OpenPlanner) -> None:

@@ -513,5 +513,6 @@ def test_with_a_required_answer_missing_there_are_no_steps_and_no_days(
     )
     reply = ask(content, answers={"said": "1 December 2026"})
     assert (reply["next"], reply["steps"], reply["days"]) == (None, [], {})
-    assert reply["problems"] == [{"field": "start", "message": "Enter the day of the start"}]
+    missing = {"field": "start", "message": "Enter the day of the start", "choices": []}
+    assert reply["problems"] == [missing]
     assert reply["understood"]["timeline"]["to"] == "2026-12-01"

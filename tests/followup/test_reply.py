@@ -93,7 +93,7 @@ def assert_shaped(reply: Mapped) -> None:
     assert all(said.keys() == {"date", "says"} for said in reply["understood"]["dates"].values())
     assert all(isinstance(said, str) for said in reply["understood"]["assumed"].values())
     assert reply["calendar"].keys() == CALENDAR
-    assert all(problem.keys() == {"field", "message"} for problem in reply["problems"])
+    assert all(problem.keys() == {"field", "message", "choices"} for problem in reply["problems"])
     assert all(problem["message"] for problem in reply["problems"])
     for day in reply["days"].values():
         assert day.keys() == {"date", "says"}
@@ -274,7 +274,8 @@ def test_with_a_required_answer_missing_nothing_is_next_and_no_step_is_there(
 ) -> None:
     reply = ask(content, answers={})
     assert (reply["next"], reply["steps"], reply["days"]) == (None, [], {})
-    assert reply["problems"] == [{"field": "start", "message": "Enter the day of the start"}]
+    missing = {"field": "start", "message": "Enter the day of the start", "choices": []}
+    assert reply["problems"] == [missing]
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,17 @@ def test_an_answer_that_cannot_be_read_is_a_problem_of_its_question_and_stops_th
     assert (reply["next"], reply["steps"], reply["days"]) == (None, [], {})
 
 
+def test_a_day_that_may_be_meant_is_an_answer_to_choose(
+    ask: Callable[..., Mapped], content: Mapped
+) -> None:
+    (problem,) = ask(content, answers=START | {"said": "by next Friday"})["problems"]
+    assert [choice["date"] for choice in problem["choices"]] == ["2026-11-27", "2026-12-04"]
+    for choice in problem["choices"]:
+        chosen = ask(content, answers=START | {"said": choice["answer"]})
+        assert chosen["problems"] == []
+        assert chosen["understood"]["timeline"]["to"] == choice["date"]
+
+
 def test_without_words_of_its_own_a_missing_answer_repeats_the_question(
     ask: Callable[..., Mapped], content: Mapped
 ) -> None:

@@ -13,6 +13,7 @@ from followup.business_days import BusinessCalendar
 from followup.codes import SENSES
 from followup.phrasing import LONGEST, UnreadableTimelineError
 from followup.timelines import READINGS, Timeline, TimelineReader
+from followup.which_day import WhichDayError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -249,6 +250,27 @@ def test_what_could_mean_two_days_is_asked_and_both_can_be_entered(
 ) -> None:
     assert refused(read, text) == ("timeline_which", {"one": one, "other": other})
     assert all(read(day).kind == "given" for day in (one, other))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("By next Friday", ["By Friday 27 November 2026", "By Friday 4 December 2026"]),
+        ("by next  week", ["by Monday 23 November 2026", "by Friday 27 November 2026"]),
+        ("10 days before next Friday", ["10 days before Friday 4 December 2026"]),
+        (
+            "next Friday to next Monday",
+            ["Friday 27 November 2026 to next Monday", "Friday 4 December 2026 to next Monday"],
+        ),
+        ("early next weekend", []),
+    ],
+)
+def test_each_day_that_may_be_meant_comes_with_the_same_words_naming_it_alone(
+    read: Read, text: str, answers: list[str]
+) -> None:
+    with pytest.raises(WhichDayError) as caught:
+        read(text)
+    assert [choice.answer for choice in caught.value.choices] == answers
 
 
 @pytest.mark.parametrize(

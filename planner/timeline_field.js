@@ -1,0 +1,29 @@
+// The question of what somebody said of a time: a line of text, the engine's reading of it beneath, and a
+// button for each day where two could be meant.
+import { TextField } from "./fields.js";
+import { keyed, slot, write, writeOrHide } from "./words.js";
+
+export class TimelineField extends TextField {
+  /** One button for each day that may be meant. */
+  offer(choices = []) {
+    const make = () => this.words.part("which");
+    keyed(slot(this.element, "which"), choices, ({ date }) => date, make, (button, { says, answer }) => {
+      write(button, says).onclick = () => this.#take(answer);
+    });
+  }
+
+  /** As if it had been typed, and the plan asked for where none is shown. */
+  #take(answer) {
+    const { control } = this;
+    control.focus(); // the button pressed goes away
+    control.value = answer;
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+    control.form?.requestSubmit();
+  }
+
+  readBack({ timeline }) {
+    const read = this.value && timeline?.read_as;
+    const said = read ? this.words.say("read_as", { words: read }) : "";
+    writeOrHide(slot(this.element, "echo"), said);
+  }
+}
