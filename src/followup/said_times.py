@@ -14,7 +14,7 @@ from followup.phrasing import UnreadableTimelineError, matches
 from followup.said_lengths import read_length
 from followup.scenes import SLOTS, Slots
 from followup.stretches import DAY, Stretch, one_day, part_of
-from followup.which_day import WhichDayError
+from followup.which_day import about
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,11 +54,10 @@ class SaidTimes:
         if text not in self.known:
             self.known[text] = None  # until it is read: words that stand for themselves end here
             try:
-                self.known[text] = self._read(self.vocabulary.stands_for(text))
-            except UnreadableTimelineError as unreadable:
+                with about(text):
+                    self.known[text] = self._read(self.vocabulary.stands_for(text))
+            except UnreadableTimelineError:
                 del self.known[text]
-                if isinstance(unreadable, WhichDayError):
-                    unreadable.said = unreadable.said or text  # the innermost is in doubt
                 raise
         return self.known[text]
 

@@ -37,9 +37,9 @@ class Scene:
         """The first such weekday after the day it was said."""
         return weekday_from(self.day + DAY, weekday)
 
-    def ask_which(self, one: dt.date, other: dt.date, said: str = "") -> NoReturn:
+    def ask_which(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words that some take for one day and some for another."""
-        raise WhichDayError({day: self.words.date(day, self.day) for day in (one, other)}, said)
+        raise WhichDayError({day: self.words.date(day, self.day) for day in (one, other)})
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from followup.scenes import Scene
 from followup.senses import ABOUT, senses
 from followup.stretches import DAY
 from followup.vocabulary import Vocabulary
-from followup.which_day import Choice, WhichDayError, written_out
+from followup.which_day import Choice, WhichDayError, about, written_out
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -111,7 +111,8 @@ class TimelineReader:
         if length:
             return self._length(sense, length)
         stretch = self._times.read(said)
-        return self._days(sense, stretch, said) if stretch else None
+        with about(said):
+            return self._days(sense, stretch) if stretch else None
 
     def _length(self, sense: str, length: Length) -> Timeline:
         """A length, counted from the day it was said."""
@@ -126,7 +127,7 @@ class TimelineReader:
         phrase = "timeline_range" if length.is_range else "timeline_length"
         return Timeline("given", start, end, phrase, said)
 
-    def _days(self, sense: str, stretch: Stretch, said: str) -> Timeline:
+    def _days(self, sense: str, stretch: Stretch) -> Timeline:
         """The days that are meant, seen from the words around them."""
         start, end = stretch.start, stretch.end
         if sense == "from":
@@ -136,15 +137,14 @@ class TimelineReader:
         if sense == "before":
             return self._by(end if stretch.period == "end" else start - DAY)
         if sense == "within":
-            return self._by(self._end_of(stretch, said))
+            return self._by(self._end_of(stretch))
         return self._given(start, end)
 
-    def _end_of(self, stretch: Stretch, said: str) -> dt.date:
+    def _end_of(self, stretch: Stretch) -> dt.date:
         """The end that `by` means. `By December` could be by its first day or by its last."""
         coming = stretch.start > self.start
         if stretch.period and stretch.start != stretch.end and coming:
-            scene = Scene(self.words, self.calendar, self.start)
-            scene.ask_which(stretch.start, stretch.end, said)
+            Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
         return stretch.end
 
     def _open(self, start: dt.date) -> Timeline:

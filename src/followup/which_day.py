@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from followup.phrasing import UnreadableTimelineError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -24,13 +26,23 @@ class Choice:
 class WhichDayError(UnreadableTimelineError):
     """Words that could be either of two days; `choices` is empty until the whole text is known."""
 
-    def __init__(self, days: dict[dt.date, str], said: str = "") -> None:
-        """Take the two days, each in words, and the words that are in doubt, if known yet."""
+    def __init__(self, days: dict[dt.date, str]) -> None:
+        """Take the two days, each in words; `about` tells which words are in doubt."""
         one, other = days.values()
         super().__init__("timeline_which", one=one, other=other)
         self.days = days
-        self.said = said
+        self.said = ""
         self.choices: tuple[Choice, ...] = ()
+
+
+@contextmanager
+def about(said: str) -> Iterator[None]:
+    """Say that a doubt is about these words; of words within words, the innermost are in doubt."""
+    try:
+        yield
+    except WhichDayError as doubt:
+        doubt.said = doubt.said or said
+        raise
 
 
 def written_out(said: str, date: str, *texts: str) -> str | None:
