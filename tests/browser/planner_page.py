@@ -43,6 +43,11 @@ class Planner:
         self.page.goto(f"{self.url}?today={today}")
         return self
 
+    def follow(self, fragment: str) -> Planner:
+        """Open the plan of a link on the page as it stands."""
+        self.page.evaluate("fragment => { location.hash = fragment; }", fragment)
+        return self
+
     def find(self, selector: str) -> Locator:
         """Something inside the planner."""
         return self.page.locator("followup-planner").locator(selector)

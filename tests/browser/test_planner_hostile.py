@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,9 +9,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import icalendar
 import pytest
-from playwright.sync_api import TimeoutError  # noqa: A004 - Playwright's own
 from tests.browser.conftest import PHONE
-from tests.browser.planner_page import WAIT, Planner
+from tests.browser.planner_page import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,14 +120,6 @@ def give(fields: Locator, text: str) -> None:
     fields.evaluate_all(TYPE, units)
 
 
-def comes(here: Planner, element: Locator, text: str) -> str:
-    """What an element says once `text` is in it, or after a while what it says instead."""
-    holds = "([element, text]) => element.textContent.includes(text)"
-    with contextlib.suppress(TimeoutError):
-        here.page.wait_for_function(holds, arg=[element.element_handle(), text], timeout=WAIT)
-    return element.text_content() or ""
-
-
 def sound(here: Planner) -> bool:
     """Whether nothing became an element, no script ran, and nothing is wider than the page."""
     here.find("details").evaluate_all(UNFOLD)
@@ -162,14 +152,14 @@ def test_what_is_typed_leaves_as_it_was_typed(here: Planner, text: Text) -> None
     filled, own = "\n".join(text.line for _ in blanks), text.letter
     subject = text.line.removesuffix(BLANKS)
     body = first.locator('[data-slot="body"]')
-    assert comes(here, body, filled) == filled
-    assert comes(here, second.locator('[data-slot="body"]'), own) == own
+    assert body.text_content() == filled
+    assert second.locator('[data-slot="body"]').text_content() == own
     subjects = here.find('.fu-letter [data-slot="subject"]').all_text_contents()
     assert {each for each in subjects if each} == {subject}
     assert sound(here)
 
     first.locator('[data-do="copy"]').click()
-    here.page.wait_for_timeout(200)
+    here.settle()
     assert here.page.evaluate("navigator.clipboard.readText()") == filled
     for letter, said in ((first, filled), (second, own)):
         short = len(quote(subject + said.replace("\n", "\r\n"), safe="-_.!~*'()")) < LONGEST
@@ -191,19 +181,19 @@ def test_what_cannot_be_read_is_said_back_as_text(here: Planner, text: Text) -> 
     give(read, text.typed)
     here.settle()
     for name in ("timeline", "interview", "event.new_date"):
-        assert f"\u201c{echoed}" in comes(here, here.find(f'[id="{name}-error"]'), echoed)
+        assert f"\u201c{echoed}" in (here.find(f'[id="{name}-error"]').text_content() or "")
     assert sound(here)
     chosen = here.find('[name="place"], [name="zone"]')
     give(chosen, text.typed)
     here.settle()
     for name in ("place", "zone"):
-        assert comes(here, here.find(f'[id="{name}-error"]'), "from the list")
+        assert "from the list" in (here.find(f'[id="{name}-error"]').text_content() or "")
     assert sound(here)
     give(chosen, "")
     give(read, "")
     give(here.find('[name="interview"]'), "20 November 2026")
     here.settle()
-    assert comes(here, here.slot("next"), HEADLINE) == HEADLINE, "the next question is answered"
+    assert here.slot("next").text_content() == HEADLINE, "the next question is answered"
     assert here.find('.fu-form [aria-invalid="true"]').count() == 0
 
 
@@ -214,7 +204,7 @@ def test_a_link_gives_nothing_of_it_to_the_page(here: Planner, text: Text) -> No
     long = len(text.typed) > LONGEST
     value = quote(text.typed if long else text.typed[:20], safe="", errors="surrogatepass")
     pairs = "&".join(f"{name}={value}" for name in (*names, value, f"sent.{value}"))
-    here.page.evaluate("link => { location.hash = link; }", f"#plan=1&interview={TODAY}&{pairs}")
+    here.follow(f"#plan=1&interview={TODAY}&{pairs}")
     here.settle()
     assert here.slot("from-link").is_visible()
     assert sound(here)
@@ -269,8 +259,7 @@ def test_a_restored_file_brings_its_texts_and_nothing_else(here: Planner) -> Non
     for plan, text in zip(plans, TEXTS, strict=True):
         here.heard()
         here.find(f'[data-plan="{plan["id"]}"] [data-do="open"]').click()
-        here.page.wait_for_function("window.heard.length", timeout=WAIT)
-        here.settle()
+        here.plan().settle()
         assert here.heard() == [HEADLINE], text.name
         assert here.step("thank_you").get_attribute("data-state") == "now"
         assert "" not in here.find("[data-assumption] > [data-slot]").all_text_contents()

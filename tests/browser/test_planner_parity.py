@@ -185,7 +185,7 @@ def give(here: Planner, selector: str, text: str) -> None:
 
 def enter(here: Planner, state: State) -> None:
     here.page.clock.set_fixed_time(state.now or f"{state.today}T17:00:00Z")
-    here.page.evaluate("link => { location.hash = link; }", f"#plan=1-{ID}&{state.link}")
+    here.follow(f"#plan=1-{ID}&{state.link}")
     here.plan().settle()
     if state.timeline:
         give(here, '[name="timeline"]', state.timeline)
