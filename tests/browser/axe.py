@@ -33,6 +33,7 @@ FORGET = """
   }
 }
 """
+OF_COLOUR = ("color-contrast", "link-in-text-block")
 LIGHT, DARK = "__palette_0", "__palette_1"
 
 
@@ -42,7 +43,7 @@ def faults(page: Page) -> list[str]:
     found = list(_found(page))
     page.emulate_media(color_scheme="dark")
     page.evaluate(SWITCH, DARK)
-    found += [f"in the dark: {fault}" for fault in _found(page, "color-contrast")]
+    found += [f"in the dark: {fault}" for fault in _found(page, *OF_COLOUR)]
     page.emulate_media(color_scheme="light")
     page.evaluate(SWITCH, LIGHT)
     page.evaluate(FORGET)

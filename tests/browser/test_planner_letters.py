@@ -80,7 +80,7 @@ def test_an_edit_stays_through_redraw_undo_and_reload_and_is_in_no_link(
     planner: OpenPlanner,
 ) -> None:
     here = opened(planner())
-    write(here, "My own words, [your name]")
+    write(here, "My own words, [your name] <b></textarea><script>window.hacked = 1</script>")
     here.assume("round").locator('[value="final"]').check()
     here.settle()
     assert body(here).startswith("My own words")
@@ -89,7 +89,7 @@ def test_an_edit_stays_through_redraw_undo_and_reload_and_is_in_no_link(
     here.step("thank_you").locator('[data-do="undo"]').click()
     here.settle()
     assert body(here).startswith("My own words")
-    here.page.wait_for_timeout(400)
+    here.settle()
     address = here.page.url + " ".join(
         link.get_attribute("href") or "" for link in here.find(".fu-google a").all()
     )
@@ -97,6 +97,8 @@ def test_an_edit_stays_through_redraw_undo_and_reload_and_is_in_no_link(
     here.page.reload()
     here.plan().settle()
     assert body(here).startswith("My own words")
+    assert body(here).endswith("<b></textarea><script>window.hacked = 1</script>")
+    assert here.page.evaluate("window.hacked") is None
     press(first(here), "restore")
     here.settle()
     assert body(here).startswith("Dear")

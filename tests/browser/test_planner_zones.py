@@ -21,6 +21,7 @@ SUNDAY = "Today is Saturday 21 November in New York, but Sunday 22 November wher
 LATEST = "6:30 pm on Saturday 21 November in New York is {} where you are."
 READERS = {
     "America/New_York": "",
+    "America/Toronto": "",
     "Asia/Kolkata": LATEST.format("5:00 am on Sunday 22 November"),
     "Pacific/Auckland": f"{SUNDAY} This plan goes by New York.\n"
     + LATEST.format("12:30 pm on Sunday 22 November"),
