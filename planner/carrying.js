@@ -1,19 +1,20 @@
 // All kept plans taken elsewhere: one calendar file, and one file that holds everything and brings it back.
-import { save } from "./hand_over.js";
+import { save, saveCalendar } from "./hand_over.js";
 import { fileOf, plansOf } from "./plans_file.js";
-import { filedWith } from "./reminders.js";
+import { filedWith, oldOf } from "./reminders.js";
 import { slot } from "./words.js";
 
 export class Carrying {
-  /** `outlook` asks the engine, `line` says what was done. */
-  constructor(session, atHand, { outlook, line }) {
-    Object.assign(this, { session, atHand, shelf: atHand.shelf, outlook, line, words: session.page.words });
+  /** `outlook` asks the engine, `line` says what was done, `list` knows what plans are called. */
+  constructor(session, atHand, { outlook, line, list }) {
+    Object.assign(this, { session, atHand, shelf: atHand.shelf, outlook, line, list, words: session.page.words });
     const { root } = session;
     this.picker = slot(root, "list-file");
     const press = (name, act) => {
       for (const button of root.querySelectorAll(`[data-do="${name}"]`)) button.addEventListener("click", act);
     };
     press("list-calendar", () => this.#calendar());
+    press("list-calendar-again", () => this.#calendar({ again: true }));
     press("list-save", () => this.#save());
     press("list-restore", () => this.picker.click());
     this.picker.addEventListener("change", () => this.#restore());
@@ -25,16 +26,30 @@ export class Carrying {
     this.line.say(this.words.say("list_saved"));
   }
 
-  async #calendar() {
+  async #calendar({ again = false } = {}) {
+    const { words, session } = this;
     this.atHand.flush();
     try {
-      const text = await this.outlook.calendar(this.shelf.all());
-      save(text, this.words.say("list_calendar_file"), "text/calendar;charset=utf-8");
+      const text = await this.outlook.calendar(this.shelf.all(), { again });
+      const coming = this.outlook.lines.some((line) => line.coming.length);
+      if (!text) return this.line.say(words.say(coming ? "calendar_nothing_new" : "calendar_nothing"));
+      saveCalendar(text, "list_calendar_file", session.page);
     } catch {
-      return this.line.say(this.words.say("trouble_calendar"));
+      return this.line.say(words.say("trouble_calendar"));
     }
     this.#note();
-    this.line.say(this.words.say("calendar_done"));
+    const names = this.#withOldEntries();
+    const done = names.length ? "list_calendar_done_old" : "calendar_done";
+    this.line.say(words.say(done, { names: names.join("; ") }));
+  }
+
+  /** What the plans are called of which the reader has entries to delete: opened, each names them. */
+  #withOldEntries() {
+    const { session, shelf, outlook, list } = this;
+    const lines = outlook.lines.map((line) => ({ ...line, record: shelf.get(line.id) }));
+    const { today } = session.page;
+    const old = lines.filter(({ record, coming }) => record && oldOf(record.filed, coming, today).length);
+    return old.map(({ record }) => list.called(record));
   }
 
   /** Remember with each plan which of its entries are in a file now, as its own button does. */

@@ -32,6 +32,8 @@ export class ListView {
     const make = ({ id }) => this.#make(id);
     this.element.hidden = !records.length;
     this.element.querySelector('[data-do="list-calendar"]').hidden = records.length < 2; // one has its own button
+    const again = records.length < 2 || !records.some(({ filed }) => filed.length);
+    slot(this.element, "list-again").hidden = again;
     keyed(slot(this.element, "plans"), ordered, ({ id }) => id, make, (item, record) => {
       this.#item(item, record, told.get(record.id));
       const button = item.querySelector('[data-do="open"]');

@@ -51,9 +51,10 @@ export class Messages {
     press("copy-subject", () => this.#copy(element, "subject"));
     press("print-message", () => printMessage(element, this.page, element.on));
     press("mail", (event) => {
-      if (mailAddress(element.message.subject, element.message.body)) return;
+      const { address, missing } = mailAddress(element.message.subject, element.message.body);
+      if (!missing) return;
       event.preventDefault();
-      this.#copy(element, "body", { said: "mail_too_long" });
+      this.#mailCopied(element, address, missing);
     });
     return element;
   }
@@ -73,7 +74,7 @@ export class Messages {
     write(action("copy"), words.say(message.subject ? "copy" : "copy_text"));
     action("copy-subject").hidden = !message.subject;
     action("mail").hidden = kind !== "email";
-    action("mail").href = mailAddress(message.subject, message.body) || "mailto:";
+    action("mail").href = mailAddress(message.subject, message.body).address;
     slot(element, "done").hidden = true;
     this.#points(slot(element, "checklist"), checklist);
   }
@@ -111,6 +112,15 @@ export class Messages {
   /** Copy a message and say nothing of it; gives the blanks left, or null (and says so) if it fails. */
   async copyQuietly(element) {
     return (await this.#copy(element, "body", { quiet: true })) ? element.message.blanks_left.length : null;
+  }
+
+  /** Too long for a mail link: first the text is copied, then the mail opens that it is to be put into. */
+  async #mailCopied(element, address, missing) {
+    const copied = await copy(element.message.body, slot(element, "body"));
+    const text = this.words.say(copied ? `mail_without_${missing}` : "mail_not_copied");
+    writeOrHide(slot(element, "done"), text);
+    this.announce(text);
+    location.assign(address);
   }
 
   async #copy(element, name, { said, quiet = false } = {}) {

@@ -1,7 +1,8 @@
 // What comes next in each kept plan, as the engine says it for today: its own today, where the other side is.
 import { isZone } from "./clock.js";
 import { isPlace } from "./places.js";
-import { requestFor } from "./request.js";
+import { filedFor } from "./reminders.js";
+import { requestFor, stampNow } from "./request.js";
 import { Story } from "./story.js";
 import { guessZone } from "./zones.js";
 
@@ -30,17 +31,17 @@ export class Outlook {
     return true;
   }
 
-  /** The text of one calendar file with the steps to come of all plans. */
-  async calendar(records) {
-    const stamp = new Date().toISOString().slice(0, 16);
-    return (await this.#engine("calendar_of_all", records, { stamp })).text;
+  /** The text of one calendar file for all plans: with `again` every step to come, else what no file held. */
+  async calendar(records, { again }) {
+    const stamp = stampNow();
+    const more = ({ filed }) => ({ stamp, filed: again ? [] : filedFor(filed) });
+    return (await this.#engine("calendar_of_all", records, more)).text;
   }
 
-  async #engine(method, records, more = {}) {
+  async #engine(method, records, more = () => ({})) {
     const { engine, form } = this.session;
-    const requests = await Promise.all(records.map((record) => this.#request(record)));
-    const asked = requests.map((request) => ({ ...request, ...more }));
-    return engine.ask({ method, where: form.where, requests: asked });
+    const request = async (record) => ({ ...(await this.#request(record)), ...more(record) });
+    return engine.ask({ method, where: form.where, requests: await Promise.all(records.map(request)) });
   }
 
   /** What was kept may be anything: only what the form asks and the story knows goes on. */

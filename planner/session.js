@@ -5,7 +5,7 @@ import { Link, newId } from "./link.js";
 import { Page } from "./page.js";
 import { PlanView } from "./plan_view.js";
 import { Reminders } from "./reminders.js";
-import { requestFor } from "./request.js";
+import { requestFor, stampNow } from "./request.js";
 import { Returning } from "./returning.js";
 import { Several } from "./several.js";
 import { Sharing } from "./sharing.js";
@@ -54,7 +54,7 @@ export class Session extends EventTarget {
     });
     this.reminders = new Reminders(element, page, {
       announce,
-      calendar: () => this.ask("calendar", { stamp: new Date().toISOString().slice(0, 16) }),
+      calendar: (filed) => this.ask("calendar", { stamp: stampNow(), filed }),
       changed: () => this.changed(),
     });
     this.returning = new Returning(this);

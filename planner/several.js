@@ -32,7 +32,7 @@ export class Several {
     const line = new ToldLine(root, session.voice);
     this.kept = new KeptView(session, this.atHand, { list: this.list, line });
     this.moves = new ListMoves(session, this.atHand, { kept: this.kept, list: this.list, line });
-    this.carrying = new Carrying(session, this.atHand, { outlook: this.outlook, line });
+    this.carrying = new Carrying(session, this.atHand, { outlook: this.outlook, line, list: this.list });
     session.addEventListener("change", () => {
       this.atHand.note();
       if (session.id !== this.#drawnFor) this.#changed();

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from functools import lru_cache
 from typing import Any
 
 from followup import __version__
 from followup.business_days import BusinessCalendar
 from followup.guidebook import Guidebook
-from followup.ics import Edition, make_calendar
+from followup.ics import Edition
 from followup.instants import Instant
 from followup.reply import make_reply
 from followup.several import Asking, one_calendar, placed
 from followup.several import overview as make_overview
+
+_SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
 
 
 def answer(guide: str, place: str, request: str) -> str:
@@ -29,14 +32,16 @@ def answer(guide: str, place: str, request: str) -> str:
 
 
 def calendar(guide: str, place: str, request: str) -> str:
-    """The steps to come of the same reply as the text of an iCalendar file.
+    """The steps to come of the same reply as the text of an iCalendar file; "" if there are none.
 
-    The request may carry `stamp`, the present time in UTC (`YYYY-MM-DDTHH:MM`); without it the
+    Entries hang on the request's `id`, or on its answers if it has none. Those that `filed` names,
+    as `{"step", "on"}` each, stand in an earlier file and are left out. The request may carry
+    `stamp`, the present time in UTC (`YYYY-MM-DDTHH:MM`, seconds may follow); without it the
     entries are stamped with the start of `today`.
     """
     book, asked = _guidebook(guide), _request(request)
-    reply = make_reply(book, _calendar(place), asked)
-    return make_calendar({_text(asked, "id"): reply}, _edition(book, asked))
+    alone = Asking(_text(asked, "id"), asked, _calendar(place))
+    return one_calendar(book, [alone], _edition(book, asked))
 
 
 def overview(guide: str, places: str, requests: str) -> str:
@@ -52,7 +57,7 @@ def overview(guide: str, places: str, requests: str) -> str:
 
 
 def calendar_of_all(guide: str, places: str, requests: str) -> str:
-    """The steps to come of several plans as the text of one iCalendar file.
+    """The steps to come of several plans as the text of one iCalendar file; "" if there are none.
 
     Its entries are those of the plans' own files. The first request's `stamp` holds for all.
     """
@@ -79,9 +84,12 @@ def _edition(book: Guidebook, asked: dict[str, Any]) -> Edition:
 
 def _stamp(asked: dict[str, Any]) -> dt.datetime:
     for name in ("stamp", "today"):
-        instant = Instant.from_iso(_text(asked, name))
+        text = _text(asked, name).strip()
+        seconds = _SECONDS.search(text)
+        instant = Instant.from_iso(text[: seconds.start()] if seconds else text)
         if instant:
-            return dt.datetime.combine(instant.day, instant.clock or dt.time.min)
+            at = dt.datetime.combine(instant.day, instant.clock or dt.time.min)
+            return at.replace(second=int(seconds[1]) if seconds else 0)
     return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 
 

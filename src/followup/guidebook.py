@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup.messages import Blank, Message
 from followup.questions import Event, Question
+from followup.reminders import RINGS_AT, clock_of
 from followup.rules import Rule
 from followup.spans import figure
 from followup.stages import DayToKnow, Stage
 from followup.wording import ContentError, Words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
 T = TypeVar("T")
@@ -23,7 +25,8 @@ T = TypeVar("T")
 class Guidebook:
     """One guide in one language. Every mapping is in the order of the content, by id.
 
-    `named_by` are the blanks that tell one plan of a reader from another.
+    `named_by` are the blanks that tell one plan of a reader from another. `rings_at` is the clock
+    time of a reminder, on the reader's own clock.
     """
 
     title: str
@@ -39,6 +42,7 @@ class Guidebook:
     channels: Mapping[str, str]
     words: Words
     named_by: Sequence[str] = ()
+    rings_at: dt.time = RINGS_AT
 
     @classmethod
     def from_mapping(cls, content: Mapping[str, Any]) -> Guidebook:
@@ -72,6 +76,7 @@ class Guidebook:
             channels=_each(content, "channels", lambda _, channel: channel["kind"]),
             words=Words.from_mapping(content.get("wording", {})),
             named_by=tuple(guide.get("list", {}).get("named_by", ())),
+            rings_at=_held(("guide", "reminders", "at"), lambda: clock_of(guide)),
         )
 
     def question_of(self, kind: str) -> Question | None:

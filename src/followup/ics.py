@@ -1,22 +1,29 @@
-"""Plans as an iCalendar file (RFC 5545): one all-day entry for each step still to come."""
+"""Plans as an iCalendar file (RFC 5545): an entry at a local clock time for each step to come.
+
+What stands in it was tried on real calendar programs: docs/engineering/calendars.md.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 LINE = 75
 """The most octets of one line, its end not counted (RFC 5545, 3.1)."""
 
+BETWEEN = "-" * 20
+"""The line above each message of an entry, so that they do not run into each other."""
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9.-]{1,64}")
+_DIGITS = 20
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_FIRST_DAY = dt.datetime(2020, 1, 1)
-_MINUTE = dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -27,64 +34,95 @@ class Edition:
     stamp: dt.datetime
     product: str
 
+
+@dataclass(frozen=True)
+class Filing:
+    """A plan's reply and which of its entries an earlier file held, as pairs of step and day."""
+
+    reply: Mapping[str, Any]
+    filed: Collection[tuple[str, str]] = ()
+
     @property
-    def sequence(self) -> int:
-        """A number that rises from one edition to the next, by the minute."""
-        return max(0, (self.stamp - _FIRST_DAY) // _MINUTE)
+    def steps(self) -> Iterator[Mapping[str, Any]]:
+        """The steps to come that no earlier file held."""
+        for step in self.reply["steps"]:
+            if step["reminder"] and (step["id"], step["on"]) not in self.filed:
+                yield step
 
 
-def make_calendar(replies: Mapping[str, Mapping[str, Any]], edition: Edition) -> str:
-    """The calendar text of plans by their ids, CRLF line ends, lines folded at 75 octets.
+def make_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
+    """The calendar text of plans by their names, CRLF line ends, lines folded at 75 octets.
 
-    UIDs hang on the id of the plan and of the step. Each step that waits, may be taken now or is
-    late gets a whole day (its `on`), transparent, with an alarm at nine that morning. Without steps
-    to come the calendar is empty.
+    A UID holds the plan's name, the step and its day, so an entry never moves: another day is
+    another entry. Times bear neither Z nor a zone: nine o'clock is nine on the reader's clock.
+    Without entries there is no calendar (RFC 5545, 3.6, wants at least one): the text is empty.
     """
+    entries = [
+        line
+        for name, filing in filings.items()
+        for step in filing.steps
+        for line in _event(name, step, edition)
+    ]
+    if not entries:
+        return ""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//{_text(edition.product)}//EN",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(edition.name)}",
+        *entries,
+        "END:VCALENDAR",
     ]
-    for plan_id, reply in replies.items():
-        for step in reply["steps"]:
-            if step["on"] and step["state"] in ("wait", "now", "late"):
-                lines += _event(plan_id, step, edition)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(plan_id: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
-    day, title = dt.date.fromisoformat(step["on"]), _text(step["entry"])
+def _event(name: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
+    title, stamp = _text(step["entry"]), f"{edition.stamp:%Y%m%dT%H%M%SZ}"
+    day, reminder = step["on"].replace("-", ""), step["reminder"]
     return [
         "BEGIN:VEVENT",
-        f"UID:{_identifier(plan_id)}-{step['id']}@followup.invalid",
-        f"DTSTAMP:{edition.stamp:%Y%m%dT%H%M%SZ}",
-        f"SEQUENCE:{edition.sequence}",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + dt.timedelta(days=1):%Y%m%d}",
+        f"UID:{_plain(name)}-{step['id']}-{day}@followup.invalid",
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",  # without it some programs that merge files keep the older text
+        f"DTSTART:{_local(reminder['start'])}",
+        f"DTEND:{_local(reminder['end'])}",
         f"SUMMARY:{title}",
         f"DESCRIPTION:{_text(_description(step))}",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{title}",
-        "TRIGGER:PT9H",
+        "TRIGGER:PT0S",  # at the start itself: one counted from a whole day rings by UTC in places
         "END:VALARM",
         "END:VEVENT",
     ]
 
 
+def digest(text: str) -> str:
+    """A short name for a text: 80 bits of its SHA-256, so no two plans of a reader share it."""
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def _plain(name: str) -> str:
+    """A plan's name as it may stand in a UID: as it is, or where it is not plain its digest."""
+    return name if _PLAIN_NAME.fullmatch(name) else digest(name)
+
+
+def _local(moment: str) -> str:
+    """A moment as `20261130T090000`: local time, without a zone (RFC 5545, 3.3.5, form 1)."""
+    return f"{dt.datetime.fromisoformat(moment):%Y%m%dT%H%M%S}"
+
+
 def _description(step: Mapping[str, Any]) -> str:
-    """The window in words, then each message as it would be sent that day."""
-    parts = [step["when"]]
-    for message in step["messages"]:
-        parts += [part for part in (message["subject"], message["body"]) if part]
+    """The window in words, then each message as it would be sent that day, below a line."""
+    parts: Sequence[str] = [step["when"], *(_letter(message) for message in step["messages"])]
     return "\n\n".join(part for part in parts if part)
 
 
-def _identifier(text: str) -> str:
-    return re.sub(r"[^A-Za-z0-9.-]", "", text)[:64] or "plan"
+def _letter(message: Mapping[str, Any]) -> str:
+    parts = (f"{BETWEEN}\n{message['title']}", message["subject"], message["body"])
+    return "\n\n".join(part for part in parts if part)
 
 
 def _text(text: str) -> str:

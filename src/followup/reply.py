@@ -9,6 +9,7 @@ from followup.fields import problem
 from followup.instants import Instant
 from followup.letters import Letter, Letters
 from followup.plan import make_plan
+from followup.reminders import reminder_on
 from followup.requests import read_answers
 from followup.telling import Teller
 
@@ -52,7 +53,11 @@ def make_reply(
 
     Dates are ISO days, or `YYYY-MM-DDTHH:MM` where a clock time holds; what is absent is null.
     """
-    plan = planned(guidebook, calendar, request)
+    return reply_of(planned(guidebook, calendar, request), calendar)
+
+
+def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
+    """The reply for what `planned` made of a request; `calendar` is that of its place."""
     if isinstance(plan, list):
         return _reply(calendar, plan)
     teller, letters = Teller(plan), Letters(plan)
@@ -150,6 +155,9 @@ def _step(step: Step, teller: Teller, letters: Letters) -> Json:
         "aim": _instant(window.aim),
         "latest": _instant(window.latest),
         "on": _iso(step.on),
+        "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
+        if step.to_come
+        else None,
         "sent": {"date": _iso(step.sent), "says": teller.sent(step, step.sent)}
         if step.sent
         else None,
@@ -167,6 +175,7 @@ def _letter(letter: Letter, letters: Letters) -> Json:
     filled, text = letter.filled, letter.text
     return {
         "id": text.id,
+        "title": text.title,
         "channel": text.channel,
         "subject": filled.subject or None,
         "body": filled.body,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PARTS = (
     "version", "id", "today", "language", "answers", "sent", "skipped", "events",
-    "open", "closed", "send_on", "blanks", "texts", "earlier", "stamp",
+    "open", "closed", "send_on", "blanks", "texts", "earlier", "stamp", "filed",
 )  # fmt: skip
 _EVENT_PARTS = ("date", "answer")
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.ics import make_calendar
-from followup.reply import make_reply, planned
+from followup.ics import Filing, make_calendar
+from followup.plan_names import plan_name
+from followup.reply import planned, reply_of
 from followup.steps import Plan
 from followup.telling import Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from followup.business_days import BusinessCalendar
     from followup.guidebook import Guidebook
     from followup.ics import Edition
 
 VERSION = 1
-
-TO_COME = ("late", "now", "wait")
 
 Json = dict[str, Any]
 
@@ -43,11 +42,11 @@ def placed(
 
     `places` are calendars by the answer to the guide's question for a place. A place that is not
     among them is left out of the request, which then goes by `elsewhere`. Of requests with the
-    same `id` the first counts.
+    same `id` the first counts; those without one are all different.
     """
     question = guidebook.question_of("place")
-    found: dict[str, Asking] = {}
-    for request in requests:
+    found: dict[str | int, Asking] = {}
+    for number, request in enumerate(requests):
         given, answers = request.get("id"), request.get("answers")
         name = given if isinstance(given, str) else ""
         told = answers if isinstance(answers, dict) else {}
@@ -56,7 +55,7 @@ def placed(
         if calendar is None and question and question.id in told:
             rest = {key: answer for key, answer in told.items() if key != question.id}
             request = {**request, "answers": rest}  # noqa: PLW2901 (the request without its place)
-        found.setdefault(name, Asking(name, request, calendar or elsewhere))
+        found.setdefault(name or number, Asking(name, request, calendar or elsewhere))
     return list(found.values())
 
 
@@ -71,9 +70,26 @@ def overview(guidebook: Guidebook, several: Sequence[Asking]) -> Json:
 
 
 def one_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
-    """One calendar text with the steps to come of all plans, each entry as in its own file."""
-    replies = {one.id: make_reply(guidebook, one.calendar, one.request) for one in several}
-    return make_calendar(replies, edition)
+    """One calendar text with the steps to come of all plans, each entry as in its own file.
+
+    What an earlier file held (`filed` of a request) is not in it again; with nothing new it is "".
+    """
+    filings: dict[str, Filing] = {}
+    for one in several:
+        plan = planned(guidebook, one.calendar, one.request)
+        filing = Filing(reply_of(plan, one.calendar), filed_in(one.request))
+        filings.setdefault(plan_name(one.request, plan), filing)
+    return make_calendar(filings, edition)
+
+
+def filed_in(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:
+    """The entries that a request says earlier files held, as pairs of step and day.
+
+    What is no such entry names none: it may have been kept by an older page.
+    """
+    filed = request.get("filed")
+    entries = [item for item in filed if isinstance(item, dict)] if isinstance(filed, list) else []
+    return {(str(entry.get("step")), str(entry.get("on"))) for entry in entries}
 
 
 def _line(name: str, plan: Plan | object) -> Json:
@@ -95,9 +111,9 @@ def _line(name: str, plan: Plan | object) -> Json:
 def _coming(plan: Plan) -> list[Json]:
     """The steps that a calendar of this plan would hold."""
     return [
-        {"step": step.stage.id, "title": step.stage.title, "on": step.on.isoformat()}
+        {"step": step.stage.id, "title": step.stage.title, "on": step.to_come.isoformat()}
         for step in plan.steps.values()
-        if step.on and step.state in TO_COME
+        if step.to_come
     ]
 
 

@@ -38,6 +38,11 @@ class Step:
         """Whether nothing is left to do: sent, or skipped."""
         return self.state in ("done", "skipped")
 
+    @property
+    def to_come(self) -> dt.date | None:
+        """The day on which a calendar can remind of it; None if there is none, or it is settled."""
+        return None if self.settled else self.on
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -54,7 +54,7 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
         _complain(wrong)
         return ANSWERS_WRONG
     if asked.calendar:
-        asked.calendar.write_text(door.calendar(*texts), encoding="utf-8", newline="")
+        _write_calendar(asked.calendar, door.calendar(*texts))
     if not asked.json:
         print("\n".join(_told(reply)))
     return 0
@@ -71,7 +71,7 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
     texts = guide_json(loaded.mapping), _json(places_of(loaded, requests)), _json(requests)
     reply = json.loads(door.overview(*texts))
     if asked.calendar:
-        asked.calendar.write_text(door.calendar_of_all(*texts), encoding="utf-8", newline="")
+        _write_calendar(asked.calendar, door.calendar_of_all(*texts))
     if asked.json:
         print(json.dumps(reply, ensure_ascii=False, indent=2))
         return 0
@@ -79,6 +79,13 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
         says = plan["says"] or plan["title"] or ""
         print(f"{plan['name'] or plan['id']} [{plan['state']}] {says}".rstrip())
     return 0
+
+
+def _write_calendar(file: Path, text: str) -> None:
+    if text:
+        file.write_text(text, encoding="utf-8", newline="")
+    else:
+        _complain([f"{file}: not written, since no step has a day to come"])
 
 
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -116,6 +123,8 @@ def _put(request: Json, name: str, value: str) -> None:
     room, dot, key = name.partition(".")
     if name in ("open", "closed"):
         request.setdefault(name, []).append(value)
+    elif name == "id":
+        request["id"] = value
     elif not dot:
         request["answers"][name] = value
     elif room == "skip":

@@ -128,10 +128,12 @@ def sound(here: Planner) -> bool:
 
 
 def mailed(letter: Locator) -> tuple[str, str] | None:
-    """The subject and the body of the mail link; None where it copies, the text being too long."""
+    """The subject and the body of the mail link; None where the body is copied, being too long."""
     address = letter.locator('[data-do="mail"]').get_attribute("href") or ""
     given = parse_qs(urlsplit(address).query)
-    return (given["subject"][0], given["body"][0].replace("\r\n", "\n")) if given else None
+    return (
+        (given["subject"][0], given["body"][0].replace("\r\n", "\n")) if "body" in given else None
+    )
 
 
 @every

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import icalendar
+import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tests.browser.planner_page import Planner
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
+REFUSE = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))"
 
 
 def shown(here: Planner) -> Planner:
@@ -72,9 +74,7 @@ def test_copying_takes_the_text_as_shown_and_tells_of_blanks(planner: OpenPlanne
 
 def test_where_copying_is_refused_the_text_is_selected(planner: OpenPlanner) -> None:
     here = planner()
-    here.page.add_init_script(
-        "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))"
-    )
+    here.page.add_init_script(REFUSE)
     shown(here).find('[data-do="copy"]').first.click()
     here.settle()
     assert here.page.evaluate("getSelection().toString()").startswith("Dear")
@@ -101,6 +101,74 @@ def test_a_message_too_long_for_an_address_is_copied_instead(planner: OpenPlanne
     assert here.page.evaluate("navigator.clipboard.readText()").startswith("Dear")
 
 
+SAMPLES = {
+    "Japanese": "お返事をお待ちしています。",
+    "Hindi": "मैं आपके उत्तर की प्रतीक्षा कर रहा हूँ। ",
+    "Arabic": "أتطلع إلى ردكم. ",
+    "Cyrillic": "Жду вашего ответа. ",
+}
+LEAVES = """navigation.addEventListener('navigate', (event) => {
+  window.left = event.destination.url;
+  event.preventDefault();
+});"""
+
+
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_a_letter_of_any_script_that_is_too_long_opens_a_mail_with_its_subject_and_is_copied(
+    planner: OpenPlanner, sample: str
+) -> None:
+    here = shown(planner(permissions=CLIPBOARD))
+    fill(here, "role", sample.strip())
+    fill(here, "company", "Example")
+    letter = here.find("[data-message]").first
+    letter.locator('[data-do="edit"]').click()
+    text = sample * (400 // len(sample))
+    letter.locator("textarea").fill(text)
+    here.settle()
+    subject = letter.locator('[data-slot="subject"]').text_content()
+    assert sample.strip() in (subject or "")
+    address = letter.locator('[data-do="mail"]').get_attribute("href") or ""
+    assert len(address.encode()) <= 1900
+    assert parse_qs(urlsplit(address).query) == {"subject": [subject]}
+    here.page.evaluate(LEAVES)
+    here.heard()
+    letter.locator('[data-do="mail"]').click()
+    here.settle()
+    said = letter.locator(".fu-done").inner_text()
+    assert "opens an email with the subject" in said
+    assert said in here.heard()
+    assert here.page.evaluate("window.left") == address
+    assert here.page.evaluate("navigator.clipboard.readText()").strip() == text.strip()
+
+
+def test_a_subject_that_is_too_long_too_opens_an_empty_mail(planner: OpenPlanner) -> None:
+    here = shown(planner(permissions=CLIPBOARD))
+    fill(here, "role", "編集者" * 100)
+    letter = here.find("[data-message]").first
+    here.page.evaluate(LEAVES)
+    letter.locator('[data-do="mail"]').click()
+    here.settle()
+    assert "come back to copy the subject" in letter.locator(".fu-done").inner_text()
+    assert here.page.evaluate("window.left") == "mailto:"
+    assert here.page.evaluate("navigator.clipboard.readText()").startswith("Dear")
+
+
+def test_where_copying_is_refused_too_the_mail_opens_and_the_text_is_selected(
+    planner: OpenPlanner,
+) -> None:
+    here = planner()
+    here.page.add_init_script(REFUSE)
+    shown(here)
+    fill(here, "skills", "long " * 500)
+    letter = here.find("[data-message]").first
+    here.page.evaluate(LEAVES)
+    letter.locator('[data-do="mail"]').click()
+    here.settle()
+    assert "copying is not allowed here" in letter.locator(".fu-done").inner_text()
+    assert here.page.evaluate("getSelection().toString()").startswith("Dear")
+    assert here.page.evaluate("window.left").startswith("mailto:?subject=")
+
+
 def test_what_is_spoken_has_its_points_at_hand_and_no_mail_button(planner: OpenPlanner) -> None:
     here = planner().open(today="2026-11-30").choose("2026-11-20").ask().plan()
     here.assume("contact").locator('[value="phone"]').check()
@@ -125,4 +193,4 @@ def test_the_dates_are_saved_as_a_calendar_file(planner: OpenPlanner, tmp_path: 
     data = file.read_bytes()
     assert data.count(b"\n") == data.count(b"\r\n")
     days = {event.decoded("dtstart") for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
-    assert dt.date(2026, 11, 30) in days
+    assert dt.datetime(2026, 11, 30, 9) in days  # noqa: DTZ001 (the reader's own clock)

@@ -198,7 +198,7 @@ def test_opening_another_plan_loses_nothing_and_back_leads_home(device: Devices,
     assert len(listed(here)) == 2
 
 
-def test_one_calendar_file_holds_all_plans_with_steady_entries(
+def test_one_calendar_file_holds_of_all_plans_what_no_file_held(
     device: Devices, tab: Tab, tmp_path: Path
 ) -> None:
     here = two(tab(device()))
@@ -206,22 +206,58 @@ def test_one_calendar_file_holds_all_plans_with_steady_entries(
     def saved(action: str) -> dict[str, tuple[str, str]]:
         with here.page.expect_download() as download:
             here.find(f'[data-do="{action}"]').click()
-        download.value.save_as(tmp_path / action)
-        entries = icalendar.Calendar.from_ical((tmp_path / action).read_bytes()).walk("VEVENT")
+        file = tmp_path / download.value.suggested_filename
+        download.value.save_as(file)
+        here.settle()
+        entries = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
         return {str(e["UID"]): (str(e["SUMMARY"]), str(e.decoded("DTSTART"))) for e in entries}
 
+    assert here.slot("list-again").is_hidden()
     together = saved("list-calendar")
-    assert ("Say thank you: Sample & Sons, Editor", "2026-11-23") in together.values()
+    assert [file.name for file in tmp_path.iterdir()] == ["follow-up-all-2026-11-23.ics"]
+    thanks = "Say thank you: Sample & Sons, Editor"
+    assert (thanks, "2026-11-23 09:00:00") in together.values()
     news = "Ask for news: Example Books, Project coordinator"
-    assert (news, "2026-11-30") in together.values()
-    own = saved("calendar")
+    assert (news, "2026-11-30 09:00:00") in together.values()
+    assert here.slot("told-says").inner_text() == "Calendar file saved. Open it with your calendar."
+    for button, words in (("calendar", "filed"), ("list-calendar", "told-says")):
+        here.find(f'[data-do="{button}"]').click()
+        here.settle()
+        assert "nothing new to save" in here.slot(words).inner_text()
+    own = saved("calendar-again")
     assert own.items() < together.items()
+    assert saved("list-calendar-again") == together
     assert here.find(".fu-old").is_hidden()
     press(here, "Example Books")
     here.plan().settle()
     here.assume("timeline").locator("input").fill("2 weeks")
     here.settle()
     assert "Monday 30 November" in here.slot("old-entries").inner_text(), "filed with the others"
+    press(here, "Sample & Sons")
+    here.settle()
+    new = saved("list-calendar")
+    assert new
+    assert not new.keys() & together.keys()
+    assert {title.partition(": ")[2] for title, _ in new.values()} == {
+        "Example Books, Project coordinator"
+    }
+    said = here.slot("told-says").inner_text()
+    assert said.endswith("to delete: Example Books, Project coordinator.")
+
+
+def test_where_no_plan_has_a_day_to_come_there_is_no_calendar_file(
+    device: Devices, tab: Tab
+) -> None:
+    here = two(tab(device()))
+    for name in ("Example Books", "Sample & Sons"):
+        press(here, name)
+        here.plan().settle()
+        here.find("details.fu-happened").evaluate("one => { one.open = true; }")
+        here.find('[name="event.rejected"]').check()
+        here.settle()
+    here.find('[data-do="list-calendar"]').click()
+    here.settle()
+    assert here.slot("told-says").inner_text().startswith("There is nothing to save")
 
 
 def test_one_file_takes_everything_to_another_device(

@@ -20,8 +20,8 @@ Mapped = dict[str, Any]
 REPLY = {"version", "name", "next", "steps", "days", "understood", "calendar", "problems"}
 NEXT = {"step", "state", "on", "says"}
 STEP = {
-    "id", "title", "entry", "state", "earliest", "aim", "latest", "on", "sent", "says", "when",
-    "working", "clashes", "notes", "sending", "messages",
+    "id", "title", "entry", "state", "earliest", "aim", "latest", "on", "reminder", "sent", "says",
+    "when", "working", "clashes", "notes", "sending", "messages",
 }  # fmt: skip
 WORKING = {
     "for", "rule", "source", "moment", "anchor", "anchor_date", "date", "counted", "skipped",
@@ -29,7 +29,7 @@ WORKING = {
 }  # fmt: skip
 CLOSED = {"date", "kind", "why"}
 CLASH = {"for", "date", "says", "source"}
-MESSAGE = {"id", "channel", "subject", "body", "blanks_left", "text", "notes"}
+MESSAGE = {"id", "title", "channel", "subject", "body", "blanks_left", "text", "notes"}
 UNDERSTOOD = {"timeline", "dates", "assumed"}
 CALENDAR = {"code", "name", "weekend", "years"}
 
@@ -106,6 +106,9 @@ def assert_step_shaped(step: Mapped) -> None:
     assert step.keys() == STEP
     assert step["state"] in STATES
     assert step["on"] is None or DAY.fullmatch(step["on"])
+    reminder = step["reminder"]
+    assert (reminder is None) == (step["on"] is None or step["state"] in ("done", "skipped"))
+    assert reminder is None or reminder.keys() == {"start", "end"}
     assert step["sent"] is None or step["sent"].keys() == {"date", "says"}
     assert all(
         step[bound] is None or INSTANT.fullmatch(step[bound])
@@ -174,6 +177,7 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
         "aim": "2026-12-01",
         "latest": "2026-12-03",
         "on": "2026-12-01",
+        "reminder": {"start": "2026-12-01T09:00", "end": "2026-12-01T09:15"},
         "sent": None,
         "says": "Wait.",
         "when": "from Monday 30 November to Thursday 3 December",
@@ -225,6 +229,7 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
         "messages": [
             {
                 "id": "note",
+                "title": "Note",
                 "channel": "letter",
                 "subject": "To Ann",
                 "body": "We met on Friday, November 20.",

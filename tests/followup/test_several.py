@@ -116,7 +116,7 @@ def test_a_place_may_hold_for_all_plans_that_name_none(content: Mapped, us: Mapp
 def test_requests_that_are_none_make_an_empty_list(content: Mapped, requests: str) -> None:
     assert json.loads(door.overview(json.dumps(content), "{}", requests))["plans"] == []
     text = door.calendar_of_all(json.dumps(content), "{}", requests)
-    assert entries(text) == {}
+    assert text == "", "a calendar without entries is none"
 
 
 @pytest.mark.parametrize("broken", [{}, {"today": "x"}, {"version": 9}, {"answers": 5}, {"id": 5}])
@@ -125,6 +125,9 @@ def test_a_plan_that_cannot_be_read_spoils_no_other(content: Mapped, broken: Map
     plans = overview(content, bad, one("good"))
     assert [plan["id"] for plan in plans if plan["state"] == "late"][-1] == "good"
     assert len(plans) == 2
+    assert {"good-act-20261124@followup.invalid"} < set(
+        entries(calendar(content, bad, one("good")))
+    )
 
 
 def test_one_calendar_holds_the_very_entries_of_each_plans_own_file(content: Mapped) -> None:
@@ -136,9 +139,9 @@ def test_one_calendar_holds_the_very_entries_of_each_plans_own_file(content: Map
     together = calendar(content, *requests)
     found = entries(together)
     assert sorted(found) == [
-        f"{plan}-{step}@followup.invalid"
-        for plan in ("first", "nameless", "second")
-        for step in ("act", "again")
+        f"{plan}-{step}-{day}@followup.invalid"
+        for plan, last in (("first", 20261127), ("nameless", 20261127), ("second", 20261201))
+        for step, day in (("act", 20261124), ("again", last))
     ]
     for request in requests:
         own = door.calendar(json.dumps(content), "null", json.dumps(request))
@@ -148,6 +151,28 @@ def test_one_calendar_holds_the_very_entries_of_each_plans_own_file(content: Map
     hostile = "<b>Ann</b>; [title], {x} \\ gnp BEGIN:VEVENT"
     assert titles == {"Act: Ann", "Again: Ann", "Act", "Again", *_titled(hostile)}
     assert together.count("BEGIN:VCALENDAR") == 1
+
+
+def test_one_calendar_leaves_out_what_an_earlier_file_held_of_each_plan(content: Mapped) -> None:
+    filed = [{"step": "act", "on": "2026-11-24"}, {"step": "again", "on": "2026-11-26"}]
+    requests = [one("first", filed=filed), one("second", "2026-11-23")]
+    assert sorted(entries(calendar(content, *requests))) == [
+        "first-again-20261127@followup.invalid",
+        "second-act-20261124@followup.invalid",
+        "second-again-20261130@followup.invalid",
+    ]
+    all_filed = [{"step": "act", "on": "2026-11-24"}, {"step": "again", "on": "2026-11-27"}]
+    assert calendar(content, one("first", filed=all_filed)) == ""
+
+
+def test_plans_without_an_id_share_no_entry_and_lose_none(content: Mapped) -> None:
+    requests = [one("", "2026-11-20"), one("", "2026-11-23"), one("", "2026-11-20")]
+    requests[2]["blanks"] = {"who": "Ann"}
+    del requests[0]["id"]
+    assert len(overview(content, *requests)) == 3
+    assert len(entries(calendar(content, *requests))) == 6
+    again = calendar(content, *reversed(requests))
+    assert entries(calendar(content, *requests)).keys() == entries(again).keys()
 
 
 def _titled(name: str) -> set[str]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import icalendar
 import pytest
 
 from followup_site.plan_command import main
@@ -136,8 +137,43 @@ def test_a_calendar_file_is_written_beside_the_plan(run: Run, tmp_path: Path) ->
     file = tmp_path / "plan.ics"
     run("interview=2026-11-20", "place=US", "--calendar", str(file))
     written = file.read_bytes()
-    assert b"DTSTART;VALUE=DATE:20261130\r\n" in written
+    assert b"DTSTART:20261130T090000\r\n" in written
     assert b"\n" not in written.replace(b"\r\n", b"")
+
+
+def uids(file: Path) -> set[str]:
+    calendar = icalendar.Calendar.from_ical(file.read_bytes())
+    return {str(entry["UID"]) for entry in calendar.walk("VEVENT")}
+
+
+def test_two_interviews_never_share_a_calendar_entry(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    seen: set[str] = set()
+    for answers in (
+        ("interview=2026-11-20",),
+        ("interview=2026-11-23",),
+        ("interview=2026-11-20", "round=final"),
+        ("interview=2026-11-20", "place=US"),
+        ("interview=2026-11-20", "timeline=2 weeks"),
+        ("interview=2026-11-20", "blank.company=Example Books"),
+        ("interview=2026-11-20", "id=books"),
+    ):
+        run(*answers, "--calendar", str(file))
+        names = uids(file)
+        assert names, answers
+        assert not names & seen, answers
+        seen |= names
+        run(*reversed(answers), "blank.your_name=Alex Example", "--calendar", str(file))
+        assert uids(file) == names, "the same answers have the same entries"
+    assert all(name.startswith("books-") for name in names)
+
+
+def test_where_nothing_is_to_come_no_calendar_file_is_written(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    ended = ("interview=2026-11-16", "event.rejected=2026-11-20", "--calendar", str(file))
+    code, _, told = run(*ended)
+    assert (code, file.exists()) == (0, False)
+    assert "no step has a day to come" in told
 
 
 def test_a_guide_on_another_subject_gets_its_plan_from_the_same_command(run: Run) -> None:
@@ -176,7 +212,7 @@ def test_the_plans_of_a_saved_file_are_listed_as_on_the_page(run: Run, tmp_path:
     assert json.loads(printed)["plans"][1]["on"] == "2026-11-30", "after Thanksgiving"
     dated = dates_file.read_text(encoding="utf-8")
     assert "SUMMARY:Ask for news: Example Books" in dated
-    assert "UID:today00001-thank_you@followup.invalid" in dated
+    assert "UID:today00001-thank_you-20261123@followup.invalid" in dated
 
 
 def test_a_guide_that_asks_for_no_place_lists_its_plans_by_its_own(

@@ -2,8 +2,19 @@
 
 from typing import Literal
 
+from followup.reminders import RINGS_AT
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Address, Id, IsoDate, Language, SpanText, Text, Year, YesNo
+from followup_site.models.texts import (
+    Address,
+    ClockTime,
+    Id,
+    IsoDate,
+    Language,
+    SpanText,
+    Text,
+    Year,
+    YesNo,
+)
 
 
 class Source(Item):
@@ -55,6 +66,15 @@ class PlanList(Item):
     )
 
 
+class Reminders(Item):
+    """The entries that a reader puts into a calendar."""
+
+    at: ClockTime | None = fact(
+        f"the clock time at which they ring, on the reader's own clock, if not `{RINGS_AT:%H:%M}`",
+        default=None,
+    )
+
+
 class HolidayYears(Item):
     """The years whose holidays are built in."""
 
@@ -89,6 +109,7 @@ class Guide(Item):
     )
     glance: Glance | None = parts("the table of dates on the home page", default=None)
     plans: PlanList | None = parts("the list of a reader's plans", name="list", default=None)
+    reminders: Reminders | None = parts("the entries of a reader's calendar", default=None)
     license: Text | None = words(
         "on what terms the guide may be used", form="markdown", default=None
     )

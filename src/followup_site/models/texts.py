@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from followup.moments import Moment
+from followup.reminders import read_clock
 from followup.spans import Span, figure
 from followup_site.content_files import slips
 from followup_site.content_files.likely import plain
@@ -107,6 +108,14 @@ def _moment(text: str) -> str:
     return text
 
 
+def _clock_time(text: str) -> str:
+    try:
+        read_clock(text)
+    except ValueError as wrong:
+        refuse(_sentence(wrong), "Write hours from 0 to 23 and minutes, like `09:00`")
+    return text
+
+
 def _figure(text: str) -> str:
     try:
         figure(text)
@@ -200,6 +209,7 @@ WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 
 Weekend = Annotated[list[Weekday], AfterValidator(_weekend)]
 IsoDate = Annotated[str, AfterValidator(_date), written.A_DATE]
+ClockTime = Annotated[str, AfterValidator(_clock_time), written.A_CLOCK_TIME]
 MonthDay = Annotated[str, AfterValidator(_month_day), written.A_DAY_OF_THE_YEAR]
 Year = Annotated[str, AfterValidator(_year), written.whole_number("year", *YEARS)]
 Count = Annotated[str, AfterValidator(_count), written.whole_number("days", 1, MOST_DAYS)]

@@ -60,6 +60,12 @@ A_MOMENT = form(
     rf"(same day as|({_SPAN}|{ID}) (after|before)) ((start|end) of )?{ID}",
     "Write it like `5 business days after purchase` or `same day as purchase`",
 )
+A_CLOCK_TIME = form(
+    "clock_time",
+    r"([01]?\d|2[0-3]):[0-5]\d",
+    "Write hours from 0 to 23 and minutes, like `09:00`",
+    numbers=True,
+)
 A_SPAN = form("span", _SPAN, "Write it like `5 business days`")
 A_FIGURE = form(
     "figure",

@@ -1,0 +1,50 @@
+"""The name that a plan's calendar entries hang on: given with it, or made of its answers."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from followup.fields import one_line
+from followup.ics import digest
+from followup.steps import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup.answers import Problem
+
+
+def plan_name(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:
+    """The `id` of a request; without one, a digest of what its plan rests on.
+
+    The same answers have the same name, in whatever order they stand and however a date is written.
+    Another answer makes another name, and so does a blank that tells one plan from another: two
+    plans share entries only if nothing tells them apart. What happened later, was sent or left out
+    is no part of it, so the name stays while the reader follows the plan.
+    """
+    given = request.get("id")
+    if isinstance(given, str) and given.strip():
+        return given
+    return digest(json.dumps(_rests_on(request, plan))) if isinstance(plan, Plan) else ""
+
+
+def _rests_on(request: Mapping[str, Any], plan: Plan) -> list[list[tuple[str, str]]]:
+    answers, book = plan.answers, plan.guidebook
+    dates = {name: day.iso for name, day in answers.dates.items() if name not in answers.assumed}
+    given = request.get("answers")
+    texts = {
+        name: text
+        for name, text in (given if isinstance(given, dict) else {}).items()
+        if name not in answers.dates
+    }
+    named = {blank: answers.blanks.get(blank, "") for blank in book.named_by}
+    return [
+        [(name, _same(text)) for name, text in sorted(part.items()) if text]
+        for part in (dates, texts, named)
+    ]
+
+
+def _same(text: object) -> str:
+    """A text without what makes no difference: spaces around and between its words, capitals."""
+    return one_line(str(text)).casefold()
