@@ -47,7 +47,7 @@ def run(
         "folders": {name: str(folder.resolve()) for name, folder in (folders or {}).items()},
     }
     done = subprocess.run(  # noqa: S603 - our own starter under the Node that was found
-        [_node(), str(_STARTER)],
+        [node(), str(_STARTER)],
         input=json.dumps(task),
         capture_output=True,
         check=False,
@@ -58,7 +58,7 @@ def run(
     return done.stdout
 
 
-def _node() -> str:
+def node() -> str:
     """Set-up puts Node beside Python where the machine has none that will do."""
     beside = str(Path(sys.executable).parent)
     node = shutil.which("node", path=os.pathsep.join([beside, os.environ.get("PATH", "")]))
