@@ -49,14 +49,17 @@ export class Reminders {
 
   load(filed) {
     this.#filed = entriesIn(filed);
+    slot(this.element, "filed").hidden = true;
   }
 
   draw(steps) {
     const coming = steps.filter(({ reminder }) => reminder);
-    this.#steps = coming.map(({ id, title, on, reminder }) => ({ step: id, title, on, reminder }));
+    const entries = coming.map(({ id, title, on, reminder }) => ({ step: id, title, on, reminder }));
+    const moved = JSON.stringify(entries) !== JSON.stringify(this.#steps);
+    if (moved) slot(this.element, "filed").hidden = true; // what was said of a file holds as long as its dates
+    this.#steps = entries;
     slot(this.element, "file").hidden = !coming.length;
     slot(this.element, "no-file").hidden = Boolean(coming.length);
-    slot(this.element, "filed").hidden = true;
     writeOrHide(slot(this.element, "entries-zone"), coming.length ? this.#clock() : "");
     this.#links();
     this.#drawFiled();

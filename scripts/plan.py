@@ -2,8 +2,8 @@
 
 NAME is a question of the guide, sent.STAGE, skip.STAGE, event.NAME, send_on.STAGE, blank.NAME,
 earlier.NAME (what stood in a blank before), text.MESSAGE, text.MESSAGE.subject, open or closed:
-place=US open=2026-11-11. VALUE is what a reader would type on the page. id=NAME names the entries of
-a calendar file; without it the answers do.
+place=US open=2026-11-11. VALUE is what a reader would type on the page. id=NAME names the
+entries of a calendar file; without it the answers do.
 
     --guide FOLDER      another guide: its content/
     --content FOLDER    a folder of content alone
