@@ -11,6 +11,7 @@ from tests.browser.axe import faults
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Download
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
@@ -83,14 +84,19 @@ def test_where_there_is_nothing_new_no_file_is_saved_and_it_is_said(
 ) -> None:
     here = planner().open().choose("2026-11-20").ask().plan().settle()
     first = saved(here, tmp_path)
-    saves: list[object] = []
-    here.page.on("download", saves.append)
+    saves: list[Download] = []
+
+    def note(download: Download) -> None:
+        saves.append(download)
+
+    here.page.on("download", note)
     here.heard()
     here.find('[data-do="calendar"]').click()
     here.settle()
     assert "nothing new to save" in told(here)
     assert told(here) in here.heard()
     assert saves == []
+    here.page.remove_listener("download", note)
     assert saved(here, tmp_path, "calendar-again") == first
     here.find(".fu-happened summary").first.click()
     here.find('[name="event.rejected"]').check()
