@@ -7,12 +7,10 @@ The same sources give the same bytes. SITE_URL and REPO_URL in the environment s
 and its sources will be found; SOURCE_DATE_EPOCH, instead of the last commit's, its date.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site", "runtime"))
     from followup_site.site_command import build_main
 
-    raise SystemExit(build_main(sys.argv[1:]))
+    raise SystemExit(build_main(setup.about_a_guide()))

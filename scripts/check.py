@@ -8,12 +8,10 @@ Each problem is a line: path:line:column: what is wrong. What to write instead.
 Exit code 1 if there is a problem; 0 with a count of what was checked if there is none.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.check_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

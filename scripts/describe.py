@@ -16,4 +16,4 @@ if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.describe_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(sys.argv[1:], setup.ROOT))

@@ -10,12 +10,10 @@ move, from what to what, and which messages change.
 Exit code 0 if they could be compared, whatever moves; 1 if one of them does not hold.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.impact_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

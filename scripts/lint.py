@@ -18,10 +18,8 @@ def main(files: list) -> int:  # type: ignore[type-arg]
 
     commands = [["check"], ["format", "--check"]]
     ruff = [sys.executable, "-m", "ruff"]
-    codes = [
-        subprocess.run([*ruff, *words, *(files or ["."])], cwd=ROOT, check=False).returncode
-        for words in commands
-    ]
+    which = files or [str(ROOT)]
+    codes = [subprocess.run([*ruff, *words, *which], check=False).returncode for words in commands]
     return int(any(codes))
 
 

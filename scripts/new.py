@@ -10,12 +10,10 @@ Exit code 2: an answer does not hold, or is missing where nobody can be asked. 1
 not pass the check, and why. Then nothing is written.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.new_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

@@ -9,12 +9,10 @@ folder of its own: its site belongs, under that name, into the first one's.
 Exit code 1: the content does not hold.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site", "runtime"))
     from followup_site.plain_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

@@ -16,12 +16,10 @@ entries of a calendar file; without it the answers do.
 Exit code 2: an answer does not hold, and why. 1: the content does not hold.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.plan_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

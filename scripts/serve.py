@@ -20,4 +20,4 @@ if __name__ == "__main__":
     setup.inside(__doc__, needs=None if built else ("site", "runtime"))
     from followup_site.site_command import serve_main
 
-    raise SystemExit(serve_main(sys.argv[1:]))
+    raise SystemExit(serve_main(setup.about_a_guide()))

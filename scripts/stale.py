@@ -10,12 +10,10 @@ that end within a year. Each is a line: path:line:column: what. What to do.
 Exit code 1 if there is something, 0 if not.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.stale_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

@@ -11,12 +11,10 @@ Each text with its file and line, what to do about it, and what source and trans
 Exit code 1: the content does not hold. Missing and outdated texts are no error.
 """
 
-import sys
-
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.translations_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

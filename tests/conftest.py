@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from followup_site import in_pyodide, runtime, site_command
-from setup import browser as chromium
+from setup import browser as browsers
 from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:
@@ -127,10 +127,11 @@ def served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium; a test opens its own context or page in it."""
-    program = chromium.ensure()
+    program = browsers.find("chromium")
+    assert program, "There is no Chromium. `python3 scripts/test.py` without words installs one."
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
-            executable_path=program, args=list(chromium.OPTIONS), headless=True
+            executable_path=program, args=list(browsers.OPTIONS), headless=True
         )
         yield started
         started.close()

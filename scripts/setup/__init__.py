@@ -13,11 +13,20 @@ A door says what it needs and goes on inside the environment::
 This first file is read by Pythons too old for the rest, so it is written for them as well.
 """
 
+import os
 import sys
-from pathlib import Path
+
+# Modules that PYTHONPATH would put before Python's own are not to take their place here. What comes
+# first is the door's folder.
+_FOREIGN = [place for place in os.environ.get("PYTHONPATH", "").split(os.pathsep) if place]
+_FOREIGN = [os.path.abspath(place) for place in _FOREIGN]  # noqa: PTH100 - pathlib may be foreign
+sys.path[1:] = [place for place in sys.path[1:] if place not in _FOREIGN]
+
+from pathlib import Path  # noqa: E402
 
 OLDEST = (3, 11)
-SOURCE = Path(__file__).resolve().parents[2] / "src"
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src"
 
 
 def inside(about: str, needs: "tuple[str, ...] | None") -> None:
@@ -29,8 +38,8 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     Args:
         about: the door's own docstring.
         needs: any of "site" (Python packages to check and build), "runtime" (what runs in the
-            browser, and Node), "test" and "lock". None for a door that goes on as it is, without
-            any environment.
+            browser, and Node), "test", "browsers" and "lock". None for a door that goes on as it
+            is, without any environment.
     """
     if {"-h", "--help"} & set(sys.argv[1:]):
         print(about.strip())
@@ -45,3 +54,17 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     from setup import entrance
 
     entrance.enter(needs)
+
+
+def about_a_guide() -> "list[str]":
+    """The words typed behind a command that is about a guide.
+
+    Without `--guide` or `--content` that is the guide in whose folder the person stands; anywhere
+    else it is this clone's own.
+    """
+    words = sys.argv[1:]
+    options = [word.split("=")[0] for word in words if len(word) > len("--")]
+    for option in ("--guide", "--content"):
+        if any(option.startswith(typed) for typed in options):
+            return words
+    return words if Path("mkdocs.yml").is_file() else [*words, "--guide", str(ROOT)]

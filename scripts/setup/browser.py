@@ -1,15 +1,28 @@
-"""A Chromium for the tests: the machine's own first; where there is none, one is installed."""
+"""Where the browsers of the tests are: the machine's own first, else those that set-up fetched."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-import sys
 from pathlib import Path
 
-from setup.steps import run
+from setup.steps import HOME, SYSTEM_FOLDERS
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ENGINES = ("chromium", "firefox", "webkit")
+FETCHED = HOME / "browsers"
+"""Playwright's own builds, where the machine has no browser of an engine."""
+
+PROGRAMS = FETCHED / "programs.json"
+"""The program of each engine in there that was seen to start."""
+
+_NAMES = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    # Playwright drives the version that Debian keeps; a newer one it may not know.
+    "firefox": ("firefox-esr",),
+    "webkit": ("WebKitWebDriver",),
+}
+_BESIDES = {"webkit": ("Xvfb", "openbox")}
 _ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -30,50 +43,57 @@ OPTIONS = (
     # Each test's page starts Python anew: translating it twice for speed costs more than it gives.
     "--js-flags=--liftoff-only",
 )
-"""Only our own pages are opened; none of the browser's own business with its maker."""
+"""Chromium's. Only our own pages are opened; none of the browser's own business with its maker."""
 
 
-def find() -> Path | None:
-    """The machine's own Chromium or Chrome, if it has one. FOLLOWUP_CHROMIUM names another."""
-    named = os.environ.get("FOLLOWUP_CHROMIUM")
-    if named:
-        return Path(named)
-    on_path = [shutil.which(name) for name in _NAMES]
-    places = [Path(place.format_map(_Blank(os.environ))) for place in _ELSEWHERE]
-    found = [Path(path) for path in on_path if path] + [path for path in places if path.exists()]
-    return found[0] if found else None
+def find(engine: str = "chromium") -> Path | None:
+    """The program to start for an engine, or None if this machine has none.
 
+    FOLLOWUP_CHROMIUM, FOLLOWUP_FIREFOX and FOLLOWUP_WEBKIT in the environment name another.
 
-def ensure() -> Path | None:
-    """Find a browser or install one: Debian's for root on Debian, else Playwright's own.
+    Args:
+        engine: one of ENGINES.
 
     Returns:
-        The program to start, or None for the one that Playwright installed for itself.
-
-    Raises:
-        SetupError: none could be installed.
+        Chromium or Chrome; Debian's Firefox, which Playwright drives as its channel "moz-firefox";
+        WebKitWebDriver, which Selenium drives, where Xvfb and openbox are there too. Or
+        Playwright's own build of the engine (`is_fetched`), which Playwright starts itself.
     """
-    found = find()
-    if found is None and _may_use_apt():
-        print("Set-up: Chromium, for the tests, from Debian ...", flush=True)
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        run(["apt-get", "update", "-q"], environ=quiet)
-        packages = ["chromium", "fonts-dejavu-core"]
-        run(["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages], environ=quiet)
-        found = find()
-    if found is None:
-        print("Set-up: Chromium, for the tests, from Playwright ...", flush=True)
-        run([sys.executable, "-m", "playwright", "install", "chromium"])
-    return found
+    named = os.environ.get(variable(engine))
+    if named:
+        return Path(named)
+    if all(find_program(name) for name in _BESIDES.get(engine, ())):
+        for name in _NAMES[engine]:
+            if found := find_program(name):
+                return found
+    for place in _ELSEWHERE if engine == "chromium" else ():
+        if (path := Path(place.format_map(_Blank(os.environ)))).exists():
+            return path
+    return _fetched(engine)
 
 
-def _may_use_apt() -> bool:
-    """Root on Debian itself: elsewhere the package of that name only points to another store."""
+def is_fetched(program: Path) -> bool:
+    """Whether set-up fetched the program: a build of Playwright's own, not the machine's."""
+    return FETCHED in program.parents
+
+
+def variable(engine: str) -> str:
+    """The variable of the environment that names another program for an engine."""
+    return f"FOLLOWUP_{engine.upper()}"
+
+
+def find_program(name: str) -> Path | None:
+    """A program on the caller's path or in the folders where the system keeps its own."""
+    found = shutil.which(name) or shutil.which(name, path=os.pathsep.join(SYSTEM_FOLDERS))
+    return Path(found) if found else None
+
+
+def _fetched(engine: str) -> Path | None:
     try:
-        system = Path("/etc/os-release").read_text(encoding="utf-8")
-    except OSError:
-        return False
-    return "ID=debian" in system.splitlines() and os.geteuid() == 0
+        program = json.loads(PROGRAMS.read_text(encoding="utf-8")).get(engine)
+    except (OSError, ValueError):
+        return None
+    return Path(program) if program and Path(program).exists() else None
 
 
 class _Blank(dict[str, str]):

@@ -5,49 +5,108 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from setup import environment, parts
-from setup.steps import SetupError, Step, alone, plainly
+from followup_site import file_lock, tool_environment
+from setup import engines, environment, parts, tests_meant
+from setup.steps import HOME, ROOT, SetupError, Step, alone, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from setup.steps import Deed
+
+_IN_USE = "in-use"
+_PAUSE = 1
+_BUSY = (
+    "Set-up: something in .followup has to be made anew, and a command that runs there uses it."
+    " Waiting until it has ended (Ctrl+C ends it) ..."
+)
+
 
 def enter(needs: tuple[str, ...]) -> None:
-    """Return inside an environment that has `needs`; outside it, make it and start again inside."""
+    """Return inside an environment that has `needs`; outside it, make it and start again inside.
+
+    From then on what is inside stays as it is until this process has ended.
+    """
     is_inside = Path(sys.prefix).resolve() == environment.ENV.resolve()
+    environ = tool_environment.cleaned(os.environ)
+    os.environ.clear()
+    os.environ.update(environ)
     with plainly():
-        with alone():
-            make(_steps(needs), is_inside=is_inside)
+        environment.refuse_unusable_place()
+        _prepare(needs, is_inside=is_inside)
         if not is_inside:
             _start_again()
 
 
-def make(steps: Sequence[Step], *, is_inside: bool) -> None:
+def make(steps: Sequence[Step | Deed], *, is_inside: bool, in_use: Path | None = None) -> bool:
     """Do what is not done yet, in order: a step may undo a later one, which is then done again.
 
-    Raises SetupError inside the environment, which cannot be made anew while it runs.
+    Args:
+        steps: what has to be done.
+        is_inside: whether this process runs in the environment, which then cannot be made anew.
+        in_use: the lock that commands share while they run.
+
+    Returns:
+        False if something would have to be taken away that a running command may use.
+
+    Raises:
+        SetupError: a step failed, or is not done and this process runs inside.
     """
     for step in steps:
         if step.is_done():
             continue
-        if is_inside:
+        if is_inside and isinstance(step, Step):
             raise SetupError("Use the machine's own Python for this, not .followup/env's.")
-        step.do()
+        if in_use and step.replaces() and file_lock.is_shared(in_use):
+            return False
+        try:
+            step.do()
+        except SetupError as error:
+            if step.is_needed:
+                raise
+            print(f"\n{error}\nSet-up: goes on without it.", flush=True)
+    return True
 
 
-def _steps(needs: tuple[str, ...]) -> list[Step]:
-    steps = environment.steps()
+def _prepare(needs: tuple[str, ...], *, is_inside: bool) -> None:
+    """Make what is needed, and share it with others from then on."""
+    in_use, is_told = HOME / _IN_USE, False
+    while True:
+        # The lock is not held while waiting: a command that is waited for may start others.
+        with alone():
+            if make(_steps(needs), is_inside=is_inside, in_use=in_use):
+                file_lock.share(in_use)
+                return
+        if not is_told:
+            print(_BUSY, flush=True)
+            is_told = True
+        time.sleep(_PAUSE)
+
+
+def _steps(needs: tuple[str, ...]) -> list[Step | Deed]:
+    steps: list[Step | Deed] = [*environment.steps()]
     if "runtime" in needs:
         steps += parts.steps()
     if "test" in needs:
         steps.append(environment.packages("test", "the tools that test it"))
         steps.append(environment.packages("way-out", "other builders of the same site"))
+    if "browsers" in needs:
+        steps += _browsers()
     if "lock" in needs:
         steps.append(environment.packages("lock", "uv, which makes the locks"))
     return steps
+
+
+def _browsers() -> list[Deed]:
+    """Those that the tests need. A whole run asks again for what could not be had before."""
+    words = tests_meant.from_here(sys.argv[1:], Path.cwd(), ROOT)
+    if not tests_meant.use_browsers(words, ROOT):
+        return []
+    return engines.deeds(again=not words or "CI" in os.environ)
 
 
 def _start_again() -> None:

@@ -10,6 +10,7 @@ import sys
 import venv
 from typing import TYPE_CHECKING
 
+from followup_site import tool_environment
 from setup.steps import HOME, ROOT, SetupError, Step, run
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ ENV = HOME / "env"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = ROOT / "locks"
-NOT_FOR_USER = {"PIP_USER": "0"}  # whatever this machine's pip is set to
 
 
 def lock_text(group: str) -> str:
@@ -34,8 +34,17 @@ def install(group: str, *options: str | Path) -> None:
     lock = LOCKS / f"{group}.txt"
     run(
         [PYTHON, "-I", "-m", "pip", "install", *quiet, *exact, *options, "-r", lock],
-        environ=NOT_FOR_USER,
+        environ=tool_environment.of_pip(PYTHON),
     )
+
+
+def refuse_unusable_place() -> None:
+    """Raise SetupError, before anything is made, where no environment can be made at all."""
+    if os.pathsep in str(ENV):
+        raise SetupError(
+            f"The folder {ROOT} has a “{os.pathsep}” in its path. It parts the folders of a list of"
+            " paths, so Python makes no environment there. Move or clone it to another folder."
+        )
 
 
 def steps() -> list[Step]:
@@ -53,6 +62,7 @@ def steps() -> list[Step]:
             stamp=ENV / "code.stamp",
             inputs=[path.read_text(encoding="utf-8") for path in builds],
             make=_install_own_code,
+            is_gentle=True,
         ),
     ]
 
@@ -89,5 +99,5 @@ def _install_own_code() -> None:
     plain = ("-q", "--no-input", "--disable-pip-version-check", "--no-deps", "--no-index")
     run(
         [PYTHON, "-I", "-m", "pip", "install", *plain, "--no-build-isolation", *own],
-        environ=NOT_FOR_USER,
+        environ=tool_environment.of_pip(PYTHON),
     )

@@ -30,6 +30,8 @@ SIGNS = {
         "SSLError",
         "getaddrinfo",
         "name resolution",
+        "Temporary failure resolving",
+        "Could not resolve",
         "ENOTFOUND",
         "EAI_AGAIN",
         "ETIMEDOUT",

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
 from followup_site import parts as of_the_press
-from setup.environment import BIN, NOT_FOR_USER, PYTHON, packages
-from setup.steps import HOME, SetupError, Step, run
+from followup_site import runtime, tool_environment
+from setup.environment import BIN, PYTHON, packages
+from setup.steps import HOME, Deed, SetupError, Step, run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from followup_site.parts import Part
 
 OLDEST_NODE = 20
 
+_COMPILE = (
+    "import sys; from pathlib import Path; from followup_site.runtime import prepare;"
+    " prepare(Path(sys.argv[1]))"
+)
 
-def steps() -> list[Step]:
-    """What builds the files that the browser loads, in the order in which it is fetched."""
-    return [*_node(), *map(_step, of_the_press.parts(HOME, PYTHON, BIN))]
+
+def steps() -> list[Step | Deed]:
+    """What makes the files that the browser loads, in order, and these files themselves."""
+    compiled = Deed(
+        says="Python for the browser",
+        is_done=_is_compiled,
+        make=lambda: run([PYTHON, "-I", "-c", _COMPILE, HOME]),
+        is_needed=False,  # code that cannot be compiled is for the tests to tell
+    )
+    return [*_node(), *map(_step, of_the_press.parts(HOME, PYTHON, BIN)), compiled]
+
+
+def _is_compiled() -> bool:
+    try:
+        return runtime.is_prepared(HOME)
+    except runtime.RuntimeMissingError:
+        return False
 
 
 def _node() -> list[Step]:
@@ -39,9 +60,12 @@ def _is_new_enough(node: str) -> bool:
 
 
 def _step(part: Part) -> Step:
+    def fetch(command: Sequence[str | Path], *, cwd: Path) -> None:
+        run(command, cwd=cwd, environ=tool_environment.of_pip(PYTHON))
+
     def make() -> None:
         try:
-            part.fetch(functools.partial(run, environ=NOT_FOR_USER))
+            part.fetch(fetch)
         except of_the_press.NoNpmError as error:
             raise SetupError(str(error)) from None
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_site import file_lock
 from followup_site.parts import digest
 from setup import failures
 
@@ -20,10 +21,54 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / ".followup"
 LOG = HOME / "setup.log"
+SYSTEM_FOLDERS = (
+    ()
+    if os.name == "nt"
+    else ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
+)
+"""Where the system keeps its programs, for a caller whose path leaves them out."""
+
+_held: list[int] = []
+"""The number of the lock's file, while this process holds it."""
 
 
 class SetupError(Exception):
-    """Set-up cannot go on. The text is for the person: what is missing, and what to do."""
+    """Set-up cannot go on. The text is for the person: what is missing, and what to do.
+
+    Attributes:
+        said: what the tool that failed printed, if it was one.
+    """
+
+    def __init__(self, text: str, said: str = "") -> None:
+        """Say `text` to the person; keep what a tool said."""
+        super().__init__(text)
+        self.said = said
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something to do for the machine, known to be done by looking at the machine.
+
+    Attributes:
+        says: what it is, for the person, in a few words.
+        is_done: whether an earlier run did it, to the end.
+        make: does it, from whatever state an earlier run left.
+        is_needed: whether set-up ends where it fails; if not, that is said, and set-up goes on.
+    """
+
+    says: str
+    is_done: Callable[[], bool]
+    make: Callable[[], None]
+    is_needed: bool = True
+
+    def replaces(self) -> bool:
+        """Whether it takes away something that a running command may use."""
+        return False
+
+    def do(self) -> None:
+        """Do it and say so."""
+        with _told(self.says):
+            self.make()
 
 
 @dataclass(frozen=True)
@@ -36,12 +81,15 @@ class Step:
             made, so that it goes when that goes.
         inputs: whatever, when it changes, makes the step out of date.
         make: makes it, from whatever state an earlier run left.
+        is_gentle: whether it may be made anew under the hands of a command that uses it.
     """
 
     says: str
     stamp: Path
     inputs: Sequence[str]
     make: Callable[[], None]
+    is_gentle: bool = False
+    is_needed: bool = True
 
     @property
     def digest(self) -> str:
@@ -55,23 +103,45 @@ class Step:
         except OSError:
             return False
 
+    def replaces(self) -> bool:
+        """Whether it takes away something whole, which a running command may use."""
+        return not self.is_gentle and self.stamp.exists()
+
     def do(self) -> None:
         """Make it and say so. The stamp comes last, so that a step cut off is made again."""
-        print(f"Set-up: {self.says} ...", end=" ", flush=True)
-        began = time.monotonic()
-        self.stamp.unlink(missing_ok=True)
-        self.make()
-        self.stamp.parent.mkdir(parents=True, exist_ok=True)
-        half = self.stamp.with_suffix(".half")
-        half.write_text(self.digest, encoding="ascii")
-        half.replace(self.stamp)
-        print(f"{time.monotonic() - began:.0f} s", flush=True)
+        with _told(self.says):
+            self.stamp.unlink(missing_ok=True)
+            self.make()
+            self.stamp.parent.mkdir(parents=True, exist_ok=True)
+            half = self.stamp.with_suffix(".half")
+            half.write_text(self.digest, encoding="ascii")
+            half.replace(self.stamp)
+
+
+@contextlib.contextmanager
+def _told(says: str) -> Iterator[None]:
+    """Say what is being done, and how long it took."""
+    print(f"Set-up: {says} ...", end=" ", flush=True)
+    began = time.monotonic()
+    yield
+    print(f"{time.monotonic() - began:.0f} s", flush=True)
 
 
 def run(
-    command: Sequence[str | Path], *, cwd: Path = ROOT, environ: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    *,
+    cwd: Path = ROOT,
+    environ: Mapping[str, str] | None = None,
+    holds_lock: bool = True,
 ) -> None:
     """Run a tool quietly; what it prints goes to the log.
+
+    Args:
+        command: its words.
+        cwd: the folder it runs in.
+        environ: variables to set for it.
+        holds_lock: the tool goes on holding set-up's lock where it outlives this process, so that
+            no other set-up works at the same files. Not for one that may leave services behind.
 
     Raises:
         SetupError: it failed; says why in plain words, as far as its output tells.
@@ -86,10 +156,11 @@ def run(
             stdout=log,
             stderr=subprocess.STDOUT,
             check=False,
+            pass_fds=_held if holds_lock and os.name != "nt" else (),
         ).returncode
     if code:
         said = LOG.read_text(encoding="utf-8", errors="replace")
-        raise SetupError(f"{failures.reason(said)}\nThe whole of what was said: {LOG}")
+        raise SetupError(f"{failures.reason(said)}\nThe whole of what was said: {LOG}", said)
 
 
 @contextlib.contextmanager
@@ -104,25 +175,22 @@ def plainly() -> Iterator[None]:
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise SystemExit(f"\n{failures.DISK_FULL}") from None
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            raise SystemExit(f"\n{failures.NOT_WRITABLE} {error}") from None
         raise SystemExit(f"\nSet-up could not go on: {error}") from None
 
 
 @contextlib.contextmanager
 def alone() -> Iterator[None]:
     """Hold the clone's set-up for this process; another one waits. Ends with the process."""
-    HOME.mkdir(exist_ok=True)
-    with (HOME / "lock").open("a+b") as file:
-        try:
-            import fcntl
-        except ImportError:  # Windows
-            import msvcrt
 
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                print("Set-up: waiting for another one in this folder ...", flush=True)
-                fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    def tell() -> None:
+        print("Set-up: waiting for another one in this folder ...", flush=True)
+
+    HOME.mkdir(exist_ok=True)
+    with file_lock.alone(HOME / "lock", on_wait=tell) as number:
+        _held.append(number)
+        try:
+            yield
+        finally:
+            _held.remove(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from followup_site import (
     plan_command,
     site_command,
     stale_command,
+    tool_environment,
     translations_command,
 )
 
@@ -78,8 +80,14 @@ def fetch(words: Sequence[str]) -> int:
 
 
 def _run(command: Sequence[str | Path], *, cwd: Path) -> None:
+    environ = tool_environment.cleaned(os.environ) | tool_environment.of_pip(Path(sys.executable))
     done = subprocess.run(  # noqa: S603 - npm and pip, with words of ours, and no shell
-        [str(word) for word in command], cwd=cwd, capture_output=True, text=True, check=False
+        [str(word) for word in command],
+        cwd=cwd,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise RuntimeError(f"{Path(command[0]).name} could not fetch it:\n{done.stderr.strip()}")

@@ -19,17 +19,24 @@ GUIDES = ("content", "tests/guides/*", "tests/broken/base")
 """Where content lies, as editors match the end of a path. No translation's folder is among them."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the files that differ; with `--check` name them, and return 1 if there are any."""
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Write the files that differ; with `--check` name them, and return 1 if there are any.
+
+    Args:
+        arguments: the words typed behind the command.
+        root: the folder of the clone.
+    """
     parser = argparse.ArgumentParser(prog="describe.py", description=__doc__)
     parser.add_argument("--check", action="store_true")
     check: bool = parser.parse_args(arguments).check
-    old = {path: text for path, text in files(Path.cwd()).items() if _differs(path, text)}
+    made = {root / path: text for path, text in files(root).items()}
+    old = {path: text for path, text in made.items() if _differs(path, text)}
     for path, text in old.items():
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        print(f"{path}{': out of date. Run python3 scripts/describe.py' if check else ''}")
+        name = path.relative_to(root)
+        print(f"{name}{': out of date. Run python3 scripts/describe.py' if check else ''}")
     return int(check and bool(old))
 
 

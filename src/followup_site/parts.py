@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import PARTS
+from followup_site import PARTS, file_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +28,14 @@ _FOR_PYODIDE = (
 )  # fmt: skip
 _PIP = ("-q", "--no-input", "--disable-pip-version-check", "--no-warn-script-location")
 _EXACT = ("--require-hashes", "--no-deps", "--only-binary=:all:")
+# Said against whatever a person's .npmrc says; `null` is npm's word for: not set.
+_NPM = (
+    "--include=dev", "--include=optional", "--include=peer", "--no-legacy-peer-deps",
+    "--before=null", "--min-release-age=null", "--os=null", "--cpu=null", "--libc=null",
+    "--no-global", "--no-dry-run", "--no-offline", "--no-engine-strict", "--no-json",
+    "--package-lock", "--bin-links", "--install-strategy=hoisted", "--loglevel=notice",
+    "--ignore-scripts", "--no-audit", "--no-fund",
+)  # fmt: skip
 
 
 class NoNpmError(Exception):
@@ -78,8 +86,7 @@ def _npm(folder: Path, beside: Path) -> Part:
         folder.mkdir(parents=True)
         for file in files:
             shutil.copy(file, folder)
-        quiet = ("--ignore-scripts", "--no-audit", "--no-fund")
-        run([npm, "ci", "--include=dev", *quiet], cwd=folder)
+        run([npm, "ci", *_NPM], cwd=folder)
 
     inputs = [file.read_text(encoding="utf-8") for file in files]
     return Part("Pyodide and the page's parts from npm", folder / "npm.stamp", inputs, fetch)
@@ -100,15 +107,20 @@ def _pyodide_tools(folder: Path, python: Path) -> Part:
 def fetch_all(home: Path, run: Run) -> list[str]:
     """Fetch what is not there yet into the private folder, with this Python; what was fetched.
 
+    Two at once in one folder take turns.
+
     Raises NoNpmError, and whatever the runner raises.
     """
     python = Path(sys.executable)
-    fetched = []
-    for part in parts(home.resolve(), python, python.parent):
-        wanted = digest(part.inputs)
-        if not part.stamp.is_file() or part.stamp.read_text(encoding="ascii") != wanted:
-            home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
+    with file_lock.alone(home / "lock"):
+        lacking = [part for part in parts(home.resolve(), python, python.parent) if _lacks(part)]
+        for part in lacking:
             part.fetch(run)
-            part.stamp.write_text(wanted, encoding="ascii")
-            fetched.append(part.says)
-    return fetched
+            part.stamp.write_text(digest(part.inputs), encoding="ascii")
+    return [part.says for part in lacking]
+
+
+def _lacks(part: Part) -> bool:
+    stamp = part.stamp
+    return not stamp.is_file() or stamp.read_text(encoding="ascii") != digest(part.inputs)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import followup
-from followup_site import in_pyodide
+from followup_site import file_lock, in_pyodide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ class RuntimeMissingError(Exception):
 
 
 def prepare(home: Path) -> Path:
-    """Make the runtime, unless it was made before from the same inputs.
+    """Make the runtime, unless it was made before from the same inputs. Two at once take turns.
 
     Args:
         home: the private folder that set-up keeps, `.followup` in a clone.
@@ -61,17 +61,33 @@ def prepare(home: Path) -> Path:
         RuntimeMissingError: set-up has not fetched Pyodide or its tools, or there is no Node.
     """
     home = home.resolve()
+    library, whole = _places(home)
+    if not whole.is_dir():
+        with file_lock.alone(home / "runtime.lock"):
+            _make(library, lambda folder: _pack_library(home, folder))
+            _make(whole, lambda folder: _pack(home, library, folder))
+    return whole
+
+
+def is_prepared(home: Path) -> bool:
+    """Whether `prepare` has nothing to make. Raises RuntimeMissingError as it does."""
+    return _places(home.resolve())[1].is_dir()
+
+
+def _places(home: Path) -> tuple[Path, Path]:
+    """The folders of the library and of the whole runtime, named by what they are made from."""
     fetched = [home / stamp for stamp in _STAMPS] + [_PACKAGE / name for name in _MADE_HERE]
     wheel = [file for file in sorted(_CODE.iterdir()) if file.is_file()]
-    library = _made(home / "library", fetched, lambda folder: _pack_library(home, folder))
-    return _made(home / "runtime", fetched + wheel, lambda folder: _pack(home, library, folder))
+    return home / "library" / _digest(fetched), home / "runtime" / _digest(fetched + wheel)
 
 
-def _made(kept: Path, inputs: Sequence[Path], make: Callable[[Path], None]) -> Path:
-    """The folder in `kept` that is made from these inputs; older ones go when it is made."""
-    made = kept / _digest(inputs)
+def _make(made: Path, make: Callable[[Path], None]) -> None:
+    """Make a folder, if it is not there; older ones beside it go then."""
+    kept = made.parent
     if not made.is_dir():
         kept.mkdir(exist_ok=True)
+        for cut_off in kept.glob("half-*"):
+            shutil.rmtree(cut_off, ignore_errors=True)
         with tempfile.TemporaryDirectory(dir=kept, prefix="half-") as half:
             folder = Path(half) / "whole"
             folder.mkdir()
@@ -79,7 +95,6 @@ def _made(kept: Path, inputs: Sequence[Path], make: Callable[[Path], None]) -> P
             for old in kept.glob("[0-9a-f]*"):
                 shutil.rmtree(old, ignore_errors=True)
             folder.rename(made)
-    return made
 
 
 def _digest(files: Sequence[Path]) -> str:

@@ -1,0 +1,112 @@
+"""Installs the browsers of the tests: Debian's own for root on Debian, else Playwright's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from setup import browser, debian
+from setup.environment import PYTHON
+from setup.steps import Deed, SetupError, run
+
+NEEDED = "chromium"
+CALLED = {"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
+_PACKAGES = {
+    "chromium": ("chromium", "fonts-dejavu-core"),
+    "firefox": ("firefox-esr",),
+    "webkit": ("webkit2gtk-driver", "xvfb", "xauth", "openbox"),
+}
+_STARTER = Path(__file__).with_name("first_start.py")
+_A_DAY = 24 * 60 * 60
+
+
+def deeds(*, again: bool) -> list[Deed]:
+    """One for each browser. Without Chromium set-up fails; without another it says so and goes on.
+
+    Args:
+        again: try a browser anew that could not be had within the last day.
+    """
+    return [_deed(engine, again=again) for engine in browser.ENGINES]
+
+
+def _deed(engine: str, *, again: bool) -> Deed:
+    return Deed(
+        says=f"{CALLED[engine]}, for the tests",
+        is_done=lambda: is_there(engine) or _may_be_left(engine, again=again),
+        make=lambda: install(engine),
+        is_needed=engine == NEEDED,
+    )
+
+
+def is_there(engine: str) -> bool:
+    """Whether the browser is installed, and to the end.
+
+    Raises:
+        SetupError: the environment names a browser that is not there.
+    """
+    name = browser.variable(engine)
+    found = browser.find(engine)
+    if os.environ.get(name) and not shutil.which(str(found)):
+        raise SetupError(f"{name} is {found}, and that is no program. Correct it, or leave it out.")
+    return found is not None and debian.are_whole(_PACKAGES[engine])
+
+
+def install(engine: str) -> None:
+    """Install one browser.
+
+    Raises:
+        SetupError: it could not be had; says why, and what a person can do.
+    """
+    mark = _mark(engine)
+    mark.unlink(missing_ok=True)
+    try:
+        if debian.may_install():
+            debian.install(_PACKAGES[engine])
+        else:
+            _fetch(engine)
+    except SetupError as error:
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+        raise SetupError(f"{CALLED[engine]} could not be had. {error}\n{_help(engine)}") from None
+
+
+def _fetch(engine: str) -> None:
+    environ = {"PLAYWRIGHT_BROWSERS_PATH": str(browser.FETCHED)}
+    with_deps = ["--with-deps"] if _may_add_libraries() else []
+    run([PYTHON, "-I", "-m", "playwright", "install", *with_deps, engine], environ=environ)
+    run([PYTHON, "-I", _STARTER, engine, browser.PROGRAMS], environ=environ)
+
+
+def _may_add_libraries() -> bool:
+    """Whether Playwright may install what its browsers need: as root, or on a machine for CI."""
+    if not sys.platform.startswith("linux") or browser.find_program("apt-get") is None:
+        return False
+    if os.geteuid() == 0:
+        return True
+    sudo = browser.find_program("sudo")
+    if "CI" not in os.environ or sudo is None:
+        return False
+    return subprocess.run([sudo, "-n", "true"], check=False, capture_output=True).returncode == 0
+
+
+def _help(engine: str) -> str:
+    debians = f"sudo apt install {' '.join(_PACKAGES[engine])}"
+    name = browser.variable(engine)
+    return f"On Debian: {debians}. Or name a program in {name}. Then run this again."
+
+
+def _mark(engine: str) -> Path:
+    """Stands where a browser could not be had, with the time of the last try."""
+    return browser.FETCHED / f"{engine}.lacking"
+
+
+def _may_be_left(engine: str, *, again: bool) -> bool:
+    """Whether a browser need not be tried now: it is not needed, and was tried within a day."""
+    mark = _mark(engine)
+    if again or engine == NEEDED or not mark.exists():
+        return False
+    return time.time() - mark.stat().st_mtime < _A_DAY
