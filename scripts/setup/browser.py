@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from setup.steps import HOME, SYSTEM_FOLDERS
+from setup.steps import HOME
 
 ENGINES = ("chromium", "firefox", "webkit")
 FETCHED = HOME / "browsers"
@@ -62,10 +62,10 @@ def find(engine: str = "chromium") -> Path | None:
     named = os.environ.get(variable(engine))
     if named:
         return Path(named)
-    if all(find_program(name) for name in _BESIDES.get(engine, ())):
+    if all(shutil.which(name) for name in _BESIDES.get(engine, ())):
         for name in _NAMES[engine]:
-            if found := find_program(name):
-                return found
+            if found := shutil.which(name):
+                return Path(found)
     for place in _ELSEWHERE if engine == "chromium" else ():
         if (path := Path(place.format_map(_Blank(os.environ)))).exists():
             return path
@@ -80,12 +80,6 @@ def is_fetched(program: Path) -> bool:
 def variable(engine: str) -> str:
     """The variable of the environment that names another program for an engine."""
     return f"FOLLOWUP_{engine.upper()}"
-
-
-def find_program(name: str) -> Path | None:
-    """A program on the caller's path or in the folders where the system keeps its own."""
-    found = shutil.which(name) or shutil.which(name, path=os.pathsep.join(SYSTEM_FOLDERS))
-    return Path(found) if found else None
 
 
 def _fetched(engine: str) -> Path | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import shutil
 import subprocess
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from setup.browser import find_program
-from setup.steps import SYSTEM_FOLDERS, SetupError, run
+from setup.steps import Deed, SetupError, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,20 @@ def may_install() -> bool:
     return "ID=debian" in system.splitlines() and os.geteuid() == 0
 
 
+def tools() -> list[Deed]:
+    """What a few tests start besides browsers, where it may be installed; elsewhere they say so."""
+    git = Deed(
+        says="Git, for the tests of older versions",
+        is_done=lambda: shutil.which("git") is not None and are_whole(["git"]),
+        make=lambda: install(["git"]),
+        is_needed=False,
+    )
+    return [git] if may_install() else []
+
+
 def are_whole(packages: Sequence[str]) -> bool:
     """Whether none of the packages is half installed. One that is not installed is no matter."""
-    query = find_program("dpkg-query")
+    query = shutil.which("dpkg-query")
     if query is None:
         return True
     said = subprocess.run(
@@ -66,15 +77,10 @@ def _update() -> None:
 
 
 def _run(command: Sequence[str]) -> None:
-    program = find_program(command[0])
+    program = shutil.which(command[0])
     if program is None:
         raise SetupError(f"There is no {command[0]}.")
-    environ = {
-        "DEBIAN_FRONTEND": "noninteractive",
-        "LC_ALL": "C.UTF-8",
-        # Packages run programs for the system, which a person's path may leave out.
-        "PATH": os.pathsep.join([os.environ.get("PATH", os.defpath), *SYSTEM_FOLDERS]),
-    }
+    environ = {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
     ends, is_told = time.monotonic() + PATIENCE, False
     while True:
         try:

@@ -83,11 +83,11 @@ def _fetch(engine: str) -> None:
 
 def _may_add_libraries() -> bool:
     """Whether Playwright may install what its browsers need: as root, or on a machine for CI."""
-    if not sys.platform.startswith("linux") or browser.find_program("apt-get") is None:
+    if not sys.platform.startswith("linux") or shutil.which("apt-get") is None:
         return False
     if os.geteuid() == 0:
         return True
-    sudo = browser.find_program("sudo")
+    sudo = shutil.which("sudo")
     if "CI" not in os.environ or sudo is None:
         return False
     return subprocess.run([sudo, "-n", "true"], check=False, capture_output=True).returncode == 0

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_site import file_lock, tool_environment
-from setup import engines, environment, parts, tests_meant
-from setup.steps import HOME, ROOT, SetupError, Step, alone, plainly
+from setup import debian, engines, environment, parts, tests_meant
+from setup.steps import HOME, ROOT, SYSTEM_FOLDERS, SetupError, Step, alone, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +32,22 @@ def enter(needs: tuple[str, ...]) -> None:
     From then on what is inside stays as it is until this process has ended.
     """
     is_inside = Path(sys.prefix).resolve() == environment.ENV.resolve()
-    environ = tool_environment.cleaned(os.environ)
-    os.environ.clear()
-    os.environ.update(environ)
+    _leave_the_callers_settings()
     with plainly():
         environment.refuse_unusable_place()
         _prepare(needs, is_inside=is_inside)
         if not is_inside:
             _start_again()
+
+
+def _leave_the_callers_settings() -> None:
+    """For this process and all that it starts. The path leads to the system's programs too."""
+    environ = tool_environment.cleaned(os.environ)
+    folders = environ.get("PATH", "").split(os.pathsep)
+    folders += [folder for folder in SYSTEM_FOLDERS if folder not in folders]
+    environ["PATH"] = os.pathsep.join(filter(None, folders))
+    os.environ.clear()
+    os.environ.update(environ)
 
 
 def make(steps: Sequence[Step | Deed], *, is_inside: bool, in_use: Path | None = None) -> bool:
@@ -95,7 +103,7 @@ def _steps(needs: tuple[str, ...]) -> list[Step | Deed]:
         steps.append(environment.packages("test", "the tools that test it"))
         steps.append(environment.packages("way-out", "other builders of the same site"))
     if "browsers" in needs:
-        steps += _browsers()
+        steps += [*debian.tools(), *_browsers()]
     if "lock" in needs:
         steps.append(environment.packages("lock", "uv, which makes the locks"))
     return steps

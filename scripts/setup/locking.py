@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from typing import TYPE_CHECKING
 
 from setup.environment import LOCKS, PYTHON
-from setup.steps import SetupError, run
+from setup.steps import ROOT, SetupError, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _HEADER = "# Made by scripts/lock.py from pyproject.toml. Not edited by hand.\n"
 _OLDEST_PYTHON = {
@@ -36,4 +41,13 @@ def lock_npm() -> None:
         raise SetupError("npm is missing. Install Node from nodejs.org, and run this again.")
     quiet = ["--omit-lockfile-registry-resolved", "--no-audit", "--no-fund"]
     run([npm, "install", "--package-lock-only", "--ignore-scripts", *quiet])
+    _leave_out_addresses(ROOT / "package-lock.json")
     print("package-lock.json")
+
+
+def _leave_out_addresses(lock: Path) -> None:
+    """Take out where the makers ask for money: it is of no use to npm, and changes by itself."""
+    said = json.loads(lock.read_text(encoding="utf-8"))
+    for package in said["packages"].values():
+        package.pop("funding", None)
+    lock.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -26,7 +26,7 @@ SYSTEM_FOLDERS = (
     if os.name == "nt"
     else ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
 )
-"""Where the system keeps its programs, for a caller whose path leaves them out."""
+"""Where the system keeps its programs: a caller's path may leave them out."""
 
 _held: list[int] = []
 """The number of the lock's file, while this process holds it."""
