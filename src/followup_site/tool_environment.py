@@ -46,7 +46,7 @@ def _stays(name: str) -> bool:
         return upper == "PIP_CONFIG_FILE" or upper[4:].lower().replace("_", "-") in _PIP
     if upper.startswith("NPM_CONFIG_"):
         setting = upper[11:].lower().replace("-", "_")
-        return setting in _NPM or setting.startswith(("_", "@"))
+        return setting in _NPM or setting.startswith(("_", "@", "//"))
     return upper in _NODE or upper not in _LEFT_OUT
 
 
