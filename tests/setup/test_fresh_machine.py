@@ -126,6 +126,17 @@ def test_whatever_is_cut_off_is_begun_again_and_nothing_else(machine: Machine) -
     assert machine.calls("door") == ["python test.py"]
 
 
+def test_a_tool_that_outlives_a_set_up_that_was_killed_is_waited_for(machine: Machine) -> None:
+    assert machine.run("serve.py", CUT_OFF="yes", OUTLIVES="yes")[0] == -signal.SIGKILL
+    second = machine.start("serve.py")
+    assert second.stdout
+    assert "waiting for another one in this folder" in second.stdout.readline()
+    (machine.folder / "may-end").touch()
+    second.communicate(timeout=PATIENCE)
+    assert second.returncode == 0
+    assert machine.calls("two at once") == []
+
+
 def test_tests_that_use_no_browser_wait_for_none(machine: Machine) -> None:
     tests = machine.folder / "clone" / "tests" / "followup"
     tests.mkdir(parents=True)
