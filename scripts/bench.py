@@ -15,7 +15,9 @@ Exit code 1 if something cannot be measured. Nothing is written into the clone.
 """
 
 import sys
+from os.path import dirname
 
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

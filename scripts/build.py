@@ -7,6 +7,10 @@ The same sources give the same bytes. SITE_URL and REPO_URL in the environment s
 and its sources will be found; SOURCE_DATE_EPOCH, instead of the last commit's, its date.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

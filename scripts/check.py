@@ -8,6 +8,10 @@ Each problem is a line: path:line:column: what is wrong. What to write instead.
 Exit code 1 if there is a problem; 0 with a count of what was checked if there is none.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ Exit code 1 if, with --check, something is out of date.
 """
 
 import sys
+from os.path import dirname
 
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

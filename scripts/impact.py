@@ -10,6 +10,10 @@ move, from what to what, and which messages change.
 Exit code 0 if they could be compared, whatever moves; 1 if one of them does not hold.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

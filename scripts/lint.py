@@ -6,7 +6,9 @@ Exit code 1 if the linter or the formatter would have it otherwise.
 """
 
 import sys
+from os.path import dirname
 
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 

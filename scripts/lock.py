@@ -4,6 +4,10 @@ Run it after changing a dependency, read the difference, and commit it with the 
 hold names, versions and hashes, and no addresses, so that any mirror serves them.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

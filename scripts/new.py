@@ -10,6 +10,10 @@ Exit code 2: an answer does not hold, or is missing where nobody can be asked. 1
 not pass the check, and why. Then nothing is written.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

@@ -9,6 +9,10 @@ folder of its own: its site belongs, under that name, into the first one's.
 Exit code 1: the content does not hold.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

@@ -16,6 +16,10 @@ entries of a calendar file; without it the answers do.
 Exit code 2: an answer does not hold, and why. 1: the content does not hold.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

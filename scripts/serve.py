@@ -12,7 +12,9 @@ Anything else is passed on to `mkdocs serve`. Ctrl+C ends it.
 """
 
 import sys
+from os.path import dirname
 
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

@@ -10,6 +10,10 @@ that end within a year. Each is a line: path:line:column: what. What to do.
 Exit code 1 if there is something, 0 if not.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

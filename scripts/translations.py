@@ -11,6 +11,10 @@ Each text with its file and line, what to do about it, and what source and trans
 Exit code 1: the content does not hold. Missing and outdated texts are no error.
 """
 
+import sys
+from os.path import dirname
+
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ _FOREIGN = [place for place in os.environ.get("PYTHONPATH", "").split(os.pathsep
 _FOREIGN = [os.path.abspath(place) for place in _FOREIGN]  # noqa: PTH100 - pathlib may be foreign
 sys.path[1:] = [place for place in sys.path[1:] if place not in _FOREIGN]
 
-from pathlib import Path  # noqa: E402
+from pathlib import Path
 
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parents[2]

@@ -28,7 +28,7 @@ def test_a_door_is_short(door: Path) -> None:
 
 @each_door
 def test_a_door_explains_itself_before_anything_is_installed(door: Path) -> None:
-    bare = [sys.executable, "-S", "-s"]  # without a single installed package
+    bare = [sys.executable, "-S", "-s", "-P"]  # no installed package, and no folder of the door's
     said = subprocess.run([*bare, door, "--help"], capture_output=True, text=True, check=True)
     assert f"python3 scripts/{door.name}" in said.stdout
 
