@@ -58,7 +58,11 @@ class Machine:
 
 def _called(call: dict[str, Any]) -> str:
     """A short name for a call: the lock or the package that it installs."""
-    words = call["words"]
+    words = [*call["words"], ""]
+    if "playwright" in words:
+        return f"playwright installs {words[-2]}"
+    if Path(words[1]).name == "first_start.py":
+        return f"playwright starts {words[2]}"
     for name in INSTALLS:
         if any(Path(word).name == name for word in words):
             return name
@@ -196,6 +200,21 @@ share(Path(sys.argv[1]))
 print("running", flush=True)
 input()
 """
+
+
+def test_elsewhere_playwright_brings_the_browsers_and_each_is_started_once(
+    machine: Machine,
+) -> None:
+    (machine.folder / "os-release").write_text("NAME=Other\nID=other\n", encoding="utf-8")
+    for _ in range(2):
+        code, said = machine.run("test.py")
+        assert code == 0, said
+    calls = [call for call in machine.calls() if call.startswith("playwright")]
+    assert calls == [
+        f"playwright {how} {engine}"
+        for engine in ("chromium", "firefox", "webkit")
+        for how in ("installs", "starts")
+    ]
 
 
 def test_without_one_of_the_other_browsers_set_up_says_so_and_goes_on(machine: Machine) -> None:

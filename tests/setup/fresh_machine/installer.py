@@ -85,6 +85,12 @@ def make(tool: str, words: list[str]) -> None:
         from followup_site import runtime  # noqa: PLC0415 - the path leads to it only now
 
         runtime._places(Path(words[-1]))[1].mkdir(parents=True)
+    if Path([*words, ""][1]).name == "first_start.py":
+        engine, programs = words[2], Path(words[3])
+        put(programs.with_name(engine))
+        known = json.loads(programs.read_text(encoding="utf-8")) if programs.exists() else {}
+        known[engine] = str(programs.with_name(engine))
+        programs.write_text(json.dumps(known), encoding="utf-8")
     if "--target" in words:
         Path(words[words.index("--target") + 1]).mkdir()
 
