@@ -29,7 +29,12 @@ _NPM = {
     "https_proxy", "key", "maxsockets", "noproxy", "prefer_offline", "proxy", "registry",
     "replace_registry_host", "strict_ssl", "userconfig",
 }  # fmt: skip
-_LEFT_OUT = {"NODE_OPTIONS", "NODE_PATH", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD"}
+_LEFT_OUT = {
+    "NODE_OPTIONS", "NODE_PATH", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+    # Set in Git's hooks: with them, Git in any other folder would work on the caller's repository.
+    "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
+    "GIT_WORK_TREE",
+}  # fmt: skip
 
 
 def cleaned(environ: Mapping[str, str]) -> dict[str, str]:

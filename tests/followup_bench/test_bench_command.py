@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from followup_bench import bench_command
 from followup_bench.measures import MEASURES
 from followup_bench.table import ratios, said, table
 from followup_bench.versions import NotMeasuredError, Version
+from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +37,10 @@ def test_a_measure_prints_every_row_with_its_time_and_its_ratio(
     assert rows[0][2] == "1.00"
 
 
+@pytest.mark.skipif(
+    not (ROOT / ".git").exists() or shutil.which("git") is None,
+    reason="this folder is no clone, or there is no Git on this machine",
+)
 def test_an_older_version_stands_beside_this_one(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

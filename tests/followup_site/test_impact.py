@@ -90,6 +90,7 @@ def test_the_grid_covers_every_option_and_event() -> None:
         assert any(stage in one.request["sent"] for one in grid), stage
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git on this machine")
 def test_an_older_version_comes_from_git(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

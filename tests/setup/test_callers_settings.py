@@ -33,6 +33,9 @@ HARMFUL = {
     "npm_config_omit": "dev",
     "NODE_OPTIONS": "--require /elsewhere/hook.js",
     "NODE_PATH": "/elsewhere",
+    "GIT_DIR": "/elsewhere/.git",
+    "GIT_INDEX_FILE": "/elsewhere/.git/index",
+    "GIT_WORK_TREE": "/elsewhere",
     "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD": "1",
 }
 OF_THE_NETWORK = {
