@@ -10,8 +10,12 @@ from typing import IO, TYPE_CHECKING
 
 if sys.platform == "win32":
     import msvcrt
+
+    _TAKEN = OSError
 else:
     import fcntl
+
+    _TAKEN = BlockingIOError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,6 +72,6 @@ def _take(opened: IO[bytes]) -> bool:
             msvcrt.locking(opened.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except _TAKEN:
         return False
     return True
