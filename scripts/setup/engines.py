@@ -52,7 +52,9 @@ def is_there(engine: str) -> bool:
     found = browser.find(engine)
     if os.environ.get(name) and not shutil.which(str(found)):
         raise SetupError(f"{name} is {found}, and that is no program. Correct it, or leave it out.")
-    return found is not None and debian.are_whole(_PACKAGES[engine])
+    if found is None or not debian.may_install():
+        return found is not None
+    return debian.are_whole(_PACKAGES[engine])
 
 
 def install(engine: str) -> None:
@@ -77,7 +79,8 @@ def install(engine: str) -> None:
 def _fetch(engine: str) -> None:
     environ = {"PLAYWRIGHT_BROWSERS_PATH": str(browser.FETCHED)}
     with_deps = ["--with-deps"] if _may_add_libraries() else []
-    run([PYTHON, "-I", "-m", "playwright", "install", *with_deps, engine], environ=environ)
+    install = [PYTHON, "-I", "-m", "playwright", "install", *with_deps, engine]
+    run(install, environ=environ, holds_lock=not with_deps)
     run([PYTHON, "-I", _STARTER, engine, browser.PROGRAMS], environ=environ)
 
 
