@@ -78,9 +78,9 @@ def install(engine: str) -> None:
 
 def _fetch(engine: str) -> None:
     environ = {"PLAYWRIGHT_BROWSERS_PATH": str(browser.FETCHED)}
-    with_deps = ["--with-deps"] if _may_add_libraries() else []
-    install = [PYTHON, "-I", "-m", "playwright", "install", *with_deps, engine]
-    run(install, environ=environ, holds_lock=not with_deps)
+    may_add = _may_add_libraries()
+    words = ["-m", "playwright", "install", *(["--with-deps"] if may_add else []), engine]
+    run([PYTHON, "-I", *words], environ=environ, holds_lock=not may_add)
     run([PYTHON, "-I", _STARTER, engine, browser.PROGRAMS], environ=environ)
 
 
