@@ -6,7 +6,6 @@ const CELL = 44; // units of the drawing; the style sheet scales them with the t
 const HEAD = 20;
 const LINE = 17;
 const WIDTH = 7 * CELL;
-const LONGEST_NAME = 40; // letters; the words beside the picture have all of them
 const MOST_WEEKS = 8; // a longer count is told in its sentence only
 
 function shape(name, attributes = {}, text = "") {
@@ -75,12 +74,30 @@ function namesIn(week, y, marks, named) {
   const closed = week.filter((day) => marks.get(day)?.closed);
   return closed.map((day, line) => {
     const text = named(day, marks.get(day).closed);
-    const cut = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
     const beyond = week.indexOf(day) > 3; // the name begins or ends under its day
     const x = (week.indexOf(day) + (beyond ? 1 : 0)) * CELL + (beyond ? -4 : 4);
     const align = beyond ? "end" : "start";
-    return shape("text", { class: "fu-name", x, y: y + LINE * (line + 1) - 4, "text-anchor": align }, cut);
+    return shape("text", { class: "fu-name", x, y: y + LINE * (line + 1) - 4, "text-anchor": align }, text);
   });
+}
+
+/**
+ * Cut each name in `root` that is wider than what its picture leaves it: the words beside it have all of it. Asked
+ * once the pictures stand on the page, for only there they have a font; folded away, they have no width to measure.
+ */
+export function cutNames(root) {
+  const pen = document.createElement("canvas").getContext("2d");
+  for (const name of root.querySelectorAll(".fu-name")) {
+    const { fontFamily, fontSize, fontWeight } = getComputedStyle(name);
+    pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const x = Number(name.getAttribute("x"));
+    const room = name.getAttribute("text-anchor") === "end" ? x : WIDTH - x;
+    const fits = (text) => pen.measureText(text).width <= room;
+    if (fits(name.textContent)) continue;
+    const letters = [...name.textContent];
+    while (letters.length && !fits(`${letters.join("").trimEnd()}…`)) letters.pop();
+    name.textContent = `${letters.join("").trimEnd()}…`;
+  }
 }
 
 /**

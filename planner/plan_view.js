@@ -3,6 +3,7 @@
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
 import { Messages } from "./message_view.js";
+import { cutNames } from "./month_strip.js";
 import { Sending } from "./sending.js";
 import { bothClocks, bothToday, dayThere } from "./two_clocks.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
@@ -47,6 +48,7 @@ export class PlanView {
     };
     const make = () => words.part("step");
     keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
+    cutNames(slot(this.element, "steps"));
     this.messages.forget(this.element);
     const { name } = reply.calendar;
     write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
