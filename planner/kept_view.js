@@ -4,6 +4,8 @@ import { opened } from "./at_hand.js";
 import { slot, write, writeOrHide } from "./words.js";
 
 export class KeptView {
+  isListAbove = false; // and not right below
+
   /** `list` knows what the reader calls a plan; `line` says what was done. */
   constructor(session, atHand, { list, line }) {
     Object.assign(this, { session, atHand, list, line, words: session.page.words });
@@ -24,9 +26,17 @@ export class KeptView {
     const { element, atHand, session, words } = this;
     slot(element, "keep-offer").hidden = atHand.isKept;
     slot(element, "keep-kept").hidden = !atHand.isKept;
+    writeOrHide(slot(element, "kept-says"), this.#says());
     writeOrHide(this.whose, atHand.isKept ? this.list.called(session.current()) : "");
     slot(session.root, "behind").hidden = !session.behind;
     write(slot(session.root, "behind-says"), words.say("list_behind"));
+  }
+
+  /** That it is kept, or why it does not outlive the page: said once, by the list where that stands above. */
+  #says() {
+    const { trouble } = this.atHand.shelf.stored;
+    if (!trouble) return this.words.say("list_kept");
+    return this.isListAbove ? "" : this.words.say(`list_${trouble}`);
   }
 
   /** Open a kept plan as if its answers were just given: the focus goes to it, or to what is wrong in it. */
@@ -41,7 +51,8 @@ export class KeptView {
     if (!this.atHand.keep()) return;
     this.session.changed();
     const fields = [...slot(this.element, "fields").querySelectorAll("input")];
-    (fields.find(({ value }) => !value.trim()) ?? slot(this.element, "kept-says")).focus();
+    const says = slot(this.element, "kept-says");
+    (fields.find(({ value }) => !value.trim()) ?? (says.hidden ? this.whose : says)).focus();
     const { trouble } = this.atHand.shelf.stored;
     this.session.voice.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);
   }

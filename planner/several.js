@@ -75,9 +75,13 @@ export class Several {
     const { session, list, atHand } = this;
     const [one] = records;
     this.#drawnFor = session.id;
-    this.#place(records.length > 1 || (one && !(atHand.isKept && one.id === session.id)));
+    const isAbove = Boolean(records.length > 1 || (one && !(atHand.isKept && one.id === session.id)));
+    this.#place(isAbove);
+    this.kept.isListAbove = isAbove;
     list.draw(records, this.outlook.lines, atHand.isKept ? session.id : "");
-    list.limits([this.shelf.stored.trouble, this.outlook.placeMissing && "place_missing"]);
+    const { trouble } = this.shelf.stored;
+    list.limits([isAbove && trouble, this.outlook.placeMissing && "place_missing"]);
+    slot(list.element, "list-where").hidden = Boolean(trouble);
     this.kept.draw();
   }
 
