@@ -2,6 +2,7 @@
 // What that did to the plan is said once, where the reader did it.
 import { isDay } from "./dates.js";
 import { dayText } from "./day_text.js";
+import { Entry } from "./entry.js";
 import { moves } from "./moves.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
@@ -89,14 +90,16 @@ export class Corrections {
     const form = this.words.part("close-day");
     const [field, problem] = [form.querySelector("input"), slot(form, "problem")];
     problem.id = this.words.id(`fu-close-${(this.#forms += 1)}`);
+    const entry = new Entry(field);
     field.setAttribute("aria-describedby", problem.id);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const day = field.value;
-      field.setAttribute("aria-invalid", String(!isDay(day)));
-      writeOrHide(problem, isDay(day) ? "" : this.words.say("close_missing"));
-      if (!isDay(day)) return field.focus();
-      field.value = "";
+      const day = entry.text;
+      const wrong = entry.isHalf ? "date_incomplete" : isDay(day) ? "" : "close_missing";
+      field.setAttribute("aria-invalid", String(Boolean(wrong)));
+      writeOrHide(problem, wrong && this.words.say(wrong));
+      if (wrong) return field.focus();
+      entry.text = "";
       this.#change(form, (facts) => {
         facts.open = without(facts.open, day);
         facts.closed = [...without(facts.closed, day), day];

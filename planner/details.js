@@ -1,9 +1,10 @@
 // The details that messages ask for: each is asked once and used in every message. What stood in one before
 // is remembered, so that it can be found where it was left over.
+import { Entry } from "./entry.js";
 import { slot, write, writeOrHide } from "./words.js";
 
 export class Details {
-  #fields = new Map();
+  #fields = new Map(); // of each blank, the entries of its controls
 
   constructor(words, story) {
     Object.assign(this, { words, story });
@@ -21,8 +22,8 @@ export class Details {
 
   /** Fields that are not in `plan` any more need no more telling. */
   forget(plan) {
-    for (const [blank, inputs] of this.#fields) {
-      this.#fields.set(blank, inputs.filter((input) => plan.contains(input)));
+    for (const [blank, entries] of this.#fields) {
+      this.#fields.set(blank, entries.filter(({ control }) => plan.contains(control)));
     }
   }
 
@@ -33,33 +34,35 @@ export class Details {
     const input = field.querySelector("input");
     input.id = words.id(`fu-${message}-${blank}`);
     input.name = `blank.${blank}`;
-    input.value = this.story.blank(blank);
     write(slot(field, "asks"), asks).htmlFor = input.id;
     const hint = slot(field, "example");
     hint.id = `${input.id}-hint`;
     writeOrHide(hint, example && words.say("for_example", { example }));
     input.setAttribute("aria-describedby", hint.id);
-    this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), input]);
-    this.#listen(blank, input);
+    const entry = new Entry(input, (event) => event === "input" && this.#take(blank, entry));
+    entry.text = this.story.blank(blank);
+    this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), entry]);
+    this.#listen(blank, input, entry);
     return field;
   }
 
-  #listen(blank, input) {
+  #take(blank, entry) {
+    const text = entry.text.toWellFormed?.() ?? entry.text;
+    for (const other of this.#fields.get(blank)) if (other !== entry) other.text = text;
+    this.story.fill(blank, text);
+  }
+
+  #listen(blank, input, entry) {
     let before = "";
     input.addEventListener("focus", () => (before = this.story.blank(blank)));
-    input.addEventListener("input", () => {
-      const text = input.value.toWellFormed?.() ?? input.value;
-      for (const other of this.#fields.get(blank)) if (other !== input) other.value = text;
-      this.story.fill(blank, text);
-    });
     input.addEventListener("change", () => {
-      if (before.trim() && before !== input.value) this.story.remember(blank, before.trim());
-      before = input.value;
+      if (before.trim() && before !== entry.text) this.story.remember(blank, before.trim());
+      before = entry.text;
     });
   }
 
   /** Another plan was taken in: show what it holds. */
   #fill() {
-    for (const [blank, inputs] of this.#fields) for (const input of inputs) input.value = this.story.blank(blank);
+    for (const [blank, entries] of this.#fields) for (const entry of entries) entry.text = this.story.blank(blank);
   }
 }

@@ -1,8 +1,10 @@
 // The reader's own edit of a message: its text with its blanks, in a box above the letter, which follows.
+import { Entry } from "./entry.js";
 import { slot, write } from "./words.js";
 
 export class Editing {
   #restored = new Map(); // texts given up for the guide's, as long as they can be had back
+  #entries = new WeakMap(); // of each message's element, what stands in its boxes
 
   constructor(words, { story, announce }) {
     Object.assign(this, { words, story, announce });
@@ -11,7 +13,8 @@ export class Editing {
 
   /** Let a new message's element be edited. */
   watch(element, id) {
-    const { subject, body } = this.#boxes(element);
+    const edit = slot(element, "edit");
+    const [subject, body] = [edit.querySelector("input"), edit.querySelector("textarea")];
     const press = (name, act) => element.querySelector(`[data-do="${name}"]`).addEventListener("click", act);
     body.id = this.words.id(`fu-text-${id}`);
     subject.id = `${body.id}-subject`;
@@ -22,7 +25,8 @@ export class Editing {
     press("edit", () => (slot(element, "edit").hidden ? this.#open(element, id) : this.#close(element)));
     press("edit-done", () => this.#close(element));
     press("restore", () => this.#restore(element, id));
-    for (const box of [subject, body]) box.addEventListener("input", () => this.#take(element, id));
+    const heard = (event) => event === "input" && this.#take(element, id);
+    this.#entries.set(element, { subject: new Entry(subject, heard), body: new Entry(body, heard) });
   }
 
   draw(element, { id, text }) {
@@ -40,22 +44,17 @@ export class Editing {
     return !slot(element, "edit").hidden;
   }
 
-  #boxes(element) {
-    const edit = slot(element, "edit");
-    return { subject: edit.querySelector("input"), body: edit.querySelector("textarea") };
-  }
-
   #fill(element, id) {
-    const { subject, body } = this.#boxes(element);
+    const { subject, body } = this.#entries.get(element);
     const text = { ...element.message.text, ...this.story.text(id) };
-    subject.value = text.subject ?? "";
-    body.value = text.body;
+    subject.text = text.subject ?? "";
+    body.text = text.body;
   }
 
   #open(element, id) {
     this.#fill(element, id);
     this.#toggle(element, true);
-    this.#boxes(element).body.focus();
+    this.#entries.get(element).body.control.focus();
   }
 
   #close(element) {
@@ -69,10 +68,10 @@ export class Editing {
   }
 
   #take(element, id) {
-    const { subject, body } = this.#boxes(element);
-    const whole = (text) => text.toWellFormed?.() ?? text;
-    const text = { body: whole(body.value) };
-    if (element.message.text.subject !== null) text.subject = whole(subject.value);
+    const { subject, body } = this.#entries.get(element);
+    const whole = ({ text }) => text.toWellFormed?.() ?? text;
+    const text = { body: whole(body) };
+    if (element.message.text.subject !== null) text.subject = whole(subject);
     this.#restored.delete(id);
     this.story.rewrite(id, text);
   }

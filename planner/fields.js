@@ -1,12 +1,8 @@
-// One class per kind of question: how it is answered, and how it says what it was told. Each has a
-// `name`, an `answer()` as text for the engine, `says()` for the sentence of assumptions, a `problem()`
-// it can see by itself, and `readBack()` for what the engine understood.
-import { cityOf } from "./clock.js";
-import { addDays, dayParts, isDay, weekdaysBefore } from "./dates.js";
-import { bothClocks } from "./two_clocks.js";
-import { slot, write, writeOrHide } from "./words.js";
-
-const WEEKDAY_CHIPS = 4;
+// The plain kinds of question, and the ground of the others: how one is answered, and how it says what it was
+// told. Each has a `name`, an `answer()` as text for the engine, `says()` for the sentence of assumptions,
+// `problems()` it can see by itself, and `readBack()` for what the engine understood. What the reader put in is
+// held here; the controls only show it (`entry.js`).
+import { Entry, showBy } from "./entry.js";
 
 /** A question answered with a line of text; also the ground the other kinds stand on. */
 export class TextField {
@@ -19,9 +15,12 @@ export class TextField {
   constructor(element, page, changed) {
     Object.assign(this, { element, page, words: page.words, language: page.language, changed });
     this.name = element.dataset.question;
-    for (const event of this.constructor.events) {
-      element.addEventListener(event, () => this.changed(this, event));
-    }
+    this.begin();
+  }
+
+  /** Take in what stands in the control, and whatever the reader puts into it from now on. */
+  begin() {
+    this.entry = new Entry(this.control, (event) => this.hear(event));
   }
 
   /** Where focus goes when this question needs attention. */
@@ -37,8 +36,9 @@ export class TextField {
     return this.element.querySelector(".fu-asks").textContent;
   }
 
+  /** What the reader put in. */
   get value() {
-    return this.control.value.trim();
+    return this.entry.text.trim();
   }
 
   answer() {
@@ -47,7 +47,7 @@ export class TextField {
 
   /** Take an answer as `answer()` gave it. */
   fill(answer) {
-    this.control.value = answer;
+    this.entry.text = answer;
   }
 
   /** Forget the answer. */
@@ -65,6 +65,21 @@ export class TextField {
     return required !== undefined && !this.answer() ? missing : "";
   }
 
+  /** Each control that may have a problem of its own, under the name of what stands in it. */
+  get controls() {
+    return { [this.name]: this.control };
+  }
+
+  /** The problems in words: of each control that has one, `{ field, message }`. */
+  problems() {
+    const message = this.problem();
+    return message ? [{ field: this.name, message }] : [];
+  }
+
+  hear(event) {
+    if (this.constructor.events.includes(event)) this.changed(this, event);
+  }
+
   readBack() {}
 
   /** Put what would mend a problem beside the control; without choices there is nothing. */
@@ -73,144 +88,41 @@ export class TextField {
 
 /** One of a few options. */
 export class ChoiceField extends TextField {
-  get chosen() {
-    return this.element.querySelector(`[name="${this.name}"]:checked`);
+  begin() {
+    this.options = this.radios.map(({ value }) => value);
+    this.chosen = this.radios.find(({ checked }) => checked)?.value ?? "";
+    for (const radio of this.radios) {
+      showBy(radio, () => this.#show());
+      for (const event of ["input", "change"]) radio.addEventListener(event, () => this.#hear(radio, event));
+    }
+  }
+
+  get radios() {
+    return [...this.element.querySelectorAll(`[name="${this.name}"]`)];
   }
 
   get value() {
-    return this.chosen?.value ?? "";
-  }
-
-  get options() {
-    return [...this.element.querySelectorAll(`[name="${this.name}"]`)].map(({ value }) => value);
+    return this.chosen;
   }
 
   /** An answer that is none of the options leaves what is assumed. */
   fill(answer) {
-    const known = this.options.includes(answer);
-    for (const radio of this.element.querySelectorAll(`[name="${this.name}"]`)) {
-      radio.checked = known ? radio.value === answer : radio.defaultChecked;
-    }
+    const assumed = this.radios.find(({ defaultChecked }) => defaultChecked)?.value ?? "";
+    this.chosen = this.options.includes(answer) ? answer : assumed;
+    this.#show();
   }
 
   says() {
-    return this.chosen?.dataset.says ?? this.element.dataset.emptySays;
-  }
-}
-
-/** A day: from the browser's own picker, a chip, or typed words that the engine reads. */
-export class DateField extends TextField {
-  constructor(element, page, changed) {
-    super(element, page, changed);
-    this.time = element.querySelector('input[type="time"]');
-    this.toggle = element.querySelector('[data-do="type"]');
-    this.toggle.hidden = false;
-    this.toggle.addEventListener("click", () => this.#switch());
-    this.#makeChips();
-    element.addEventListener("input", () => this.#echo());
-    page.addEventListener("days", () => this.#follow());
-    this.#follow();
+    const radio = this.radios.find(({ value }) => value === this.chosen);
+    return radio?.dataset.says ?? this.element.dataset.emptySays;
   }
 
-  answer() {
-    return [this.value, this.value && this.time?.value].filter(Boolean).join(" ");
+  #hear(radio, event) {
+    this.chosen = radio.value;
+    this.changed(this, event);
   }
 
-  fill(answer) {
-    const [, day, time = ""] = /^(.*?)(?: (\d{2}:\d{2}))?$/.exec(answer);
-    const picked = !day || isDay(day);
-    if (picked !== (this.control.type === "date")) this.#turn();
-    this.control.value = day;
-    if (this.time) {
-      this.time.value = time;
-      this.time.closest("details").open ||= Boolean(time);
-    }
-    this.#echo();
-  }
-
-  says() {
-    return slot(this.element, "echo").textContent || super.says();
-  }
-
-  readBack({ dates }) {
-    if (!isDay(this.value)) this.#write(this.value ? dates?.[this.name]?.says : "");
-  }
-
-  #switch() {
-    this.#turn();
-    this.control.focus();
-    this.#echo();
-  }
-
-  /** From the browser's picker to a line to type in, or back. */
-  #turn() {
-    const typed = this.control.type === "date";
-    const kept = isDay(this.value) ? this.value : "";
-    this.control.type = typed ? "text" : "date";
-    this.control.value = kept;
-    this.control.autocomplete = "off";
-    this.control.placeholder = ""; // the hint beneath is read by everyone
-    const { words } = this;
-    write(this.toggle, words.say(typed ? "pick_instead" : "type_instead"));
-    slot(this.element, "type-hint").hidden = !typed;
-  }
-
-  /** One chip for each day that is near, made once: a chip with the focus keeps it when days move on. */
-  #makeChips() {
-    const group = slot(this.element, "chips");
-    this.chips = this.#near().map(() => {
-      const chip = this.words.part("chip");
-      chip.addEventListener("click", () => this.#choose(chip.value));
-      return chip;
-    });
-    group.append(...this.chips);
-    group.hidden = false;
-  }
-
-  #near() {
-    const { words } = this;
-    const { today } = this.page;
-    const yesterday = addDays(today, -1);
-    return [
-      [today, words.say("chip_today")],
-      [yesterday, words.say("chip_yesterday")],
-      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS).map((day) => [day, this.#parts(day).weekday]),
-    ];
-  }
-
-  /** Name the days from today on, and whose days they are. */
-  #follow() {
-    this.#near().forEach(([day, name], place) => {
-      const chip = this.chips[place];
-      chip.value = day;
-      write(slot(chip, "name"), name);
-      write(slot(chip, "day"), this.words.say("day_chip", this.#parts(day, "short")));
-    });
-    const { zone, differs } = this.page;
-    const asked = differs ? this.words.say("zone_asked", { city: cityOf(zone) }) : "";
-    writeOrHide(slot(this.element, "zone"), asked);
-    this.#echo();
-  }
-
-  #choose(day) {
-    this.control.value = day;
-    this.control.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  #parts(day, width) {
-    return dayParts(day, this.language, width);
-  }
-
-  #echo() {
-    const { value } = this;
-    for (const chip of this.chips) chip.setAttribute("aria-pressed", String(chip.value === value));
-    this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
-    if (!this.time) return;
-    const moment = isDay(value) && this.time.value ? `${value}T${this.time.value}` : "";
-    writeOrHide(slot(this.element, "clocks"), moment && bothClocks(moment, this.page));
-  }
-
-  #write(text) {
-    writeOrHide(slot(this.element, "echo"), text ?? "");
+  #show() {
+    for (const radio of this.radios) radio.checked = radio.value === this.chosen;
   }
 }

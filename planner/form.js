@@ -1,8 +1,9 @@
 // The form: its questions, the sentence of assumptions, and its problems in words.
-import { ChoiceField, DateField, TextField } from "./fields.js";
+import { DateField } from "./date_field.js";
+import { ChoiceField, TextField } from "./fields.js";
 import { PlaceField } from "./places.js";
 import { TimelineField } from "./timeline_field.js";
-import { keyed, slot, write } from "./words.js";
+import { keyed, slot, write, writeOrHide } from "./words.js";
 import { ZoneField } from "./zone_field.js";
 
 const KINDS = {
@@ -16,6 +17,12 @@ const KINDS = {
 
 /** A control outside the form, found by the element that describes it. */
 const describedBy = (id) => document.querySelector(`[aria-describedby~="${CSS.escape(id)}"]`);
+
+/** Open the fold that a control stands in. */
+function unfold(control) {
+  const fold = control.closest("details");
+  if (fold) fold.open = true;
+}
 
 /** Calls `changed(field, event)` whenever an answer changes. */
 export class Form {
@@ -89,10 +96,9 @@ export class Form {
     return { code: this.place, name: this.place };
   }
 
-  /** The problems the page can see without the engine. */
+  /** The problems the page can see without the engine, as `{ field, message }`; `isHalf`: it was left half typed. */
   problems() {
-    const seen = this.fields.map((field) => ({ field: field.name, message: field.problem() }));
-    return seen.filter(({ message }) => message);
+    return this.fields.flatMap((field) => field.problems());
   }
 
   /** Show what the engine understood: dates typed in words, a timeline's two ends. */
@@ -101,18 +107,21 @@ export class Form {
     this.#assume();
   }
 
-  /** Write each problem beside its question; a question in `but` keeps its peace while it is typed in. */
+  /** Write each problem beside its control; a question in `but` keeps its peace while it is typed in. */
   mark(problems, but = null) {
     for (const field of this.fields) {
-      const found = problems.find((problem) => problem.field === field.name);
-      if (found && field === but) continue;
-      const error = this.element.querySelector(`#${CSS.escape(this.words.id(`${field.name}-error`))}`);
-      error.hidden = !found;
-      write(error, found ? `${this.words.say("error_prefix")} ${found.message}` : "");
-      field.element.classList.toggle("fu-wrong", Boolean(found));
-      field.offer(found?.choices);
-      if (found) field.control.setAttribute("aria-invalid", "true");
-      else field.control.removeAttribute("aria-invalid");
+      const found = problems.filter((problem) => Object.hasOwn(field.controls, problem.field));
+      if (found.length && field === but) continue;
+      for (const [name, control] of Object.entries(field.controls)) {
+        const problem = found.find((each) => each.field === name);
+        const error = this.element.querySelector(`#${CSS.escape(this.words.id(`${name}-error`))}`);
+        writeOrHide(error, problem ? `${this.words.say("error_prefix")} ${problem.message}` : "");
+        if (problem) control.setAttribute("aria-invalid", "true");
+        else control.removeAttribute("aria-invalid");
+        if (problem) unfold(control);
+      }
+      field.element.classList.toggle("fu-wrong", found.length > 0);
+      field.offer(found[0]?.choices);
     }
     if (!problems.length) this.summary.hidden = true;
   }
@@ -122,12 +131,12 @@ export class Form {
     const make = () => this.words.part("problem");
     keyed(slot(this.summary, "problems"), problems, ({ field }) => field, make, (item, problem) => {
       const link = write(slot(item, "link"), problem.message);
-      const field = this.fields.find(({ name }) => name === problem.field);
-      const control = field?.control ?? describedBy(this.words.id(`${problem.field}-error`));
+      const field = this.fields.find(({ controls }) => Object.hasOwn(controls, problem.field));
+      const control = field?.controls[problem.field] ?? describedBy(this.words.id(`${problem.field}-error`));
       if (control) link.href = `#${control.id}`;
       link.onclick = (event) => {
         event.preventDefault();
-        if (field) this.#goTo(field);
+        if (field) this.#goTo(field, problem.field);
         else control?.focus();
       };
     });
@@ -135,16 +144,17 @@ export class Form {
     this.summary.focus();
   }
 
-  #goTo(field) {
+  /** To a question, or to the one of its controls that has this name. */
+  #goTo(field, name = field.name) {
     this.#reveal(field);
-    field.control.focus();
+    unfold(field.controls[name]);
+    field.controls[name].focus();
   }
 
-  /** Open whatever a question is folded into. */
-  #reveal({ element, fold }) {
+  /** Open the assumption that a question is part of. */
+  #reveal({ element }) {
     const button = this.#assumptions().find((each) => this.#panel(each).contains(element));
     if (button?.getAttribute("aria-expanded") === "false") this.#toggle(button);
-    if (fold) fold.open = true;
   }
 
   #says(field) {

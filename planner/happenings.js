@@ -1,5 +1,6 @@
 // What may happen later: each event of the guide is ticked off with its day and, where it asks, with what
 // was said. Its layout stands in the page; here it tells the story and shows it.
+import { showBy } from "./entry.js";
 import { PastDay } from "./past_day.js";
 import { TimelineField } from "./timeline_field.js";
 import { slot } from "./words.js";
@@ -11,6 +12,7 @@ class Happening {
     this.place = `event.${this.id}`;
     this.tick = element.querySelector('input[type="checkbox"]');
     this.tick.addEventListener("change", () => this.#toggle());
+    showBy(this.tick, () => this.#showTick(story.facts().events[this.id]));
     const day = (date) => this.#set("happened_day", { date });
     this.day = new PastDay(element, page, day);
     const asked = element.querySelector("[data-question]");
@@ -28,12 +30,16 @@ class Happening {
   }
 
   draw(given) {
-    this.tick.checked = Boolean(given);
+    this.#showTick(given);
     slot(this.element, "about").hidden = !given;
     this.day.show(given?.date ?? "");
     const control = this.answer?.control;
-    if (control && document.activeElement !== control) control.value = given?.answer ?? "";
+    if (control && document.activeElement !== control) this.answer.fill(given?.answer ?? "");
     this.last.draw(this.element, this.place);
+  }
+
+  #showTick(given) {
+    this.tick.checked = Boolean(given);
   }
 
   #toggle() {

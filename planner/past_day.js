@@ -1,7 +1,9 @@
 // The day something happened or, `ahead`, is to happen: a date control that takes today and what is past, or
-// to come. A day typed in parts is taken once the typing rests, and one left empty goes back to the one before.
+// to come. A day typed in parts is taken once the typing rests; one left empty goes back to the one before, and
+// one left half typed is told beside the control, and stays.
 import { dayParts, isDay } from "./dates.js";
-import { slot, write } from "./words.js";
+import { Entry } from "./entry.js";
+import { slot, write, writeOrHide } from "./words.js";
 
 const RESTS = 600; // milliseconds without typing
 
@@ -13,27 +15,48 @@ export class PastDay {
   constructor(element, page, changed, { ahead = false } = {}) {
     Object.assign(this, { page, changed, bound: ahead ? "min" : "max" });
     this.said = slot(element, "day");
+    this.half = slot(element, "half");
     this.control = element.querySelector('input[type="date"]');
-    this.control.addEventListener("change", () => {
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#take(), RESTS);
-    });
+    this.entry = new Entry(this.control, (event) => event === "change" && this.#takeSoon());
     this.control.addEventListener("blur", () => this.#take());
   }
 
   /** Show a day, unless another is being typed. */
   show(day) {
+    const isAnother = day !== this.#day;
     this.#day = day;
     this.control[this.bound] = this.page.today;
-    if (document.activeElement !== this.control) this.control.value = day;
+    const isLeft = document.activeElement !== this.control;
+    if (isLeft && (isAnother || !this.entry.isHalf)) this.entry.text = day;
+    this.#tell(isLeft && this.entry.isHalf);
     const { words, language } = this.page;
     write(this.said, isDay(day) ? words.say("day_long", dayParts(day, language)) : "");
   }
 
+  #takeSoon() {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#take(), RESTS);
+  }
+
   #take() {
     clearTimeout(this.#rest);
-    const { value } = this.control;
-    if (!value && document.activeElement !== this.control) this.control.value = this.#day;
-    if (value && value !== this.#day) this.changed(value);
+    const { text, isHalf } = this.entry;
+    const isLeft = document.activeElement !== this.control;
+    if (!text && isLeft && !isHalf) this.entry.text = this.#day;
+    this.#tell(isLeft && isHalf);
+    if (text && text !== this.#day) this.changed(text);
+  }
+
+  /** What describes the control stays, and so does what others found wrong with it. */
+  #tell(isHalf) {
+    const { control, half } = this;
+    const { words } = this.page;
+    if (half.hidden === !isHalf) return;
+    half.id = `${control.id}-half`;
+    writeOrHide(half, isHalf ? `${words.say("error_prefix")} ${words.say("date_incomplete")}` : "");
+    const others = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== half.id);
+    control.setAttribute("aria-describedby", [...others, ...(isHalf ? [half.id] : [])].join(" ").trim());
+    if (isHalf) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
   }
 }

@@ -43,7 +43,7 @@ export class PlaceField extends TextField {
     if (code && !CODE.test(code)) return; // kept or shared by who knows whom
     this.code = code;
     this.#given = true;
-    if (this.#opened) this.control.value = this.says();
+    if (this.#opened) this.entry.text = this.says();
     if (code.includes("-")) this.#learnNames();
   }
 
@@ -71,18 +71,23 @@ export class PlaceField extends TextField {
       const [countries, make] = await Promise.all([json("places.json"), boxMaker()]);
       this.#places = [{ code: "", name: words.say("place_none") }, ...flat(countries)];
       const find = (query) => search(this.#places, query);
-      const take = ({ code }) => this.#take(code);
+      const take = ({ code, name }) => {
+        this.#take(code);
+        this.entry.text = name;
+      };
       const [found, none] = ["place_results", "place_no_results"];
       putBox(make, control, { words, found, none, value: this.says(), minLength: 1, find, take });
+      this.entry.attach(this.control);
+      this.entry.text = this.says();
     } catch {
-      control.value = this.code;
+      this.entry.text = this.code;
       this.element.querySelector(".fu-hint").textContent = words.say("place_no_list");
     }
   }
 
   /** What stands in the box: a place's name or code, or nothing, which is the guess again. */
   #read() {
-    if (!this.#opened) return;
+    if (!this.#opened || !this.entry.isTyped) return;
     const { value } = this;
     const code = value.toUpperCase();
     const bare = !this.#places && CODE.test(code) ? { code } : null;

@@ -1,4 +1,5 @@
 // One reader's plan on the page: the form, what they told the plan, and the plan itself, brought together.
+import { showAgain } from "./entry.js";
 import { Following } from "./following.js";
 import { Form } from "./form.js";
 import { Link, newId } from "./link.js";
@@ -81,6 +82,8 @@ export class Session extends EventTarget {
     this.engine.addEventListener("status", () => this.work.follow(), { signal });
     this.page.addEventListener("days", () => this.work.daysMoved(), { signal });
     this.page.begin(signal);
+    // WebKit 2.50 empties controls after this event's listeners: a task later what they show stays
+    addEventListener("pageshow", () => setTimeout(() => showAgain(this.root)), { signal });
     this.work.follow();
     this.returning.begin(signal, place);
     this.several.begin(signal);

@@ -93,7 +93,7 @@ export class WorkingOut {
     const seen = form.problems();
     const error = (name) => root.querySelector(`#${CSS.escape(this.words.id(`${name}-error`))}`);
     const marked = ({ field: name }) => error(name)?.textContent;
-    form.mark(seen.filter(marked), typing);
+    form.mark(seen.filter((problem) => problem.isHalf || marked(problem)), typing);
     if (engine.status === "ready" && !seen.length) {
       const { reply } = await this.session.ask("answer").catch(() => ({}));
       if (!reply || turn !== this.#turn) return;

@@ -76,11 +76,16 @@ export class ZoneField extends TextField {
     try {
       const [make] = await Promise.all([boxMaker(), this.#list()]);
       const find = (query) => (query.trim() ? search(this.#items, query) : this.#near);
-      const take = ({ code }) => this.#take(code);
+      const take = ({ code, name }) => {
+        this.#take(code);
+        this.entry.text = name;
+      };
       const [found, none] = ["zone_results", "zone_no_results"];
       putBox(make, control, { words, found, none, value: this.#written(), minLength: 0, find, take });
+      this.entry.attach(this.control);
+      this.entry.text = this.#written();
     } catch {
-      control.value = this.page.zone;
+      this.entry.text = this.page.zone;
       this.element.querySelector(".fu-hint").textContent = words.say("zone_no_list");
     }
   }
@@ -93,7 +98,7 @@ export class ZoneField extends TextField {
 
   /** What stands in the box: a zone, or nothing, which is the guess again. */
   #read() {
-    if (!this.#opened) return;
+    if (!this.#opened || !this.entry.isTyped) return;
     const { value } = this;
     const zone = value === this.#written() ? this.#told : (named(this.#items ?? [], value)?.code ?? value);
     const was = this.#unknown;
@@ -113,7 +118,7 @@ export class ZoneField extends TextField {
   #settle() {
     this.page.zone = this.#told || this.#guess || "";
     this.fold.open ||= Boolean(this.#told) || this.#guess !== "";
-    if (this.#items && document.activeElement !== this.control) this.control.value = this.#written();
+    if (this.#items && document.activeElement !== this.control) this.entry.text = this.#written();
   }
 
   /** The zone that holds, as the list has it. */

@@ -27,7 +27,8 @@ A4 = {"width": 794, "height": 1123}
 def told(planner: OpenPlanner) -> Planner:
     """A plan with answers, words of the reader's own, a name and a sent step."""
     here = planner(permissions=CLIPBOARD).open().choose("2026-11-20").ask().plan()
-    here.find('[name="interview-time"]').evaluate("field => field.value = '18:30'")
+    here.find(".fu-time > summary").click()
+    here.find('[name="interview-time"]').fill("18:30")
     here.assume("round").locator('[value="final"]').check()
     here.assume("timeline").locator("input").fill("14 to 30 days")
     here.page.evaluate(
