@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from playwright.sync_api import sync_playwright
+from tests.browser import engines
 
 from followup_site import in_pyodide, runtime, site_command
 from setup import browser as browsers
@@ -21,7 +22,7 @@ from setup.steps import HOME, ROOT
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 SUB_PATH = "/guide/"
 """The site is tested below a folder, as on a project's page, so that no address is absolute."""
@@ -63,6 +64,21 @@ def _build(folder: Path) -> None:
     assert site_command.build(folder, "--quiet", guide=ROOT) == 0, "the site does not build"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say last which engines the planner was tried in, and in which it was not."""
+    kinds = ("passed", "failed", "error", "skipped")
+    reports = [each for kind in kinds for each in terminalreporter.getreports(kind)]
+    for line in engines.summary(reports):
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers: there can be only one at a time."""
+    with sync_playwright() as started:
+        yield started
+
+
 @pytest.fixture(scope="session")
 def repo() -> Path:
     """The top of the clone."""
@@ -79,7 +95,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves a folder below SUB_PATH, quietly, with the media types that real hosts send."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -115,7 +131,7 @@ def site_url(site: Path) -> Iterator[str]:
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a built site on this machine; gives its address, ending in a slash."""
-    handler = functools.partial(_Handler, directory=str(folder))
+    handler = functools.partial(Handler, directory=str(folder))
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -125,16 +141,15 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A real Chromium; a test opens its own context or page in it."""
     program = browsers.find("chromium")
     assert program, "There is no Chromium. `python3 scripts/test.py` without words installs one."
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=list(browsers.OPTIONS), headless=True
-        )
-        yield started
-        started.close()
+    started = playwright.chromium.launch(
+        executable_path=program, args=list(browsers.OPTIONS), headless=True
+    )
+    yield started
+    started.close()
 
 
 class PyodideRun(Protocol):

@@ -39,7 +39,7 @@ LIGHT, DARK = "__palette_0", "__palette_1"
 
 def faults(page: Page) -> list[str]:
     """All that axe finds, by day; by night nothing but the colours is another."""
-    page.evaluate(_axe())
+    page.evaluate(axe())
     found = list(_found(page))
     page.emulate_media(color_scheme="dark")
     page.evaluate(SWITCH, DARK)
@@ -51,7 +51,8 @@ def faults(page: Page) -> list[str]:
 
 
 @cache
-def _axe() -> str:
+def axe() -> str:
+    """The script that looks for faults, as a page runs it."""
     return (ROOT / ".followup/npm/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 

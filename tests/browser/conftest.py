@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
+from tests.browser import engines
 from tests.browser.planner_page import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Playwright
 
     Contexts = Callable[..., BrowserContext]
 
@@ -28,8 +29,47 @@ class OpenPlanner(Protocol):
     def __call__(self, now: str = "", **options: Any) -> Planner: ...  # noqa: ANN401 - Playwright's
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What is marked so runs in every engine."""
+    if metafunc.definition.get_closest_marker("engines"):
+        metafunc.parametrize("engine", engines.driven(), indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Contexts]:
+def engine(request: pytest.FixtureRequest) -> str:
+    """The name of the engine that a test runs in."""
+    return str(getattr(request, "param", "chromium"))
+
+
+@pytest.fixture(scope="session")
+def started(browser: Browser, playwright: Playwright) -> Iterator[Callable[[str], Browser]]:
+    """Gives a browser by the name of its engine, started once and kept to the end."""
+    running = {"chromium": browser}
+
+    def start(name: str) -> Browser:
+        if name not in running:
+            running[name] = engines.launch(playwright, name)
+        return running[name]
+
+    yield start
+    for name, each in running.items():
+        if name != "chromium":
+            each.close()
+
+
+@pytest.fixture(autouse=True)
+def _engine_is_told(request: pytest.FixtureRequest) -> None:
+    """Without its engine a test is skipped; else its report names the engine and its version."""
+    if "contexts" not in request.fixturenames:
+        return
+    name = request.getfixturevalue("engine")
+    engines.need(request.node, name)
+    version = request.getfixturevalue("started")(name).version
+    request.node.user_properties.append((engines.RAN, f"{engines.NAMES[name]} {version}"))
+
+
+@pytest.fixture(scope="session")
+def contexts(started: Callable[[str], Browser], engine: str) -> Iterator[Contexts]:
     """A context for each set of options, kept: the second page finds the runtime in the cache."""
     known: dict[str, BrowserContext] = {}
 
@@ -38,7 +78,7 @@ def contexts(browser: Browser) -> Iterator[Contexts]:
         wanted = usual | options
         key = json.dumps(wanted, sort_keys=True)
         if key not in known:
-            known[key] = browser.new_context(**wanted)
+            known[key] = started(engine).new_context(**wanted)
         return known[key]
 
     yield context
