@@ -1,5 +1,6 @@
 // The reader's own edit of a message: its text with its blanks, in a box above the letter, which follows.
 import { Entry } from "./entry.js";
+import { showFocus } from "./in_view.js";
 import { slot, write } from "./words.js";
 
 export class Editing {
@@ -55,11 +56,13 @@ export class Editing {
     this.#fill(element, id);
     this.#toggle(element, true);
     this.#entries.get(element).body.control.focus();
+    showFocus();
   }
 
   #close(element) {
     this.#toggle(element, false);
     element.querySelector('[data-do="edit"]').focus();
+    showFocus();
   }
 
   #toggle(element, open) {

@@ -1,6 +1,5 @@
 // What the reader does with the list of plans: open one, begin another, delete one and take that back, forget
 // everything. The plan at hand is written first, and Back leads to it again.
-import { opened } from "./at_hand.js";
 import { newId } from "./link.js";
 import { slot } from "./words.js";
 
@@ -40,11 +39,13 @@ export class ListMoves {
     this.line.say(text, () => this.#putBack(record, open));
   }
 
+  /** The plan that was on the page is there again, and has the focus; another one has it in the list. */
   #putBack(record, open) {
     this.shelf.putBack(record);
-    if (open) this.session.open(opened(this.shelf.get(record.id)));
     this.line.say(this.words.say("list_back", { name: this.list.called(record) }));
-    this.list.focusWhenThere(record.id);
+    this.line.focus(); // the button pressed goes away
+    if (open) this.kept.arrive(this.shelf.get(record.id));
+    else this.list.focusWhenThere(record.id);
   }
 
   /** Go from the plan at hand to another. */

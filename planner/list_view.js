@@ -39,8 +39,15 @@ export class ListView {
       const button = item.querySelector('[data-do="open"]');
       if (record.id === current) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
-      if (record.id === this.#awaited) button.focus();
     });
+    this.#focusAwaited(ordered);
+  }
+
+  /** Only what stands on the page can have the focus. */
+  #focusAwaited(records) {
+    if (!records.some(({ id }) => id === this.#awaited)) return;
+    const item = this.element.querySelector(`[data-plan="${CSS.escape(this.#awaited)}"]`);
+    item.querySelector('[data-do="open"]').focus();
     this.#awaited = "";
   }
 

@@ -2,6 +2,7 @@
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
+import { keepFocusSeen } from "./in_view.js";
 import { Messages } from "./message_view.js";
 import { cutNames } from "./month_strip.js";
 import { Sending } from "./sending.js";
@@ -30,6 +31,7 @@ export class PlanView {
    */
   draw(reply, { placeMissing, ending }) {
     const { words } = this;
+    keepFocusSeen();
     const headline = ending || (reply.next?.says ?? words.say("no_next"));
     const moved = this.corrections.follow(reply);
     write(slot(this.element, "next"), headline);

@@ -88,6 +88,10 @@ export class Several {
   /** The list stands above the form; while the plan at hand is all there is in it, below the plan. */
   #place(above) {
     const home = above ? slot(this.session.root, "list-above") : slot(this.kept.element, "list-below");
-    if (this.list.element.parentElement !== home) home.append(this.list.element);
+    const { element } = this.list;
+    if (element.parentElement === home) return;
+    const focused = element.contains(document.activeElement) ? document.activeElement : null;
+    home.append(element);
+    focused?.focus({ preventScroll: true }); // what is moved loses it
   }
 }

@@ -76,9 +76,12 @@ export function keyed(list, items, keyOf, make, update) {
     update(element, item);
     return element;
   });
+  const focused = list.contains(document.activeElement) ? document.activeElement : null;
   for (const child of [...list.children]) if (!wanted.includes(child)) child.remove();
   wanted.forEach((element, place) => {
     if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
   });
   list.hidden = wanted.length === 0;
+  // an element that is moved loses the focus
+  if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
 }
