@@ -38,7 +38,7 @@ export class Entry {
     if (this.isHalf) this.control.value = WHOLE[this.control.type]; // WebKit keeps the half of a value set to ""
     this.#wasHalf = false;
     this.isTyped = false;
-    this.#text = text;
+    this.#keep(text);
     this.show();
   }
 
@@ -60,11 +60,17 @@ export class Entry {
     if (this.control.value !== this.#text) this.control.value = this.#text;
   }
 
+  /** What a browser sets its controls back to is the same: WebKit does so at a time of its own. */
+  #keep(text) {
+    this.#text = text;
+    if (this.control.defaultValue !== text) this.control.defaultValue = text;
+  }
+
   /** Half a date or time comes and goes without an event: leaving the control tells of it. */
   #hear(event) {
     this.#wasHalf = this.isHalf;
     if (event !== "blur") {
-      this.#text = this.control.value;
+      this.#keep(this.control.value);
       this.isTyped = true;
     }
     this.heard(event === "blur" ? "change" : event);
