@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
@@ -26,6 +28,7 @@ def test_a_missing_answer_is_asked_for_at_once(planner: OpenPlanner) -> None:
     assert not here.find(".fu-plan").is_visible()
 
 
+@pytest.mark.engines
 def test_the_summary_takes_the_focus_and_its_link_leads_to_the_field(planner: OpenPlanner) -> None:
     here = planner().open().ask()
     assert "fu-problems" in here.focused("className")
@@ -63,6 +66,7 @@ def test_a_timeline_that_cannot_be_read_opens_its_question_from_the_summary(
     assert here.find("#timeline-error").is_visible()
 
 
+@pytest.mark.engines
 def test_of_two_days_that_may_be_meant_one_is_chosen_with_a_button(planner: OpenPlanner) -> None:
     here = planner().open().is_ready().choose("2026-11-20")
     here.assume("timeline").locator("input").fill("by next Friday")
@@ -90,6 +94,7 @@ def test_a_place_that_is_not_in_the_list_is_refused(planner: OpenPlanner) -> Non
     assert "Choose a place from the list" in shows(here, "place")
 
 
+@pytest.mark.engines
 def test_a_slip_while_a_plan_is_shown_moves_no_focus_and_leaves_no_wrong_plan(
     planner: OpenPlanner,
 ) -> None:

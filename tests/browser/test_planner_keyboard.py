@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
@@ -28,6 +30,7 @@ def tab_to(here: Planner, selector: str) -> None:
     raise AssertionError(f"Tab never reaches {selector}")
 
 
+@pytest.mark.engines
 def test_from_the_question_to_a_copied_message_by_keyboard(planner: OpenPlanner) -> None:
     here = planner(permissions=["clipboard-read", "clipboard-write"]).open().is_ready()
     keys = here.page.keyboard
@@ -54,6 +57,7 @@ def test_from_the_question_to_a_copied_message_by_keyboard(planner: OpenPlanner)
     assert "Alex Example" in here.page.evaluate("navigator.clipboard.readText()")
 
 
+@pytest.mark.engines
 def test_a_place_is_chosen_with_the_arrow_keys(planner: OpenPlanner) -> None:
     here = planner().open().is_ready()
     tab_to(here, '[data-assumption="place"]')
@@ -68,6 +72,7 @@ def test_a_place_is_chosen_with_the_arrow_keys(planner: OpenPlanner) -> None:
     assert here.find('[data-assumption="place"]').inner_text().startswith("New Zealand")
 
 
+@pytest.mark.engines
 def test_every_control_has_a_visible_focus(planner: OpenPlanner) -> None:
     here = planner().open().is_ready()
     seen = 0

@@ -41,6 +41,7 @@ def test_the_message_to_send_now_is_there_with_its_blanks_marked(planner: OpenPl
     assert "today" in letter.inner_text(), "its date words are right for the day of sending"
 
 
+@pytest.mark.engines
 def test_a_detail_given_once_fills_every_message(planner: OpenPlanner) -> None:
     here = shown(planner())
     fill(here, "your_name", "Alex Example")

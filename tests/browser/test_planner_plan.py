@@ -104,6 +104,7 @@ def test_chips_offer_today_yesterday_and_the_last_weekdays(planner: OpenPlanner)
     assert here.find('[data-do="chip"][aria-pressed="true"]').count() == 1
 
 
+@pytest.mark.engines
 def test_a_date_typed_in_words_is_read_and_said_back(planner: OpenPlanner) -> None:
     here = planner().open().is_ready()
     here.find('[data-do="type"]').click()
@@ -117,6 +118,7 @@ def test_a_date_typed_in_words_is_read_and_said_back(planner: OpenPlanner) -> No
     )
 
 
+@pytest.mark.engines
 def test_the_day_kept_when_typing_takes_the_place_of_picking(planner: OpenPlanner) -> None:
     here = planner().open().choose("2026-11-20")
     here.find('[data-do="type"]').click()
@@ -126,6 +128,7 @@ def test_the_day_kept_when_typing_takes_the_place_of_picking(planner: OpenPlanne
     assert here.find('[name="interview"]').input_value() == "2026-11-20"
 
 
+@pytest.mark.engines
 def test_a_clock_time_moves_a_bound_counted_in_hours(planner: OpenPlanner) -> None:
     here = planner().open(today="2026-11-20").choose("2026-11-20")
     here.find(".fu-time summary").click()
