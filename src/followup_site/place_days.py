@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -54,23 +55,51 @@ class Days:
         self.quiet = {day: name for day, name in self.closed.items() if day not in country.closed}
         self.closed, self.estimated = dict(country.closed), set(country.estimated)
 
-    def correct(self, corrections: Iterable[Mapping[str, str]]) -> None:
-        """Apply the guide's corrections in their order: ``closed: <name>`` or ``open: yes``.
+    def correct(self, corrections: Iterable[Mapping[str, str]], others: Others) -> None:
+        """Apply the guide's corrections in their order.
 
-        Each is about a ``date``, or takes a ``holiday`` out of every year.
+        Each is about a ``date`` (``closed: <name>`` or ``open: yes``), or about a ``holiday`` in
+        every year: ``open: yes`` takes it out, ``quiet: yes`` makes it a quiet day, ``closed:
+        <name>`` closes the place on the days on which another place, ``of``, has it. `others`
+        gives the days of that place.
         """
         for correction in corrections:
             if "holiday" in correction:
-                self.take_out(correction["holiday"])
-                continue
-            day = dt.date.fromisoformat(correction["date"])
-            for marks in (self.closed, self.working, self.quiet):
-                marks.pop(day, None)
-            self.estimated.discard(day)
-            if "closed" in correction:
-                self.closed[day] = correction["closed"]
-            elif day.weekday() in self.weekend:
-                self.working[day] = ""
+                self._correct_holiday(correction, others)
+            else:
+                self._correct_day(correction)
+
+    def _correct_holiday(self, correction: Mapping[str, str], others: Others) -> None:
+        holiday = correction["holiday"]
+        if "closed" in correction:
+            for day in others(correction["of"]).named(holiday):
+                self.add(day, correction["closed"], closed=True)
+        elif "quiet" in correction:
+            days = {day: self.closed[day] for day in self.named(holiday)}
+            self.take_out(holiday)
+            self.quiet |= {day: name for day, name in days.items() if day not in self.closed}
+        else:
+            self.take_out(holiday)
+
+    def _correct_day(self, correction: Mapping[str, str]) -> None:
+        day = dt.date.fromisoformat(correction["date"])
+        for marks in (self.closed, self.working, self.quiet):
+            marks.pop(day, None)
+        self.estimated.discard(day)
+        if "closed" in correction:
+            self.closed[day] = correction["closed"]
+        elif day.weekday() in self.weekend:
+            self.working[day] = ""
+
+    def add(self, day: dt.date, name: str, *, closed: bool) -> None:
+        """Close a day, or make it a quiet one; what it is already stays, under the same name."""
+        if day in self.closed:
+            return
+        if not closed:
+            self.quiet.setdefault(day, name)
+            return
+        self.closed[day] = name
+        self.quiet.pop(day, None)
 
     def take_out(self, holiday: str) -> None:
         """Open the days of a holiday, found as by `named`, unless another one closes them too."""
@@ -101,6 +130,10 @@ class Days:
         }
 
 
+Others = Callable[[str], Days]
+"""Gives the days of another place by its code, as the built-in holidays have them."""
+
+
 @dataclass(frozen=True)
 class QuietDays:
     """A time of year when offices are open and few people are in them."""
@@ -110,6 +143,7 @@ class QuietDays:
     end: str = ""
     holiday: str = ""
     after: int = 0
+    of: str = ""
     places: tuple[str, ...] = ()
 
     @classmethod
@@ -127,6 +161,7 @@ class QuietDays:
             end=end,
             holiday=entry.get("holiday", ""),
             after=int(entry.get("after", "0")),
+            of=entry.get("of", ""),
             places=tuple(entry.get("places", ())),
         )
 
@@ -134,10 +169,11 @@ class QuietDays:
         """Whether a place is meant: by its own code, by its country's, or because all are."""
         return not self.places or code in self.places or code.partition("-")[0] in self.places
 
-    def dates(self, days: Days, years: range) -> Iterator[dt.date]:
-        """The dates, open or not, by the holidays of a place and in the given years."""
+    def dates(self, days: Days, years: range, others: Others) -> Iterator[dt.date]:
+        """The dates, open or not, in the given years: by the holidays of the place, or of `of`."""
         if self.holiday:
-            yield from (day + dt.timedelta(days=self.after) for day in days.named(self.holiday))
+            holidays = others(self.of) if self.of else days
+            yield from (day + dt.timedelta(days=self.after) for day in holidays.named(self.holiday))
             return
         for year in years:
             first, last = _day_of_year(self.start, year), _day_of_year(self.end, year)
@@ -146,11 +182,13 @@ class QuietDays:
             yield from (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
 
 
-def add_quiet_days(days: Days, code: str, quiet: Iterable[QuietDays], years: range) -> None:
+def add_quiet_days(
+    days: Days, code: str, quiet: Iterable[QuietDays], years: range, others: Others
+) -> None:
     """Mark the guide's quiet days on the open days of a place; a name already there stays."""
     for entry in quiet:
         if entry.concern(code):
-            for day in entry.dates(days, years):
+            for day in entry.dates(days, years, others):
                 if days.is_open(day):
                     days.quiet.setdefault(day, entry.title)
 

@@ -3,7 +3,8 @@
 Only this room knows `holidays` (https://holidays.readthedocs.io), whose classes name the laws and
 gazettes they follow; the page on sources tells readers so. What is taken from it:
 
-- the category *public* alone: banks' and schools' days close no office;
+- the category *public*, and days of other categories where a guide asks for them: banks' and
+  schools' days mostly close no office;
 - names in English; where it has none, in the country's own language, whatever the machine's is;
 - the weekend as it is at the end of the years asked for, and the weekend days worked in exchange.
 
@@ -111,6 +112,29 @@ def _days(country: str, subdivision: str | None, years: range, language: str) ->
             days.estimated.add(day)
     days.working = {day: _day_off_for(day, listed) for day in listed.weekend_workdays}
     return days
+
+
+@cache
+def category_days(
+    country: str, subdivision: str | None, years: range, category: str, language: str = "en_US"
+) -> dict[dt.date, str]:
+    """The days of another category (`optional`, `de_facto` ...) by date; none if it has no such."""
+    entity = getattr(holidays, country).get_entity()
+    if category not in entity.supported_categories:
+        return {}
+    is_spoken = language in entity.supported_languages
+    listed = holidays.country_holidays(
+        country,
+        subdiv=subdivision,
+        years=years,
+        expand=False,
+        categories=(category,),
+        language=language if is_spoken else entity.default_language,
+    )
+    return {
+        day: _written_dates(_ESTIMATED.sub(_without_estimate, names))
+        for day, names in listed.items()
+    }
 
 
 def _without_estimate(mark: re.Match[str]) -> str:

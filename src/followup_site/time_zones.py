@@ -1,13 +1,15 @@
-"""Which country a time zone belongs to, and which zones a place keeps: for guesses on the device.
+"""Which place a time zone belongs to, and which zones a place keeps: for guesses on the device.
 
 From the IANA time zone database as the PyPI package ``tzdata`` carries it: ``zone.tab`` names one
 country for each zone, ``tzdata.zi`` the older names (its L lines). An older name whose zone now
 serves several countries (Africa/Asmera is kept as Nairobi's) gets its country from CLDR.
-Which zones a region of a country keeps is a table of the house, `region_zones.txt`.
+Which zones a region of a country keeps is a table of the house, `region_zones.txt`; which zones
+lie in one region, or in no place that a device could be taken to be at, is `zone_regions.txt`.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,12 +18,15 @@ from babel.core import get_global
 # Names of clocks, not of places: they became links to some city's zone only in release 2024b.
 _CLOCKS = frozenset({"CET", "EET", "EST", "HST", "MET", "MST", "WET"})
 _REGIONS = Path(__file__).with_name("region_zones.txt")
+_IN_ONE_REGION = Path(__file__).with_name("zone_regions.txt")
+_NO_PLACE = "-"
 
 
 def time_zones() -> dict[str, str]:
-    """Country code by IANA zone name, older names included, sorted by name.
+    """The code of a place by IANA zone name, older names included, sorted by name.
 
-    Zones of no country (UTC, Etc/GMT+5, CET) are left out.
+    A region where the zone lies in one, or nearly; else the country. "" for a zone that says
+    nothing of where its device is. Zones of no country (UTC, Etc/GMT+5, CET) are left out.
     """
     countries = _zone_table()
     links = _links()
@@ -30,7 +35,8 @@ def time_zones() -> dict[str, str]:
         country = _country_in_cldr(name) or countries.get(_followed(name, links))
         if country is not None:
             old_names[name] = country
-    return dict(sorted((countries | old_names).items()))
+    known = dict(sorted((countries | old_names).items()))
+    return {name: _place_of(name, country, links) for name, country in known.items()}
 
 
 def zones_by_place() -> dict[str, list[str]]:
@@ -41,10 +47,33 @@ def zones_by_place() -> dict[str, list[str]]:
     zones: dict[str, list[str]] = {}
     for zone, country in _zone_table().items():
         zones.setdefault(country, []).append(zone)
-    rows = _REGIONS.read_text(encoding="utf-8").splitlines()
-    for code, *own in (row.split() for row in rows if not row.startswith("#")):
+    for code, *own in _rows(_REGIONS):
         zones[code] = own
     return dict(sorted(zones.items()))
+
+
+def _place_of(name: str, country: str, links: dict[str, str]) -> str:
+    """A zone's region by the table, an older name's by the zone it follows; else its country.
+
+    An older name follows a zone of its own country only: zones are merged across borders.
+    """
+    in_one = _in_one_region()
+    own = in_one.get(name)
+    if own is not None:
+        return own
+    followed = in_one.get(_followed(name, links), "")
+    return followed if followed.partition("-")[0] == country else country
+
+
+@cache
+def _in_one_region() -> dict[str, str]:
+    return {zone: "" if code == _NO_PLACE else code for zone, code in _rows(_IN_ONE_REGION)}
+
+
+def _rows(table: Path) -> list[list[str]]:
+    """The rows of a table of the house, each in its columns; `#` begins a remark."""
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return [line.split() for line in lines if not line.startswith("#")]
 
 
 def _zone_table() -> dict[str, str]:

@@ -161,6 +161,10 @@ def _places(places: Places) -> Iterator[Fault]:
             what = "quiet days need either a holiday or a first day"
             fix = "Write `holiday:`, or `from:` and `to:`, and not both"
             yield Fault(("places", "quiet_days", name), what, fix, at_name=True)
+    if (places.closed_for_more_than is None) != (places.quiet_for_more_than is None):
+        what = "a country closes, or is quiet, by two percentages"
+        fix = "Write both `closed_for_more_than:` and `quiet_for_more_than:`, or neither"
+        yield Fault(("places",), what, fix)
     for code, corrections in (places.corrections or {}).items():
         for number, correction in enumerate(corrections):
             yield from _correction(("places", "corrections", code, number), correction)
@@ -170,9 +174,21 @@ def _correction(keys: Keys, correction: Correction) -> Iterator[Fault]:
     if (correction.date is None) == (correction.holiday is None):
         what = "a correction is about either a day or a holiday"
         yield Fault(keys, what, "Write `date:`, or `holiday:` with its name, and not both")
-    elif (correction.closed is None) == (correction.open is None):
+    elif [correction.closed, correction.open, correction.quiet].count(None) != 2:  # noqa: PLR2004 (one of three)
         what = "a correction says either that the day is closed or that it is open"
-        yield Fault(keys, what, "Write `closed:` with the holiday's name, or `open: yes`")
-    elif correction.holiday and correction.closed:
-        what = "a holiday is closed as it is"
-        yield Fault((*keys, "closed"), what, "Write `open: yes` to take it out", at_name=True)
+        fix = "Write `open: yes` to take the holiday out, or `quiet: yes`"
+        if correction.date:
+            fix = "Write `closed:` with the holiday's name, or `open: yes`"
+        yield Fault(keys, what, fix)
+    elif correction.date and (correction.quiet or correction.of):
+        wrong = "quiet" if correction.quiet else "of"
+        what = f"`{wrong}` is about a holiday, and this correction is about a day"
+        fix = "Write `holiday:` with its name, or take the line out"
+        yield Fault((*keys, wrong), what, fix, at_name=True)
+    elif correction.holiday and bool(correction.closed) != bool(correction.of):
+        wrong = "closed" if correction.closed else "of"
+        what, fix = "a holiday is closed as it is", "Write `open: yes` to take it out"
+        if correction.of:
+            what = "`of` names the place whose holiday closes this one too"
+            fix = "Write `closed:` with what the holiday is called here, or take `of` out"
+        yield Fault((*keys, wrong), what, fix, at_name=True)

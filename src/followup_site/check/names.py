@@ -192,7 +192,10 @@ def _sources_of_places(content: Content, places: Places) -> Iterator[Fault]:
         yield from unknown(
             content, ("places", "weekends", code, "source"), weekend.source, "sources"
         )
-    for code, corrections in (places.corrections or {}).items():
-        for number, correction in enumerate(corrections):
-            keys = ("places", "corrections", code, number, "source")
-            yield from unknown(content, keys, correction.source, "sources")
+    for name, note in (places.notes or {}).items():
+        yield from unknown(content, ("places", "notes", name, "source"), note.source, "sources")
+    for room in ("corrections", "categories"):
+        for code, entries in (getattr(places, room) or {}).items():
+            for number, entry in enumerate(entries):
+                keys = ("places", room, code, number, "source")
+                yield from unknown(content, keys, entry.source, "sources")

@@ -154,6 +154,12 @@ def _count(text: str) -> str:
     return text
 
 
+def _percent(text: str) -> str:
+    if not text.isdecimal() or not 0 < int(text) < 100:  # noqa: PLR2004 (a whole is 100 percent)
+        refuse(f"`{text}` is no percentage", "Write a whole number from 1 to 99")
+    return text
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", text):
         refuse(
@@ -213,6 +219,7 @@ ClockTime = Annotated[str, AfterValidator(_clock_time), written.A_CLOCK_TIME]
 MonthDay = Annotated[str, AfterValidator(_month_day), written.A_DAY_OF_THE_YEAR]
 Year = Annotated[str, AfterValidator(_year), written.whole_number("year", *YEARS)]
 Count = Annotated[str, AfterValidator(_count), written.whole_number("days", 1, MOST_DAYS)]
+Percent = Annotated[str, AfterValidator(_percent), written.whole_number("percent", 1, 99)]
 Address = Annotated[str, AfterValidator(_address), written.AN_ADDRESS]
 MomentText = Annotated[str, AfterValidator(_moment), written.A_MOMENT]
 Moments = Annotated[
