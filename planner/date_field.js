@@ -100,12 +100,12 @@ export class DateField extends TextField {
 
   #near() {
     const { words } = this;
-    const { today } = this.page;
+    const { today, weekend } = this.page;
     const yesterday = addDays(today, -1);
     return [
       [today, words.say("chip_today")],
       [yesterday, words.say("chip_yesterday")],
-      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS).map((day) => [day, this.#parts(day).weekday]),
+      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS, weekend).map((day) => [day, this.#parts(day).weekday]),
     ];
   }
 

@@ -38,12 +38,12 @@ export function weekdayOf(day) {
   return (utc(day).getUTCDay() + 6) % 7;
 }
 
-/** The `count` latest Mondays to Fridays strictly before `day`, the latest first. */
-export function weekdaysBefore(day, count) {
+/** The `count` latest days strictly before `day` that are in no weekend, the latest first. */
+export function weekdaysBefore(day, count, weekend) {
   const found = [];
   for (let back = 1; found.length < count; back += 1) {
     const candidate = addDays(day, -back);
-    if (utc(candidate).getUTCDay() % 6) found.push(candidate);
+    if (!weekend.includes(weekdayOf(candidate))) found.push(candidate);
   }
   return found;
 }

@@ -3,10 +3,13 @@ import { clockOf, dayAt, ownZone } from "./clock.js";
 import { previewed } from "./dates.js";
 import { Words } from "./words.js";
 
+const OFFICE_WEEKEND = [5, 6]; // Monday is 0: what holds while nobody has named a place
+
 /** Sends a `days` event when today is another day, or another zone's. */
 export class Page extends EventTarget {
   #zone = "";
   #day = "";
+  #weekend = OFFICE_WEEKEND;
 
   /** `root` is the planner's element, with its markup in it. */
   constructor(root) {
@@ -32,6 +35,17 @@ export class Page extends EventTarget {
     if (zone === this.#zone) return;
     this.#zone = zone;
     this.#tell();
+  }
+
+  /** The weekdays on which offices close there, from Monday = 0. */
+  get weekend() {
+    return this.#weekend;
+  }
+
+  set weekend(weekdays) {
+    const was = String(this.#weekend);
+    this.#weekend = weekdays ?? OFFICE_WEEKEND;
+    if (String(this.#weekend) !== was) this.#tell();
   }
 
   /** Whether that zone's clocks are not the reader's. */

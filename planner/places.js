@@ -3,6 +3,7 @@
 import { ownZone } from "./clock.js";
 import { TextField } from "./fields.js";
 import { boxMaker, json, named, putBox, search } from "./search_box.js";
+import { keyed, slot, write, writeOrHide } from "./words.js";
 
 const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
@@ -23,6 +24,7 @@ export class PlaceField extends TextField {
   #places = null;
   #opened = false;
   #given = false; // told by someone: no guess takes its place
+  #known = null; // the place as it is published, once it is here
 
   constructor(element, page, changed) {
     super(element, page, changed);
@@ -43,8 +45,9 @@ export class PlaceField extends TextField {
     if (code && !CODE.test(code)) return; // kept or shared by who knows whom
     this.code = code;
     this.#given = true;
+    this.#untold(false);
     if (this.#opened) this.entry.text = this.says();
-    if (code.includes("-")) this.#learnNames();
+    this.#learn();
   }
 
   clear() {
@@ -54,6 +57,7 @@ export class PlaceField extends TextField {
 
   says() {
     if (!this.code) return this.words.say("place_none");
+    if (this.#known?.code === this.code) return this.#known.name;
     return this.#places?.find(({ code }) => code === this.code)?.name ?? this.#country();
   }
 
@@ -66,6 +70,7 @@ export class PlaceField extends TextField {
   async open() {
     if (this.#opened) return;
     this.#opened = true;
+    this.#learn();
     const { words, control } = this;
     try {
       const [countries, make] = await Promise.all([json("places.json"), boxMaker()]);
@@ -101,22 +106,47 @@ export class PlaceField extends TextField {
   #take(code) {
     this.code = code;
     this.unknown = false;
+    this.#untold(false);
     this.changed(this, "change");
+    this.#learn();
   }
 
-  /** A region's name stands in the list of places only. */
-  async #learnNames() {
-    const countries = await json("places.json").catch(() => null);
-    if (!countries || this.#places) return;
-    this.#places = flat(countries);
+  /** Fetch the place itself: a region's name, its weekend and what is told beside it stand nowhere else. */
+  async #learn() {
+    const { code } = this;
+    const known = code ? await json(`places/${code}.json`).catch(() => null) : null;
+    if (code !== this.code || known === this.#known) return;
+    this.#known = known;
+    this.page.weekend = known?.weekend;
+    this.#tell();
     this.changed(this, "change");
+    if (this.#opened && document.activeElement !== this.control) this.control.value = this.says();
+  }
+
+  /** What a reader should know of the days of the place, beside it. */
+  #tell() {
+    const { words } = this;
+    const says = (this.#known?.notes ?? []).map((note) => note.says);
+    if (this.#known?.regions) says.unshift(words.say("place_regions"));
+    const make = () => words.part("line");
+    keyed(slot(this.element, "about"), says, (text) => text, make, write);
   }
 
   async #guess() {
     const guess = (await json("time_zones.json").catch(() => ({})))[ownZone()];
-    if (!guess || this.#given || this.code !== this.assumed) return;
+    if (this.#given || this.code !== this.assumed) return;
+    if (!guess) {
+      this.#untold(true);
+      return;
+    }
     this.assumed = guess;
     this.#take(guess);
+  }
+
+  /** Say that the device does not tell where it is, while its place is only assumed. */
+  #untold(holds) {
+    const line = slot(this.element.closest("form"), "untold");
+    writeOrHide(line, holds && this.code ? this.words.say("place_untold", { place: this.says() }) : "");
   }
 
   #country() {

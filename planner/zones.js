@@ -38,7 +38,8 @@ export async function choices(place, { words, language }) {
   const country = new Intl.DisplayNames(language, { type: "region" });
   const item = (code) => {
     const [city, name] = [cityOf(code), nameOf(code, language)];
-    const also = `${code} ${countries[code] ? country.of(countries[code]) : ""}`;
+    const where = countries[code]?.split("-")[0];
+    const also = `${code} ${where ? country.of(where) : ""}`;
     return { code, name: name ? words.say("zone_item", { city, name }) : city, also };
   };
   const near = [...distinct(await zonesOf(place)).values()];

@@ -23,6 +23,32 @@ class ClosedDay:
 
 
 @dataclass(frozen=True)
+class PlaceNote:
+    """What no calendar can say of a place's days from `first` to `last`, both included.
+
+    Without them it holds of all days, and stands beside the place alone.
+    """
+
+    says: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+    def is_about(self, day: dt.date) -> bool:
+        """Whether that day is one of those it warns of."""
+        return self.first is not None and self.first <= day <= (self.last or dt.date.max)
+
+    @classmethod
+    def from_mapping(cls, note: Mapping[str, str]) -> PlaceNote:
+        """Read a note of a place as the press bakes it."""
+        first, last = (note.get(end) for end in ("from", "to"))
+        return cls(
+            note["says"],
+            dt.date.fromisoformat(first) if first else None,
+            dt.date.fromisoformat(last) if last else None,
+        )
+
+
+@dataclass(frozen=True)
 class Count:
     """Where a count of days ended, the days that counted, and the closed days left out."""
 
@@ -49,6 +75,7 @@ class BusinessCalendar:
     estimated: frozenset[dt.date] = frozenset()
     quiet: Mapping[dt.date, str] = field(default_factory=dict)
     regions: bool = False
+    notes: tuple[PlaceNote, ...] = ()
     opened: frozenset[dt.date] = frozenset()
     shut: frozenset[dt.date] = frozenset()
     stops: tuple[tuple[dt.date, dt.date], ...] = ()
@@ -72,6 +99,7 @@ class BusinessCalendar:
             estimated=frozenset(map(dt.date.fromisoformat, place.get("estimated", ()))),
             quiet=_named_days(place.get("quiet", {})),
             regions=bool(place.get("regions")),
+            notes=tuple(map(PlaceNote.from_mapping, place.get("notes", ()))),
         )
 
     def corrected(self, opened: frozenset[dt.date], shut: frozenset[dt.date]) -> BusinessCalendar:

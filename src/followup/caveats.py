@@ -31,6 +31,12 @@ def _days_touched(step: Step) -> list[dt.date]:
     return [*counted, step.on] if step.on else counted
 
 
+def place_notes(step: Step, calendar: BusinessCalendar) -> list[str]:
+    """What is said of the place about days that a step reaches: nobody has decreed them yet."""
+    days = _days_touched(step)
+    return [note.says for note in calendar.notes if any(map(note.is_about, days))]
+
+
 def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
     """Holidays of this step's working whose day is an estimate (a moon to be sighted)."""
     closed = [

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.business_days import DAY, ClosedDay
-from followup.caveats import estimated_days, goes_by_open_days, quiet_days, weekend_years
+from followup.caveats import (
+    estimated_days,
+    goes_by_open_days,
+    place_notes,
+    quiet_days,
+    weekend_years,
+)
 from followup.instants import Instant
 from followup.wording import fill
 
@@ -231,7 +237,10 @@ class Teller:
         years = [str(year) for year in weekend_years(step, calendar)]
         unknown = [self._note("note_years", years=self.words.listing(years))] if years else []
         asked = self.plan.guidebook.question_of("place") and calendar.regions
-        return unknown + ([self._note("note_region", place=calendar.name)] if asked else [])
+        if asked:
+            unknown.append(self._note("note_region", place=calendar.name))
+        said = enumerate(place_notes(step, calendar))
+        return unknown + [Told(f"place_{number}", says) for number, says in said]
 
     def _note(self, code: str, **values: str) -> Told:
         return Told(code.removeprefix("note_"), self.words.say(code, **values))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 _A_YEAR = 2001  # not a leap year: 29 February is no day of every year
 
@@ -167,7 +167,7 @@ class QuietDays:
 
     def concern(self, code: str) -> bool:
         """Whether a place is meant: by its own code, by its country's, or because all are."""
-        return not self.places or code in self.places or code.partition("-")[0] in self.places
+        return not self.places or speaks_for(self.places, code)
 
     def dates(self, days: Days, years: range, others: Others) -> Iterator[dt.date]:
         """The dates, open or not, in the given years: by the holidays of the place, or of `of`."""
@@ -180,6 +180,11 @@ class QuietDays:
             if last < first:
                 last = _day_of_year(self.end, year + 1)
             yield from (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def speaks_for(codes: Container[str], code: str) -> bool:
+    """Whether a place is among those named, or its country is."""
+    return code in codes or code.partition("-")[0] in codes
 
 
 def add_quiet_days(

@@ -24,6 +24,7 @@ def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
         *places.get("weekends", ()),
         *places.get("corrections", ()),
         *places.get("categories", ()),
+        *itertools.chain.from_iterable(note["places"] for note in places.get("notes", {}).values()),
         *(entry["of"] for entry in _entries(places, "corrections") if "of" in entry),
         *(entry["of"] for entry in entries if "of" in entry),
         *itertools.chain.from_iterable(entry.get("places", ()) for entry in entries),

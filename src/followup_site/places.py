@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from followup_site import place_words, public_holidays
-from followup_site.place_days import Place, QuietDays, add_quiet_days
+from followup_site.place_days import Place, QuietDays, add_quiet_days, speaks_for
 from followup_site.place_faults import problems
 from followup_site.place_names import index
 from followup_site.place_search import ENGLISH, UnknownPlaceError, unknown
@@ -132,4 +132,15 @@ def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) ->
             "years": list(known),
             **days.as_json(*known),
             "regions": differ and code == country,
+            **_notes(code, places, known),
         }
+
+
+def _notes(code: str, places: Mapping[str, Any], known: tuple[int, int]) -> dict[str, Any]:
+    """What the guide says of a place's days in the years it covers; nothing if it is silent."""
+    said = [
+        {"says": note["says"], **{end: note[end] for end in ("from", "to") if end in note}}
+        for note in places.get("notes", {}).values()
+        if speaks_for(note["places"], code) and int(note.get("from", "0")[:4]) <= known[1]
+    ]
+    return {"notes": said} if said else {}

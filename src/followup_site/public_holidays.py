@@ -18,6 +18,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
+from importlib.metadata import version
 from typing import Any, NamedTuple
 
 import holidays
@@ -28,6 +29,11 @@ from followup_site.place_days import Days
 _DAYS_A_WEEK = 7
 _ESTIMATED = re.compile(r" \((?:(?P<observed>observed), )?estimated\)")
 _EXCHANGED = re.compile(r"(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})")
+
+
+def edition() -> str:
+    """Which version of `holidays` the days come from."""
+    return version(holidays.__name__)
 
 
 class Region(NamedTuple):

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from followup.conditions import Condition
 from followup.wording import blanks_in, fill
-from followup_site import example_dates, glance, phrases, worked
+from followup_site import example_dates, glance, phrases, public_holidays, worked
 
 if TYPE_CHECKING:
     from followup.guidebook import Guidebook
@@ -132,6 +132,14 @@ class View:
         """The phrases of the guide as the planner reads them, by the kind of reading."""
         place = self.places[str(phrases.place_of(self.content))]
         return phrases.by_kind(phrases.read(self.content, self.guidebook.words, place))
+
+    def holiday_edition(self) -> Markup:
+        """Which edition of the holidays the site has, and when somebody last looked through it."""
+        checked = self.content.get("places", {}).get("checked_on")
+        version = public_holidays.edition()
+        if not checked:
+            return self.say("places_edition", version=version)
+        return self.say("places_edition_checked", version=version, date=self.day(checked))
 
     def day(self, iso: str) -> str:
         """A day of the content, with its weekday and year."""

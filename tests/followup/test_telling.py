@@ -409,6 +409,27 @@ def test_a_country_with_regions_says_so(solve: Callable[..., Mapped], us: Mapped
     }
 
 
+def test_what_is_not_decreed_is_said_of_a_plan_that_reaches_those_days(
+    solve: Callable[..., Mapped], us: Mapped
+) -> None:
+    told = [
+        {"says": "Not decreed yet.", "from": "2027-01-01", "to": "2027-12-31"},
+        {"says": "Weekends may be worked.", "from": "2027-11-01"},
+        {"says": "Cities have days of their own."},
+    ]
+    place = {**us, "notes": told}
+    rule = {"earliest": "1 business day after start"}
+    assert notes(solve(rule, place, **begun("2026-11-20"))) == {}
+    assert notes(solve(rule, place, **begun("2027-03-01"))) == {"place_0": "Not decreed yet."}
+    assert notes(solve(rule, place, **begun("2027-11-17"))) == {
+        "place_0": "Not decreed yet.",
+        "place_1": "Weekends may be worked.",
+    }
+    far = notes(solve(rule, place, **begun("2028-03-01")))
+    assert far["place_0"] == "Weekends may be worked."
+    assert "place_1" not in far
+
+
 # What was taken for granted
 
 

@@ -74,7 +74,7 @@ class PlaceNote(Item):
     """Something about the days of some places that no calendar can say."""
 
     says: Text = words("what to tell the reader, in whole sentences")
-    places: list[PlaceCode] = fact("the places it is about, each without its regions")
+    places: list[PlaceCode] = fact("the places it is about; a country speaks for its regions")
     first: IsoDate | None = fact(
         "the first day it is about; without it, all days", default=None, name="from"
     )
