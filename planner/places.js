@@ -10,11 +10,11 @@ const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** Whether a text is the code of a place. */
 export const isPlace = (code) => CODE.test(code ?? "");
 
-/** Every country, each followed by its regions, as {code, name}. */
+/** Every country, each followed by its regions, as {code, name, short, also}: what a search takes. */
 export function flat(countries) {
-  return countries.flatMap(({ code, name, regions = [] }) => [
-    { code, name },
-    ...regions.map((region) => ({ code: region.code, name: `${region.name}, ${name}` })),
+  return countries.flatMap(({ code, name, also, regions = [] }) => [
+    { code, name, also },
+    ...regions.map((region) => ({ ...region, short: region.name, name: `${region.name}, ${name}` })),
   ]);
 }
 
@@ -32,7 +32,7 @@ export class PlaceField extends TextField {
     this.code = this.assumed; // "" counts weekends only
     this.unknown = false;
     element.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!element.contains(relatedTarget)) this.#read();
+      if (!relatedTarget?.matches('[role="option"]')) this.#read(); // a long list itself takes the focus in Chromium
     });
     this.#guess();
   }
@@ -96,7 +96,8 @@ export class PlaceField extends TextField {
     const { value } = this;
     const code = value.toUpperCase();
     const bare = !this.#places && CODE.test(code) ? { code } : null;
-    const place = value ? (named(this.#places ?? [], value) ?? bare) : { code: this.assumed };
+    const kept = value === this.says() ? { code: this.code } : null; // chosen, though others have the name too
+    const place = value ? (kept ?? named(this.#places ?? [], value) ?? bare) : { code: this.assumed };
     const was = this.unknown;
     this.unknown = !place;
     if (place && place.code !== this.code) this.#take(place.code);

@@ -4,6 +4,7 @@
 const API = new URL("../../api/", import.meta.url);
 const BOX = new URL("./accessible-autocomplete.min.js", import.meta.url);
 const SHOWN = 40;
+const SHORTEST_CODE = 4; // "gb-s", "europe/": fewer letters begin the codes of half a country
 
 const fetched = new Map();
 
@@ -34,8 +35,18 @@ export function boxMaker() {
   return box;
 }
 
-/** Text for comparing: no accents, no capitals. */
-export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const LETTERS = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "ae", œ: "oe", "-": " " }; // as place_names.plain() has them
+
+/** Text for comparing: no accents, no capitals, one kind of apostrophe and of space. */
+export const plain = (text) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘`´ʼʻ]/g, "'")
+    .replace(/[øłđıæœ-]/g, (letter) => LETTERS[letter])
+    .replace(/\s+/g, " ")
+    .trim();
 
 const escaped = (text) => {
   const cell = document.createElement("span");
@@ -43,24 +54,49 @@ const escaped = (text) => {
   return cell.innerHTML;
 };
 
-const begins = (text, wanted) => text.split(/[\s,(-]+/).some((word) => word.startsWith(wanted));
+const wordsIn = (text) => text.split(/[\s,.()'/_]+/).filter(Boolean);
 
-/** Of items {code, name, also}: names that begin with the query, then names (or `also`) with a word that does. */
-export function search(items, query) {
-  const wanted = plain(query.trim());
-  const found = [[], []];
-  for (const item of items) {
-    const name = plain(item.name);
-    if (name.startsWith(wanted) || plain(item.code) === wanted) found[0].push(item);
-    else if (begins(name, wanted) || begins(plain(item.also ?? ""), wanted)) found[1].push(item);
-  }
-  return found.flat().slice(0, SHOWN);
+/** Whether each word that is looked for begins a word of a text. */
+const hasAll = (text, wanted) => {
+  const there = wordsIn(text);
+  return wanted.every((word) => there.some((each) => each.startsWith(word)));
+};
+
+/** How well an item {code, name, short, also} answers a query, 0 the best; Infinity for not at all. */
+function rank({ code, name, short = name, also = [] }, query, wanted) {
+  const [whole, own, others] = [plain(name), plain(short), also.map(plain)];
+  if (plain(code) === query) return 0;
+  if (others.includes(query) || [whole, own].includes(query)) return 1;
+  if (whole.startsWith(query)) return 2;
+  if (others.some((other) => other.startsWith(query))) return 3;
+  if (hasAll(whole, wanted)) return 4;
+  if (others.some((other) => hasAll(`${other} ${whole}`, wanted))) return 5;
+  return query.length >= SHORTEST_CODE && plain(code).startsWith(query) ? 6 : Infinity;
 }
 
-/** The item that a text names in full, by its name or its code. */
+/** The other name by which an item was found, where its own does not show why. */
+function foundBy({ name, also = [] }, query, wanted) {
+  if (hasAll(plain(name), wanted)) return "";
+  const fits = (other) => plain(other).startsWith(query) || hasAll(`${plain(other)} ${plain(name)}`, wanted);
+  return also.find((other) => plain(other) === query) ?? also.find(fits) ?? "";
+}
+
+/** The items that a query finds, the best first: by code, by a whole name, by how names begin, by any words. */
+export function search(items, query) {
+  const typed = plain(query);
+  const wanted = wordsIn(typed);
+  const ranked = items.map((item) => ({ item, at: rank(item, typed, wanted) }));
+  const found = ranked.filter(({ at }) => at < Infinity).sort((one, other) => one.at - other.at);
+  return found.slice(0, SHOWN).map(({ item }) => ({ ...item, by: foundBy(item, typed, wanted) }));
+}
+
+/** The one item that a text names in full, by its code or any of its names; none where it names several. */
 export function named(items, text) {
   const typed = plain(text);
-  return items.find(({ code, name }) => [plain(name), plain(code)].includes(typed));
+  const byCode = items.find(({ code }) => plain(code) === typed);
+  const called = ({ name, short = name, also = [] }) => [name, short, ...also].map(plain);
+  const found = byCode ? [byCode] : items.filter((item) => called(item).includes(typed));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The box describes itself only while it is empty, and by nothing else: what described the question stays. */
@@ -98,7 +134,10 @@ export function putBox(make, input, { words, found, none, value, minLength, find
     dropdownArrow: () => "",
     confirmOnBlur: false,
     source: (query, show) => show(find(query)),
-    templates: { inputValue: (item) => item?.name ?? "", suggestion: (item) => escaped(item.name) },
+    templates: {
+      inputValue: (item) => item?.name ?? "",
+      suggestion: ({ name, by }) => escaped(by ? words.say("place_found_by", { place: name, name: by }) : name),
+    },
     onConfirm: (item) => item && take(item),
     tNoResults: nothing,
     tStatusNoResults: nothing,

@@ -39,7 +39,7 @@ export async function choices(place, { words, language }) {
   const item = (code) => {
     const [city, name] = [cityOf(code), nameOf(code, language)];
     const where = countries[code]?.split("-")[0];
-    const also = `${code} ${where ? country.of(where) : ""}`;
+    const also = where ? [country.of(where)] : [];
     return { code, name: name ? words.say("zone_item", { city, name }) : city, also };
   };
   const near = [...distinct(await zonesOf(place)).values()];

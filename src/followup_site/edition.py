@@ -75,7 +75,7 @@ class Edition:
         data = bundle.Data(
             guide=guide_data(self.content),
             places=self.places,
-            index=places.index(self.places),
+            index=places.index(self.places, self.language),
             time_zones=places.time_zones(),
             zones=places.zones_by_place(),
             planner=self.planner,

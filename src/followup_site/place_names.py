@@ -17,7 +17,7 @@ import pycountry
 from babel import Locale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from followup_site.place_days import Place
 
@@ -37,6 +37,24 @@ _COUNTIES_OF_2024 = {
 
 # Marks by which a name is transliterated (Mahārāshtra, Loṙi), not spelt: readers type it without.
 _TRANSLITERATION_MARKS = frozenset("\N{COMBINING MACRON}\N{COMBINING DOT ABOVE}\N{COMBINING CARON}")
+_ALIKE = 0.75  # of 1: a slip of one or two letters; at 0.6 London is Rondônia
+_SURE = 0.85
+_APOSTROPHES = (
+    "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{ACUTE ACCENT}"
+    "\N{MODIFIER LETTER APOSTROPHE}\N{MODIFIER LETTER TURNED COMMA}"
+)
+_PLAIN_LETTERS = {
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "-": " ",
+}
+"""What decomposing does not turn into a plain letter, and marks that phones and keyboards vary."""
+
 _SHORTEST_NAME = 4  # an alias shorter than this is an abbreviation
 
 
@@ -87,14 +105,20 @@ def sort_key(name: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def index(places: Mapping[str, Place]) -> list[dict[str, Any]]:
+def plain(name: str) -> str:
+    """A name as people type it: no accents, no capitals, one kind of apostrophe and of space."""
+    spelt = "".join(_PLAIN_LETTERS.get(letter, letter) for letter in sort_key(name))
+    return " ".join(spelt.split())
+
+
+def index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
     """What a search for a place needs: the countries by name, each with its regions by name.
 
-    A country is ``{"code", "name", "regions": [{"code", "name"}]}``; a region's name stands there
-    without its country's.
+    A country is ``{"code", "name", "also", "regions": [{"code", "name", "also"}]}``; a region's
+    name stands there without its country's. `also` has the other names of a place by its code.
     """
     countries: dict[str, dict[str, Any]] = {
-        code: {"code": code, "name": place["name"], "regions": []}
+        code: {"code": code, "name": place["name"], "also": list(also[code]), "regions": []}
         for code, place in places.items()
         if "-" not in code
     }
@@ -102,16 +126,22 @@ def index(places: Mapping[str, Place]) -> list[dict[str, Any]]:
         country = countries[code.partition("-")[0]]
         if country["code"] != code:
             name = place["name"].removesuffix(f", {country['name']}")
-            country["regions"].append({"code": code, "name": name})
+            country["regions"].append({"code": code, "name": name, "also": list(also[code])})
     for country in countries.values():
         country["regions"].sort(key=_by_name)
     return sorted(countries.values(), key=_by_name)
 
 
-def nearest(code: str, names: Mapping[str, str], others: Mapping[str, str]) -> str | None:
+def nearest(
+    code: str,
+    names: Mapping[str, str],
+    others: Mapping[str, str],
+    synonyms: Mapping[str, Iterable[str]],
+) -> str | None:
     """The code that was meant by an unknown one: by its letters, or by a name that comes near.
 
-    `names` are the places' names by code, `others` other codes that people write for them.
+    `names` are the places' names by code, `others` other codes that people write for them,
+    `synonyms` the other names of each.
     """
     by_code = {_letters(other): found for other, found in others.items()}
     by_code |= {_letters(found): found for found in names}
@@ -120,9 +150,13 @@ def nearest(code: str, names: Mapping[str, str], others: Mapping[str, str]) -> s
     by_name: dict[str, str] = {}
     for found in sorted(names, key=len):  # countries first: Georgia is one before it is a state
         for name in (names[found], names[found].partition(", ")[0]):
-            by_name.setdefault(sort_key(name), found)
-    near = difflib.get_close_matches(sort_key(code), by_name, n=1)
-    return by_name[near[0]] if near else None
+            by_name.setdefault(plain(name), found)
+    called = {plain(name): found for found, given in synonyms.items() for name in given}
+    for known, bound in ((by_name, _ALIKE), (called, _SURE)):
+        near = difflib.get_close_matches(plain(code), known, n=1, cutoff=bound)
+        if near:
+            return known[near[0]]
+    return None
 
 
 def _letters(code: str) -> str:

@@ -1,17 +1,27 @@
-"""All places by their names, and which one is meant by what somebody wrote."""
+"""All places by their names, and which one is meant by what somebody wrote.
+
+Beside the name that is shown, a place is found by its names in English and in another language
+(CLDR's for countries; for regions the table `region_names.txt`, made from CLDR), and by what people
+call it (`place_synonyms.txt`): UK, Holland, London.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from pathlib import Path
 
 from followup_site import place_names, public_holidays
 from followup_site.public_holidays import countries_within_others, regions
 
 ENGLISH = "en"
+_SYNONYMS = Path(__file__).with_name("place_synonyms.txt")
+_ENGLISH_REGIONS = Path(__file__).with_name("region_names.txt")
+_BETWEEN = ";"
 
 
 class UnknownPlaceError(ValueError):
-    """A code that names no place; the sentence says which may have been meant."""
+    """What names no place, or several; the sentence says which may have been meant."""
 
 
 @cache
@@ -27,9 +37,67 @@ def names(language: str = ENGLISH) -> dict[str, str]:
     return found
 
 
+@cache
+def other_names(language: str = ENGLISH) -> dict[str, tuple[str, ...]]:
+    """What else every place is called than `names` has it, by its code.
+
+    A region's stand without its country's. Names that differ only in accents, capitals or
+    apostrophes stand once.
+    """
+    more, in_english = _table(_SYNONYMS), _table(_ENGLISH_REGIONS)
+    found = {}
+    for code, shown in names(language).items():
+        called = [*in_english.get(code, ()), *more.get(code, ())]
+        if "-" not in code:
+            called = [place_names.country_name(code), place_names.three_letters(code), *called]
+        each = {place_names.plain(name): name for name in reversed(called)}
+        for known in (shown, shown.partition(", ")[0], code):
+            each.pop(place_names.plain(known), None)
+        found[code] = tuple(reversed(each.values()))
+    return found
+
+
+def find(text: str, language: str = ENGLISH) -> str:
+    """The code of the place that a text names: by code, or by any of its whole names.
+
+    Raises UnknownPlaceError for a text that names none, with a guess, or more than one.
+    """
+    if text.upper() in names():
+        return text.upper()
+    meant = sorted(_by_name(language).get(place_names.plain(text), ()))
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        listed = " or ".join(f"{code} ({names()[code]})" for code in meant)
+        message = f"“{text}” may be {listed}. Write one of these codes."
+        raise UnknownPlaceError(message)
+    raise UnknownPlaceError(unknown(text))
+
+
+@cache
+def _by_name(language: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for spoken in {ENGLISH, language}:
+        for code, name in names(spoken).items():
+            short = name.partition(", ")[0]
+            country = name.removeprefix(short)
+            for called in (short, *other_names(spoken)[code]):
+                found[place_names.plain(called)].add(code)
+                found[place_names.plain(called + country)].add(code)
+    return dict(found)
+
+
+@cache
+def _table(path: Path) -> dict[str, tuple[str, ...]]:
+    """A table of the house: a code, then names with `;` between them; `#` begins a remark."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = (line.partition(" ") for line in lines if not line.startswith("#"))
+    return {code: tuple(map(str.strip, called.split(_BETWEEN))) for code, _, called in rows}
+
+
 def unknown(code: str) -> str:
     """Say that a code names no place, and which one was likely meant."""
-    meant = place_names.nearest(code, names(), _other_codes())
+    meant = place_names.nearest(code, names(), _other_codes(), other_names())
     guess = f" Did you mean {meant} ({names()[meant]})?" if meant else ""
     return f"There is no place “{code}”.{guess}"
 

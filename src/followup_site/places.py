@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any
 from followup_site import place_words, public_holidays
 from followup_site.place_days import Place, QuietDays, add_quiet_days, speaks_for
 from followup_site.place_faults import problems
-from followup_site.place_names import index
-from followup_site.place_search import ENGLISH, UnknownPlaceError, unknown
+from followup_site.place_names import index as _index
+from followup_site.place_search import ENGLISH, UnknownPlaceError, find, other_names, unknown
 from followup_site.place_search import names as place_names_in
 from followup_site.public_holidays import days_of, known_years, regions
 from followup_site.reviewed_days import built_in, reviewed_days
@@ -38,6 +38,7 @@ __all__ = [
     "UnknownPlaceError",
     "bake",
     "bake_one",
+    "find",
     "index",
     "problems",
     "time_zones",
@@ -78,6 +79,11 @@ def bake_one(
             if place["code"] == code:
                 return place
     raise UnknownPlaceError(unknown(code))
+
+
+def index(places: Mapping[str, Place], language: str = ENGLISH) -> list[dict[str, Any]]:
+    """What a search for a place needs: `place_names.index`, with all that places are called."""
+    return _index(places, other_names(language))
 
 
 def _in_words(

@@ -13,7 +13,7 @@ from followup import door
 from followup_site import guide_folder
 from followup_site.guide_data import guide_json
 from followup_site.load import languages, load
-from followup_site.places import UnknownPlaceError, bake_one
+from followup_site.places import UnknownPlaceError, bake_one, find
 from followup_site.saved_plans import places_of, requests_in
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
         return None
     try:
         known = int(years["from"]), int(years["to"])
-        place = dict(bake_one(code, places, known, loaded.mapping["guide"]["language"]))
+        language = loaded.mapping["guide"]["language"]
+        place = dict(bake_one(find(code, language), places, known, language))
     except UnknownPlaceError as unknown:
         wrong.append(f"{question.id if question else 'place'}: {unknown}")
         return None

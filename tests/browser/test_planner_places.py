@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     ("zone", "country"),
-    [("Europe/Berlin", "Germany"), ("Asia/Calcutta", "India"), ("America/Denver", "United States")],
+    [
+        ("Europe/Berlin", "Germany"),
+        ("Asia/Calcutta", "India"),
+        ("America/Denver", "United States"),
+        ("Europe/London", "England, United Kingdom"),
+        ("Australia/Sydney", "New South Wales, Australia"),
+        ("America/Toronto", "Canada"),
+    ],
 )
 def test_the_place_is_guessed_from_the_time_zone(
     planner: OpenPlanner, zone: str, country: str
@@ -22,6 +29,109 @@ def test_the_place_is_guessed_from_the_time_zone(
     here.page.wait_for_function("e => e.textContent", arg=says.element_handle())
     here.settle()
     assert says.inner_text() == country
+
+
+@pytest.mark.parametrize("zone", ["Atlantic/Reykjavik", "UTC", "Etc/GMT+5"])
+def test_a_device_that_does_not_tell_where_it_is_leaves_the_usual_place_and_a_sentence(
+    planner: OpenPlanner, zone: str
+) -> None:
+    here = planner(timezone_id=zone).open()
+    told = here.slot("untold")
+    told.wait_for()
+    assert "does not tell where you are" in told.inner_text()
+    assert "United States" in told.inner_text()
+    here.assume("place")
+    here.settle()
+    here.find('[name="place"]').fill("France")
+    here.page.keyboard.press("Tab")
+    here.settle()
+    assert not told.is_visible()
+
+
+def test_a_device_that_tells_where_it_is_needs_no_such_sentence(planner: OpenPlanner) -> None:
+    here = planner(timezone_id="Europe/Berlin").open()
+    here.page.get_by_text("Germany", exact=True).first.wait_for()
+    assert not here.slot("untold").is_visible()
+
+
+def test_beside_the_place_stands_what_its_calendar_cannot_know(planner: OpenPlanner) -> None:
+    here = planner(timezone_id="Europe/Madrid").open()
+    here.assume("place")
+    here.settle()
+    question = here.find('[data-question="place"]')
+    question.get_by_text("region to region").wait_for()
+    told = question.inner_text()
+    assert "Each region of Spain publishes" in told
+    assert "Cities, towns and districts" in told
+    assert "version" in told
+    here.find('[name="place"]').fill("Poland")
+    here.page.keyboard.press("Tab")
+    here.settle()
+    question.get_by_text("region to region").wait_for(state="detached")
+
+
+@pytest.mark.parametrize(
+    ("zone", "near"),
+    [
+        ("Asia/Riyadh", ["Sunday", "Thursday", "Wednesday", "Tuesday"]),
+        ("America/New_York", ["Friday", "Thursday", "Wednesday", "Tuesday"]),
+    ],
+)
+def test_near_days_to_tap_are_those_on_which_offices_there_are_open(
+    planner: OpenPlanner, zone: str, near: list[str]
+) -> None:
+    here = planner(timezone_id=zone).open(today="2026-12-22")
+    here.settle()
+    names = here.find('[data-question="interview"] .fu-chip [data-slot="name"]')
+    here.page.wait_for_function(
+        "day => document.querySelectorAll('.fu-chip [data-slot=name]')[2].textContent === day",
+        arg=near[0],
+    )
+    assert names.all_inner_texts()[2:] == near
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("UK", "United Kingdom"),
+        ("US", "United States"),
+        ("America", "United States"),
+        ("London", "England, United Kingdom"),
+        ("bavaria", "Bayern, Germany"),
+        ("Kuala Lumpur", "Wilayah Persekutuan Kuala Lumpur, Malaysia"),
+        ("lumpur kuala", "Wilayah Persekutuan Kuala Lumpur, Malaysia"),
+        ("Hawke\N{RIGHT SINGLE QUOTATION MARK}s Bay", "Hawke's Bay, New Zealand"),
+        ("ostfold", "Østfold, Norway"),
+        ("Nueva York", "New York, United States"),
+        ("GB-SCT", "Scotland, United Kingdom"),
+    ],
+)
+def test_what_people_call_a_place_finds_it_first(
+    planner: OpenPlanner, typed: str, first: str
+) -> None:
+    here = planner().open()
+    here.assume("place")
+    here.settle()
+    here.find('[name="place"]').fill(typed)
+    assert here.page.get_by_role("option").first.inner_text().startswith(first)
+
+
+def test_a_name_of_two_places_is_asked_about_and_either_can_be_chosen(
+    planner: OpenPlanner,
+) -> None:
+    here = planner().open()
+    here.assume("place")
+    here.settle()
+    here.find('[name="place"]').fill("Georgia")
+    here.page.keyboard.press("Tab")
+    here.ask()
+    assert here.find("#place-error").is_visible()
+    here.find('[name="place"]').fill("Georgi")
+    here.page.get_by_role("option", name="Georgia", exact=True).click()
+    here.page.keyboard.press("Tab")
+    here.settle()
+    assert not here.find("#place-error").is_visible()
+    assert here.find('[data-assumption="place"]').inner_text().startswith("Georgia")
 
 
 def test_a_region_is_found_by_its_name_and_its_holidays_count(planner: OpenPlanner) -> None:

@@ -7,15 +7,17 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import holidays
 import pytest
 
 from followup.business_days import BusinessCalendar
-from followup_site import country_days, place_names, places, reviewed_days
+from followup_site import country_days, place_names, place_search, places, reviewed_days
 
 YEARS = (2026, 2028)
+ROOM = Path(places.__file__).parent
 ROUNDING = 0.2
 """Percentage points by which rounded numbers of people may move a share."""
 
@@ -480,7 +482,7 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
         "There is no place “UK”. Did you mean GB (United Kingdom)?",
         "There is no place “Germny”. Did you mean DE (Germany)?",
         "There is no place “QL”.",
-        "There is no place “QLD”.",
+        "There is no place “QLD”. Did you mean AU-QLD (Queensland, Australia)?",
         "There is no place “US-XX”.",
         "“29 February” is not a day of every year, such as 24 December",
         "“Some day” needs either a holiday, or from and to",
@@ -512,6 +514,13 @@ def test_the_index_lists_countries_by_name_each_with_its_regions_by_name(
     baked: dict[str, places.Place],
 ) -> None:
     entries = places.index(baked)
+    assert {"Britain", "Reino Unido", "UK"} <= {
+        name for entry in entries if entry["code"] == "GB" for name in entry["also"]
+    }
+    for entry in entries:
+        for listed in (entry, *entry["regions"]):
+            also = listed.pop("also")
+            assert listed["name"] not in also
     names = [entry["name"] for entry in entries]
     assert names[:3] == ["Afghanistan", "Åland Islands", "Albania"]
     kingdom = next(entry for entry in entries if entry["code"] == "GB")
@@ -573,6 +582,102 @@ def test_every_time_zone_leads_to_a_place_that_is_there(baked: dict[str, places.
     assert {code for code in zones.values() if code} <= baked.keys()
     assert list(zones) == sorted(zones)
     assert len(zones) > 500
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("UK", "GB"),
+        ("us", "US"),
+        ("USA", "US"),
+        ("America", "US"),
+        ("Great Britain", "GB"),
+        ("London", "GB-ENG"),
+        ("Bavaria", "DE-BY"),
+        ("Bavaria, Germany", "DE-BY"),
+        ("Bayern", "DE-BY"),
+        ("Catalonia", "ES-CT"),
+        ("Holland", "NL"),
+        ("Ivory Coast", "CI"),
+        ("Czech Republic", "CZ"),
+        ("Turkey", "TR"),
+        ("Ulster", "GB-NIR"),
+        ("NSW", "AU-NSW"),
+        ("BC", "CA-BC"),
+        ("Dubai", "AE"),
+        ("Mumbai", "IN-MH"),
+        ("UAE", "AE"),
+        ("Macau", "MO"),
+        ("Palestine", "PS"),
+        ("Vienna", "AT-9"),
+        ("Rome", "IT-RM"),
+        ("Lisbon", "PT-11"),
+        ("Geneva", "CH-GE"),
+        ("Kuala Lumpur", "MY-14"),
+        ("Hawke\N{RIGHT SINGLE QUOTATION MARK}s Bay", "NZ-HKB"),
+        ("hawke's bay", "NZ-HKB"),
+        ("Cataluña", "ES-CT"),
+        ("Inglaterra", "GB-ENG"),
+        ("Baleares", "ES-IB"),
+        ("Nueva York", "US-NY"),
+        ("Ostfold", "NO-31"),
+        ("cote d\N{RIGHT SINGLE QUOTATION MARK}ivoire", "CI"),
+        ("Rondonia", "BR-RO"),
+    ],
+)
+def test_a_place_is_found_by_what_people_call_it(typed: str, meant: str) -> None:
+    assert places.find(typed) == meant
+
+
+def test_a_place_is_found_by_its_name_in_the_language_of_the_guide() -> None:
+    assert places.find("Alemania", "es") == "DE"
+    assert places.find("Germany", "es") == "DE"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Georgia", ("GE (Georgia)", "US-GA (Georgia, United States)")),
+        ("Congo", ("CD (Congo - Kinshasa)", "CG (Congo - Brazzaville)")),
+        ("Washington", ("US-DC", "US-WA")),
+        ("Victoria", ("AU-VIC", "CA-BC", "SC")),
+    ],
+)
+def test_a_name_of_several_places_asks_which(typed: str, meant: tuple[str, ...]) -> None:
+    with pytest.raises(places.UnknownPlaceError) as refused:
+        places.find(typed)
+    assert all(place in str(refused.value) for place in meant)
+    assert str(refused.value).endswith("Write one of these codes.")
+
+
+def test_a_slip_in_a_name_is_guessed_at_and_a_name_that_is_none_is_not() -> None:
+    with pytest.raises(places.UnknownPlaceError, match=r"Did you mean GB-ENG \(England"):
+        places.find("Londn")
+    with pytest.raises(places.UnknownPlaceError, match=r"^There is no place “Atlantis”\.$"):
+        places.find("Atlantis")
+
+
+def test_every_other_name_is_of_a_place_there_is(baked: dict[str, places.Place]) -> None:
+    for table in ("place_synonyms.txt", "region_names.txt"):
+        lines = (ROOM / table).read_text(encoding="utf-8").splitlines()
+        codes = [line.partition(" ")[0] for line in lines if not line.startswith("#")]
+        assert set(codes) <= baked.keys()
+        assert len(codes) == len(set(codes)), table
+
+
+def test_regions_have_the_english_names_of_cldr(repo: Path) -> None:
+    """The table is held to the package it was made from; a slip of CLDR's is not taken over."""
+    package = repo / ".followup/npm/node_modules/cldr-subdivisions-full/subdivisions/en/en.json"
+    if not package.is_file():
+        pytest.skip("set-up has not fetched npm's packages")
+    data = json.loads(package.read_text(encoding="utf-8"))
+    cldr = data["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    for code, name in place_search.names().items():
+        english = cldr.get(code.replace("-", "").lower())
+        if "-" in code and english and english != "Marl":
+            called = {place_names.plain(name.partition(", ")[0])}
+            called |= {place_names.plain(other) for other in place_search.other_names()[code]}
+            assert place_names.plain(english) in called, code
 
 
 def bounded() -> dict[str, Any]:

@@ -113,6 +113,19 @@ def test_answers_that_do_not_hold_are_told_all_at_once_with_exit_code_2(run: Run
     assert fields == {"interview", "place", "colour", "nonsense"}
 
 
+@pytest.mark.parametrize(("named", "code"), [("London", "GB-ENG"), ("Holland", "NL")])
+def test_a_place_may_be_named_as_people_call_it(run: Run, named: str, code: str) -> None:
+    done, printed, _ = run("interview=2026-11-20", f"place={named}", "--json")
+    assert done == 0
+    assert json.loads(printed)["calendar"]["code"] == code
+
+
+def test_a_name_of_two_places_is_a_question_and_no_guess(run: Run) -> None:
+    done, printed, told = run("interview=2026-11-20", "place=Georgia")
+    assert (done, printed) == (2, "")
+    assert "GE (Georgia) or US-GA (Georgia, United States)" in told
+
+
 def test_a_problem_is_also_part_of_the_json_reply(run: Run) -> None:
     code, printed, _ = run("interview=tomorrowish", "--json")
     assert code == 2
