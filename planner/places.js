@@ -121,7 +121,7 @@ export class PlaceField extends TextField {
     this.page.weekend = known?.weekend;
     this.#tell();
     this.changed(this, "change");
-    if (this.#opened && document.activeElement !== this.control) this.control.value = this.says();
+    if (this.#opened && document.activeElement !== this.control) this.entry.text = this.says();
   }
 
   /** What a reader should know of the days of the place, beside it. */
