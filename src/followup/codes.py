@@ -19,6 +19,7 @@ DATES = (
     "last_weekday",
     "on_weekday",
     "on_date",
+    "in_numbers",
 )
 """Every way a date may be written, and the words for days that are near."""
 
@@ -39,14 +40,15 @@ TIMELINE = (
     "lengths",
     "units",
     "periods",
+    "clock",
     "numbers",
     "ordinals",
     "holidays",
 )
 """How people say when something will happen, and the words they say it with."""
 
-SENSES = ("about", "within", "before", "after", "from")
-"""How the words around a time make it to be meant."""
+SENSES = ("about", "hour", "close", "within", "before", "after", "from")
+"""How the words around a time make it to be meant: at an `hour` of it, by the `close` of its day."""
 
 PERIODS = ("week", "weekend", "month", "quarter", "year")
 """The stretches of a calendar that have a name."""
@@ -54,15 +56,20 @@ PERIODS = ("week", "weekend", "month", "quarter", "year")
 PATTERNS = {
     "one_length": ("number", "unit"),
     "two_lengths": ("number", "number", "unit"),
+    "bare_period": ("period",),
     "this_period": ("period",),
+    "the_period": ("period",),
     "next_period": ("period",),
     "second_period": ("period",),
     "which_weekday": ("weekday",),
+    "week_like": ("length", "weekday"),
+    "this_weekday": ("weekday",),
     "weekday": ("weekday", "weekday?"),
     "second_weekday": ("weekday",),
     "day_of_month": ("weekday?", "ordinal"),
     "days_of_month": ("day", "day", "month", "year?"),
     "month": ("month", "year?"),
+    "month_number": ("day", "year"),
     "quarter": ("ordinal", "year?"),
     "year": ("year",),
     "weekday_of": ("weekday", "weekday?", "time"),
@@ -73,6 +80,9 @@ PATTERNS = {
     "day_of": ("ordinal", "time"),
     "nth_week": ("ordinal", "time"),
     "week_of": ("time",),
+    "week_from": ("time",),
+    "week_to": ("time",),
+    "same_weekday": ("time",),
     "week_after": ("time",),
     "week_before": ("time",),
     "length_after": ("length", "time"),
@@ -96,8 +106,9 @@ PATTERNS = {
 """The ways to name a time, in the order they are tried. Each of its patterns has these slots, in
 any order; those with a `?` may be left out."""
 
-AROUND = ("time", "clock?")
-"""The slots of the words around a time. A clock time there changes no day."""
+AROUND = ("time?", "clock?", "length?", "number?", "unit?")
+"""The slots of the words around a time. A clock time there changes no day. Words that mean something
+else around a length, `over two weeks`, have the slot of a length, or of its number and unit."""
 
 PROOFREADING = ("demands", "orders", "joins", "by", "days", "other_day")
 """The phrases by which faults in a message are known."""
@@ -174,6 +185,7 @@ ERRORS = (
     "timeline_not_understood",
     "timeline_backwards",
     "timeline_past",
+    "timeline_over",
     "timeline_which",
     "timeline_too_far",
     "text_too_long",

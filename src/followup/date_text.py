@@ -4,41 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.instants import FIRST_YEAR, LAST_YEAR, Instant
+from followup.numeric_dates import DateParts, full_year, numeric_dates
 from followup.phrasing import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from followup.wording import Words
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2})/(\d{1,2})")
+_DASHED = re.compile(r"(\d{1,2})[-/.]?([^\W\d]+)\.?(?:[-/.]?(\d{4}|\d{2}))?")
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
-_MONTHS = 12
+_MONTH_FIRST = "[month]/[day]"
 _SHORTEST_CUT = 3
 _NOON = 12
 
 
 class UnreadableDateError(ValueError):
-    """A text that is not one certain date: an error code of the wording, with its values."""
+    """A text that is not one certain date: an error code of the wording, with its values.
 
-    def __init__(self, code: str, **values: str) -> None:
+    `dates` are those that may be meant, where some may be.
+    """
+
+    def __init__(self, code: str, dates: Iterable[dt.date] = (), **values: str) -> None:
         """Say which error, and what stands in its blanks."""
         super().__init__(code)
         self.code = code
+        self.dates = tuple(dates)
         self.values = values
-
-
-@dataclass(frozen=True)
-class _Parts:
-    day: int
-    month: int
-    year: int | None
-    weekday: int | None = None
 
 
 def read_instant(text: str, words: Words, today: dt.date) -> Instant:
@@ -61,7 +56,7 @@ def read_date(text: str, words: Words, today: dt.date, *, ahead: bool = False) -
     """Read a day: ISO, `20 November`, `Nov 20, 2026`, `Fri 20 Nov`, `yesterday`, `last Friday`.
 
     A weekday that is named must be the date's own. Without a year, the one that puts the date
-    nearest to today is taken, or, for what can only lie `ahead`, the first that is not past.
+    nearest to today is taken; for what can only lie `ahead`, it is refused if that one is past.
     Raises UnreadableDateError when it is not one certain date.
     """
     return _read_date(_plain(text, words), text, words, today, ahead=ahead)
@@ -76,15 +71,28 @@ def _read_date(
         raise UnreadableDateError("date_out_of_range", text=text.strip())
     if near:
         return near
-    parts = _parts(plain, words)
-    if parts is None:
+    may_be = _parts(plain, words)
+    if not may_be:
         raise UnreadableDateError("not_a_date", text=text.strip())
-    date = _date(parts, text, today, ahead=ahead)
-    if parts.weekday is not None and date.weekday() != parts.weekday:
-        raise UnreadableDateError(
-            "wrong_weekday", date=words.full_date(date), weekday=words.weekdays[parts.weekday]
-        )
+    dates = _dates(may_be, text, today)
+    date = _the_one(may_be, dates, words)
+    coming = [day for day in _years_of(may_be[0], today) if day >= today]
+    if ahead and len(may_be) == 1 and may_be[0].year is None and date < today:
+        raise UnreadableDateError("timeline_over", coming[:1], date=words.full_date(date))
     return date
+
+
+def _the_one(may_be: Sequence[DateParts], dates: Sequence[dt.date], words: Words) -> dt.date:
+    """The date that is meant: of two, the one on the weekday that was said."""
+    weekday = may_be[0].weekday
+    fitting = [date for date in dates if weekday in (None, date.weekday())]
+    if len(dates) > 1 and len(fitting) != 1:
+        one, other = (words.day_and_month(parts.day, parts.month) for parts in may_be)
+        raise UnreadableDateError("ambiguous_date", dates, one=one, other=other)
+    if weekday is not None and not fitting:
+        said = {"date": words.full_date(dates[0]), "weekday": words.weekdays[weekday]}
+        raise UnreadableDateError("wrong_weekday", dates, **said)
+    return fitting[0]
 
 
 def _plain(text: str, words: Words) -> str:
@@ -104,28 +112,34 @@ def _near_today(plain: str, words: Words, today: dt.date) -> dt.date | None:
     return None
 
 
-def _parts(plain: str, words: Words) -> _Parts | None:
-    iso = _ISO_DATE.fullmatch(plain)
-    if iso:
-        return _Parts(int(iso[3]), int(iso[2]), int(iso[1]))
-    numeric = _NUMERIC.fullmatch(plain)
+def _parts(plain: str, words: Words) -> tuple[DateParts, ...]:
+    """The dates that plain words may be: two where day and month may change places."""
+    tokens = [token for part in plain.split() for token in _undashed(part, words)]
+    weekdays = [index for token in tokens if (index := _sole_weekday(token, words)) is not None]
+    rest = " ".join(token for token in tokens if _sole_weekday(token, words) is None)
+    day_first = _MONTH_FIRST not in words.dates["in_numbers"]
+    numeric = numeric_dates(rest, day_first=day_first) if len(weekdays) <= 1 else ()
     if numeric:
-        first, second = numeric[1] or numeric[4], numeric[2] or numeric[5]
-        return _numeric(int(first), int(second), int(numeric[3]) if numeric[3] else None, words)
-    return _worded(plain.split(), words) or _worded(plain.split(), words, weekday_first=True)
+        return tuple(parts.on(weekdays[0] if weekdays else None) for parts in numeric)
+    worded = _worded(tokens, words) or _worded(tokens, words, weekday_first=True)
+    return (worded,) if worded else ()
 
 
-def _numeric(first: int, second: int, year: int | None, words: Words) -> _Parts:
-    """Day and month in whichever order only one reading allows."""
-    if first != second and min(first, second) >= 1 and max(first, second) <= _MONTHS:
-        one, other = (
-            words.day_and_month(day, month) for day, month in ((first, second), (second, first))
-        )
-        raise UnreadableDateError("ambiguous_date", one=one, other=other)
-    return _Parts(first, second, year) if second <= _MONTHS else _Parts(second, first, year)
+def _undashed(token: str, words: Words) -> list[str]:
+    """The parts of `20-Nov-2026` and `20Nov`; any other word as it is."""
+    found = _DASHED.fullmatch(token)
+    if found is None or month_index(found[2], words) is None:
+        return [token]
+    year = [str(full_year(int(found[3])))] if found[3] else []
+    return [found[1], found[2], *year]
 
 
-def _worded(tokens: list[str], words: Words, *, weekday_first: bool = False) -> _Parts | None:
+def _sole_weekday(token: str, words: Words) -> int | None:
+    """A weekday, unless the word may be a month too."""
+    return None if month_index(token, words) is not None else weekday_index(token, words)
+
+
+def _worded(tokens: list[str], words: Words, *, weekday_first: bool = False) -> DateParts | None:
     """Weekday, day, month name and year in any order, each at most once.
 
     A name cut short may be that of a month and of a weekday: it is tried as one, then as the other.
@@ -146,7 +160,7 @@ def _worded(tokens: list[str], words: Words, *, weekday_first: bool = False) -> 
             weekday = index
         else:
             return None
-    return None if day is None or month is None else _Parts(day, month, year, weekday)
+    return None if day is None or month is None else DateParts(day, month, year, weekday)
 
 
 def day_number(token: str, words: Words) -> int | None:
@@ -165,12 +179,6 @@ def weekday_index(token: str, words: Words) -> int | None:
     return _index(token.rstrip("."), words.weekdays, words.short_weekdays)
 
 
-def is_clock(text: str, words: Words) -> bool:
-    """Whether a text is a clock time and nothing else: `5pm`, `17:30`."""
-    found = _CLOCK.fullmatch(text)
-    return found is not None and _clock(found, words) is not None
-
-
 def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:
     """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
     token = folded(token)
@@ -181,19 +189,23 @@ def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int 
     return cut[0] if len(cut) == 1 and len(token) >= _SHORTEST_CUT else None
 
 
-def _date(parts: _Parts, text: str, today: dt.date, *, ahead: bool) -> dt.date:
-    years = (
-        (parts.year,) if parts.year is not None else (today.year - 1, today.year, today.year + 1)
-    )
-    dates = [date for year in years if (date := _existing(year, parts.month, parts.day))]
+def _dates(may_be: Sequence[DateParts], text: str, today: dt.date) -> list[dt.date]:
+    """The nearest date of each that may be meant; refused if none of them exists."""
+    found = [_years_of(parts, today) for parts in may_be]
+    dates = [min(days, key=lambda day: abs(day - today)) for days in found if days]
     if not dates:
-        out_of_range = parts.year is not None and not FIRST_YEAR <= parts.year <= LAST_YEAR
-        raise UnreadableDateError(
-            "date_out_of_range" if out_of_range else "no_such_day", text=text.strip()
-        )
-    if ahead:
-        return next((date for date in dates if date >= today), dates[-1])
-    return min(dates, key=lambda date: abs(date - today))
+        year = may_be[0].year
+        out_of_range = year is not None and not FIRST_YEAR <= year <= LAST_YEAR
+        code = "date_out_of_range" if out_of_range else "no_such_day"
+        raise UnreadableDateError(code, text=text.strip())
+    return dates
+
+
+def _years_of(parts: DateParts, today: dt.date) -> list[dt.date]:
+    """The days of that date: in its year, or in this one and those beside it."""
+    near = (today.year - 1, today.year, today.year + 1)
+    years = near if parts.year is None else (parts.year,)
+    return [date for year in years if (date := _existing(year, parts.month, parts.day))]
 
 
 def _existing(year: int, month: int, day: int) -> dt.date | None:

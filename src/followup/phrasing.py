@@ -82,17 +82,26 @@ def matches(patterns: Sequence[str], text: str) -> Iterator[list[tuple[str, str]
     ways, its first slot is as short as can be.
     """
     for pattern in patterns:
-        names, compiled = _compiled(pattern)
-        found = compiled.fullmatch(text)
+        names, head, tail = _ends_of(pattern)
+        if not (text.startswith(head) and text.endswith(tail)):
+            continue
+        found = _compiled(pattern).fullmatch(text)
         if found:
             yield list(zip(names, found.groups(), strict=True))
 
 
-@lru_cache(maxsize=2048)
-def _compiled(pattern: str) -> tuple[list[str], re.Pattern[str]]:
+@lru_cache(maxsize=8192)
+def _ends_of(pattern: str) -> tuple[list[str], str, str]:
+    """The slots of a pattern, and what stands before the first of them and behind the last."""
+    literals = _SLOT.split(plain(pattern))[::2]
+    return slots_of(plain(pattern)), literals[0], literals[-1]
+
+
+@lru_cache(maxsize=8192)
+def _compiled(pattern: str) -> re.Pattern[str]:
     text = plain(pattern)
     literals = [re.escape(part) for part in _SLOT.split(text)[::2]]
     names = slots_of(text)
     slots = [r"(.+?)" if name in SEVERAL_WORDS else r"([^ ]+?)" for name in names]
     pieces = [piece for pair in zip(literals, [*slots, ""], strict=True) for piece in pair]
-    return names, re.compile("".join(pieces))
+    return re.compile("".join(pieces))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.stretches import DAY, WEEK, Stretch, from_to, nth_day, one_day, part_of, weekday_from
+from followup.stretches import DAY, WEEK, Stretch, nth_day, one_day, part_of, weekday_from
+from followup.which_day import about
 
 if TYPE_CHECKING:
     from followup.scenes import Scene, Slots
@@ -61,8 +62,45 @@ def nth_week(_: Scene, at: Slots) -> Stretch | None:
 
 
 def week_of(scene: Scene, at: Slots) -> Stretch | None:
-    """The week that holds the first day of a time."""
-    return scene.period(at.time[0].start, "week")
+    """The week that holds the first day of a time; of a last free day, the week that begins then.
+
+    Of another free day, `the week of Saturday 28 November`, it is asked which week is meant.
+    """
+    day = at.time[0].start
+    coming = week_from(scene, at)
+    if coming is None or coming.start <= day + DAY:
+        return coming
+    with about(at.said["time"]):
+        scene.ask_which(day - DAY, coming.start)
+
+
+def week_from(scene: Scene, at: Slots) -> Stretch | None:
+    """The week that begins with a time: of a free day, the one after it."""
+    day = at.time[0].start
+    whole = scene.period(day, "week")
+    return scene.period(day, "week", 1) if whole and whole.end < day else whole
+
+
+def week_to(scene: Scene, at: Slots) -> Stretch | None:
+    """The week that ends with a time."""
+    whole = scene.period(at.time[0].end, "week")
+    return Stretch(whole.start, at.time[0].end) if whole else None
+
+
+def week_like(scene: Scene, at: Slots) -> Stretch | None:
+    """`in two weeks, on Friday`: that weekday of the week in which a length ends."""
+    end = at.length[0].after(scene.day, scene.calendar).end
+    whole = scene.period(end, "week")
+    return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None
+
+
+def same_weekday(scene: Scene, at: Slots) -> Stretch | None:
+    """`this time next week`: the day of a week, month or year that is like the day it was said."""
+    whole = at.time[0]
+    if whole.period == "week":
+        return one_day(weekday_from(whole.start, scene.day.weekday()))
+    day = nth_day(whole, scene.day.day)
+    return one_day(day) if day and whole.period == "month" else None
 
 
 def week_after(scene: Scene, at: Slots) -> Stretch | None:
@@ -90,11 +128,6 @@ def length_before(scene: Scene, at: Slots) -> Stretch | None:
     return at.length[0].before(at.time[0].start, scene.calendar)
 
 
-def two_times(_: Scene, at: Slots) -> Stretch | None:
-    """From the first day of one time to the last of another."""
-    return from_to(at.time[0].start, at.time[1].end)
-
-
 def later(scene: Scene, at: Slots) -> Stretch | None:
     """What is left of a period that has begun, the late part of any other."""
     whole = at.time[0]
@@ -112,12 +145,15 @@ READERS = {
     "day_of": day_of,
     "nth_week": nth_week,
     "week_of": week_of,
+    "week_from": week_from,
+    "week_to": week_to,
+    "week_like": week_like,
+    "same_weekday": same_weekday,
     "week_after": week_after,
     "week_before": week_before,
     "length_after": length_after,
     "length_of": length_of,
     "length_before": length_before,
-    "two_times": two_times,
     "later": later,
 }
 """The function for each kind of pattern."""

@@ -6,23 +6,62 @@ names no time after all.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from followup.instants import Instant
 from followup.phrasing import UnreadableTimelineError
-from followup.stretches import DAY, WEEK, Stretch, from_to, months, nth_day, one_day, weekday_from
+from followup.spans import Span
+from followup.stretches import (
+    DAY,
+    WEEK,
+    Stretch,
+    from_to,
+    months,
+    nth_day,
+    one_day,
+    weekday_from,
+)
 
 if TYPE_CHECKING:
     from followup.scenes import Scene, Slots
 
 _MONTHS_OF_QUARTER = 3
 _QUARTERS = 4
+_MONTHS = 12
 _YEAR_AHEAD = 366
 _BRIDGE = DAY * 2
+_COUNTED = ("week", "month", "year")
 
 
 def this_period(scene: Scene, at: Slots) -> Stretch | None:
-    """The one that holds the day it was said."""
-    return scene.period(scene.day, at.period[0])
+    """The one that holds the day it was said; at a weekend the week is the coming one."""
+    whole = scene.period(scene.day, at.period[0])
+    over = whole is not None and whole.end < scene.day
+    return scene.period(scene.day, at.period[0], 1) if over else whole
+
+
+def the_period(scene: Scene, at: Slots) -> Stretch | None:
+    """`the week`: this one, but `early in the week` is in the coming one once that is over."""
+    whole = this_period(scene, at)
+    return replace(whole, coming=True) if whole else None
+
+
+def bare_period(scene: Scene, at: Slots) -> Stretch | None:
+    """`within the week`: by its end to some, a whole week to others."""
+    whole = this_period(scene, at)
+    if whole is None or whole.period not in _COUNTED:
+        return None
+    reached = Span(1, whole.period).after(Instant(scene.day), scene.calendar)
+    scene.ask_by_which(whole.end, reached.instant.day)
+
+
+def this_weekday(scene: Scene, at: Slots) -> Stretch | None:
+    """`this Friday`, said on a Friday, is today to some and in a week to others."""
+    day = scene.coming(at.weekday[0])
+    if day - scene.day == WEEK:
+        scene.ask_which(scene.day, day)
+    return one_day(day)
 
 
 def next_period(scene: Scene, at: Slots) -> Stretch | None:
@@ -67,19 +106,25 @@ def day_of_month(scene: Scene, at: Slots) -> Stretch | None:
 
 def days_of_month(scene: Scene, at: Slots) -> Stretch | None:
     """From one day to another of the same month: the next one whose last day is not over."""
-    years = at.year or [scene.day.year, scene.day.year + 1]
-    for year in years:
+
+    def days(year: int) -> Stretch | None:
         whole = months(year, at.month[0])
         start, end = (nth_day(whole, number) for number in at.day)
-        if start and end and (at.year or end >= scene.day):
-            return from_to(start, end)
-    return None
+        return from_to(start, end) if start and end else None
+
+    return days(at.year[0]) if at.year else scene.of_a_year(days)
 
 
 def month(scene: Scene, at: Slots) -> Stretch | None:
     """The month of that name that is not over yet on the day it was said."""
-    over = at.month[0] < scene.day.month
-    return months(at.year[0] if at.year else scene.day.year + over, at.month[0])
+    if at.year:
+        return months(at.year[0], at.month[0])
+    return scene.of_a_year(lambda year: months(year, at.month[0]))
+
+
+def month_number(_: Scene, at: Slots) -> Stretch | None:
+    """`1/2027`: the month of that number in a year."""
+    return months(at.year[0], at.day[0]) if at.day[0] <= _MONTHS else None
 
 
 def quarter(scene: Scene, at: Slots) -> Stretch | None:
@@ -87,9 +132,12 @@ def quarter(scene: Scene, at: Slots) -> Stretch | None:
     number = at.ordinal[0]
     if number > _QUARTERS:
         return None
-    over = _MONTHS_OF_QUARTER * number < scene.day.month
-    year = at.year[0] if at.year else scene.day.year + over
-    return months(year, _MONTHS_OF_QUARTER * (number - 1) + 1, _MONTHS_OF_QUARTER, "quarter")
+
+    def days(year: int) -> Stretch:
+        first = _MONTHS_OF_QUARTER * (number - 1) + 1
+        return months(year, first, _MONTHS_OF_QUARTER, "quarter")
+
+    return days(at.year[0]) if at.year else scene.of_a_year(days)
 
 
 def year(scene: Scene, at: Slots) -> Stretch | None:
@@ -118,14 +166,18 @@ def holiday(_: Scene, at: Slots) -> Stretch | None:
 
 READERS = {
     "this_period": this_period,
+    "the_period": the_period,
+    "bare_period": bare_period,
     "next_period": next_period,
     "second_period": second_period,
     "which_weekday": which_weekday,
+    "this_weekday": this_weekday,
     "weekday": weekday,
     "second_weekday": second_weekday,
     "day_of_month": day_of_month,
     "days_of_month": days_of_month,
     "month": month,
+    "month_number": month_number,
     "quarter": quarter,
     "year": year,
     "holiday_week": holiday_week,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from followup.vocabulary import Vocabulary
     from followup.wording import Words
 
+_CLOCK_DIGITS = 4
+
 
 @dataclass(frozen=True)
 class Length:
@@ -67,10 +69,15 @@ def _length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | No
     numbers = [vocabulary.number(text) for slot, text in slots if slot == "number"]
     unit = next(vocabulary.unit(text) for slot, text in slots if slot == "unit")
     known = [number for number in numbers if number is not None]
-    if unit is None or len(known) < len(numbers):
+    if unit is None or len(known) < len(numbers) or _is_clock(slots, unit):
         return None
     if max(known) > MOST[unit]:
         raise UnreadableTimelineError("timeline_too_far")
     if known[0] > known[-1]:
         raise UnreadableTimelineError("timeline_backwards")
     return Length(Span(known[0], unit), Span(known[-1], unit))
+
+
+def _is_clock(slots: list[tuple[str, str]], unit: str) -> bool:
+    """Whether `1700 hours` is a time of day: hours in four digits are."""
+    return unit == "hour" and any(len(text) == _CLOCK_DIGITS and text.isdecimal() for _, text in slots)

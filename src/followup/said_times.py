@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +11,12 @@ from followup.codes import PATTERNS
 from followup.date_text import UnreadableDateError, read_date
 from followup.instants import LAST_YEAR
 from followup.phrasing import UnreadableTimelineError, matches
+from followup.said_holidays import SaidHolidays
 from followup.said_lengths import read_length
+from followup.said_ranges import read_range
 from followup.scenes import SLOTS, Slots
-from followup.stretches import DAY, Stretch, one_day, part_of
-from followup.which_day import about
+from followup.stretches import Stretch, one_day, part_of
+from followup.which_day import WhichDayError, about
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +31,6 @@ _READERS: Mapping[str, Callable[[Scene, Slots], Stretch | None]] = {
     **said_beside.READERS,
 }
 _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))
-_PARENTHESES = re.compile(r"\([^)]*\)")
 
 
 class SaidTimes:
@@ -44,6 +45,7 @@ class SaidTimes:
         self.scene = scene
         self.vocabulary = vocabulary
         self.patterns: Mapping[str, Sequence[str]] = scene.words.timeline["patterns"]
+        self.holidays = SaidHolidays(scene, vocabulary)
         self.known: dict[str, Stretch | None] = {}
 
     def read(self, text: str) -> Stretch | None:
@@ -78,6 +80,9 @@ class SaidTimes:
         except UnreadableDateError as unreadable:
             if unreadable.code == "not_a_date":
                 return None
+            if unreadable.dates and unreadable.code != "wrong_weekday":
+                days = {day: self.scene.words.date(day, self.scene.day) for day in unreadable.dates}
+                raise WhichDayError(days, unreadable.code, **unreadable.values) from None
             raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None
 
     def _length(self, text: str) -> Stretch | None:
@@ -87,12 +92,51 @@ class SaidTimes:
     def _pattern(self, text: str, kinds: Sequence[str]) -> Stretch | None:
         """The first pattern, in the order of their kinds, under which the whole text is a time."""
         for kind in kinds:
-            for found in matches(self.patterns[kind], text):
-                slots = self._filled(found)
-                stretch = self._days(kind, slots) if slots else None
+            for found in self._matches(kind, text):
+                if kind == "two_times":
+                    stretch = read_range(found[0][1], found[1][1], self)
+                else:
+                    slots = self._filled(found)
+                    stretch = self._coming(kind, slots) if slots else None
                 if stretch:
                     return self._near(stretch)
         return None
+
+    def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
+        """The slots of each pattern that fits. `the 4th to 8th of January` is `4th to 8th January`.
+
+        The small words of dates carry no meaning there.
+        """
+        yield from matches(self.patterns[kind], text)
+        if kind == "days_of_month":
+            bare = [self.vocabulary.bare(pattern) for pattern in self.patterns[kind]]
+            yield from matches(list(dict.fromkeys(bare)), self.vocabulary.bare(text))
+
+    def is_bare(self, text: str) -> bool:
+        """Whether a text is the number of a day and nothing more: `the 4th`."""
+        found = matches(self.patterns["day_of_month"], text)
+        return any(self._filled(slots) for slots in found)
+
+    def by_name(self, text: str) -> Stretch | None:
+        """A day by its date, its number or its holiday: what is the same whenever it was said."""
+        text = self.vocabulary.stands_for(text)
+        return self._date(text) or self._pattern(text, ("day_of_month", "holiday"))
+
+    def on(self, day: dt.date) -> SaidTimes:
+        """The same reader for what was said on another day."""
+        return SaidTimes(replace(self.scene, day=day), self.vocabulary)
+
+    def _coming(self, kind: str, slots: Slots) -> Stretch | None:
+        """The days of a kind of pattern; of `the week`, when they are over, those of the next."""
+        days = self._days(kind, slots)
+        coming = [time.coming for time in slots.time]
+        if days is None or not any(coming) or days.end >= self.scene.day:
+            return days
+        ahead = [
+            self.scene.period(time.start, str(time.period), 1) if time.coming else time
+            for time in slots.time
+        ]
+        return self._days(kind, replace(slots, time=[time for time in ahead if time]))
 
     def _days(self, kind: str, slots: Slots) -> Stretch | None:
         """The days of a kind of pattern; the kinds without a reader of their own are parts."""
@@ -115,6 +159,7 @@ class SaidTimes:
             if value is None:
                 return None
             getattr(slots, name).append(value)
+            slots.said[name] = text
         return slots
 
     @cached_property
@@ -127,34 +172,7 @@ class SaidTimes:
             "day": words.ordinal,
             "month": words.month,
             "year": words.year,
-            "holiday": self._holiday,
+            "holiday": self.holidays.read,
             "length": self.length,
             "time": self.read,
-        }
-
-    def _holiday(self, text: str) -> Stretch | None:
-        """The next holiday of that name, and the closed days after it that have the name too."""
-        names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
-        closed = self._holidays
-        first = next((day for day, holiday in closed.items() if holiday in names), None)
-        if first is None:
-            return None
-        last = first
-        while f" {text} " in f" {closed.get(last + DAY, '')} ":
-            last += DAY
-        return Stretch(first, last)
-
-    def _listed_as(self, name: str) -> Iterator[str]:
-        """A holiday's name as people say it, in the forms in which a calendar may list it."""
-        for pattern in self.scene.words.timeline["holidays"]:
-            yield pattern.replace("[holiday]", name)
-
-    @cached_property
-    def _holidays(self) -> dict[dt.date, str]:
-        """The public holidays of the place that are not over, by day, as plain names."""
-        closed = sorted(self.scene.calendar.closed.items())
-        return {
-            day: self.vocabulary.plain(_PARENTHESES.sub("", name))
-            for day, name in closed
-            if day >= self.scene.day
         }

@@ -10,7 +10,7 @@ from followup.which_day import WhichDayError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from followup.business_days import BusinessCalendar
     from followup.said_lengths import Length
@@ -39,12 +39,50 @@ class Scene:
 
     def ask_which(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words that some take for one day and some for another."""
-        raise WhichDayError({day: self.words.date(day, self.day) for day in (one, other)})
+        raise WhichDayError(self._in_words(one, other))
+
+    def ask_by_which(self, one: dt.date, other: dt.date) -> NoReturn:
+        """Refuse words by which some end on one day and some on another."""
+        doubt = WhichDayError(self._in_words(one, other))
+        doubt.written = {
+            day: self.words.say("timeline_by", end=self.words.full_date(day))
+            for day in (one, other)
+        }
+        raise doubt
+
+    def say_over(self, day: dt.date, coming: dt.date | None) -> NoReturn:
+        """Refuse what is over, so that it never becomes the same of another year in silence."""
+        days = self._in_words(coming) if coming else {}
+        raise WhichDayError(days, "timeline_over", date=self.words.full_date(day))
+
+    def of_a_year(self, days: Callable[[int], Stretch | None]) -> Stretch | None:
+        """What comes each year, in the first year in which it is not over; None if in none.
+
+        Refused where the last one is nearer than the coming one.
+        """
+        near = (self.day.year - 1, self.day.year, self.day.year + 1)
+        each = [found for year in near if (found := days(year))]
+        past = [found for found in each if found.end < self.day]
+        coming = next((found for found in each if found.end >= self.day), None)
+        if past and self.is_over(past[-1].end, coming.start if coming else None):
+            self.say_over(past[-1].end, None)
+        return coming
+
+    def is_over(self, last: dt.date, coming: dt.date | None) -> bool:
+        """Whether the last of something that comes again is nearer than the coming one."""
+        past = self.day - last
+        return last < self.day and (coming is None or past < coming - self.day)
+
+    def _in_words(self, *days: dt.date) -> dict[dt.date, str]:
+        return {day: self.words.date(day, self.day) for day in days}
 
 
 @dataclass(frozen=True)
 class Slots:
-    """What was read in the slots of a pattern, each kind in the order of the text."""
+    """What was read in the slots of a pattern, each kind in the order of the text.
+
+    `said` has the words that stood in the last slot of each kind.
+    """
 
     period: list[str] = field(default_factory=list)
     weekday: list[int] = field(default_factory=list)
@@ -55,7 +93,8 @@ class Slots:
     holiday: list[Stretch] = field(default_factory=list)
     length: list[Length] = field(default_factory=list)
     time: list[Stretch] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
 
 
-SLOTS = tuple(slot.name for slot in fields(Slots))
+SLOTS = tuple(slot.name for slot in fields(Slots) if slot.name != "said")
 """The kinds of slots, those that are read at a glance first."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.phrasing import matches
+from followup.said_lengths import read_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from followup.vocabulary import Vocabulary
 
@@ -18,8 +19,21 @@ _MOST = 4
 _TOGETHER = {
     frozenset({"before", "within"}): "before",
     frozenset({"after", "from"}): "after",
+    frozenset({"hour", "within"}): "within",
+    frozenset({"hour", "before"}): "within",
+    frozenset({"hour", "after"}): "from",
+    frozenset({"hour", "from"}): "from",
+    frozenset({"hour", "close"}): "close",
+    frozenset({"close", "within"}): "within",
+    frozenset({"close", "before"}): "within",
+    frozenset({"close", "after"}): "after",
+    frozenset({"close", "from"}): "after",
 }
-"""What two senses mean together: `before Friday at the latest`."""
+"""What two senses mean together: `before Friday at the latest`, and `before 5 pm on Friday`, which
+leaves most of that day."""
+
+_ALONE = {"hour": ABOUT, "close": "within"}
+"""What the senses of a part of a day come to in the end."""
 
 
 def senses(said: str, vocabulary: Vocabulary, most: int = _MOST) -> Iterator[tuple[str, str]]:
@@ -27,23 +41,53 @@ def senses(said: str, vocabulary: Vocabulary, most: int = _MOST) -> Iterator[tup
 
     What stands behind goes first: `in the new year, I think` has `in the new year` in it.
     """
+    for sense, time in _senses(said, vocabulary, most):
+        yield _ALONE.get(sense, sense), time
+
+
+def _senses(said: str, vocabulary: Vocabulary, most: int) -> Iterator[tuple[str, str]]:
     said = vocabulary.stands_for(said)
     yield ABOUT, said
-    around = sorted(_around(said, vocabulary), key=lambda found: not said.startswith(found[1]))
-    for outer, rest in around if most else ():
-        for inner, time in senses(rest, vocabulary, most - 1):
+    for outer, rest in _around(said, vocabulary) if most else ():
+        for inner, time in _senses(rest, vocabulary, most - 1):
             sense = _together(outer, inner)
             if sense:
                 yield sense, time
 
 
 def _around(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    """The sense of each pattern that the text fits, and the time that is left in it."""
-    for sense, patterns in vocabulary.words.timeline["around"].items():
-        for found in matches(patterns, said):
-            slots = dict(found)
-            if "clock" not in slots or vocabulary.is_clock(slots["clock"]):
-                yield sense, slots["time"]
+    """The sense of each pattern that the text fits, and the time that is left in it.
+
+    Those that take a length alone come first: `over two weeks` is longer than that.
+    """
+    patterns = vocabulary.words.timeline["around"]
+    found = [
+        (sense, dict(slots)) for sense in patterns for slots in matches(patterns[sense], said)
+    ]
+    lengths = [
+        (sense, text)
+        for sense, slots in found
+        if (text := _length(slots)) and read_length(text, vocabulary)
+    ]
+    times = [
+        (sense, slots["time"])
+        for sense, slots in found
+        if "time" in slots and _fits(slots["time"], slots.get("clock"), vocabulary)
+    ]
+    yield from lengths
+    yield from sorted(times, key=lambda time: not said.startswith(time[1]))
+
+
+def _length(slots: Mapping[str, str]) -> str | None:
+    """The length in the slots of a pattern that takes one and nothing else."""
+    if "number" in slots:
+        return f"{slots['number']} {slots['unit']}"
+    return slots.get("length")
+
+
+def _fits(time: str, clock: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether a clock time is one; what is no clock time of a day is none: `December 4 pm`."""
+    return clock is None or (vocabulary.is_clock(clock) and vocabulary.month(time) is None)
 
 
 def _together(outer: str, inner: str) -> str | None:

@@ -34,12 +34,14 @@ _HALF_OF_MONTH = 15
 class Stretch:
     """From a day to a day, both included.
 
-    `period` names a whole week, weekend, month, quarter or year, or the very `end` of one.
+    `period` names a whole week, weekend, month, quarter or year, or the very `end` of one or of
+    a day. One that is `coming` gives way to the next once it is over: `early in the week`.
     """
 
     start: dt.date
     end: dt.date
     period: str | None = None
+    coming: bool = False
 
 
 def one_day(day: dt.date) -> Stretch:
@@ -99,18 +101,25 @@ def part_of(whole: Stretch, part: str, calendar: BusinessCalendar) -> Stretch | 
 
     The beginning and the end of a week are two days each. A month's thirds are the days to 10, to
     20 and to its last, its halves meet after the 15th; a quarter's thirds are months, a year's are
-    four months each. The very `end` is the last day.
+    four months each. The very `end` is the last day. Early in a year is early in its
+    first month.
     """
     if part == "end":
-        return Stretch(whole.end, whole.end, "end") if whole.period else None
+        return Stretch(whole.end, whole.end, "end") if _has_end(whole) else None
     if part == "last_week":
         has_weeks = whole.period in _MONTHS_OF
         return Stretch(whole.end - WEEK + DAY, whole.end) if has_weeks else None
+    if part == "early" and whole.period == "year":
+        return Stretch(whole.start, whole.start + DAY * (_THIRD_OF_MONTH - 1))
     if part in THIRDS:
         thirds, (first, last) = _thirds(whole, calendar), THIRDS[part]
         return Stretch(thirds[first].start, thirds[last].end) if thirds else None
     halves = _halves(whole)
     return halves[part == "second_half"] if halves else None
+
+
+def _has_end(whole: Stretch) -> bool:
+    return whole.period is not None or whole.start == whole.end
 
 
 def _week_start(day: dt.date, calendar: BusinessCalendar) -> dt.date:

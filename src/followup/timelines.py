@@ -84,7 +84,8 @@ class TimelineReader:
         """The text with each of the days written out, as far as it can be read then."""
         plain = self._vocabulary.plain(text)
         for day, says in doubt.days.items():
-            answer = written_out(doubt.said, self.words.full_date(day), text.strip(), plain)
+            instead = doubt.written.get(day) or self.words.full_date(day)
+            answer = written_out(doubt.said, instead, text.strip(), plain)
             if answer and self._leads_on(answer):
                 yield Choice(day, says, answer)
 

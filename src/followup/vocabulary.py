@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.date_text import day_number, is_clock, month_index, weekday_index
+from followup.clock_times import ClockTimes
+from followup.date_text import day_number, month_index, weekday_index
 from followup.instants import FIRST_YEAR, LAST_YEAR
 from followup.phrasing import plain, spelt_out
 
@@ -40,6 +41,10 @@ class Vocabulary:
 
     def _parted(self, number: str, unit: str) -> str:
         return f"{number} {unit}" if unit in self._units else f"{number}{unit}"
+
+    def bare(self, text: str) -> str:
+        """A text without the small words that dates may have."""
+        return " ".join(word for word in text.split() if word not in self._small_words)
 
     def number(self, text: str) -> int | None:
         """How many: `14`, `two`."""
@@ -77,7 +82,7 @@ class Vocabulary:
 
     def is_clock(self, text: str) -> bool:
         """Whether the text is a time of day: `5pm`, `17:30`."""
-        return is_clock(text, self.words)
+        return self._clock.is_clock(text)
 
     def stands_for(self, text: str) -> str:
         """The phrase that another is short for, or the text itself."""
@@ -86,6 +91,14 @@ class Vocabulary:
     def length(self, text: str) -> str | None:
         """The length that a whole phrase names: `a fortnight` is `2 weeks`."""
         return self._lengths.get(text)
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(map(plain, self.words.small_words))
+
+    @cached_property
+    def _clock(self) -> ClockTimes:
+        return ClockTimes(self.words)
 
     @cached_property
     def _numbers(self) -> Mapping[str, str]:

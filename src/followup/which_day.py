@@ -11,7 +11,7 @@ from followup.phrasing import UnreadableTimelineError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,18 @@ class Choice:
 
 
 class WhichDayError(UnreadableTimelineError):
-    """Words that could be either of two days; `choices` is empty until the whole text is known."""
+    """Words that could mean another day, or either of two; `choices` is empty until the whole text is known."""
 
-    def __init__(self, days: dict[dt.date, str]) -> None:
-        """Take the two days, each in words; `about` tells which words are in doubt."""
-        one, other = days.values()
-        super().__init__("timeline_which", one=one, other=other)
+    def __init__(self, days: Mapping[dt.date, str], code: str = "", **values: str) -> None:
+        """Take the days, each in words; `about` tells which words are in doubt.
+
+        Without a code, two days are asked about. `written` may hold what to write for a day
+        instead of its date.
+        """
+        both = dict(zip(("one", "other"), days.values(), strict=False))
+        super().__init__(code or "timeline_which", **(values if code else both))
         self.days = days
+        self.written: Mapping[dt.date, str] = {}
         self.said = ""
         self.choices: tuple[Choice, ...] = ()
 

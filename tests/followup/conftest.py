@@ -46,6 +46,7 @@ PATTERNS = {
     "tomorrow": "tomorrow",
     "yesterday": "yesterday",
     "last_weekday": "last [weekday]",
+    "in_numbers": "[day]/[month] or [month]/[day]",
     "on_weekday": "on [weekday]",
     "on_date": "on [date]",
 }

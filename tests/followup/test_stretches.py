@@ -100,7 +100,7 @@ def test_periods_are_counted_from_the_one_that_holds_the_day(
 @pytest.mark.parametrize(
     ("part", "week", "month", "quarter", "year"),
     [
-        ("early", "16 17", "11-01 11-10", "10-01 10-31", "01-01 04-30"),
+        ("early", "16 17", "11-01 11-10", "10-01 10-31", "01-01 01-10"),
         ("early_to_middle", "16 19", "11-01 11-20", "10-01 11-30", "01-01 08-31"),
         ("middle", "17 19", "11-11 11-20", "11-01 11-30", "05-01 08-31"),
         ("middle_to_late", "17 20", "11-11 11-30", "11-01 12-31", "05-01 12-31"),
@@ -130,9 +130,10 @@ def test_a_week_with_a_single_working_day_is_all_one() -> None:
     assert {part_of(whole, part, here) for part in ("early", "middle", "late")} == {thursday}
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_a_single_day_has_no_parts(part: str) -> None:
+@pytest.mark.parametrize("part", [part for part in PARTS if part != "end"])
+def test_a_single_day_has_an_end_and_no_other_part(part: str) -> None:
     assert part_of(one_day(FRIDAY), part, HERE) is None
+    assert part_of(one_day(FRIDAY), "end", HERE) == Stretch(FRIDAY, FRIDAY, "end")
 
 
 @pytest.mark.parametrize("part", PARTS)

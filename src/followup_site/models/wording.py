@@ -43,6 +43,9 @@ class TimelineWords(Item):
         "whole phrases, each with its length", default=None, own_names=True
     )
     units: dict[str, list[Text]] | None = words("the names of each unit of time", default=None)
+    clock: dict[str, list[Text]] | None = words(
+        "words for times of day, and what may stand behind one in digits", default=None
+    )
     periods: dict[str, list[Text]] | None = words(
         "the names of each stretch of the calendar", default=None
     )

@@ -1,0 +1,77 @@
+"""Dates written in numbers, `12/18`, `2026/11/20`, `20.11.`: each day that they may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})()(\d{2})(\d{2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/?")
+_DAY_AND_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})(\.?)")
+_MONTHS = 12
+_DAYS = 31
+_CENTURY = 2000
+_TWO_DIGITS = 100
+
+
+@dataclass(frozen=True)
+class DateParts:
+    """What a date says: its day, its month (January = 1), and what else was written of it."""
+
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+
+    def on(self, weekday: int | None) -> DateParts:
+        """The same date, said to be on a weekday (Monday = 0)."""
+        return replace(self, weekday=weekday)
+
+
+def numeric_dates(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
+    """The dates that a text in numbers may be: none, one, or two where the order is not certain.
+
+    `day_first` is for languages in which `4/12` is always a day and then a month.
+    """
+    year_first = _YEAR_FIRST.fullmatch(text)
+    if year_first:
+        year, _, month, day = (part for part in year_first.groups() if part is not None)
+        return (DateParts(int(day), int(month), int(year)),)
+    year_last = _YEAR_LAST.fullmatch(text)
+    if year_last:
+        first, _, second, year = year_last.groups()
+        return _either(int(first), int(second), full_year(int(year)), day_first=day_first)
+    no_year = _NO_YEAR.fullmatch(text)
+    if no_year:
+        return _either(int(no_year[1]), int(no_year[2]), None, day_first=day_first)
+    return _dotted(text, day_first=day_first)
+
+
+def full_year(year: int) -> int:
+    """A year as it was written: `26` is 2026."""
+    return year + _CENTURY if year < _TWO_DIGITS else year
+
+
+def _dotted(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
+    """`20.11.` has the day first; without its last stop, `5.30` may be a clock time instead."""
+    found = _DAY_AND_DOTS.fullmatch(text)
+    if found is None:
+        return ()
+    day, month = int(found[1]), int(found[2])
+    if found[3]:
+        return (DateParts(day, month),)
+    is_date = _MONTHS < day <= _DAYS and 1 <= month <= _MONTHS
+    return (DateParts(day, month),) if is_date or (day_first and month <= _MONTHS) else ()
+
+
+def _either(
+    first: int, second: int, year: int | None, *, day_first: bool
+) -> tuple[DateParts, ...]:
+    """Day and month in whichever order only one reading allows, else in both."""
+    as_day, as_month = DateParts(first, second, year), DateParts(second, first, year)
+    if first == second or (day_first and second <= _MONTHS):
+        return (as_day,)
+    if min(first, second) >= 1 and max(first, second) <= _MONTHS:
+        return (as_day, as_month)
+    return (as_day,) if second <= _MONTHS else (as_month,)

@@ -1,0 +1,57 @@
+"""A holiday by the name that people give it: its days in the calendar of the place."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from followup.stretches import DAY, Stretch
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from followup.scenes import Scene
+    from followup.vocabulary import Vocabulary
+
+_PARENTHESES = re.compile(r"\([^)]*\)")
+
+
+class SaidHolidays:
+    """Finds holidays of a scene's place by their names."""
+
+    def __init__(self, scene: Scene, vocabulary: Vocabulary) -> None:
+        """Take the scene it was said in and the words it was said with."""
+        self.scene = scene
+        self.vocabulary = vocabulary
+
+    def read(self, text: str) -> Stretch | None:
+        """The next holiday of that name, and the closed days after it that have the name too.
+
+        Refused where the last one is nearer: then that one may be meant, which is over.
+        """
+        names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
+        each = [self._with_days_after(day, text) for day, name in self._days.items() if name in names]
+        coming = next((found for found in each if found.end >= self.scene.day), None)
+        past = [found for found in each if found.end < self.scene.day]
+        if past and coming and self.scene.is_over(past[-1].end, coming.start):
+            self.scene.say_over(past[-1].end, coming.start)
+        return coming
+
+    def _with_days_after(self, first: dt.date, name: str) -> Stretch:
+        last = first
+        while f" {name} " in f" {self._days.get(last + DAY, '')} ":
+            last += DAY
+        return Stretch(first, last)
+
+    def _listed_as(self, name: str) -> Iterator[str]:
+        """A holiday's name as people say it, in the forms in which a calendar may list it."""
+        for pattern in self.scene.words.timeline["holidays"]:
+            yield pattern.replace("[holiday]", name)
+
+    @cached_property
+    def _days(self) -> Mapping[dt.date, str]:
+        """The public holidays of the place by day, as plain names."""
+        closed = sorted(self.scene.calendar.closed.items())
+        return {day: self.vocabulary.plain(_PARENTHESES.sub("", name)) for day, name in closed}

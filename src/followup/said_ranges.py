@@ -1,0 +1,92 @@
+"""From one time to another, `Nov 30 - Dec 4`, `the 7th to the 11th`, also once it has begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from followup.phrasing import UnreadableTimelineError
+from followup.stretches import DAY, Stretch, from_to
+from followup.which_day import WhichDayError, about
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from followup.scenes import Scene
+
+_JUST_BEGUN = DAY * 3
+_A_MONTH = DAY * 31
+_A_SEASON = DAY * 92
+"""How far before its end a range may begin that was said once it had begun."""
+
+
+class Times(Protocol):
+    """What reads single times."""
+
+    scene: Scene
+
+    def read(self, text: str) -> Stretch | None:
+        """The days that a text names."""
+
+    def by_name(self, text: str) -> Stretch | None:
+        """A day by its date, its number or its holiday."""
+
+    def is_bare(self, text: str) -> bool:
+        """Whether a text is the number of a day and nothing more."""
+
+    def on(self, day: dt.date) -> Times:
+        """The same reader for what was said on another day."""
+
+
+def read_range(one: str, other: str, times: Times) -> Stretch | None:
+    """From the first day of one time to the last of another; None if one of them is no time.
+
+    A day without its month is the last before the other's end, or the first after its start.
+    Raises UnreadableTimelineError for what goes backwards, is over, or may be one of two.
+    """
+    first, over = _or_over(one, times)
+    if first is None and over is None:
+        return None
+    bare = (times.is_bare(one), times.is_bare(other))
+    last = _last(other, first, times, follows=bare == (False, True))
+    if last is None or (last.period == "year" and first and first.period != "year"):
+        return None
+    if over or bare[0] or (first and first.start > last.end):
+        first = _last_before(one, last.end, times, is_bare=bare[0]) or first
+    if first is None:
+        raise over or UnreadableTimelineError("timeline_backwards")
+    if all(bare) and first.start < times.scene.day - _JUST_BEGUN:
+        _ask_which_month(other, last.end, times)
+    return from_to(first.start, last.end)
+
+
+def _or_over(text: str, times: Times) -> tuple[Stretch | None, WhichDayError | None]:
+    """A time, or the doubt that says it is over."""
+    try:
+        return times.read(text), None
+    except WhichDayError as doubt:
+        if doubt.code != "timeline_over":
+            raise
+        return None, doubt
+
+
+def _last(text: str, first: Stretch | None, times: Times, *, follows: bool) -> Stretch | None:
+    """The second time; a day without its month follows on the first."""
+    return times.on(first.start).read(text) if first and follows else times.read(text)
+
+
+def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> Stretch | None:
+    """The last day of that name up to an end that is to come; None if none is near."""
+    earlier = times.on(end - (_A_MONTH if is_bare else _A_SEASON))
+    try:
+        found = earlier.by_name(text)
+    except UnreadableTimelineError:
+        return None
+    return found if found and found.start <= end else None
+
+
+def _ask_which_month(text: str, end: dt.date, times: Times) -> None:
+    """Ask whether the range that has begun is meant, or the one of the month after."""
+    coming = times.on(end).read(text)
+    if coming:
+        with about(text):
+            times.scene.ask_which(end, coming.end)
