@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from followup.instants import Instant
     from followup.messages import Edit
     from followup.questions import Event, Question
-    from followup.timelines import Timeline
+    from followup.said_timeline import Timeline
     from followup.which_day import Choice
     from followup.wording import Words
 
@@ -52,6 +52,7 @@ class Answers:
     """What holds for one reader. Days are plain days; `today` is handed in, never looked up.
 
     `texts` are messages in the reader's own words; `earlier` what stood in a blank before.
+    `questions` are what is open about an answer and keeps no plan from being made.
     """
 
     today: dt.date
@@ -70,6 +71,7 @@ class Answers:
     assumed: tuple[str, ...]
     problems: tuple[Problem, ...]
     complete: bool
+    questions: tuple[Problem, ...] = ()
 
     def facts(self, all_events: Collection[str]) -> dict[str, str | None]:
         """What conditions may ask about: choices, the reading of the timeline, events."""

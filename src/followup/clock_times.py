@@ -1,4 +1,4 @@
-"""A time of day as people write it, `5pm`, `17:30 CET`, `noon`: known, and never taken for a day."""
+"""A time of day as people write it, `5pm`, `17:30 CET`, `noon`: known, never taken for a day."""
 
 from __future__ import annotations
 

@@ -41,6 +41,7 @@ TIMELINE = (
     "units",
     "periods",
     "clock",
+    "sentences",
     "numbers",
     "ordinals",
     "holidays",
@@ -48,7 +49,7 @@ TIMELINE = (
 """How people say when something will happen, and the words they say it with."""
 
 SENSES = ("about", "hour", "close", "within", "before", "after", "from")
-"""How the words around a time make it to be meant: at an `hour` of it, by the `close` of its day."""
+"""How the words around a time make it to be meant: at an `hour`, by the `close` of its day."""
 
 PERIODS = ("week", "weekend", "month", "quarter", "year")
 """The stretches of a calendar that have a name."""
@@ -62,30 +63,39 @@ PATTERNS = {
     "next_period": ("period",),
     "second_period": ("period",),
     "which_weekday": ("weekday",),
+    "weekdays_listed": ("weekday", "weekday", "weekday"),
     "week_like": ("length", "weekday"),
     "this_weekday": ("weekday",),
     "weekday": ("weekday", "weekday?"),
     "second_weekday": ("weekday",),
     "day_of_month": ("weekday?", "ordinal"),
+    "days_listed": ("day", "day", "day", "month"),
     "days_of_month": ("day", "day", "month", "year?"),
     "month": ("month", "year?"),
     "month_number": ("day", "year"),
     "quarter": ("ordinal", "year?"),
     "year": ("year",),
+    "quarter_of": ("ordinal", "time"),
+    "month_of": ("month", "time"),
     "weekday_of": ("weekday", "weekday?", "time"),
     "nth_weekday": ("ordinal", "weekday", "time"),
     "last_weekday": ("weekday", "time"),
     "weekday_after": ("weekday", "time"),
     "weekday_before": ("weekday", "time"),
+    "nth_workday": ("ordinal", "time"),
     "day_of": ("ordinal", "time"),
     "nth_week": ("ordinal", "time"),
     "week_of": ("time",),
     "week_from": ("time",),
     "week_to": ("time",),
+    "same_day": ("length",),
     "same_weekday": ("time",),
     "week_after": ("time",),
     "week_before": ("time",),
     "length_after": ("length", "time"),
+    "first_lengths": ("length", "time"),
+    "last_lengths": ("length", "time"),
+    "day_itself": ("time",),
     "length_of": ("length", "time"),
     "length_before": ("length", "time"),
     "two_times": ("time", "time"),
@@ -107,8 +117,8 @@ PATTERNS = {
 any order; those with a `?` may be left out."""
 
 AROUND = ("time?", "clock?", "length?", "number?", "unit?")
-"""The slots of the words around a time. A clock time there changes no day. Words that mean something
-else around a length, `over two weeks`, have the slot of a length, or of its number and unit."""
+"""The slots of the words around a time. A clock time there changes no day. Words that mean
+something else around a length, `over two weeks`, have its slot, or its number and unit."""
 
 PROOFREADING = ("demands", "orders", "joins", "by", "days", "other_day")
 """The phrases by which faults in a message are known."""
@@ -169,6 +179,8 @@ PHRASES = (
     "timeline_within",
     "timeline_by",
     "timeline_open",
+    "asked_nothing",
+    "asked_latest",
 )
 """Every phrase code the engine may ask for."""
 
@@ -186,6 +198,8 @@ ERRORS = (
     "timeline_backwards",
     "timeline_past",
     "timeline_over",
+    "timeline_several",
+    "timeline_unsure",
     "timeline_which",
     "timeline_too_far",
     "text_too_long",

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup.answers import Problem
 from followup.date_text import UnreadableDateError, read_date
 from followup.phrasing import UnreadableTimelineError
+from followup.said_timeline import Timeline
 from followup.which_day import WhichDayError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from followup.which_day import Choice
     from followup.wording import Words
 
 LONGEST_TEXT = 5000
@@ -25,7 +28,16 @@ LONGEST_TEXT = 5000
 LONGEST_ECHO = 100
 """The most characters of a reader's own text that a problem repeats."""
 
-_READERS_OWN = ("text", "name", "place")
+SLIPS = (
+    "no_such_day",
+    "wrong_weekday",
+    "date_out_of_range",
+    "timeline_backwards",
+    "timeline_too_far",
+)
+"""What is wrong with a time that names a day which cannot be meant: it has to be put right."""
+
+_READERS_OWN = ("text", "name", "place", "sentence")
 _UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 T = TypeVar("T")
@@ -43,6 +55,7 @@ class Fields:
         self.today = today
         self.words = words
         self.problems: list[Problem] = []
+        self.questions: list[Problem] = []
 
     @property
     def faulty(self) -> set[str]:
@@ -123,6 +136,33 @@ class Fields:
             return (clean or one_line)(value)
         return None
 
+    def timeline(self, field: str, text: str, read: Callable[[str], Timeline]) -> Timeline:
+        """What a text says of a time. What names no certain day is a question, and no problem.
+
+        Until it is answered the latest of the days that may be meant holds, so that nothing is
+        advised before any of them; where there are none, as if nothing was said.
+        """
+        try:
+            return read(text) if text else Timeline()
+        except UnreadableTimelineError as refused:
+            wrong = problem(self.words, field, refused.code, **refused.values)
+            if refused.code in SLIPS:
+                self.problems.append(wrong)
+                return Timeline()
+            choices = refused.choices if isinstance(refused, WhichDayError) else ()
+            latest = _latest(choices, read) if refused.code != "timeline_over" else None
+            self.questions.append(
+                replace(wrong, message=self._asked(wrong, latest), choices=choices)
+            )
+            return latest or Timeline()
+
+    def _asked(self, wrong: Problem, latest: Timeline | None) -> str:
+        """A question, and what the plan goes by until it is answered."""
+        if latest is None:
+            return self.words.say("asked_nothing", question=wrong.message)
+        said = latest.says(self.words, self.today)
+        return self.words.say("asked_latest", question=wrong.message, time=said)
+
     def tried(self, field: str, text: str, read: Callable[[str], T]) -> T | None:
         """What a text is read as; None if it is empty, or (and a problem) cannot be read."""
         if not text:
@@ -134,6 +174,17 @@ class Fields:
             choices = unreadable.choices if isinstance(unreadable, WhichDayError) else ()
             self.problems.append(replace(wrong, choices=choices))
             return None
+
+
+def _latest(choices: Sequence[Choice], read: Callable[[str], Timeline]) -> Timeline | None:
+    """The last of some answers; None if there are none that can be read."""
+    last: Timeline | None = None
+    for choice in choices:
+        with suppress(UnreadableTimelineError):
+            timeline = read(choice.answer)
+            if last is None or timeline.ends_by >= last.ends_by:
+                last = timeline
+    return last
 
 
 def problem(words: Words, field: str, code: str, /, **values: str) -> Problem:

@@ -65,9 +65,7 @@ def _dotted(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     return (DateParts(day, month),) if is_date or (day_first and month <= _MONTHS) else ()
 
 
-def _either(
-    first: int, second: int, year: int | None, *, day_first: bool
-) -> tuple[DateParts, ...]:
+def _either(first: int, second: int, year: int | None, *, day_first: bool) -> tuple[DateParts, ...]:
     """Day and month in whichever order only one reading allows, else in both."""
     as_day, as_month = DateParts(first, second, year), DateParts(second, first, year)
     if first == second or (day_first and second <= _MONTHS):

@@ -65,6 +65,7 @@ def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
     return _reply(
         plan.answers.calendar,
         plan.answers.problems,
+        questions=[_problem(question) for question in plan.answers.questions],
         name=teller.name() or None,
         next=_next(plan, teller),
         steps=steps,
@@ -120,6 +121,7 @@ def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: obj
             "years": list(calendar.years) if calendar.years else None,
         },
         "problems": [_problem(problem) for problem in problems],
+        "questions": [],
     }
     return nothing | parts
 
@@ -227,6 +229,7 @@ def _understood(answers: Answers, teller: Teller) -> Json:
             "from": _iso(timeline.start),
             "to": _iso(timeline.end),
             "read_as": teller.read_as(),
+            "sentence": timeline.sentence or None,
         }
         if said
         else None,

@@ -11,7 +11,8 @@ from followup.date_text import read_instant
 from followup.edits import read_earlier, read_texts
 from followup.fields import Fields
 from followup.questions import named_days
-from followup.timelines import Timeline, TimelineReader
+from followup.said_timeline import Timeline
+from followup.timelines import TimelineReader
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,6 +69,7 @@ class _Reader:
             assumed=self._assumed(texts),
             complete=self._complete(texts, calendar),
             problems=tuple(self.fields.problems),
+            questions=tuple(self.fields.questions),
         )
 
     def _complete(self, texts: Mapping[str, str], calendar: BusinessCalendar) -> bool:
@@ -158,10 +160,10 @@ class _Reader:
             start = dates.get(question.counted_from or "")
             counted = replace(reader, start=start.day if start else self.today)
             text = texts.get(question.id, "")
-            given = self.fields.tried(question.id, text, counted.read) or Timeline()
+            given = self.fields.timeline(question.id, text, counted.read)
         for name in sorted(event_texts, key=lambda name: event_days[name]):
             counted, text = replace(reader, start=event_days[name]), event_texts[name]
-            given = self.fields.tried(f"event.{name}", text, counted.read) or Timeline()
+            given = self.fields.timeline(f"event.{name}", text, counted.read)
         return given
 
     def _events(self) -> tuple[dict[str, dt.date], dict[str, str]]:

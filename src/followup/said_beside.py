@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.stretches import DAY, WEEK, Stretch, nth_day, one_day, part_of, weekday_from
+from followup.stretches import (
+    DAY,
+    WEEK,
+    Stretch,
+    nth_day,
+    one_day,
+    part_of,
+    part_of_year,
+    weekday_from,
+)
 from followup.which_day import about
 
 if TYPE_CHECKING:
     from followup.scenes import Scene, Slots
+
+_QUARTERS = 4
 
 
 def weekday_of(_: Scene, at: Slots) -> Stretch | None:
@@ -47,6 +58,24 @@ def weekday_before(_: Scene, at: Slots) -> Stretch | None:
     return one_day(weekday_from(at.time[0].start - WEEK, at.weekday[0]))
 
 
+def nth_workday(scene: Scene, at: Slots) -> Stretch | None:
+    """The first, second… day of a month on which the place is open."""
+    whole = at.time[0]
+    day = scene.calendar.add(whole.start - DAY, at.ordinal[0]).date
+    return one_day(day) if whole.period == "month" and day <= whole.end else None
+
+
+def quarter_of(_: Scene, at: Slots) -> Stretch | None:
+    """`Q1 next year`."""
+    year, number = at.time[0], at.ordinal[0]
+    return part_of_year(year, number, "quarter") if number <= _QUARTERS else None
+
+
+def month_of(_: Scene, at: Slots) -> Stretch | None:
+    """`January of next year`."""
+    return part_of_year(at.time[0], at.month[0], "month")
+
+
 def day_of(_: Scene, at: Slots) -> Stretch | None:
     """The day of that number in a month."""
     day = nth_day(at.time[0], at.ordinal[0])
@@ -68,10 +97,10 @@ def week_of(scene: Scene, at: Slots) -> Stretch | None:
     """
     day = at.time[0].start
     coming = week_from(scene, at)
-    if coming is None or coming.start <= day + DAY:
-        return coming
-    with about(at.said["time"]):
-        scene.ask_which(day - DAY, coming.start)
+    if coming and coming.start > day + DAY:
+        with about(at.said["time"]):
+            scene.ask_which(day - DAY, coming.start)
+    return coming
 
 
 def week_from(scene: Scene, at: Slots) -> Stretch | None:
@@ -118,6 +147,30 @@ def length_after(scene: Scene, at: Slots) -> Stretch | None:
     return at.length[0].after(at.time[0].end, scene.calendar)
 
 
+def first_lengths(scene: Scene, at: Slots) -> Stretch | None:
+    """`the first two weeks of [a month]`."""
+    whole = at.time[0]
+    end = at.length[0].after(whole.start - DAY, scene.calendar).end
+    return Stretch(whole.start, end) if whole.period and end <= whole.end else None
+
+
+def last_lengths(scene: Scene, at: Slots) -> Stretch | None:
+    """`the last two weeks of [a month]`."""
+    whole = at.time[0]
+    start = at.length[0].before(whole.end + DAY, scene.calendar).start
+    return Stretch(start, whole.end) if whole.period and start >= whole.start else None
+
+
+def day_itself(_: Scene, at: Slots) -> Stretch | None:
+    """`the day of [a day]`."""
+    return at.time[0]
+
+
+def same_day(scene: Scene, at: Slots) -> Stretch | None:
+    """`two weeks today`: so long after the day it was said."""
+    return at.length[0].after(scene.day, scene.calendar)
+
+
 def length_of(scene: Scene, at: Slots) -> Stretch | None:
     """`two weeks of [a day]`: so long after it. Two weeks of a month are no such thing."""
     return length_after(scene, at) if at.time[0].start == at.time[0].end else None
@@ -142,6 +195,13 @@ READERS = {
     "last_weekday": last_weekday,
     "weekday_after": weekday_after,
     "weekday_before": weekday_before,
+    "nth_workday": nth_workday,
+    "quarter_of": quarter_of,
+    "month_of": month_of,
+    "first_lengths": first_lengths,
+    "last_lengths": last_lengths,
+    "day_itself": day_itself,
+    "same_day": same_day,
     "day_of": day_of,
     "nth_week": nth_week,
     "week_of": week_of,

@@ -104,6 +104,17 @@ def day_of_month(scene: Scene, at: Slots) -> Stretch | None:
     return one_day(day) if day else None
 
 
+def weekdays_listed(scene: Scene, at: Slots) -> Stretch | None:
+    """`Monday, Tuesday or Wednesday`: from the first of them to the last."""
+    first = scene.coming(at.weekday[0])
+    return Stretch(first, weekday_from(first, at.weekday[-1]))
+
+
+def days_listed(scene: Scene, at: Slots) -> Stretch | None:
+    """`December 7, 8 or 9`: from the first of them to the last."""
+    return days_of_month(scene, replace(at, day=[at.day[0], at.day[-1]]))
+
+
 def days_of_month(scene: Scene, at: Slots) -> Stretch | None:
     """From one day to another of the same month: the next one whose last day is not over."""
 
@@ -171,10 +182,12 @@ READERS = {
     "next_period": next_period,
     "second_period": second_period,
     "which_weekday": which_weekday,
+    "weekdays_listed": weekdays_listed,
     "this_weekday": this_weekday,
     "weekday": weekday,
     "second_weekday": second_weekday,
     "day_of_month": day_of_month,
+    "days_listed": days_listed,
     "days_of_month": days_of_month,
     "month": month,
     "month_number": month_number,

@@ -32,7 +32,9 @@ class SaidHolidays:
         Refused where the last one is nearer: then that one may be meant, which is over.
         """
         names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
-        each = [self._with_days_after(day, text) for day, name in self._days.items() if name in names]
+        each = [
+            self._with_days_after(day, text) for day, name in self._days.items() if name in names
+        ]
         coming = next((found for found in each if found.end >= self.scene.day), None)
         past = [found for found in each if found.end < self.scene.day]
         if past and coming and self.scene.is_over(past[-1].end, coming.start):
@@ -49,6 +51,11 @@ class SaidHolidays:
         """A holiday's name as people say it, in the forms in which a calendar may list it."""
         for pattern in self.scene.words.timeline["holidays"]:
             yield pattern.replace("[holiday]", name)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The plain names of all holidays of the place."""
+        return frozenset(self._days.values())
 
     @cached_property
     def _days(self) -> Mapping[dt.date, str]:

@@ -80,4 +80,6 @@ def _length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | No
 
 def _is_clock(slots: list[tuple[str, str]], unit: str) -> bool:
     """Whether `1700 hours` is a time of day: hours in four digits are."""
-    return unit == "hour" and any(len(text) == _CLOCK_DIGITS and text.isdecimal() for _, text in slots)
+    return unit == "hour" and any(
+        len(text) == _CLOCK_DIGITS and text.isdecimal() for _, text in slots
+    )

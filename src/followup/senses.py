@@ -16,6 +16,7 @@ ABOUT = "about"
 """The sense of words that change nothing."""
 
 _MOST = 4
+_CLOCK_WORDS = 4
 _TOGETHER = {
     frozenset({"before", "within"}): "before",
     frozenset({"after", "from"}): "after",
@@ -36,46 +37,56 @@ _ALONE = {"hour": ABOUT, "close": "within"}
 """What the senses of a part of a day come to in the end."""
 
 
-def senses(said: str, vocabulary: Vocabulary, most: int = _MOST) -> Iterator[tuple[str, str]]:
+def senses(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Each sense a plain text may have, with the time it is a sense of: first the whole text.
 
     What stands behind goes first: `in the new year, I think` has `in the new year` in it.
     """
-    for sense, time in _senses(said, vocabulary, most):
+    for sense, time in _senses(said, vocabulary, _MOST, clocks=True):
         yield _ALONE.get(sense, sense), time
 
 
-def _senses(said: str, vocabulary: Vocabulary, most: int) -> Iterator[tuple[str, str]]:
+def _senses(
+    said: str, vocabulary: Vocabulary, most: int, *, clocks: bool
+) -> Iterator[tuple[str, str]]:
+    """As `senses`, so many deep; with one clock time at most, so that reading ends soon."""
     said = vocabulary.stands_for(said)
     yield ABOUT, said
-    for outer, rest in _around(said, vocabulary) if most else ():
-        for inner, time in _senses(rest, vocabulary, most - 1):
+    for outer, rest, has_clock in _around(said, vocabulary, clocks=clocks) if most else ():
+        for inner, time in _senses(rest, vocabulary, most - 1, clocks=clocks and not has_clock):
             sense = _together(outer, inner)
             if sense:
                 yield sense, time
 
 
-def _around(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tuple[str, str, bool]]:
     """The sense of each pattern that the text fits, and the time that is left in it.
 
     Those that take a length alone come first: `over two weeks` is longer than that.
     """
     patterns = vocabulary.words.timeline["around"]
-    found = [
-        (sense, dict(slots)) for sense in patterns for slots in matches(patterns[sense], said)
-    ]
-    lengths = [
-        (sense, text)
-        for sense, slots in found
-        if (text := _length(slots)) and read_length(text, vocabulary)
-    ]
+    found = [(sense, dict(slots)) for sense in patterns for slots in matches(patterns[sense], said)]
+    for sense, slots in found:
+        length = _length(slots)
+        if length and read_length(length, vocabulary):
+            yield sense, length, False
+    if clocks:
+        yield from _before_clock(said, vocabulary)
     times = [
-        (sense, slots["time"])
+        (sense, slots["time"], "clock" in slots)
         for sense, slots in found
-        if "time" in slots and _fits(slots["time"], slots.get("clock"), vocabulary)
+        if "time" in slots and _fits(slots["time"], slots.get("clock"), vocabulary, clocks=clocks)
     ]
-    yield from lengths
     yield from sorted(times, key=lambda time: not said.startswith(time[1]))
+
+
+def _before_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
+    """What stands before a clock time at the end: `December 4` of `December 4 5pm`."""
+    words = said.split(" ")
+    for size in range(min(_CLOCK_WORDS, len(words) - 1), 0, -1):
+        time, clock = " ".join(words[:-size]), " ".join(words[-size:])
+        if _fits(time, clock, vocabulary, clocks=True):
+            yield "hour", time, True
 
 
 def _length(slots: Mapping[str, str]) -> str | None:
@@ -85,9 +96,11 @@ def _length(slots: Mapping[str, str]) -> str | None:
     return slots.get("length")
 
 
-def _fits(time: str, clock: str | None, vocabulary: Vocabulary) -> bool:
+def _fits(time: str, clock: str | None, vocabulary: Vocabulary, *, clocks: bool) -> bool:
     """Whether a clock time is one; what is no clock time of a day is none: `December 4 pm`."""
-    return clock is None or (vocabulary.is_clock(clock) and vocabulary.month(time) is None)
+    if clock is None:
+        return True
+    return clocks and vocabulary.month(time) is None and vocabulary.is_clock(clock)
 
 
 def _together(outer: str, inner: str) -> str | None:

@@ -70,6 +70,13 @@ def months(year: int, month: int, how_many: int = 1, period: str | None = "month
     return Stretch(dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, days), period)
 
 
+def part_of_year(whole: Stretch, number: int, period: str) -> Stretch | None:
+    """The month or quarter of that number, from 1, of a year; None of anything else."""
+    length = _MONTHS_OF[period]
+    first = length * (number - 1) + 1
+    return months(whole.start.year, first, length, period) if whole.period == "year" else None
+
+
 def period_around(
     day: dt.date, period: str, calendar: BusinessCalendar, ahead: int = 0
 ) -> Stretch | None:
@@ -158,6 +165,9 @@ def _thirds_of_week(week: Stretch, calendar: BusinessCalendar) -> list[Stretch]:
 
 
 def _halves(whole: Stretch) -> list[Stretch]:
+    if whole.period == "week":
+        middle = whole.start + (whole.end - whole.start) // 2
+        return [Stretch(whole.start, middle), Stretch(middle, whole.end)]
     if whole.period == "month":
         return _cut(whole, whole.start + DAY * (_HALF_OF_MONTH - 1))
     if whole.period == "year":

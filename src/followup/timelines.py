@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.findings import Findings
+from followup.found_times import TimeFinder, TooMuchError
 from followup.instants import LAST_YEAR
 from followup.phrasing import LONGEST, UnreadableTimelineError
+from followup.said_timeline import Timeline
 from followup.said_times import SaidTimes
 from followup.scenes import Scene
 from followup.senses import ABOUT, senses
+from followup.sentences import sentences
 from followup.stretches import DAY
+from followup.time_words import TimeWords
 from followup.vocabulary import Vocabulary
 from followup.which_day import Choice, WhichDayError, about, written_out
 
@@ -21,30 +26,9 @@ if TYPE_CHECKING:
 
     from followup.business_days import BusinessCalendar
     from followup.said_lengths import Length
+    from followup.sentences import Sentence
     from followup.stretches import Stretch
     from followup.wording import Words
-
-READINGS = ("given", "open", "soon", "none", "no contact")
-"""What `when` may ask of a timeline; it is one of these and no other.
-
-An end is known, only a start, something was said and no day in it, nothing was said, or that they
-will get in touch.
-"""
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """A reading: its kind, its days (both inclusive) and how it was read (a phrase with values).
-
-    Of a range both ends are kept, of `by Friday` there is no start, and of `not before Friday`,
-    which is `open`, no end.
-    """
-
-    kind: str = "none"
-    start: dt.date | None = None
-    end: dt.date | None = None
-    phrase: str = "timeline_none"
-    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,13 +49,15 @@ class TimelineReader:
     def read(self, text: str) -> Timeline:
         """Read `by the end of next week`, `two to four weeks`, `after Thanksgiving`, or nothing.
 
+        In a longer text, a mail or a few sentences, the time is looked for.
+
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
         lies before the day it was said; for two things it is a WhichDayError with its choices.
         """
         try:
-            timeline = self._read(self._vocabulary.plain(text))
+            timeline = self._read(self._vocabulary.plain(text)) or self._inside(text)
         except WhichDayError as doubt:
-            doubt.choices = tuple(self._choices(text, doubt))
+            doubt.choices = doubt.choices or tuple(self._choices(text, doubt))
             raise
         except UnreadableTimelineError as refused:
             whole = {"text": text.strip()} if "text" in refused.values else {}
@@ -79,6 +65,47 @@ class TimelineReader:
         if timeline is None:
             raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
         return timeline
+
+    def _inside(self, text: str) -> Timeline | None:
+        """What is said in a longer text; None if nothing in it is understood."""
+        finder = TimeFinder(self._time_words, self._single)
+        try:
+            found = list(finder.find(text))
+        except TooMuchError:
+            return None
+        for one in found:
+            if isinstance(one.refused, WhichDayError):
+                one.refused.choices = tuple(self._choices(one.typed, one.refused))
+        return Findings(found, self.words, self.today).settled() or self._timeless_inside(text)
+
+    def _single(self, text: str) -> Timeline | None:
+        """A piece of a text that is a time and nothing else."""
+        timeline = self._read(self._vocabulary.plain(text))
+        return timeline if timeline and (timeline.has_day or timeline.kind == "soon") else None
+
+    def _timeless_inside(self, text: str) -> Timeline | None:
+        """A sentence that names no time and is known all the same: `we will call you soon`."""
+        found = [
+            (reading, sentence)
+            for sentence in sentences(text, self._vocabulary)
+            for reading in self._timeless_in(sentence)
+        ]
+        first = {reading.kind: (reading, sentence) for reading, sentence in reversed(found)}
+        for kind in ("soon", "no contact", "none"):
+            if kind in first:
+                reading, sentence = first[kind]
+                return replace(reading, sentence=sentence.typed)
+        return None
+
+    def _timeless_in(self, sentence: Sentence) -> Iterator[Timeline]:
+        """What a sentence says without a time, as a whole or in some of its words."""
+        said = self._vocabulary.plain(sentence.typed)
+        if said in self._timeless:
+            yield self._timeless[said]
+        elif not any(self._time_words.names(sentence, n) for n in range(len(sentence.words))):
+            for phrase, reading in self._timeless.items():
+                if reading.kind != "none" and f" {phrase} " in f" {said} ":
+                    yield reading
 
     def _choices(self, text: str, doubt: WhichDayError) -> Iterator[Choice]:
         """The text with each of the days written out, as far as it can be read then."""
@@ -189,6 +216,10 @@ class TimelineReader:
             for part, reading in meant.items()
             for said in listed[part]
         }
+
+    @cached_property
+    def _time_words(self) -> TimeWords:
+        return TimeWords(self._vocabulary, self._times.holidays.names)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

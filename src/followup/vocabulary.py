@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from followup.wording import Words
 
 _CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")
+_TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")
 _DIGITS = 4
 """As many as the longest span has, and as a year has."""
 
@@ -36,8 +37,15 @@ class Vocabulary:
 
         A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
         """
+        text = _TWICE.sub(self._once, text)
         spelt = str(spelt_out(plain(text), self.words.timeline["contractions"]))
+        spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
         return _CLOSE.sub(lambda found: self._parted(*found.groups()), spelt)
+
+    def _once(self, found: re.Match[str]) -> str:
+        """`ten (10)` is ten."""
+        word, digits = found.groups()
+        return digits if self.number(plain(word)) == int(digits) else found[0]
 
     def _parted(self, number: str, unit: str) -> str:
         return f"{number} {unit}" if unit in self._units else f"{number}{unit}"
@@ -95,6 +103,14 @@ class Vocabulary:
     @cached_property
     def _small_words(self) -> frozenset[str]:
         return frozenset(map(plain, self.words.small_words))
+
+    @cached_property
+    def _parted_numbers(self) -> re.Pattern[str]:
+        """Numbers of two words without their hyphen, `twenty first`; nothing if there are none."""
+        named = [*self._numbers, *self._ordinals]
+        parted = [name.replace("-", " ") for name in named if "-" in name]
+        listed = "|".join(sorted(map(re.escape, parted), key=len, reverse=True))
+        return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)")
 
     @cached_property
     def _clock(self) -> ClockTimes:

@@ -24,7 +24,10 @@ class Choice:
 
 
 class WhichDayError(UnreadableTimelineError):
-    """Words that could mean another day, or either of two; `choices` is empty until the whole text is known."""
+    """Words that could mean another day, or either of two.
+
+    `choices` is empty until the whole text is known.
+    """
 
     def __init__(self, days: Mapping[dt.date, str], code: str = "", **values: str) -> None:
         """Take the days, each in words; `about` tells which words are in doubt.

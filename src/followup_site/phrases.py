@@ -14,7 +14,7 @@ from followup_site.example_dates import iso, said
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from followup.timelines import Timeline
+    from followup.said_timeline import Timeline
     from followup.wording import Words
 
 KINDS = (

@@ -95,6 +95,8 @@ SENTENCES = {
     "timeline_within": "within [span] of [start]: by [end]",
     "timeline_by": "by [end]",
     "timeline_open": "not before [start]",
+    "asked_nothing": "[question]; as if nothing",
+    "asked_latest": "[question]; [time] so far",
 }
 HOUSE: Any = read_folder(WORDING.parent).mapping["wording"]
 """The house's own words; how people say a time is taken from there."""

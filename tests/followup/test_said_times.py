@@ -265,7 +265,7 @@ def test_a_time_beside_or_within_another(read: Read, text: str, days: str) -> No
     [
         "early friday",
         "late thanksgiving",
-        "the first half of next week",
+        "the first half of friday",
         "the last week of next week",
         "the sixth week of december",
         "the first week of next week",

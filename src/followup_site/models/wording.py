@@ -46,6 +46,9 @@ class TimelineWords(Item):
     clock: dict[str, list[Text]] | None = words(
         "words for times of day, and what may stand behind one in digits", default=None
     )
+    sentences: dict[str, list[Text]] | None = words(
+        "words that tell what a time in a longer text is about", default=None
+    )
     periods: dict[str, list[Text]] | None = words(
         "the names of each stretch of the calendar", default=None
     )

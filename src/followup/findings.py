@@ -1,0 +1,127 @@
+"""The times that were found in a text, brought to one reading, or to a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from followup.said_timeline import Timeline
+from followup.which_day import Choice, WhichDayError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from followup.found_times import Found
+    from followup.phrasing import UnreadableTimelineError
+    from followup.wording import Words
+
+_LENGTHS = ("timeline_length", "timeline_range")
+_NO_TIME = (
+    "timeline_past",
+    "timeline_backwards",
+    "timeline_too_far",
+    "no_such_day",
+    "date_out_of_range",
+)
+"""Why a piece of a text may well be no time at all, or one that does not matter any more."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found in a text, in its order."""
+
+    found: Sequence[Found[Timeline]]
+    words: Words
+    today: dt.date
+
+    def settled(self) -> Timeline | None:
+        """The one timeline of a text; None if there is none in it.
+
+        Raises UnreadableTimelineError where there are several, or where one is not certain.
+        """
+        self._refuse([one.refused for one in self.found if one.refused])
+        read = list(self._apart())
+        soon = [one for one in self.found if one.reading and not one.reading.has_day]
+        if not read and soon and soon[0].reading:
+            return replace(soon[0].reading, sentence=soon[0].sentence)
+        if not read:
+            return None
+        if len(read) > 1:
+            read = self._joined(read)
+        if len(read) > 1:
+            raise self._asked("timeline_several", read)
+        only = read[0]
+        if only.reading and self._is_sure(only):
+            return replace(only.reading, sentence=only.sentence)
+        raise self._asked("timeline_unsure", read)
+
+    def _refuse(self, refused: Sequence[UnreadableTimelineError]) -> None:
+        """Raise what is wrong with a time, unless there is another and this may be none."""
+        readable = any(one.reading for one in self.found)
+        serious = [one for one in refused if one.code not in _NO_TIME]
+        for one in (*serious, *(() if readable else refused)):
+            if one.code != "timeline_past":
+                raise one
+
+    def _apart(self) -> Iterator[Found[Timeline]]:
+        """The times that differ, each once: of two that end on the same day the plainer one."""
+        seen: list[Found[Timeline]] = []
+        for one in self.found:
+            if not one.reading or not one.reading.has_day:
+                continue
+            same = [other for other in seen if _end(one) and _end(one) == _end(other)]
+            if not same and _days(one) not in map(_days, seen):
+                seen.append(one)
+            elif same and one.reading.start is None:
+                seen[seen.index(same[0])] = one
+        yield from seen
+
+    def _joined(self, read: list[Found[Timeline]]) -> list[Found[Timeline]]:
+        """Two times of a sentence that make one: `not before Monday, by Friday at the latest`."""
+        if len(read) != 2 or read[0].sentence != read[1].sentence:  # noqa: PLR2004 (a pair)
+            return read
+        first, last = sorted(read, key=lambda one: bool(_end(one)))
+        start, end = first.reading, last.reading
+        if start and end and start.start and start.end is None and end.end:
+            return [self._range(last, start.start, end.end)] if start.start <= end.end else read
+        return [read[1]] if self._is_latest(read) else read
+
+    def _is_latest(self, read: Sequence[Found[Timeline]]) -> bool:
+        """Whether the second of two times is said to be the latest, and comes later."""
+        one, other = (_end(each) for each in read)
+        says = f" {read[1].typed.casefold()} "
+        latest = self.words.timeline["sentences"]["latest"]
+        return bool(one and other and one < other and any(f" {word} " in says for word in latest))
+
+    def _range(self, one: Found[Timeline], start: dt.date, end: dt.date) -> Found[Timeline]:
+        said = {
+            "start": self.words.date(start, self.today),
+            "end": self.words.date(end, self.today),
+        }
+        return replace(one, reading=Timeline("given", start, end, "timeline_dates", said))
+
+    def _is_sure(self, one: Found[Timeline]) -> bool:
+        """Whether nothing may give it another meaning. A bare length may be that of anything."""
+        is_length = one.reading is not None and one.reading.phrase in _LENGTHS
+        return one.is_sure and (one.speaks_of_answer or not is_length)
+
+    def _asked(self, code: str, read: Sequence[Found[Timeline]]) -> WhichDayError:
+        """The question which of some times is meant, each with the words it was found in."""
+        choices = [
+            Choice(day, one.reading.says(self.words, self.today), one.typed)
+            for one in read
+            if one.reading and (day := one.reading.end or one.reading.start)
+        ]
+        listed = self.words.choice([choice.says for choice in choices])
+        doubt = WhichDayError({}, code, times=listed, sentence=read[0].sentence)
+        doubt.choices = tuple(choices)
+        return doubt
+
+
+def _end(one: Found[Timeline]) -> dt.date | None:
+    return one.reading.end if one.reading else None
+
+
+def _days(one: Found[Timeline]) -> tuple[dt.date | None, dt.date | None] | None:
+    return (one.reading.start, one.reading.end) if one.reading else None

@@ -1,0 +1,228 @@
+"""Times inside a text, `we will be in touch by Friday, December 4`: found, with their sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from followup.phrasing import UnreadableTimelineError, plain
+from followup.sentences import said, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from followup.sentences import Sentence, Word
+    from followup.time_words import TimeWords
+
+T = TypeVar("T")
+
+_MOST_WORDS = 14
+"""The most words that are tried as one time."""
+
+_MOST_TRIED = 400
+"""The most pieces of a text that are tried: a text made to be long ends there, unread."""
+
+_ENDS = ' .,;:!?…()"“”'
+
+
+class TooMuchError(ValueError):
+    """A text with more pieces that may be times than anybody would write."""
+
+
+@dataclass(frozen=True)
+class Found(Generic[T]):
+    """A time that a text names: as it was typed, the sentence it stands in, and its reading.
+
+    `refused` instead of a reading is why it is no certain one. `is_sure` is whether nothing
+    around it may give it another meaning; `speaks_of_answer` whether its sentence does.
+    """
+
+    typed: str
+    sentence: str
+    reading: T | None
+    refused: UnreadableTimelineError | None = None
+    is_sure: bool = True
+    speaks_of_answer: bool = True
+
+
+class TimeFinder(Generic[T]):
+    """Finds times in texts of one language, by the reader of whole times that it is given."""
+
+    def __init__(self, words: TimeWords, read: Callable[[str], T | None]) -> None:
+        """Take the words of times, and what reads a text that is a time and nothing else."""
+        self.words = words
+        self.read = read
+        self.left = _MOST_TRIED
+
+    def find(self, text: str) -> Iterator[Found[T]]:
+        """Every time in a text that may be about what is to come, in its order.
+
+        Raises TooMuchError for a text that has too many pieces to be tried.
+        """
+        self.left = _MOST_TRIED
+        for sentence in sentences(text, self.words.vocabulary):
+            yield from self._in_sentence(sentence)
+
+    def _in_sentence(self, sentence: Sentence) -> Iterator[Found[T]]:
+        behind = 0
+        if self._is_header(sentence):
+            return
+        for start, end in self._runs(sentence):
+            pieces = list(self._in_run(sentence, start, end))
+            is_all = not self._is_torn(sentence, (start, end), pieces)
+            for first, last, found in pieces:
+                before = sentence.words[behind:first]
+                if not self._is_other(before, sentence.words[last:]):
+                    yield self._judged(found, sentence, before, is_all=is_all)
+                behind = last
+
+    def _runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Where words that may be part of a time stand in a row, one of which names one."""
+        start = 0
+        count = len(sentence.words)
+        while start < count:
+            end = start
+            while end < count and self.words.may_be(sentence.words[end]):
+                end += 1
+            if any(self.words.names(sentence, place) for place in range(start, end)):
+                yield start, end
+            start = end + 1
+
+    def _in_run(
+        self, sentence: Sentence, start: int, end: int
+    ) -> Iterator[tuple[int, int, Found[T]]]:
+        """The longest pieces of a run that are times, each with where it begins and ends."""
+        while start < end:
+            for last in range(min(end, start + _MOST_WORDS), start, -1):
+                found = self._tried(sentence, start, last)
+                if found:
+                    yield start, last, found
+                    start = last - 1
+                    break
+            start += 1
+
+    def _tried(self, sentence: Sentence, first: int, last: int) -> Found[T] | None:
+        if not any(self.words.names(sentence, place) for place in range(first, last)):
+            return None
+        self.left -= 1
+        if self.left < 0:
+            raise TooMuchError
+        piece = sentence.words[first:last]
+        if all(part.isdecimal() for word in piece for part in word.plain):
+            return None
+        typed = said(piece).strip(_ENDS)
+        try:
+            reading = self.read(typed)
+        except UnreadableTimelineError as refused:
+            return Found(typed, sentence.typed, None, refused)
+        return None if reading is None else Found(typed, sentence.typed, reading)
+
+    def _judged(
+        self,
+        found: Found[T],
+        sentence: Sentence,
+        before: Sequence[Word],
+        *,
+        is_all: bool,
+    ) -> Found[T]:
+        """What was found, read as it is meant behind a `not`, and with what is in doubt of it.
+
+        `is_all` is whether every word around it that names a time was read with one.
+        """
+        clause = self._clause(before)
+        is_sure = is_all and not self._has(clause, "unsure")
+        if self._has(clause, "negations"):
+            found, is_sure = self._negated(found), is_sure and self._is_negatable(found)
+        speaks = not before or self._has(sentence.words, "answers")
+        return Found(found.typed, found.sentence, found.reading, found.refused, is_sure, speaks)
+
+    def _is_torn(
+        self,
+        sentence: Sentence,
+        run: tuple[int, int],
+        pieces: Sequence[tuple[int, int, Found[T]]],
+    ) -> bool:
+        """Whether a piece of a run may be part of a longer time that was not understood."""
+        words = sentence.words
+        read = {place for first, last, _ in pieces for place in range(first, last)}
+        left_over = any(
+            self.words.names(sentence, place) or self.words.tells(words[place])
+            for place in range(*run)
+            if place not in read
+        )
+        apart = all(
+            words[last - 1].ends_clause or words[first].opens
+            for (_, last, _), (first, _, _) in pairwise(pieces)
+        )
+        return (
+            left_over
+            or not apart
+            or any(self._runs_on(words, first, last) for first, last, _ in pieces)
+        )
+
+    def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Whether the words beside a piece belong to it, though nobody can tell how."""
+        before, after = words[max(first - 1, 0) : first], words[last : last + 1]
+        ends = words[last - 1].ends_clause
+        digits = (not ends and any(word.has_digit for word in after)) or any(
+            word.has_digit and not word.ends_clause for word in before
+        )
+        bare = not ends and bool(after) and self.words.is_bare_number(words[first:last])
+        return digits or bare or self._has(before, "never_before")
+
+    def _is_header(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the head of a mail: `On Friday, Nov 20, 2026, Sam wrote:`."""
+        heads = frozenset(map(str.casefold, self._listed["headers"]))
+        ends = (sentence.words[0], sentence.words[-1])
+        return any(word.typed.casefold() in heads for word in ends)
+
+    def _is_negatable(self, found: Found[T]) -> bool:
+        begins = f"{plain(found.typed)} "
+        return any(begins.startswith(f"{plain(word)} ") for word in self._listed["negatable"])
+
+    def _negated(self, found: Found[T]) -> Found[T]:
+        """`we will not decide before Friday`: not before Friday."""
+        if not self._is_negatable(found):
+            return found
+        typed = self._listed["negated"][0].replace("[time]", found.typed)
+        try:
+            reading = self.read(typed)
+        except UnreadableTimelineError as refused:
+            return Found(typed, found.sentence, None, refused)
+        return Found(typed, found.sentence, reading)
+
+    def _is_other(self, before: Sequence[Word], after: Sequence[Word]) -> bool:
+        """Whether a time is plainly about something else: what was, how long somebody worked."""
+        behind = f"{_plain(after[:4])} "
+        if any(behind.startswith(f"{plain(phrase)} ") for phrase in self._listed["others_behind"]):
+            return True
+        if self._has(self._clause(before), "thanks"):
+            return True
+        text = f" {_plain(before)} "
+        other = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["others"])
+        answer = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["answers"])
+        return other > answer
+
+    def _clause(self, before: Sequence[Word]) -> Sequence[Word]:
+        """The words right before a time, back to a comma or to where a new thought begins."""
+        joins = frozenset(map(plain, self._listed["joins"]))
+        ends = [
+            place
+            for place, word in enumerate(before)
+            if word.ends_clause or joins.issuperset(word.plain)
+        ]
+        return before[ends[-1] + 1 :] if ends else before
+
+    def _has(self, words: Sequence[Word], part: str) -> bool:
+        text = f" {_plain(words)} "
+        return any(f" {plain(phrase)} " in text for phrase in self._listed[part])
+
+    @cached_property
+    def _listed(self) -> Mapping[str, list[str]]:
+        return self.words.listed["sentences"]
+
+
+def _plain(words: Sequence[Word]) -> str:
+    return " ".join(part for word in words for part in word.plain)

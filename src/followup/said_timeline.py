@@ -1,0 +1,57 @@
+"""A timeline as it was read: what kind it is, its days, and how it was understood."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup.wording import Words
+
+READINGS = ("given", "open", "soon", "none", "no contact")
+"""What `when` may ask of a timeline; it is one of these and no other.
+
+An end is known, only a start, something was said and no day in it, nothing was said, or that they
+will get in touch.
+"""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A reading: its kind, its days (both inclusive) and how it was read (a phrase with values).
+
+    Of a range both ends are kept, of `by Friday` there is no start, and of `not before Friday`,
+    which is `open`, no end. `sentence` is where it was found in a longer text.
+    """
+
+    kind: str = "none"
+    start: dt.date | None = None
+    end: dt.date | None = None
+    phrase: str = "timeline_none"
+    values: Mapping[str, str] = field(default_factory=dict)
+    sentence: str = field(default="", compare=False)
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day is known of it."""
+        return self.kind in ("given", "open")
+
+    @property
+    def ends_by(self) -> dt.date:
+        """Its last known day, to tell which of two is later; the first day there is of none."""
+        return self.end or self.start or dt.date.min
+
+    def says(self, words: Words, today: dt.date) -> str:
+        """Its days in words; of a length the days that it leads to."""
+        start, end = self.start, self.end
+        said = {
+            name: words.date(day, today) for name, day in (("start", start), ("end", end)) if day
+        }
+        if end is None or start is None:
+            return words.say("timeline_by" if end else self.phrase, **{**self.values, **said})
+        if start == end:
+            return words.say("timeline_date", date=said["end"])
+        return words.say("timeline_dates", **said)

@@ -1,0 +1,96 @@
+"""A text cut into sentences and words, as somebody pastes it: a mail, a note, a line of a chat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.phrasing import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followup.vocabulary import Vocabulary
+
+_JOINED = re.compile(r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{3})|(?<=\d[.!?])(?=[^\W\d_]{2})")
+_ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")
+_CLAUSE_ENDS = re.compile(r"[,;:.!?\u2026)]$|^[-\u2013\u2014]+$")
+_OPENS = re.compile(r"^[(\[]")
+_LEADS_ON = re.compile(r"^[a-zà-ÿ\d(]")
+_LINES = re.compile(r"[\r\n]+|;\s|\s[|•]\s")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as it was typed, and the plain words in it, which are none for a bare `!`."""
+
+    typed: str
+    plain: tuple[str, ...]
+    ends_clause: bool
+    opens: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.typed.lstrip("\"'(\u201c\u2018\u00bf\u00a1")[:1].isupper()
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether there is a digit in it."""
+        return any(char.isdigit() for char in self.typed)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a text, word by word."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def typed(self) -> str:
+        """The sentence as it was typed."""
+        return said(self.words)
+
+
+def said(words: tuple[Word, ...]) -> str:
+    """Some words in a row as they were typed."""
+    return " ".join(word.typed for word in words)
+
+
+def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """The sentences of a text. A stop behind a short name ends none: `Fri., Dec. 4`."""
+    for line in _LINES.split(text):
+        so_far: list[Word] = []
+        typed = _JOINED.sub(" ", line).split()
+        for place, token in enumerate(typed):
+            so_far.append(_word(token, vocabulary))
+            following = typed[place + 1] if place + 1 < len(typed) else ""
+            if _ends(token, following, vocabulary, is_first=len(so_far) == 1):
+                yield Sentence(tuple(so_far))
+                so_far = []
+        if so_far:
+            yield Sentence(tuple(so_far))
+
+
+def _word(token: str, vocabulary: Vocabulary) -> Word:
+    parts = tuple(vocabulary.plain(token).split())
+    return Word(token, parts, bool(_CLAUSE_ENDS.search(token)), bool(_OPENS.search(token)))
+
+
+def _ends(token: str, following: str, vocabulary: Vocabulary, *, is_first: bool) -> bool:
+    """Whether a sentence ends with a word: none does before a small letter or a digit.
+
+    Behind a colon another one begins, but for the first word of a line: `Date: Nov 18`.
+    """
+    if token.endswith(":"):
+        return not is_first
+    if not _ENDS.search(token) or _LEADS_ON.search(following):
+        return False
+    return not (_is_name(token, vocabulary) and _is_name(following, vocabulary))
+
+
+def _is_name(token: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a weekday or a month, also a short one with its stop: `Fri. Dec. 4`."""
+    bare = plain(token)
+    return vocabulary.month(bare) is not None or vocabulary.weekday(bare) is not None

@@ -1,0 +1,142 @@
+"""Which words of a text may be part of a time, and which of them make it one."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from followup.phrasing import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from followup.sentences import Sentence, Word
+    from followup.vocabulary import Vocabulary
+
+_SLOT = re.compile(r"\[[a-z]+\]")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}[^\W\d]*|\d+\+|[^\W\d]\d")
+_JOINS = re.compile(r"[-/]")
+_FEW = 2
+"""The most words around a time that may belong to it, where they change nothing."""
+
+
+class TimeWords:
+    """The words of one language that times are made of."""
+
+    def __init__(self, vocabulary: Vocabulary, holidays: Iterable[str]) -> None:
+        """Take the language, and the plain names of the holidays of a place."""
+        self.vocabulary = vocabulary
+        self.listed: Mapping[str, Mapping[str, list[str]]] = vocabulary.words.timeline
+        self.holidays = frozenset(word for name in holidays for word in name.split())
+
+    def may_be(self, word: Word) -> bool:
+        """Whether a word may stand in a time."""
+        return (
+            bool(word.plain)
+            and not self._no_time(word)
+            and all(part in self._any or self.is_strong(part) for part in word.plain)
+        )
+
+    def names(self, sentence: Sentence, place: int) -> bool:
+        """Whether a word is of those that name a time: a weekday, a month, a unit, a date.
+
+        `may` is a month only where it is written like a name, or beside a number.
+        """
+        word = sentence.words[place]
+        if not any(self.is_strong(part) or part in self._holiday_words for part in word.plain):
+            return False
+        if not all(part in self._also_words for part in word.plain):
+            return True
+        is_name = word.is_capital and place > 0 and not any(map(self.vocabulary.unit, word.plain))
+        return is_name or self._beside_number(sentence, place)
+
+    def _no_time(self, word: Word) -> bool:
+        return "".join(word.plain) in self.listed["sentences"]["no_times"]
+
+    def is_strong(self, part: str) -> bool:
+        """Whether a plain word can name a time by itself, or with a number."""
+        words = self.vocabulary
+        return (
+            part in self._near
+            or words.weekday(part) is not None
+            or words.month(part) is not None
+            or words.unit(part) is not None
+            or words.period(part) is not None
+            or _DATE.fullmatch(part) is not None
+            or self._is_joined(part)
+        )
+
+    def _is_joined(self, part: str) -> bool:
+        """Whether a word is several times in one: `Mon-Wed`, `Q1/2027`, `18-Dec`."""
+        pieces = _JOINS.split(part)
+        return len(pieces) > 1 and all(piece and self.is_strong(piece) for piece in pieces)
+
+    def tells(self, word: Word) -> bool:
+        """Whether a word that names no time may tell which one is meant: `third`, `late`."""
+        return any(part in self._telling and part not in self._harmless for part in word.plain)
+
+    def is_bare_number(self, piece: Sequence[Word]) -> bool:
+        """Whether nothing but a number names a time in some words: `the 5`."""
+        strong = [part for word in piece for part in word.plain if self.is_strong(part)]
+        return all(part.isdecimal() for part in strong)
+
+    def _beside_number(self, sentence: Sentence, place: int) -> bool:
+        beside = sentence.words[max(place - 1, 0) : place + 2]
+        return any(word.has_digit for word in beside)
+
+    @cached_property
+    def _near(self) -> frozenset[str]:
+        """The words that stand for a time all by themselves."""
+        near = [self.vocabulary.words.dates[name] for name in ("today", "tomorrow", "yesterday")]
+        short = [phrase for phrase in self.listed["stands_for"] if " " not in phrase]
+        alone = [phrase for phrase in self.listed["lengths"] if " " not in phrase]
+        return frozenset(map(plain, (*near, *short, *alone)))
+
+    @cached_property
+    def _harmless(self) -> frozenset[str]:
+        return frozenset(map(plain, self.listed["sentences"]["harmless"]))
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """The words of the patterns of times, and numbers."""
+        listed = self.listed
+        patterns = [one for kind in listed["patterns"].values() for one in kind]
+        named = (
+            *(_SLOT.sub(" ", one) for one in patterns),
+            *listed["numbers"],
+            *listed["ordinals"],
+            *listed["sentences"]["latest"],
+        )
+        return frozenset(word for phrase in named for word in plain(phrase).split())
+
+    @cached_property
+    def _also_words(self) -> frozenset[str]:
+        return frozenset(map(plain, self.listed["sentences"]["also_words"]))
+
+    @cached_property
+    def _holiday_words(self) -> frozenset[str]:
+        """The words of holidays that are in no pattern: `Christmas`, and not `day`."""
+        return self.holidays - self._any_but_holidays
+
+    @cached_property
+    def _any(self) -> frozenset[str]:
+        return self._any_but_holidays | self.holidays
+
+    @cached_property
+    def _any_but_holidays(self) -> frozenset[str]:
+        return frozenset(word for phrase in self._phrases() for word in plain(phrase).split())
+
+    def _phrases(self) -> Iterator[str]:
+        """All phrases of times, without their slots."""
+        listed = self.listed
+        for patterns in listed["patterns"].values():
+            yield from (_SLOT.sub(" ", pattern) for pattern in patterns)
+        for sense, patterns in listed["around"].items():
+            bare = [_SLOT.sub(" ", pattern) for pattern in patterns]
+            yield from (one for one in bare if sense != "about" or len(one.split()) <= _FEW)
+        for part in ("stands_for", "lengths", "numbers", "ordinals"):
+            yield from listed[part]
+        yield from listed["clock"]["times"]
+        yield from listed["clock"]["endings"]
+        yield from self.vocabulary.words.small_words
