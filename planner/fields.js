@@ -82,8 +82,8 @@ export class TextField {
 
   readBack() {}
 
-  /** Put what would mend a problem beside the control; without choices there is nothing. */
-  offer() {}
+  /** Ask beside the control what is open about its answer; without a question there is nothing. */
+  ask() {}
 }
 
 /** One of a few options. */

@@ -42,10 +42,14 @@ export class Following {
     return this.happenings.readBack(understood);
   }
 
+  /** Ask what is open about what happened, beside it. */
+  ask(questions) {
+    this.happenings.ask(questions);
+  }
+
   /** Write problems beside what they are about; says whether any was about what is told here. */
   mark(problems) {
     markProblems(this.element, problems, this.words);
-    this.happenings.offer(problems);
     return problems.some(({ field }) => /^(sent|skip|event)\./.test(field));
   }
 }

@@ -121,9 +121,21 @@ export class Form {
         if (problem) unfold(control);
       }
       field.element.classList.toggle("fu-wrong", found.length > 0);
-      field.offer(found[0]?.choices);
     }
     if (!problems.length) this.summary.hidden = true;
+  }
+
+  /** Ask what is open beside each question; one in `but` keeps its peace while it is typed in. */
+  ask(questions = [], but = null) {
+    for (const field of this.fields) {
+      field.ask(questions.find((question) => question.field === field.name), field === but);
+    }
+  }
+
+  /** Open whatever the questions are folded into. */
+  revealAsked(questions = []) {
+    const asked = questions.map(({ field }) => field);
+    for (const field of this.fields) if (asked.includes(field.name)) this.#reveal(field);
   }
 
   /** List all problems above the form, and take the reader there: only after they asked for a plan. */

@@ -87,10 +87,10 @@ export class Happenings {
     return latest ? { ...understood, timeline: null } : understood;
   }
 
-  /** Beside what was said, the days that it may mean. */
-  offer(problems) {
+  /** Ask beside what was said what is open about it. */
+  ask(questions = []) {
     for (const { answer, place } of this.all) {
-      answer?.offer(problems.find(({ field }) => field === place)?.choices);
+      answer?.ask(questions.find(({ field }) => field === place));
     }
   }
 

@@ -4,8 +4,16 @@ import { TextField } from "./fields.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 export class TimelineField extends TextField {
-  /** One button for each day that may be meant. */
-  offer(choices = []) {
+  /** A question about what was said, asked in place, with a button for each day that may be meant. */
+  ask(question, isTyping = false) {
+    const shown = isTyping ? null : question;
+    write(slot(this.element, "open-question"), shown?.message ?? "");
+    slot(this.element, "open").hidden = !shown;
+    this.#offer(shown?.choices);
+    if (question) slot(this.element, "echo").hidden = true; // what is open was not read
+  }
+
+  #offer(choices = []) {
     const make = () => this.words.part("which");
     keyed(slot(this.element, "which"), choices, ({ date }) => date, make, (button, { says, answer }) => {
       write(button, says).onclick = () => this.#take(answer);
@@ -24,6 +32,8 @@ export class TimelineField extends TextField {
   readBack({ timeline }) {
     const read = this.value && timeline?.read_as;
     const said = read ? this.words.say("read_as", { words: read }) : "";
-    writeOrHide(slot(this.element, "echo"), said);
+    const found = read && timeline.sentence;
+    const sentence = found ? this.words.say("read_in", { sentence: timeline.sentence }) : "";
+    writeOrHide(slot(this.element, "echo"), [said, sentence].filter(Boolean).join(" "));
   }
 }

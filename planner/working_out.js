@@ -31,6 +31,7 @@ export class WorkingOut {
     this.shown = false;
     Object.assign(this.session, { reply: null, asked: null });
     form.mark([]);
+    form.ask();
     plan.clear();
   }
 
@@ -98,6 +99,7 @@ export class WorkingOut {
       const { reply } = await this.session.ask("answer").catch(() => ({}));
       if (!reply || turn !== this.#turn) return;
       form.readBack(reply.understood);
+      form.ask(reply.questions, typing);
     }
     const echo = slot(field.element, "echo")?.textContent;
     if (echo) voice.say(echo);
@@ -132,6 +134,10 @@ export class WorkingOut {
     const did = this.#did;
     this.#did = "";
     form.readBack(following.readBack(reply.understood ?? {}));
+    const { questions = [] } = reply;
+    form.ask(questions, typing);
+    following.ask(typing === "typed" ? [] : questions);
+    if (submitted) form.revealAsked(questions);
     const problems = reply.problems.filter(({ message }) => message);
     if (problems.length) this.#refuse(problems, { submitted, typing });
     else form.mark([]);
@@ -149,7 +155,8 @@ export class WorkingOut {
     }
     Object.assign(this.session, { reply, asked });
     const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
-    const says = this.#draw(reply, placeMissing, wrong);
+    const open = typing ? [] : questions.map(({ message }) => message);
+    const says = [this.#draw(reply, placeMissing, wrong), ...open].join(" ");
     if (problems.length) return false;
     const { awaited } = this;
     this.#endWait();

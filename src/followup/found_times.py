@@ -11,7 +11,7 @@ from followup.phrasing import UnreadableTimelineError, plain
 from followup.sentences import said, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from followup.sentences import Sentence, Word
     from followup.time_words import TimeWords
@@ -148,19 +148,37 @@ class TimeFinder(Generic[T]):
         words = sentence.words
         read = {place for first, last, _ in pieces for place in range(first, last)}
         left_over = any(
-            self.words.names(sentence, place) or self.words.tells(words[place])
-            for place in range(*run)
-            if place not in read
+            self.words.names(sentence, place) for place in range(*run) if place not in read
         )
         apart = all(
-            words[last - 1].ends_clause or words[first].opens
+            words[last - 1].ends_clause or words[first].opens or self._joins(words[last:first])
             for (_, last, _), (first, _, _) in pairwise(pieces)
         )
         return (
             left_over
             or not apart
-            or any(self._runs_on(words, first, last) for first, last, _ in pieces)
+            or any(
+                self._runs_on(words, first, last)
+                or self._tells(reversed(words[run[0] : first]))
+                or self._tells(words[last : run[1]] if not words[last - 1].ends_clause else ())
+                for first, last, _ in pieces
+            )
         )
+
+    def _tells(self, beside: Iterable[Word]) -> bool:
+        """Whether the next word beside a piece, small ones apart, may be part of its time."""
+        following = next((word for word in beside if not self.words.is_small(word)), None)
+        return following is not None and self.words.tells(following)
+
+    def _joins(self, words: Sequence[Word]) -> bool:
+        """Whether words between two pieces part them: `not before Monday and by Friday`."""
+        return bool(words) and self._listed_joins.issuperset(
+            part for word in words for part in word.plain
+        )
+
+    @cached_property
+    def _listed_joins(self) -> frozenset[str]:
+        return frozenset(map(plain, self._listed["joins"]))
 
     def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether the words beside a piece belong to it, though nobody can tell how."""
@@ -207,11 +225,10 @@ class TimeFinder(Generic[T]):
 
     def _clause(self, before: Sequence[Word]) -> Sequence[Word]:
         """The words right before a time, back to a comma or to where a new thought begins."""
-        joins = frozenset(map(plain, self._listed["joins"]))
         ends = [
             place
             for place, word in enumerate(before)
-            if word.ends_clause or joins.issuperset(word.plain)
+            if word.ends_clause or self._listed_joins.issuperset(word.plain)
         ]
         return before[ends[-1] + 1 :] if ends else before
 

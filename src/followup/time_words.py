@@ -76,10 +76,14 @@ class TimeWords:
         """Whether a word that names no time may tell which one is meant: `third`, `late`."""
         return any(part in self._telling and part not in self._harmless for part in word.plain)
 
+    def is_small(self, word: Word) -> bool:
+        """Whether a word joins others in a time and says nothing itself: `of`, `the`, `a`."""
+        return all(part in self._small or self.vocabulary.number(part) == 1 for part in word.plain)
+
     def is_bare_number(self, piece: Sequence[Word]) -> bool:
         """Whether nothing but a number names a time in some words: `the 5`."""
         strong = [part for word in piece for part in word.plain if self.is_strong(part)]
-        return all(part.isdecimal() for part in strong)
+        return bool(strong) and all(part.isdecimal() for part in strong)
 
     def _beside_number(self, sentence: Sentence, place: int) -> bool:
         beside = sentence.words[max(place - 1, 0) : place + 2]
@@ -92,6 +96,10 @@ class TimeWords:
         short = [phrase for phrase in self.listed["stands_for"] if " " not in phrase]
         alone = [phrase for phrase in self.listed["lengths"] if " " not in phrase]
         return frozenset(map(plain, (*near, *short, *alone)))
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(map(plain, self.vocabulary.words.small_words))
 
     @cached_property
     def _harmless(self) -> frozenset[str]:
@@ -117,7 +125,8 @@ class TimeWords:
     @cached_property
     def _holiday_words(self) -> frozenset[str]:
         """The words of holidays that are in no pattern: `Christmas`, and not `day`."""
-        return self.holidays - self._any_but_holidays
+        common = (*self._phrases(), *self.listed["numbers"], *self.listed["ordinals"])
+        return self.holidays - {word for phrase in common for word in plain(phrase).split()}
 
     @cached_property
     def _any(self) -> frozenset[str]:
@@ -125,7 +134,9 @@ class TimeWords:
 
     @cached_property
     def _any_but_holidays(self) -> frozenset[str]:
-        return frozenset(word for phrase in self._phrases() for word in plain(phrase).split())
+        named = (*self._phrases(), *self.listed["stands_for"], *self.listed["lengths"])
+        numbers = (*self.listed["numbers"], *self.listed["ordinals"])
+        return frozenset(word for phrase in (*named, *numbers) for word in plain(phrase).split())
 
     def _phrases(self) -> Iterator[str]:
         """All phrases of times, without their slots."""
@@ -135,8 +146,6 @@ class TimeWords:
         for sense, patterns in listed["around"].items():
             bare = [_SLOT.sub(" ", pattern) for pattern in patterns]
             yield from (one for one in bare if sense != "about" or len(one.split()) <= _FEW)
-        for part in ("stands_for", "lengths", "numbers", "ordinals"):
-            yield from listed[part]
         yield from listed["clock"]["times"]
         yield from listed["clock"]["endings"]
         yield from self.vocabulary.words.small_words

@@ -53,25 +53,37 @@ def test_words_that_are_no_date_are_quoted_with_what_to_enter(planner: OpenPlann
     assert "fu-problems" in here.focused("className")
 
 
-def test_a_timeline_that_cannot_be_read_opens_its_question_from_the_summary(
+def test_a_timeline_with_a_slip_opens_its_question_from_the_summary(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready().choose("2026-11-20")
+    here.assume("timeline").locator("input").fill("by 31 November")
+    here.assume("round")
+    here.ask().settle()
+    assert "“by 31 November”" in here.find(".fu-problems").inner_text()
+    here.find(".fu-problems a").click()
+    assert here.focused() == "timeline"
+    assert here.find("#timeline-error").is_visible()
+
+
+def test_what_names_no_day_is_asked_about_beside_it_and_the_plan_goes_on(
     planner: OpenPlanner,
 ) -> None:
     here = planner().open().is_ready().choose("2026-11-20")
     here.assume("timeline").locator("input").fill("when pigs fly")
     here.assume("round")
-    here.ask().settle()
-    assert "“when pigs fly”" in here.find(".fu-problems").inner_text()
-    here.find(".fu-problems a").click()
-    assert here.focused() == "timeline"
-    assert here.find("#timeline-error").is_visible()
+    here.ask().plan().settle()
+    assert not here.find(".fu-problems").is_visible()
+    assert not here.find("#timeline-error").is_visible()
+    assert "“when pigs fly”" in here.find("#timeline-open").inner_text()
 
 
 @pytest.mark.engines
 def test_of_two_days_that_may_be_meant_one_is_chosen_with_a_button(planner: OpenPlanner) -> None:
     here = planner().open().is_ready().choose("2026-11-20")
     here.assume("timeline").locator("input").fill("by next Friday")
-    here.ask().settle().heard()
-    here.find(".fu-problems a").click()
+    here.ask().plan().settle().heard()
+    assert not here.find(".fu-problems").is_visible(), "it is a question, and nothing went wrong"
+    assert "by Friday 4 December" in here.find("#timeline-open").inner_text()
+    here.find('[name="timeline"]').focus()
     here.page.keyboard.press("Tab")
     assert here.focused("textContent") == "Friday 27 November"
     assert here.page.evaluate("document.activeElement.getBoundingClientRect().height") >= TARGET
@@ -99,13 +111,13 @@ def test_a_slip_while_a_plan_is_shown_moves_no_focus_and_leaves_no_wrong_plan(
     planner: OpenPlanner,
 ) -> None:
     here = planner().open().choose("2026-11-20").ask().plan()
-    here.assume("timeline").locator("input").fill("when pigs fly")
+    here.assume("timeline").locator("input").fill("by 31 November")
     here.settle()
     assert here.focused() == "timeline"
     assert not here.find("#timeline-error").is_visible(), "half a word is not an error yet"
     here.page.keyboard.press("Tab")
     here.settle()
-    assert "“when pigs fly”" in shows(here, "timeline")
+    assert "“by 31 November”" in shows(here, "timeline")
     assert "fu-problems" not in (here.focused("className") or "")
     assert not here.find(".fu-plan").is_visible()
     here.find('[name="timeline"]').fill("2 weeks")

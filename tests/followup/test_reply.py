@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 Mapped = dict[str, Any]
 
-REPLY = {"version", "name", "next", "steps", "days", "understood", "calendar", "problems"}
+REPLY = {
+    "version",
+    "name",
+    "next",
+    "steps",
+    "days",
+    "understood",
+    "calendar",
+    "problems",
+    "questions",
+}
 NEXT = {"step", "state", "on", "says"}
 STEP = {
     "id", "title", "entry", "state", "earliest", "aim", "latest", "on", "reminder", "sent", "says",
@@ -89,12 +99,14 @@ def assert_shaped(reply: Mapped) -> None:
     assert reply["next"] is None or reply["next"].keys() == NEXT
     assert reply["understood"].keys() == UNDERSTOOD
     timeline = reply["understood"]["timeline"]
-    assert timeline is None or timeline.keys() == {"kind", "from", "to", "read_as"}
+    assert timeline is None or timeline.keys() == {"kind", "from", "to", "read_as", "sentence"}
     assert all(said.keys() == {"date", "says"} for said in reply["understood"]["dates"].values())
     assert all(isinstance(said, str) for said in reply["understood"]["assumed"].values())
     assert reply["calendar"].keys() == CALENDAR
     assert all(problem.keys() == {"field", "message", "choices"} for problem in reply["problems"])
     assert all(problem["message"] for problem in reply["problems"])
+    for question in reply["questions"]:
+        assert question.keys() == {"field", "message", "choices"}
     for day in reply["days"].values():
         assert day.keys() == {"date", "says"}
         assert INSTANT.fullmatch(day["date"])
@@ -259,6 +271,7 @@ def test_the_rest_of_a_reply_is_this(
             "years": [2026, 2027],
         },
         "problems": [],
+        "questions": [],
     }
     assert reply["understood"] == {
         "timeline": {
@@ -266,6 +279,7 @@ def test_the_rest_of_a_reply_is_this(
             "from": "2026-12-04",
             "to": "2026-12-04",
             "read_as": "2 weeks from Friday 20 November: Friday 4 December",
+            "sentence": None,
         },
         "dates": {
             "start": {"date": "2026-11-20T18:30", "says": "Friday 20 November 2026 at 6:30 pm"}

@@ -1,0 +1,20 @@
+"""Read a list of sentences as the planner does: python3 scripts/phrases.py LIST [--guide FOLDER]
+
+LIST holds what people are told and how each should be read; ours is tests/followup/sentences.txt.
+Nothing is fetched. Prints how many are read rightly, asked about or read wrongly, and which.
+
+    --guide FOLDER      another guide: its content/
+    --content FOLDER    a folder of content alone
+
+Exit code 1 if a sentence is read as other days than it means.
+"""
+
+import sys
+
+import setup
+
+if __name__ == "__main__":
+    setup.inside(__doc__, needs=("site",))
+    from followup_site.phrases_command import main
+
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,106 @@
+"""Reads a fixed list of sentences as the planner does: what `scripts/phrases.py` runs."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup.business_days import BusinessCalendar
+from followup.phrasing import UnreadableTimelineError
+from followup.timelines import TimelineReader
+from followup_site import guide_folder, phrases
+from followup_site.check_command import place_for
+from followup_site.load import in_language, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup.said_timeline import Timeline
+
+ASKS = "asks"
+"""The reading of what must never be guessed."""
+
+_HEAD = "== "
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What somebody was told in a language on a day, and the reading it should have."""
+
+    language: str
+    said_on: dt.date
+    said: str
+    reads: str
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print how many sentences read rightly, are asked about or read wrongly, and which do not.
+
+    Returns 1 if one is read as other days than it means.
+    """
+    parser = argparse.ArgumentParser(description=__doc__)
+    guide_folder.add_arguments(parser)
+    parser.add_argument("list", type=Path)
+    asked = parser.parse_args(arguments)
+    listed = list(sentences(asked.list.read_text(encoding="utf-8")))
+    found: Counter[str] = Counter()
+    for sentence, reads in readings(listed, guide_folder.content_of(asked)):
+        outcome = "right" if reads == sentence.reads else "asked" if reads == ASKS else "wrong"
+        found[outcome] += 1
+        if outcome != "right":
+            print(f"{outcome}: “{sentence.said}”: expected {sentence.reads}, got {reads}")
+    print(f"{len(listed)} sentences: " + ", ".join(f"{n} {name}" for name, n in found.items()))
+    return 1 if found["wrong"] else 0
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Read a list: `== en 2026-11-20`, then readings, each with its sentences indented below."""
+    language, said_on, reads = "", dt.date.min, ""
+    for line in text.splitlines():
+        if line.startswith(_HEAD):
+            language, day = line.removeprefix(_HEAD).split()
+            said_on = dt.date.fromisoformat(day)
+        elif line.startswith("  "):
+            yield Sentence(language, said_on, line.strip(), reads)
+        elif line and not line.startswith("#"):
+            reads = line
+
+
+def readings(listed: Sequence[Sentence], folder: Path) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence with how a guide's planner reads it."""
+    readers: dict[str, TimelineReader] = {}
+    for one in listed:
+        if one.language not in readers:
+            readers[one.language] = reader_of(folder, one.language)
+        reader = replace(readers[one.language], start=one.said_on, today=one.said_on)
+        yield one, _reads(reader, one.said)
+
+
+def reader_of(folder: Path, language: str) -> TimelineReader:
+    """What reads times as a guide in a language does, at the place of its phrases."""
+    own = load(folder)
+    loaded = own if own.mapping["guide"]["language"] == language else in_language(own, language)
+    place = place_for(loaded)(str(phrases.place_of(loaded.mapping)))
+    day = dt.date.min
+    return TimelineReader(loaded.guidebook.words, BusinessCalendar.from_mapping(place), day, day)
+
+
+def _reads(reader: TimelineReader, text: str) -> str:
+    try:
+        return _reading(reader.read(text))
+    except UnreadableTimelineError:
+        return ASKS
+
+
+def _reading(timeline: Timeline) -> str:
+    """A reading as the list writes it."""
+    start, end = timeline.start, timeline.end
+    if not timeline.has_day:
+        return timeline.kind
+    if start is None or end is None:
+        return f"by {end}" if end else f"from {start}"
+    return str(end) if start == end else f"{start} to {end}"
