@@ -1,8 +1,10 @@
 // A planner on a page that is not the guide's: what the guide's page has in its HTML is fetched from beside
 // this script. Until all of it is there, and for good if it is not, the element keeps what it came with.
-const MARKUP = new URL("./planner.html", import.meta.url);
-const STYLES = ["./planner.css", "./anywhere.css"].map((name) => new URL(name, import.meta.url).href);
-const SITE = new URL("../../", import.meta.url).href;
+import { download, PATIENCE, textIn } from "./download.js";
+import { inBuild, loaded, SITE } from "./files.js";
+
+const MARKUP = "planner.html";
+const STYLES = ["planner.css", "anywhere.css"].map(loaded);
 
 const ADDRESSES = ["href", "action", "data-href"];
 const IDS = ["id", "for", "aria-controls", "aria-describedby", "aria-labelledby"];
@@ -11,10 +13,7 @@ let fetched = null;
 let furnished = 0;
 
 function markup() {
-  fetched ??= fetch(MARKUP).then((response) => {
-    if (!response.ok) throw new TypeError(MARKUP.href);
-    return response.text();
-  });
+  fetched ??= download(inBuild(MARKUP), { patience: PATIENCE }).then(textIn);
   fetched.catch(() => (fetched = null)); // another planner may have more luck
   return fetched;
 }
@@ -25,8 +24,10 @@ function style(address) {
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     Object.assign(link, { rel: "stylesheet", href: address });
-    link.onload = () => resolve();
-    link.onerror = () => (link.remove(), reject(new TypeError(address)));
+    const lost = () => (link.remove(), reject(new TypeError(address)));
+    const late = setTimeout(lost, PATIENCE);
+    link.onload = () => (clearTimeout(late), resolve());
+    link.onerror = () => (clearTimeout(late), lost());
     document.head.append(link);
   });
 }
@@ -58,8 +59,8 @@ export async function furnish(element) {
   const [text] = await Promise.all([markup(), ...STYLES.map(style)]);
   await isLeft(element);
   const made = new DOMParser().parseFromString(text, "text/html").querySelector("followup-planner");
-  if (!made) throw new TypeError(MARKUP.href); // some other page in its place
-  made.querySelector("noscript")?.remove();
+  if (!made) throw new TypeError(MARKUP); // some other page in its place
+  for (const part of made.querySelectorAll("noscript, .fu-unstarted")) part.remove();
   const ids = `fu${(furnished += 1)}-`;
   const site = new URL(element.dataset.guide ?? SITE, location.href).href;
   const templates = [...made.querySelectorAll("template")].map(({ content }) => content);

@@ -2,6 +2,7 @@
 // that only swaps the page's content, and rests when it leaves. On the guide's own page its layout stands
 // in it; anywhere else it is fetched.
 import { furnish } from "./anywhere.js";
+import { BUILD } from "./files.js";
 import { Session } from "./session.js";
 import { Engine } from "./supervisor.js";
 
@@ -31,6 +32,7 @@ class FollowupPlanner extends HTMLElement {
     if (!(await this.#isFurnished()) || signal.aborted) return;
     engine ??= new Engine(Number(this.dataset.timeoutMs));
     this.session = new Session(this, engine);
+    this.#comeAlive();
     this.#live(signal, place);
     this.session.returning.open();
     this.#startWhenIdle();
@@ -55,6 +57,17 @@ class FollowupPlanner extends HTMLElement {
     }
   }
 
+  /** From now on answers stay on this page: only now the form may be sent. What tells of waiting for that goes. */
+  #comeAlive() {
+    this.dataset.alive = "";
+    for (const part of this.querySelectorAll(".fu-unstarted, .fu-not-yet")) part.remove();
+    const { submit } = this.session.form;
+    submit.disabled = false;
+    submit.removeAttribute("aria-describedby");
+    const { build } = this.dataset;
+    if (build && build !== BUILD) engine.outlive();
+  }
+
   #live(signal, place) {
     const follow = () => (this.dataset.status = engine.status);
     engine.addEventListener("status", follow, { signal });
@@ -69,6 +82,8 @@ class FollowupPlanner extends HTMLElement {
     idle(() => this.isConnected && engine.start(), { timeout: 4000 });
   }
 }
+
+export { Engine };
 
 // a page has one guide: the first whose script it loads
 if (!customElements.get("followup-planner")) customElements.define("followup-planner", FollowupPlanner);

@@ -1,8 +1,10 @@
 // A box that searches a long list: typed letters narrow it, arrows go through it. The script that makes it, and
 // what it searches, are fetched only when one is wanted.
 
-const API = new URL("../../api/", import.meta.url);
-const BOX = new URL("./accessible-autocomplete.min.js", import.meta.url);
+import { download, jsonIn, PATIENCE } from "./download.js";
+import { inApi, loaded } from "./files.js";
+
+const BOX = loaded("accessible-autocomplete.min.js");
 const SHOWN = 40;
 const SHORTEST_CODE = 4; // "gb-s", "europe/": fewer letters begin the codes of half a country
 
@@ -11,10 +13,7 @@ const fetched = new Map();
 /** What the site publishes under `api/` by that name, fetched once. */
 export function json(name) {
   if (!fetched.has(name)) {
-    const found = fetch(new URL(name, API)).then((response) => {
-      if (!response.ok) throw new TypeError(name);
-      return response.json();
-    });
+    const found = download(inApi(name), { patience: PATIENCE }).then(jsonIn);
     found.catch(() => fetched.delete(name));
     fetched.set(name, found);
   }
@@ -25,14 +24,32 @@ let box = null;
 
 /** The maker of such boxes, once its script is here. */
 export function boxMaker() {
-  box ??= new Promise((resolve, reject) => {
+  box ??= load(BOX).then(() => window.accessibleAutocomplete);
+  box.catch(() => (box = null));
+  return box;
+}
+
+/** Load a classic script. A second try asks the server again, whatever a cache holds. */
+async function load(address) {
+  try {
+    await run(address);
+    if (!window.accessibleAutocomplete) throw new TypeError(address);
+  } catch {
+    await download({ address }, { patience: PATIENCE, again: true });
+    await run(address);
+  }
+}
+
+function run(address) {
+  return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = BOX.href;
-    script.onload = () => resolve(window.accessibleAutocomplete);
-    script.onerror = () => ((box = null), script.remove(), reject(new TypeError(BOX.href)));
+    const lost = () => (script.remove(), reject(new TypeError(address)));
+    const late = setTimeout(lost, PATIENCE);
+    script.src = address;
+    script.onload = () => (clearTimeout(late), resolve());
+    script.onerror = () => (clearTimeout(late), lost());
     document.head.append(script);
   });
-  return box;
 }
 
 const LETTERS = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "ae", œ: "oe", "-": " " }; // as place_names.plain() has them

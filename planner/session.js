@@ -71,7 +71,7 @@ export class Session extends EventTarget {
       this.form.element.addEventListener(touch, () => this.engine.start(), { once: true });
     }
     this.root.querySelector('[data-do="retry"]').addEventListener("click", () => {
-      this.engine.start();
+      this.engine.again();
       this.form.submit.focus(); // the button pressed goes away
       this.work.submit();
     });
@@ -80,6 +80,7 @@ export class Session extends EventTarget {
   /** Live on the page until `signal` is aborted, as one of its planners: the first is at `place` 0. */
   begin(signal, place) {
     this.engine.addEventListener("status", () => this.work.follow(), { signal });
+    this.engine.addEventListener("progress", () => this.work.progressed(), { signal });
     this.page.addEventListener("days", () => this.work.daysMoved(), { signal });
     this.page.begin(signal);
     // WebKit 2.50 empties controls after this event's listeners: a task later what they show stays

@@ -1,10 +1,11 @@
 // Where kept plans lie: in this browser's storage, each under a key of its own that carries the path of the
 // guide's site, so that guides on one host never touch each other's. Where the browser refuses to store,
 // plans lie in memory and last as long as the page.
+import { SITE } from "./files.js";
 import { asRecord } from "./record.js";
 
-const SITE = new URL("../../", import.meta.url);
-const PATH = SITE.origin === location.origin ? SITE.pathname : SITE.href;
+const { origin, pathname } = new URL(SITE);
+const PATH = origin === location.origin ? pathname : SITE;
 
 /** What every key begins with; the number is the version of what lies there. */
 const START = `followup:${PATH}:plan-1:`;

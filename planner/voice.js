@@ -2,6 +2,8 @@
 import { slot, write, writeOrHide } from "./words.js";
 
 const GATHER = 100; // milliseconds in which a later announcement takes the place of an earlier one
+/** Troubles for which trying again is no cure. */
+export const FOR_GOOD = ["no_wasm", "old_browser"];
 
 export class Voice {
   #saying = 0;
@@ -21,18 +23,17 @@ export class Voice {
     this.#saying = setTimeout(() => write(this.live, text), GATHER);
   }
 
-  /** Show and announce how far things are; without keys there is nothing to wait for. */
-  progress(keys) {
-    const text = keys.map((key) => this.words.say(key)).join(" ");
+  /** Show how far things are, and unless they go on `quietly`, announce it; no text ends the wait. */
+  progress(text, quietly = false) {
     writeOrHide(this.line, text);
-    if (text) this.say(text);
+    if (text && !quietly) this.say(text);
   }
 
   /** Show what went wrong. Gives back its words. */
   show(reason) {
     const text = this.words.say(`trouble_${reason}`);
     write(slot(this.block, "reason"), text);
-    this.retry.hidden = reason === "no_wasm"; // trying again is no cure
+    this.retry.hidden = FOR_GOOD.includes(reason);
     this.block.hidden = false;
     return text;
   }

@@ -1,9 +1,10 @@
 // Working out the plan: when to ask the engine, and what to make of its answer or of its silence.
 import { Trouble } from "./supervisor.js";
+import { FOR_GOOD } from "./voice.js";
+import { Waiting } from "./waiting.js";
 import { slot } from "./words.js";
 
 const SETTLED = 400; // milliseconds without typing
-const SLOW = 8000; // milliseconds after which waiting deserves another sentence
 
 /** `awaited`: a plan was asked for and is not on the page yet; `shown`: one is. */
 export class WorkingOut {
@@ -11,13 +12,14 @@ export class WorkingOut {
   shown = false;
   #turn = 0;
   #pause = 0;
-  #slow = 0;
+  #waiting = null;
   #did = ""; // what the reader told the plan, to be said with what comes of it
   #said = ""; // what was last said of the plan: unless they ask, it is said once
 
   constructor(session) {
     this.session = session;
     this.words = session.page.words;
+    this.#waiting = new Waiting(session);
   }
 
   /** Make room for another plan: nothing of the last one stays on the page. */
@@ -73,13 +75,16 @@ export class WorkingOut {
     if (this.shown) this.#later(() => this.#update({}), 0);
   }
 
-  /** Say so when the engine takes long, or can never come up. */
+  /** Follow the engine: say how far it is, or that it can never come up. */
   follow() {
     const { status, trouble } = this.session.engine;
-    clearTimeout(this.#slow);
-    const tell = () => this.#wait("still_getting_ready");
-    if (status === "loading") this.#slow = setTimeout(tell, SLOW);
-    if (trouble === "no_wasm") this.session.voice.show(trouble);
+    this.#waiting.follow();
+    if (status === "failed" && FOR_GOOD.includes(trouble)) this.session.voice.show(trouble);
+  }
+
+  /** More of the engine is here. */
+  progressed() {
+    this.#waiting.tell();
   }
 
   #later(act, pause = SETTLED) {
@@ -107,7 +112,7 @@ export class WorkingOut {
 
   /** Work out the plan and show it. Resolves with whether it could be shown. */
   async #update({ submitted = false, typing = null }) {
-    const { form, voice, engine } = this.session;
+    const { form, voice } = this.session;
     const turn = (this.#turn += 1);
     const seen = form.problems();
     if (seen.length) return this.#refuse(seen, { submitted, typing });
@@ -115,7 +120,7 @@ export class WorkingOut {
     this.awaited ||= submitted;
     form.mark([], typing);
     voice.mend();
-    if (engine.status !== "ready") this.#wait("getting_ready", "working_out");
+    if (this.awaited) this.#waiting.begin();
     try {
       const answer = await this.session.ask("answer");
       return turn === this.#turn && this.#show({ ...answer, asked }, { submitted, typing });
@@ -192,13 +197,8 @@ export class WorkingOut {
     return false;
   }
 
-  /** A reader who asked for a plan is told how far it is; one who did not is left in peace. */
-  #wait(...keys) {
-    if (this.awaited) this.session.voice.progress(keys);
-  }
-
   #endWait() {
     this.awaited = false;
-    this.session.voice.progress([]);
+    this.#waiting.end();
   }
 }

@@ -39,6 +39,11 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Some tests try a choice of a whole matrix; `--all` tries all of it."""
+    parser.addoption("--all", action="store_true", help="every fault of every file")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """The date logic has to be covered by its own tests; being counted slows all others down."""
@@ -95,7 +100,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Handler(SimpleHTTPRequestHandler):
+class SiteHandler(SimpleHTTPRequestHandler):
     """Serves a folder below SUB_PATH, quietly, with the media types that real hosts send."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -113,7 +118,7 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
+class LocalServer(ThreadingHTTPServer):
     """A browser that leaves a page drops its downloads: nothing to report."""
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -131,8 +136,8 @@ def site_url(site: Path) -> Iterator[str]:
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a built site on this machine; gives its address, ending in a slash."""
-    handler = functools.partial(Handler, directory=str(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    handler = functools.partial(SiteHandler, directory=str(folder))
+    with LocalServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

@@ -1,16 +1,21 @@
 """What the planner fetches, written into the built site: its plumbing, the runtime, the data.
 
-All of it lies at steady addresses: `assets/followup/` for the page, `api/` for anyone.
+Public files lie at steady addresses: `assets/followup/planner.js` for pages elsewhere, `api/` for
+anyone. What the planner itself fetches lies in folders named by what is in them, or is asked for
+with its hash in the address; the scripts know size and SHA-256 of each file. So no cache can give
+an old file for a new one, and parts of two builds never mix.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import PLANNER, runtime
+from followup_site import planner_build, runtime
+from followup_site.known_files import Known, digest_of, known, place_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,11 +23,21 @@ if TYPE_CHECKING:
 ASSETS = "assets/followup"
 API = "api"
 _STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
-_STYLES = PLANNER / "styles"  # the parts of one style sheet, in the order of their names
-_ADDRESS = PLANNER / "runtime_address.js"
-_ABOVE = b'"../../../assets/followup/'
 _LICENCES = Path(__file__).with_name("licences.txt")
 _AUTOCOMPLETE = "accessible-autocomplete.min.js"
+_SITE_STYLES = "assets/theme/site.css"
+
+# What a page names at a steady address; in the built site it gets the one of this build.
+_FOR_PAGES = ("planner.css", "planner.js", "planner_watchdog.js")
+_NAMED = re.compile(rf"({ASSETS}/)({'|'.join(map(re.escape, _FOR_PAGES))})(?=\")")
+_TAG = '<followup-planner data-status="idle"'
+
+# From the assets of a site to those of the site that it lies in.
+_ABOVE = f"../../../{ASSETS}/"
+
+# Where the scripts put what is known of other files.
+_TOLD = b"__FILES__"
+_INDEX = "place_hashes.json"
 
 
 @dataclass(frozen=True)
@@ -49,7 +64,8 @@ class Data:
 def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     """Write the planner's files into a built site. A file whose bytes are right is left alone.
 
-    A site that is `shared` lies in a folder of another one and uses that one's runtime.
+    A site that is `shared` lies in a folder of another one and uses that one's runtime. Pages of
+    the site that hold the planner get the addresses of this build.
 
     Args:
         site: the built site's folder.
@@ -59,39 +75,103 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
 
     Raises:
         runtime.RuntimeMissingError: set-up has not fetched what the runtime is made from.
+        planner_build.PlannerSourceError: a script or a style sheet cannot be built.
     """
     autocomplete = home / "npm" / "node_modules" / "accessible-autocomplete"
-    made = runtime.prepare(home)
+    api = _api(data)
+    for name, body in api.items():
+        _put(site / API / name, body)
+    built = planner_build.prepare(home)
+    plumbing = {file.name: file.read_bytes() for file in built.iterdir()}
+    styles = plumbing.pop(Path(_SITE_STYLES).name)
+    if not shared and (site / _SITE_STYLES).exists():
+        _put(site / _SITE_STYLES, styles)
+    plumbing[_AUTOCOMPLETE] = (autocomplete / "dist" / _AUTOCOMPLETE).read_bytes()
+    plumbing["planner.html"] = data.planner.encode()
+    plumbing[_INDEX] = place_hashes(api)
     assets = site / ASSETS
-    _copy(sorted(file for file in PLANNER.iterdir() if file.is_file()), assets)
-    _copy([autocomplete / "dist" / _AUTOCOMPLETE], assets)
-    _put(assets / "planner.html", data.planner.encode())
-    styles = [part.read_bytes() for part in sorted(_STYLES.glob("*.css"))]
-    _put(assets / "planner.css", b"\n".join(styles))
+    parts = _runtime(runtime.prepare(home), None if shared else assets)
+    parts["above"] = _ABOVE if shared else ""
+    files = _known(plumbing, api, parts)
+    files["build"] = digest_of(json.dumps(files).encode(), *plumbing.values())
+    _write_plumbing(assets, plumbing, files)
     licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
     _put(assets / _LICENCES.name, b"".join(licences))
-    if shared:
-        _put(assets / _ADDRESS.name, _ADDRESS.read_bytes().replace(b'"./', _ABOVE))
-    else:
-        _copy(sorted(made.iterdir()), assets / "runtime")
-    api = site / API
-    _put(api / "guide.json", _json(data.guide))
-    _copy(_STEADY, api)
-    _put(api / "places.json", _json(data.index))
-    _put(api / "time_zones.json", _json(data.time_zones))
-    _put(api / "zones.json", _json(data.zones))
-    for code, place in data.places.items():
-        _put(api / "places" / f"{code}.json", _json(place))
+    _point_pages_at(site, files["build"])
+
+
+def _api(data: Data) -> dict[str, bytes]:
+    """What lies under `api/`, by its address there."""
+    steady = {file.name: file.read_bytes() for file in _STEADY}
+    places = {f"places/{code}.json": _json(place) for code, place in data.places.items()}
+    return steady | places | {
+        "guide.json": _json(data.guide),
+        "places.json": _json(data.index),
+        "time_zones.json": _json(data.time_zones),
+        "zones.json": _json(data.zones),
+    }  # fmt: skip
+
+
+def _runtime(made: Path, assets: Path | None) -> dict[str, Any]:
+    """What is known of the runtime's files, by name; they are written where `assets` is given.
+
+    The wheel and its lock lie apart: a new wheel leaves Pyodide in the reader's cache.
+    """
+    bodies = {file.name: file.read_bytes() for file in sorted(made.iterdir())}
+    ours = {name for name in bodies if name.endswith((".whl", "-lock.json"))}
+    found: dict[str, Any] = {"parts": {}}
+    for folder, names in (("python", bodies.keys() - ours), ("wheel", ours)):
+        group = {name: bodies[name] for name in sorted(names)}
+        address = f"runtime/{digest_of(*group.values())}/"
+        found[folder] = address
+        for name, body in group.items():
+            found["parts"][name] = known(address + name, body)
+            if assets is not None:
+                _put(assets / address / name, body)
+    return found
+
+
+def _known(
+    plumbing: Mapping[str, bytes], api: Mapping[str, bytes], parts: Mapping[str, Any]
+) -> dict[str, Any]:
+    """All that the scripts know of other files: addresses, sizes, hashes."""
+    small: dict[str, Known] = {
+        name: known(f"{name}?v={digest_of(api[name])}", api[name])
+        for name in ("guide.json", "places.json", "time_zones.json", "zones.json")
+    }
+    fetched = {name: known(name, plumbing[name]) for name in ("planner.html", _INDEX)}
+    return {"runtime": dict(parts), "data": small, "folder": fetched}
+
+
+def _write_plumbing(assets: Path, plumbing: Mapping[str, bytes], files: Mapping[str, Any]) -> None:
+    """Write this build's folder, and what pages elsewhere load from a steady address."""
+    build = files["build"]
+    top = {"here": f"build/{build}/", "assets": "./", "site": "../../"}
+    below = {"here": "./", "assets": "../../", "site": "../../../../"}
+    for name, body in plumbing.items():
+        _put(assets / "build" / build / name, _told(body, {**files, **below}))
+    for name in _FOR_PAGES:
+        _put(assets / name, _told(plumbing[name], {**files, **top}))
+    _put(assets / "planner.html", plumbing["planner.html"])
+    _put(assets / "build.json", _json({"build": build}))
+
+
+def _told(script: bytes, files: Mapping[str, Any]) -> bytes:
+    return script.replace(_TOLD, _json(files).strip())
+
+
+def _point_pages_at(site: Path, build: str) -> None:
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        if _TAG in html and f"{_TAG} data-build" not in html:
+            named = _NAMED.sub(rf"\g<1>build/{build}/\g<2>", html)
+            marked = named.replace(_TAG, f'{_TAG} data-build="{build}"')
+            _put(page, marked.encode())
 
 
 def _json(value: object) -> bytes:
     """Compact JSON text, the same bytes wherever it is made."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-
-
-def _copy(files: Sequence[Path], folder: Path) -> None:
-    for file in files:
-        _put(folder / file.name, file.read_bytes())
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -47,7 +47,7 @@ def run(
         "folders": {name: str(folder.resolve()) for name, folder in (folders or {}).items()},
     }
     done = subprocess.run(  # noqa: S603 - our own starter under the Node that was found
-        [node(), str(_STARTER)],
+        [find_node(), str(_STARTER)],
         input=json.dumps(task),
         capture_output=True,
         check=False,
@@ -58,8 +58,11 @@ def run(
     return done.stdout
 
 
-def node() -> str:
-    """Set-up puts Node beside Python where the machine has none that will do."""
+def find_node() -> str:
+    """The path of Node: set-up puts one beside Python where the machine has none that will do.
+
+    Raises NodeMissingError.
+    """
     beside = str(Path(sys.executable).parent)
     node = shutil.which("node", path=os.pathsep.join([beside, os.environ.get("PATH", "")]))
     if node is None:

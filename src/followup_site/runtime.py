@@ -8,24 +8,22 @@ same bytes, and they are made once.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import subprocess
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import followup
-from followup_site import file_lock, in_pyodide
+from followup_site import in_pyodide
+from followup_site.made_once import RuntimeMissingError, made_once, place_of
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+__all__ = ["RuntimeMissingError", "is_prepared", "prepare"]
 
 _PACKAGE = Path(__file__).resolve().parent
 _CODE = Path(followup.__file__).parent
 _LIBRARY = "python_stdlib.zip"
+_LIBRARIES, _RUNTIMES = "library", "runtime"  # folders of the private one
 _FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
 _MADE_HERE = ("runtime.py", "pack_for_browser.py", "in_pyodide.py", "in_pyodide.mjs")
 _STAMPS = ("npm/npm.stamp", "pyodide-tools/tools.stamp")
@@ -43,10 +41,6 @@ _LEFT_OUT = frozenset({
 # fmt: on
 
 
-class RuntimeMissingError(Exception):
-    """Set-up has not fetched what the runtime is made from. The text says what to do."""
-
-
 def prepare(home: Path) -> Path:
     """Make the runtime, unless it was made before from the same inputs. Two at once take turns.
 
@@ -61,53 +55,26 @@ def prepare(home: Path) -> Path:
         RuntimeMissingError: set-up has not fetched Pyodide or its tools, or there is no Node.
     """
     home = home.resolve()
-    library, whole = _places(home)
-    if not whole.is_dir():
-        with file_lock.alone(home / "runtime.lock"):
-            _make(library, lambda folder: _pack_library(home, folder))
-            _make(whole, lambda folder: _pack(home, library, folder))
-    return whole
+    library, whole = _inputs(home)
+    packed = made_once(home / _LIBRARIES, library, lambda folder: _pack_library(home, folder))
+    return made_once(home / _RUNTIMES, whole, lambda folder: _pack(home, packed, folder))
 
 
 def is_prepared(home: Path) -> bool:
     """Whether `prepare` has nothing to make. Raises RuntimeMissingError as it does."""
-    return _places(home.resolve())[1].is_dir()
+    home = home.resolve()
+    library, whole = _inputs(home)
+    return all(
+        place_of(home / kept, inputs).is_dir()
+        for kept, inputs in ((_LIBRARIES, library), (_RUNTIMES, whole))
+    )
 
 
-def _places(home: Path) -> tuple[Path, Path]:
-    """The folders of the library and of the whole runtime, named by what they are made from."""
+def _inputs(home: Path) -> tuple[list[Path], list[Path]]:
+    """What the library is made from, and what the whole runtime is."""
     fetched = [home / stamp for stamp in _STAMPS] + [_PACKAGE / name for name in _MADE_HERE]
-    wheel = [file for file in sorted(_CODE.iterdir()) if file.is_file()]
-    return home / "library" / _digest(fetched), home / "runtime" / _digest(fetched + wheel)
-
-
-def _make(made: Path, make: Callable[[Path], None]) -> None:
-    """Make a folder, if it is not there; older ones beside it go then."""
-    kept = made.parent
-    if not made.is_dir():
-        kept.mkdir(exist_ok=True)
-        for cut_off in kept.glob("half-*"):
-            shutil.rmtree(cut_off, ignore_errors=True)
-        with tempfile.TemporaryDirectory(dir=kept, prefix="half-") as half:
-            folder = Path(half) / "whole"
-            folder.mkdir()
-            make(folder)
-            for old in kept.glob("[0-9a-f]*"):
-                shutil.rmtree(old, ignore_errors=True)
-            folder.rename(made)
-
-
-def _digest(files: Sequence[Path]) -> str:
-    digest = hashlib.sha256()
-    for file in files:
-        try:
-            held = hashlib.sha256(file.read_bytes()).hexdigest()
-        except FileNotFoundError:
-            raise RuntimeMissingError(
-                f"{file} is missing: the planner's parts are fetched by `python3 scripts/build.py`."
-            ) from None
-        digest.update(f"{file.name}:{held}\n".encode())
-    return digest.hexdigest()[:16]
+    wheel = [file for file in sorted(_CODE.rglob("*")) if file.suffix != ".pyc" and file.is_file()]
+    return fetched, fetched + wheel
 
 
 def _pack_library(home: Path, folder: Path) -> None:

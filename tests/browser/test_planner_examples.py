@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Mapped = dict[str, Any]
 
-# The page's own supervisor and worker, asked for a reply without the form.
+# The page's own engine, asked for a reply without the form.
 ASK = """
 async ([address, tasks]) => {
   const { Engine } = await import(address);
@@ -58,7 +58,7 @@ def test_every_example_gets_the_same_reply_in_the_page_byte_for_byte(
     tasks = [task(content, example) for example in content["examples"]]
     page = browser.new_page()
     page.goto(site_url)
-    replies = page.evaluate(ASK, [f"{site_url}assets/followup/supervisor.js", tasks])
+    replies = page.evaluate(ASK, [f"{site_url}assets/followup/planner.js", tasks])
     page.close()
     for example, asked, reply in zip(content["examples"], tasks, replies, strict=True):
         code = asked["where"]["code"]

@@ -64,14 +64,14 @@ def test_a_policy_that_forbids_webassembly_is_named_as_such(planner: OpenPlanner
 @pytest.mark.parametrize(
     "part",
     [
-        "**/assets/followup/worker.js",
-        "**/runtime/pyodide.mjs",
-        "**/runtime/pyodide.asm.mjs",
-        "**/runtime/pyodide.asm.wasm",
-        "**/runtime/python_stdlib.zip",
-        "**/runtime/pyodide-lock.json",
-        "**/runtime/followup*.whl",
-        "**/api/guide.json",
+        "**/assets/followup/build/*/worker.js",
+        "**/runtime/*/pyodide.mjs",
+        "**/runtime/*/pyodide.asm.mjs",
+        "**/runtime/*/pyodide.asm.wasm",
+        "**/runtime/*/python_stdlib.zip",
+        "**/runtime/*/pyodide-lock.json",
+        "**/runtime/*/followup*.whl",
+        "**/api/guide.json?*",
     ],
 )
 def test_a_missing_part_is_told_at_once_and_a_retry_brings_the_plan(
@@ -93,7 +93,7 @@ def test_a_missing_part_is_told_at_once_and_a_retry_brings_the_plan(
 
 def test_a_part_that_never_comes_ends_the_wait(planner: OpenPlanner) -> None:
     here = planner()
-    here.page.route("**/runtime/pyodide.asm.wasm", lambda _: None)
+    here.page.route("**/runtime/*/pyodide.asm.wasm", lambda _: None)
     here.open(changed=impatient).choose("2026-11-20").ask()
     assert "in time" in says(here)
     assert not [each for each in here.page.workers if "search" not in each.url], "it is ended"
@@ -103,7 +103,7 @@ def test_a_part_that_never_comes_ends_the_wait(planner: OpenPlanner) -> None:
 def test_a_page_in_place_of_the_runtime_ends_the_wait(planner: OpenPlanner) -> None:
     here = planner()
     here.page.route(
-        "**/runtime/pyodide.asm.wasm",
+        "**/runtime/*/pyodide.asm.wasm",
         lambda route: route.fulfill(content_type="text/html", body="<title>Blocked</title>"),
     )
     here.open(changed=impatient).choose("2026-11-20").ask()
@@ -118,15 +118,39 @@ def test_a_runtime_sent_under_another_media_type_still_runs(planner: OpenPlanner
         headers = response.headers | {"content-type": "application/octet-stream"}
         route.fulfill(response=response, headers=headers)
 
-    here.page.route("**/runtime/pyodide.asm.wasm", rename)
+    here.page.route("**/runtime/*/pyodide.asm.wasm", rename)
     here.open().choose("2026-11-20").ask().plan()
 
 
-def test_a_guide_that_cannot_be_read_is_told_in_a_sentence(planner: OpenPlanner) -> None:
+def test_a_guide_that_is_not_the_one_published_is_never_planned_with(planner: OpenPlanner) -> None:
     here = planner()
-    here.page.route("**/api/guide.json", lambda route: route.fulfill(body="{}"))
+    here.page.route("**/api/guide.json?*", lambda route: route.fulfill(body="{}"))
     here.open().choose("2026-11-20").ask()
+    assert "could not be fetched" in says(here)
+    assert here.status == "failed"
+    here.page.unroute("**/api/guide.json?*")
+    here.find('[data-do="retry"]').click()
+    here.plan()
+
+
+def test_an_answer_that_fails_is_told_and_trying_again_starts_the_engine_anew(
+    planner: OpenPlanner,
+) -> None:
+    here = planner()
+    broken = "JSON.stringify = () => { throw new Error('spoiled'); };"
+
+    def spoil(route: Route) -> None:
+        response = route.fetch()
+        once = f"addEventListener('message', () => {{ {broken} }}, {{ once: true }});"
+        route.fulfill(response=response, body=once + response.text())
+
+    here.page.route("**/worker.js", spoil)
+    here.open().is_ready().choose("2026-11-20").ask()
     assert "Something went wrong" in says(here)
+    assert here.status == "ready"
+    here.page.unroute("**/worker.js")
+    here.find('[data-do="retry"]').click()
+    here.plan()
     assert here.status == "ready"
 
 

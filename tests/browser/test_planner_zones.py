@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from followup_site import PLANNER
+
 if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
@@ -193,6 +195,11 @@ MOMENTS = [
 def test_every_quarter_of_an_hour_is_the_instant_it_is(planner: OpenPlanner) -> None:
     """Also of hours that come twice or not at all, as Python's zoneinfo has them."""
     page = reader(planner, "Pacific/Auckland", SATURDAY_MORNING).page
+    script = (PLANNER / "clock.js").read_text(encoding="utf-8")
+    page.route(
+        "**/planner/clock.js",
+        lambda route: route.fulfill(body=script, content_type="text/javascript"),
+    )
     wanted = {}
     for zone, day in MOMENTS:
         first = dt.datetime.fromisoformat(day)
@@ -202,7 +209,7 @@ def test_every_quarter_of_an_hour_is_the_instant_it_is(planner: OpenPlanner) -> 
             wanted[f"{zone} {moment:%Y-%m-%dT%H:%M}"] = int(instant * 1000)
     found = page.evaluate(
         """async (asked) => {
-            const { instantOf } = await import(new URL("assets/followup/clock.js", location.href));
+            const { instantOf } = await import(new URL("planner/clock.js", location.href));
             return Object.fromEntries(asked.map((each) => {
                 const [zone, moment] = each.split(" ");
                 return [each, instantOf(moment, zone)];

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from typing import TYPE_CHECKING
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from followup_site import PLANNER, bundle, runtime
+from followup_site import bundle, runtime
 from setup.steps import HOME
 
 if TYPE_CHECKING:
@@ -53,16 +56,89 @@ def test_letters_are_written_as_themselves(written: Path) -> None:
     assert "É" in (written / "api" / "places.json").read_text(encoding="utf-8")
 
 
+def build_of(written: Path) -> Path:
+    """The folder of what the planner fetches."""
+    assets = written / "assets" / "followup"
+    return assets / "build" / str(json.loads((assets / "build.json").read_text())["build"])
+
+
+def told(script: Path) -> dict[str, Any]:
+    """What a script knows of other files."""
+    (found,) = re.findall(r'\{"runtime":.*?"site":"[./]+"\}', script.read_text(encoding="utf-8"))
+    return cast("dict[str, Any]", json.loads(found))
+
+
 def test_the_pages_plumbing_and_the_runtime_are_all_there(written: Path) -> None:
     assets = written / "assets" / "followup"
-    wanted = {file.name for file in PLANNER.iterdir() if file.is_file()}
-    wanted |= {"planner.html", "planner.css", "runtime", "licences.txt"}
-    assert {file.name for file in assets.iterdir()} == wanted | {"accessible-autocomplete.min.js"}
-    styles = (assets / "planner.css").read_text(encoding="utf-8")
-    for part in (PLANNER / "styles").iterdir():
-        assert part.read_text(encoding="utf-8") in styles
+    for_pages = {"planner.js", "planner.css", "planner_watchdog.js"}
+    at_top = {"planner.html", "build.json", "build", "runtime", "licences.txt"}
+    assert {file.name for file in assets.iterdir()} == for_pages | at_top
+    fetched = {"worker.js", "anywhere.css", "planner.html", "place_hashes.json"}
+    fetched |= {"accessible-autocomplete.min.js"} | for_pages
+    assert {file.name for file in build_of(written).iterdir()} == fetched
+    published = {file.name: file for file in (assets / "runtime").rglob("*") if file.is_file()}
     for file in runtime.prepare(HOME).iterdir():
-        assert (assets / "runtime" / file.name).read_bytes() == file.read_bytes()
+        assert published.pop(file.name).read_bytes() == file.read_bytes()
+    assert published == {}
+
+
+@pytest.mark.parametrize("script", ["planner.js", "worker.js"])
+def test_scripts_know_every_file_that_they_fetch_by_its_size_and_hash(
+    written: Path, script: str
+) -> None:
+    file = build_of(written) / script
+    files = told(file)
+    assets, here = file.parent / files["assets"], file.parent / files["here"]
+    known = [(assets, each) for each in files["runtime"]["parts"].values()]
+    known += [(here, each) for each in files["folder"].values()]
+    known += [(file.parent / files["site"] / "api", each) for each in files["data"].values()]
+    assert len(known) > 10
+    for folder, each in known:
+        body = (folder / each["address"].partition("?")[0]).read_bytes()
+        assert each["size"] == len(body)
+        assert each["sha256"] == hashlib.sha256(body).hexdigest()
+    (hashes,) = [each for _, each in known if "place_hashes" in each["address"]]
+    assert json.loads((here / hashes["address"]).read_text()) == {
+        code: hashlib.sha256(
+            (written / "api" / "places" / f"{code}.json").read_bytes()
+        ).hexdigest()[:16]
+        for code in DATA.places
+    }
+
+
+def test_a_page_elsewhere_gets_this_build_from_the_steady_address(written: Path) -> None:
+    steady = written / "assets" / "followup" / "planner.js"
+    files = told(steady)
+    assert steady.parent / files["here"] == build_of(written)
+    assert files["build"] == build_of(written).name
+
+
+def test_pages_with_the_planner_get_the_addresses_of_this_build(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        '<followup-planner data-status="idle"></followup-planner>'
+        '<script type="module" src="assets/followup/planner.js"></script>',
+        encoding="utf-8",
+    )
+    (tmp_path / "other.html").write_text("assets/followup/planner.js", encoding="utf-8")
+    for _ in range(2):
+        bundle.write(tmp_path, DATA, HOME)
+        build = build_of(tmp_path).name
+        assert page.read_text(encoding="utf-8") == (
+            f'<followup-planner data-status="idle" data-build="{build}"></followup-planner>'
+            f'<script type="module" src="assets/followup/build/{build}/planner.js"></script>'
+        )
+    assert (tmp_path / "other.html").read_text(encoding="utf-8") == "assets/followup/planner.js"
+
+
+@pytest.mark.parametrize("changed", ["guide", "places", "planner"])
+def test_whatever_changes_the_build_has_another_name(
+    written: Path, tmp_path: Path, changed: str
+) -> None:
+    """So no cache gives an old part for a new one."""
+    other = {"guide": {"version": 2}, "places": {"XX-Y": {"code": "ZZ"}}, "planner": "<p>Ève</p>"}
+    bundle.write(tmp_path, replace(DATA, **{changed: other[changed]}), HOME)  # type: ignore[arg-type]
+    assert build_of(tmp_path).name != build_of(written).name
 
 
 def test_files_whose_bytes_are_right_are_left_alone(written: Path) -> None:
@@ -77,7 +153,8 @@ def test_a_site_within_another_uses_the_runtime_above(written: Path, tmp_path: P
     bundle.write(site, DATA, HOME, shared=True)
     worker = site / "assets" / "followup"
     assert not (worker / "runtime").exists()
-    above = '"../../../assets/followup/runtime/"'
-    assert above in (worker / "runtime_address.js").read_text(encoding="utf-8")
-    own = written / "assets" / "followup" / "runtime_address.js"
-    assert '"./runtime/"' in own.read_text(encoding="utf-8")
+    above = told(build_of(site) / "worker.js")
+    assert above["runtime"]["above"] == "../../../assets/followup/"
+    own = told(build_of(written) / "worker.js")
+    assert own["runtime"]["above"] == ""
+    assert own["runtime"]["parts"] == above["runtime"]["parts"]

@@ -172,13 +172,14 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         """Write what the planner fetches, then build the other languages."""
         if self.edition is None:
             return
+        from followup_site.planner_build import PlannerSourceError  # noqa: PLC0415 (see _make)
         from followup_site.runtime import RuntimeMissingError  # noqa: PLC0415 (see _make)
 
         try:
             home = self.private_folder(config)
             self.edition.publish_data(Path(config.site_dir), home, shared=self.is_other)
-        except RuntimeMissingError as missing:
-            raise PluginError(str(missing)) from None
+        except (RuntimeMissingError, PlannerSourceError) as problem:
+            raise PluginError(str(problem)) from None
         if not self.is_other:
             self._build_others(config)
 

@@ -1,0 +1,58 @@
+// Builds what the browser loads of our own: scripts bundled, styles flattened, both for the stated browsers.
+// The task is JSON on standard input; an error goes to standard error with exit code 1.
+
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+// A module graph each: the page's, the worker's, and a classic script that must run where modules do not.
+const MODULES = ["planner.js", "worker.js"];
+const CLASSIC = "planner_watchdog.js";
+
+// What the page's own colours rest on where `light-dark()` is unknown stands in the styles themselves: rewritten,
+// it would need `color-scheme` to be set in the same sheet, and on another site it is that site's.
+const AS_WRITTEN = ["LightDark"];
+
+/** Lightning CSS writes a version as one number, a byte for each part. */
+function encoded(version) {
+  const [major, minor = 0] = version.split(".").map(Number);
+  return (major << 16) | (minor << 8);
+}
+
+async function scripts({ esbuild, planner, out, browsers }) {
+  const usual = { charset: "utf8", legalComments: "none", minify: true, outdir: out, logLevel: "silent" };
+  const target = Object.entries(browsers).map(([name, version]) => name + version);
+  const entryPoints = MODULES.map((name) => join(planner, name));
+  await esbuild.build({ ...usual, bundle: true, entryPoints, format: "esm", target });
+  await esbuild.build({ ...usual, entryPoints: [join(planner, CLASSIC)], target: "es5" });
+}
+
+function styles({ lightning, planner, site, out, browsers }) {
+  const targets = Object.fromEntries(
+    Object.entries(browsers).map(([name, version]) => [name === "ios" ? "ios_saf" : name, encoded(version)]),
+  );
+  const exclude = AS_WRITTEN.reduce((all, name) => all | lightning.Features[name], 0);
+  const parts = readdirSync(join(planner, "styles")).filter((name) => name.endsWith(".css"));
+  const sheets = {
+    "planner.css": parts.sort().map((name) => join(planner, "styles", name)),
+    "anywhere.css": [join(planner, "anywhere.css")],
+    "site.css": [site],
+  };
+  for (const [filename, files] of Object.entries(sheets)) {
+    const code = Buffer.concat(files.map((file) => readFileSync(file)));
+    const made = lightning.transform({ filename, code, targets, exclude, minify: true });
+    writeFileSync(join(out, filename), made.code);
+  }
+}
+
+async function build({ packages, ...task }) {
+  const require = createRequire(join(packages, "here.js"));
+  const browsers = JSON.parse(readFileSync(join(task.planner, "browsers.json"), "utf8"));
+  await scripts({ ...task, browsers, esbuild: require("esbuild") });
+  styles({ ...task, browsers, lightning: require("lightningcss") });
+}
+
+build(JSON.parse(readFileSync(0, "utf8"))).catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,68 @@
+"""The planner's scripts and the site's styles, built for the browsers that we state.
+
+They stand in `planner/browsers.json`. A browser fetches few files then, and one that knows no
+nested rules, or ignores them on paper, gets the same look. What the scripts know of other files is
+put in later: see `bundle`.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from followup_site import MACROS, PLANNER, in_pyodide
+from followup_site.made_once import RuntimeMissingError, made_once
+
+SITE_STYLES = MACROS / "theme" / "assets" / "theme" / "site.css"
+"""The look of the site around the planner."""
+
+
+class PlannerSourceError(Exception):
+    """A script or a style sheet of the planner cannot be built. The text says where and why."""
+
+
+_BUILDER = Path(__file__).with_name("build_planner.mjs")
+_STAMP = "npm/npm.stamp"
+
+
+def prepare(home: Path) -> Path:
+    """Build scripts and styles, unless they were built before from the same sources.
+
+    Args:
+        home: the private folder that set-up keeps, `.followup` in a clone.
+
+    Returns:
+        A folder with planner.js, worker.js, planner_watchdog.js, planner.css, anywhere.css and
+        site.css.
+
+    Raises:
+        RuntimeMissingError: set-up has not fetched the builders, or there is no Node.
+        PlannerSourceError: a source cannot be built.
+    """
+    home = home.resolve()
+    sources = sorted(file for file in PLANNER.rglob("*") if file.is_file())
+    inputs = [home / _STAMP, _BUILDER, SITE_STYLES, *sources]
+    return made_once(home / "planner", inputs, lambda folder: _build(home, folder))
+
+
+def _build(home: Path, folder: Path) -> None:
+    task = {
+        "packages": str(home / "npm"),
+        "planner": str(PLANNER.resolve()),
+        "site": str(SITE_STYLES.resolve()),
+        "out": str(folder),
+    }
+    try:
+        node = in_pyodide.find_node()
+    except in_pyodide.NodeMissingError as error:
+        raise RuntimeMissingError(str(error)) from None
+    done = subprocess.run(  # noqa: S603 - our own script under the Node that was found
+        [node, str(_BUILDER)],
+        input=json.dumps(task),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        raise PlannerSourceError(done.stderr.strip())
