@@ -161,7 +161,10 @@ def _told(script: bytes, files: Mapping[str, Any]) -> bytes:
 
 
 def _point_pages_at(site: Path, build: str) -> None:
+    """Give pages the addresses of a build; what the planner fetches is no page, and stays."""
     for page in site.rglob("*.html"):
+        if page.is_relative_to(site / ASSETS):
+            continue
         html = page.read_text(encoding="utf-8")
         if _TAG in html and f"{_TAG} data-build" not in html:
             named = _NAMED.sub(rf"\g<1>build/{build}/\g<2>", html)

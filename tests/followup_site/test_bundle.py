@@ -22,7 +22,7 @@ DATA = bundle.Data(
     index=[{"code": "XX", "name": "Éxample", "regions": []}],
     time_zones={"Nowhere/Here": "XX"},
     zones={"XX": ["Nowhere/Here"]},
-    planner="<p>Élan</p>\n",
+    planner='<followup-planner data-status="idle"><p>Élan</p></followup-planner>\n',
 )
 
 
