@@ -5,6 +5,7 @@ import { PATIENCE } from "./download.js";
 import { BUILD, LATEST, loaded } from "./files.js";
 
 const WORKER = loaded("worker.js");
+const FOR_START = 3; // times as long: once all is here, Python starts without a sign of life
 const LAST_WORDS = 300; // milliseconds for a worker that is given up to hand over what it has
 const ASK_FOR_BUILD = 4000; // milliseconds to learn whether the site was built anew
 
@@ -156,8 +157,8 @@ export class Engine extends EventTarget {
   }
 
   #hearOf(part) {
-    this.#watch();
     this.part = part;
+    this.#watch();
     this.dispatchEvent(new Event("progress"));
   }
 
@@ -184,7 +185,8 @@ export class Engine extends EventTarget {
   #watch() {
     clearTimeout(this.#clock);
     if (this.status !== "loading") return;
-    this.#clock = setTimeout(() => this.#giveUp(), this.patience);
+    const starts = this.part >= 1; // then it is the processor that takes its time, and it may be an old one
+    this.#clock = setTimeout(() => this.#giveUp(), this.patience * (starts ? FOR_START : 1));
   }
 
   /** Nothing comes any more: end the worker, but not what it has whole. */
