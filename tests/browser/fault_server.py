@@ -79,9 +79,10 @@ class Faults:
     def send(self, body: bytes, out: Any) -> None:  # noqa: ANN401 - a socket's file
         """Send at the speed of the line, which all share."""
         for start in range(0, len(body), CHUNK):
-            if self.bytes_a_second:
+            speed = self.bytes_a_second
+            if speed:
                 with self._line:
-                    time.sleep(CHUNK / self.bytes_a_second)
+                    time.sleep(CHUNK / speed)
             out.write(body[start : start + CHUNK])
 
 
