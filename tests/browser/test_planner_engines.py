@@ -133,7 +133,7 @@ def test_where_storage_is_blocked_one_true_sentence_says_so(
     seen = here.find(":is(p, li):visible:not([role])")
     assert seen.filter(has_text="This browser does not let the page keep anything").count() == 1
     for untrue in ("Kept on this device", "The list lies in this browser, on this device"):
-        assert here.find("*:visible").get_by_text(untrue).count() == 0, untrue
+        assert here.page.get_by_text(untrue).filter(visible=True).count() == 0, untrue
     here.page.close()
 
 
