@@ -139,6 +139,18 @@ class BusinessCalendar:
         """The day itself if it is open, else the next open day."""
         return self._roll(day, DAY)
 
+    def first_busy_day(self, day: dt.date, last: dt.date | None) -> dt.date:
+        """The first open day from a day on that is not quiet, up to and including `last`.
+
+        If all of them are quiet, the first open day: a quiet day is passed over only inside a
+        window. Without a `last` the window has no end.
+        """
+        first = self.roll_forward(day)
+        busy = first
+        while busy in self.quiet and busy not in self.opened:
+            busy = self.roll_forward(busy + DAY)
+        return first if last and busy > last else busy
+
     def roll_back(self, day: dt.date) -> dt.date:
         """The day itself if it is open, else the last open day before it."""
         return self._roll(day, -DAY)

@@ -46,9 +46,24 @@ def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
 
 
 def quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
-    """Days of this step's window, and its `on`, on which many offices are quiet though open."""
+    """Days of this step's window, and its `on`, on which many offices are quiet though open.
+
+    Those passed over on the way to `on` are among them: they are why it is not sooner.
+    """
     start, end = step.window.earliest, step.window.latest
     days = {day for day in (start and start.day, step.on) if day}
     if start and end:
         days |= {start.day + DAY * n for n in range((end.day - start.day).days + 1)}
+    if start and step.on:
+        days |= _passed_over(start.day, step.on, calendar)
     return sorted(filter(calendar.is_business_day, days & calendar.quiet.keys()))
+
+
+def _passed_over(start: dt.date, on: dt.date, calendar: BusinessCalendar) -> set[dt.date]:
+    """The run of quiet and closed days just before a day, down to the window's start."""
+    days: set[dt.date] = set()
+    day = on - DAY
+    while day >= start and (day in calendar.quiet or not calendar.is_business_day(day)):
+        days.add(day)
+        day -= DAY
+    return days

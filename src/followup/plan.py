@@ -113,7 +113,10 @@ class _Planner:
     def _on(self, window: Window, *, any_day: bool) -> dt.date:
         today = self.answers.today
         day = max(today, window.aim.day) if window.aim else today
-        return day if any_day else self.answers.calendar.roll_forward(day)
+        if any_day:
+            return day
+        last = window.latest.day if window.latest else None
+        return self.answers.calendar.first_busy_day(day, last)
 
     def _settled(self, stage: Stage) -> str | None:
         if stage.id in self.answers.sent:

@@ -22,7 +22,8 @@ class Step:
     """A stage in one reader's plan.
 
     `on` is the day to act: the first open day (any day, if its rule lands on any) neither before
-    the aim nor before today. `waits_for` names what has no date yet, and then there is no `on`.
+    the aim nor before today. A quiet day is passed over while the window has another. `waits_for`
+    names what has no date yet, and then there is no `on`.
     """
 
     stage: Stage

@@ -345,6 +345,58 @@ def test_a_quiet_day_in_the_window_or_to_act_on_is_noted(
     assert notes(solve(rule, us, today=today)) == expected
 
 
+@pytest.mark.parametrize(
+    ("rule", "today", "on"),
+    [
+        (
+            {
+                "earliest": "3 business days after start",
+                "latest": "5 business days after start",
+            },
+            "2026-11-26",
+            "2026-11-30",
+        ),
+        ({"earliest": "3 business days after start"}, "2026-11-26", "2026-11-30"),
+        ({"earliest": "4 business days after start"}, "2026-11-20", "2026-11-30"),
+        (
+            {
+                "earliest": "3 business days after start",
+                "latest": "4 business days after start",
+            },
+            "2026-11-26",
+            "2026-11-27",
+        ),
+        ({"latest": "4 business days after start"}, "2026-11-30", "2026-11-30"),
+    ],
+    ids=["in a window", "without an end", "its first day", "its last day", "late"],
+)
+def test_a_quiet_day_is_passed_over_inside_a_window_and_moves_no_end_of_it(
+    solve: Callable[..., Mapped], us: Mapped, rule: Mapped, today: str, on: str
+) -> None:
+    step = solve(rule, us, today=today, **begun("2026-11-20"))
+    plain = solve(rule, {**us, "quiet": {}}, today=today, **begun("2026-11-20"))
+    assert step["on"] == on
+    assert [step[end] for end in ("earliest", "aim", "latest")] == [
+        plain[end] for end in ("earliest", "aim", "latest")
+    ]
+
+
+def test_a_quiet_day_that_the_reader_opened_is_a_day_to_act(
+    solve: Callable[..., Mapped], us: Mapped
+) -> None:
+    rule = {"earliest": "4 business days after start"}
+    step = solve(rule, us, today="2026-11-26", open=["2026-11-27"], **begun("2026-11-20"))
+    assert step["on"] == "2026-11-27"
+
+
+def test_a_rule_that_lands_on_any_day_lands_on_a_quiet_one_too(
+    solve: Callable[..., Mapped], us: Mapped
+) -> None:
+    rule = {"latest": "3 days after start", "land_on": "any day"}
+    step = solve(rule, us, today="2026-11-27", **begun("2026-11-26"))
+    assert step["on"] == "2026-11-27"
+
+
 def test_a_quiet_day_that_is_closed_is_not_noted(solve: Callable[..., Mapped], us: Mapped) -> None:
     quiet = {**us, "quiet": {"2026-11-26": "Week of Thanksgiving", "2026-11-28": "Weekend"}}
     assert notes(solve(WINDOW, quiet)) == {}
