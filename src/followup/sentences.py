@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from followup.vocabulary import Vocabulary
 
-_JOINED = re.compile(r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{3})|(?<=\d[.!?])(?=[^\W\d_]{2})")
+_JOINED = re.compile(r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{2})|(?<=\d[.!?])(?=[^\W\d_]{2})")
 _ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?\u2026)]$|^[-\u2013\u2014]+$")
 _OPENS = re.compile(r"^[(\[]")

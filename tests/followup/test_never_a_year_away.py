@@ -21,8 +21,8 @@ DAY = dt.timedelta(days=1)
 FAR = DAY * 200
 ENOUGH = 60
 LEAP_DAY = 29
-AHEAD = (1, 8, 60, 150)
-BACK = (-1, -30)
+AHEAD = (1, 60)
+BACK = (-1,)
 YEARS = (2026, 2027)
 
 WRAPPERS = {
