@@ -29,6 +29,13 @@ export function isZone(name) {
   }
 }
 
+/** The zone that a text names, whatever its capitals, or null. */
+export function zoneNamed(text) {
+  if (!isZone(text)) return null;
+  const { timeZone } = format(text).resolvedOptions(); // of two names for one zone the other may come back
+  return timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
+}
+
 /** The zone of the reader's device. */
 export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 

@@ -1,6 +1,8 @@
 // Plain year-month-day arithmetic. A day is the text "YYYY-MM-DD"; a moment may add "THH:MM". Nothing
 // here parses a date text with `new Date(text)`, which would shift it by the reader's time zone.
 
+const FIRST = "1970-01-01"; // of the days that can be today
+
 function utc(day) {
   const [year, month, date] = day.slice(0, 10).split("-").map(Number);
   const result = new Date(Date.UTC(2000, month - 1, date));
@@ -20,10 +22,13 @@ export function isDay(day) {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && text(utc(day)) === day;
 }
 
+/** Whether it is a day of a year that a plan may stand in. The engine says which of these it counts with. */
+export const isCounted = (day) => /^(19|20|21)/.test(day) && isDay(day);
+
 /** The day that `?today=YYYY-MM-DD` in an address asks to see, or "". */
 export function previewed(search) {
   const asked = new URLSearchParams(search).get("today") ?? "";
-  return isDay(asked) ? asked : "";
+  return isCounted(asked) && asked >= FIRST ? asked : "";
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -28,13 +28,14 @@ export class Following {
 
   /** Follow the steps that the plan shows. */
   draw(reply) {
+    const firsts = reply.not_before ?? {};
     for (const step of reply.steps) {
       const element = this.element.querySelector(`[data-step="${CSS.escape(step.id)}"]`);
       if (!this.#seen.has(element)) this.sent.follow(element, step.id);
       this.#seen.add(element);
-      this.sent.draw(element, step, reply.next?.step === step.id);
+      this.sent.draw(element, step, { isNext: reply.next?.step === step.id, first: firsts[`sent.${step.id}`] });
     }
-    this.happenings.draw();
+    this.happenings.draw(firsts);
   }
 
   /** Show how the last thing said was read; gives back what was understood from elsewhere. */

@@ -29,10 +29,10 @@ class Happening {
     return slot(this.element, "advice")?.textContent ?? "";
   }
 
-  draw(given) {
+  draw(given, first) {
     this.#showTick(given);
     slot(this.element, "about").hidden = !given;
-    this.day.show(given?.date ?? "");
+    this.day.show(given?.date ?? "", first);
     const control = this.answer?.control;
     if (control && document.activeElement !== control) this.answer.fill(given?.answer ?? "");
     this.last.draw(this.element, this.place);
@@ -72,9 +72,10 @@ export class Happenings {
     return this.#latest(this.all.filter(({ ends }) => ends));
   }
 
-  draw() {
+  /** `firsts` maps the places of what may have happened to the first day that each can have had. */
+  draw(firsts) {
     const { events } = this.story.facts();
-    for (const each of this.all) each.draw(events[each.id]);
+    for (const each of this.all) each.draw(events[each.id], firsts[each.place]);
     if (this.ending || Object.keys(events).length) this.element.open ||= !this.drawn;
     this.drawn = true;
   }

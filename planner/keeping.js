@@ -48,6 +48,15 @@ export class Keeping {
     }
   }
 
+  /** Put another address in the place of this one, unless it is "". */
+  straighten(address) {
+    try {
+      if (address) history.replaceState(history.state, "", address);
+    } catch {
+      // the page goes on without
+    }
+  }
+
   keep() {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#write(), GATHER);

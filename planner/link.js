@@ -1,25 +1,34 @@
 // A plan in the fragment of an address: answers and facts under the names that `scripts/plan.py` takes, and
 // nothing that was written in words. What the other side said travels as the dates it was read as. A link
 // may come from anyone: only what fits this guide is taken from it.
-import { isZone } from "./clock.js";
-import { dayParts, isDay } from "./dates.js";
+import { zoneNamed } from "./clock.js";
+import { dayParts, isCounted } from "./dates.js";
+import { pairsOf, readings, undressed } from "./mangled.js";
+import { endOf, heldBy } from "./wholeness.js";
 
-const VERSION = "1";
-const START = "#plan=";
+const VERSION = "2"; // 1 is the same without an end, and is still read
+const UNSIGNED = "1";
 const LONGEST = 4000; // characters
 const MOST_DAYS = 100;
 
-const HEAD = /^(\d+)(?:-([a-z0-9]{8,20}))?$/;
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
+const HEAD = /^(\d+)(?:-([a-z0-9]*))?$/;
+const ID = /^[a-z0-9]{8,20}$/;
+const DAY = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/;
+const MOMENT = /^(.+?)(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
 const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 const NO_PLACE = "none";
 const NO_CONTACT = "they-call";
 const SOON = "soon";
 
-const isDate = (text) => /^(19|20|21)/.test(text) && isDay(text);
+/** A day as links write it, the year first, or null. */
+function dayIn(text) {
+  const [, year, , month, date] = DAY.exec(text) ?? [];
+  const day = `${year}-${month}-${date}`;
+  return isCounted(day) ? day : null;
+}
 
-/** Whether a fragment says that it is a plan, of whatever version. */
-export const isPlan = (fragment) => fragment.startsWith(START);
+/** Whether a fragment says that it is a plan, of whatever version and in whatever clothes. */
+export const isPlan = (fragment) => Boolean(undressed(fragment));
 
 /** A name for a new plan: its calendar entries hang on it. */
 export function newId() {
@@ -64,30 +73,40 @@ export class Link {
       ["closed", facts.closed.join(",")],
       ...dated("send_on", facts.send_on),
     ];
-    return `#${pairs.filter(([, value]) => value).map((pair) => pair.join("=")).join("&")}`;
+    const held = pairs.filter(([, value]) => value);
+    return `#${[...held, endOf(held)].map((pair) => pair.join("=")).join("&")}`;
   }
 
   /**
    * What a fragment holds: null if it is no plan, `{ other: true }` if it cannot be read at all, else
-   * `{ id, answers, facts, partly }`, where `partly` says that something in it was left out.
+   * `{ id, answers, facts, state, left }`. `state` is "cut" or "changed" where it has lost something on its
+   * way, "whole", or "unsigned" if nobody can know; `left` are the names of the parts that were left out.
    */
   read(fragment) {
-    if (!isPlan(fragment)) return null;
-    if (fragment.length > LONGEST) return { other: true };
-    const [head, ...pairs] = fragment.slice(1).split("&").map(pairOf);
-    const [, version, id] = HEAD.exec(head[1]) ?? [];
-    if (version !== VERSION) return { other: true };
-    const zone = pairs.find(([name, value]) => name === "zone" && isZone(value))?.[1];
-    this.#today = this.page.todayIn(zone);
+    const plain = undressed(fragment);
+    if (!plain) return null;
+    if (plain.length > LONGEST) return { other: true };
+    const all = pairsOf(plain);
+    const begun = plain === "plan="; // cut before its version
+    const [, version = begun ? VERSION : "", id = ""] = HEAD.exec(readings(all[0][1]).at(-1).toLowerCase()) ?? [];
+    if (version !== VERSION && version !== UNSIGNED) return { other: true };
+    const { held, state } = version === VERSION ? heldBy(all) : { held: all, state: "unsigned" };
     const facts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
-    const plan = { id: id ?? newId(), answers: {}, facts, partly: false };
+    const plan = { id: ID.test(id) && held.length ? id : newId(), answers: {}, facts, state, left: [] };
+    this.#takeAll(plan, held.slice(1));
+    return plan;
+  }
+
+  #takeAll(plan, pairs) {
+    const [zone] = pairs.filter(([name]) => name === "zone").flatMap(([, value]) => readings(value).map(zoneNamed));
+    this.#today = this.page.todayIn(zone ?? undefined);
     const seen = new Set();
     for (const [name, value] of pairs) {
-      const taken = !seen.has(name) && this.#take(plan, name, value);
+      if (!name && !value) continue; // two signs that join parts, or one at the end
+      const taken = !seen.has(name) && readings(value).some((each) => this.#take(plan, name, each));
       seen.add(name);
-      plan.partly ||= !taken;
+      if (!taken) plan.left.push(name);
     }
-    return plan;
   }
 
   #take({ answers, facts }, name, value) {
@@ -97,48 +116,57 @@ export class Link {
       if (answer !== null) answers[name] = answer;
       return answer !== null;
     }
-    if (name === "skip") return this.#list(facts.skipped, value, (id) => this.#names("stage").includes(id));
-    if (name === "open" || name === "closed") return this.#list(facts[name], value, isDate);
+    if (name === "skip") return this.#list(facts.skipped, value, (id) => this.#named("stage", id));
+    if (name === "open" || name === "closed") return this.#list(facts[name], value, dayIn);
     const [part, id] = name.split(".");
     if (part === "event") return this.#event(facts.events, id, value);
     if (part !== "sent" && part !== "send_on") return false;
-    const fits = this.#names("stage").includes(id) && isDate(value) && (part !== "sent" || value <= this.#today);
-    if (fits) facts[part][id] = value;
-    return fits;
+    const [stage, day] = [this.#named("stage", id), dayIn(value)];
+    const fits = stage && day && (part !== "sent" || day <= this.#today);
+    if (fits) facts[part][stage] = day;
+    return Boolean(fits);
+  }
+
+  /** The name of a kind that is meant, or null. */
+  #named(kind, name) {
+    const small = String(name).toLowerCase();
+    return this.#names(kind).find((each) => each.toLowerCase() === small) ?? null;
   }
 
   /** The answer to a question as the form takes it, or null. */
   #answer(field, value) {
     const read = {
-      choice: () => (field.options.includes(value) ? value : null),
-      date: () => moment(value),
-      place: () => (value === NO_PLACE ? "" : PLACE.test(value) ? value : null),
-      timeline: () => this.#saying(value),
-      zone: () => (isZone(value) ? value : null),
+      choice: () => field.options.find((option) => option.toLowerCase() === value.toLowerCase()) ?? null,
+      date: () => moment(value.toUpperCase()),
+      place: () => place(value),
+      timeline: () => this.#saying(value.toLowerCase()),
+      zone: () => zoneNamed(value),
     };
     return read[field.kind]?.() ?? null;
   }
 
-  #list(list, value, fits) {
+  /** Take what fits of a list, each item as `fit` gives it; says whether all of it did. */
+  #list(list, value, fit) {
     const items = value.split(",").slice(0, MOST_DAYS);
-    const good = items.filter((item) => fits(item));
-    list.push(...good);
+    const good = items.map(fit).filter(Boolean);
+    list.push(...good.filter((item) => !list.includes(item)));
     return good.length === items.length;
   }
 
-  #event(events, id, value) {
-    const [date, said] = value.split(",");
-    if (!this.#names("event").includes(id) || !isDate(date)) return false;
-    events[id] = { date };
+  #event(events, name, value) {
+    const [day, said] = value.split(",");
+    const [event, date] = [this.#named("event", name), dayIn(day)];
+    if (!event || !date) return false;
+    events[event] = { date };
     if (said === undefined) return true;
-    const answer = this.#names("asking").includes(id) ? this.#saying(said) : null;
-    if (answer) events[id].answer = answer;
+    const answer = this.#named("asking", event) ? this.#saying(said.toLowerCase()) : null;
+    if (answer) events[event].answer = answer;
     return Boolean(answer);
   }
 
   /** Of the events that ask again what was said, the one whose answer holds. */
   #lastAsking(events) {
-    const asking = Object.keys(events).filter((name) => this.#names("asking").includes(name));
+    const asking = Object.keys(events).filter((name) => this.#named("asking", name));
     return asking.sort((one, other) => (events[one].date < events[other].date ? -1 : 1)).at(-1);
   }
 
@@ -153,9 +181,9 @@ export class Link {
     const { words } = this;
     if (value === NO_CONTACT) return words.say("said_no_contact");
     if (value === SOON) return words.say("said_soon");
-    const [from, to = from, more] = value.split("~");
-    if (more !== undefined || ![from, to].some(Boolean)) return null;
-    if (![from, to].filter(Boolean).every(isDate)) return null;
+    const given = value.split("~");
+    const [from, to = from] = given.map((day) => day && dayIn(day));
+    if (given.length > 2 || from === null || to === null || !(from || to)) return null;
     const day = (date) => words.say("day_long", dayParts(date, this.page.language));
     if (!to) return words.say("said_open", { start: day(from) });
     if (!from) return words.say("said_by", { end: day(to) });
@@ -164,18 +192,14 @@ export class Link {
   }
 }
 
-function pairOf(text) {
-  const at = text.indexOf("=");
-  const [name, value] = at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
-  try {
-    return [name, decodeURIComponent(value)]; // some programs encode what needs no encoding
-  } catch {
-    return [name, ""];
-  }
+function moment(value) {
+  const [, text, hour, minute] = MOMENT.exec(value) ?? [];
+  const day = text && dayIn(text);
+  if (!day) return null;
+  return hour ? `${day} ${hour}:${minute}` : day;
 }
 
-function moment(value) {
-  const [, day, hour, minute] = MOMENT.exec(value) ?? [];
-  if (!day || !isDate(day)) return null;
-  return hour ? `${day} ${hour}:${minute}` : day;
+function place(value) {
+  const code = value.toUpperCase();
+  return code === NO_PLACE.toUpperCase() ? "" : PLACE.test(code) ? code : null;
 }

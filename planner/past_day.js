@@ -21,10 +21,11 @@ export class PastDay {
     this.control.addEventListener("blur", () => this.#take());
   }
 
-  /** Show a day, unless another is being typed. */
-  show(day) {
+  /** Show a day, unless another is being typed; `first` is the first that it can be, "" if any can. */
+  show(day, first = "") {
     const isAnother = day !== this.#day;
     this.#day = day;
+    if (this.bound === "max") this.control.min = first;
     this.control[this.bound] = this.page.today;
     const isLeft = document.activeElement !== this.control;
     if (isLeft && (isAnother || !this.entry.isHalf)) this.entry.text = day;

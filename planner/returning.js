@@ -2,7 +2,8 @@
 // page with its entry in the browser's history, so that it can be found again.
 import { Keeping } from "./keeping.js";
 import { isPlan } from "./link.js";
-import { slot, writeOrHide } from "./words.js";
+import { LinkNotice } from "./link_notice.js";
+import { straightened } from "./mangled.js";
 
 export class Returning {
   #isFirst = true;
@@ -11,7 +12,11 @@ export class Returning {
   constructor(session) {
     this.session = session;
     this.keeping = new Keeping(() => this.#gather());
-    session.addEventListener("change", () => this.keeping.keep());
+    this.notice = new LinkNotice(session);
+    session.addEventListener("change", () => {
+      this.notice.follow();
+      this.keeping.keep();
+    });
   }
 
   /**
@@ -22,6 +27,7 @@ export class Returning {
     this.#isFirst = place === 0;
     this.#hasAddress = this.#isFirst && this.session.root.dataset.address !== "no";
     this.keeping.begin(signal, { place, hasAddress: this.#hasAddress });
+    if (this.#hasAddress) this.keeping.straighten(straightened(location));
     const went = () => {
       const kept = this.keeping.kept();
       // another plan that was here before, or a link put into the address
@@ -34,23 +40,20 @@ export class Returning {
   /** Go on to another plan in the same page: Back finds this one again. */
   leave() {
     this.keeping.leave();
-    writeOrHide(slot(this.session.root, "from-link"), "");
+    this.notice.clear();
   }
 
   /** Take in what was kept, or else the plan of the address; say what was made of a link. */
   open() {
-    const { root, page, form, voice, work, several } = this.session;
+    const { several, link } = this.session;
     const kept = this.keeping.kept();
-    const linked = kept || !this.#linked ? null : this.session.link.read(location.hash);
-    const notice = linked && (linked.other ? "other" : linked.partly ? "partly" : "read");
+    const linked = kept || !this.#linked ? null : link.read(location.hash);
     const isAsked = kept || this.#isFirst; // else two would begin with the one plan that is kept
-    const plan = isAsked && several.toOpen(kept, linked && { shown: true, ...linked });
+    // what did not come whole is asked about before it is shown as a plan
+    const shown = Boolean(linked) && !this.notice.isBroken(linked);
+    const plan = isAsked && several.toOpen(kept, linked && { shown, ...linked });
     if (plan?.answers) this.session.open(plan);
-    const line = slot(root, "from-link");
-    const said = notice ? page.words.say(`link_${notice}`) : "";
-    writeOrHide(line, said);
-    (work.awaited ? slot(root, "next").parentElement : form.element).before(line);
-    if (said) voice.say(said);
+    this.notice.show(linked ?? (kept && !kept.shown ? kept.linked : null));
   }
 
   /** Whether the address holds a plan that is meant for this planner. */
@@ -62,6 +65,6 @@ export class Returning {
     const { session } = this;
     const { shown, awaited } = session.work;
     const fragment = shown ? session.fragment() : "";
-    return { ...session.current(), shown: shown || awaited, fragment };
+    return { ...session.current(), shown: shown || awaited, linked: shown ? null : this.notice.told, fragment };
   }
 }

@@ -30,7 +30,8 @@ export class Sent {
     return element;
   }
 
-  draw(element, step, isNext) {
+  /** `first` is the first day on which the step can have been taken, if any is known. */
+  draw(element, step, { isNext, first }) {
     const row = slot(element, "follow");
     const facts = this.story.facts();
     const sent = facts.sent[step.id];
@@ -52,7 +53,7 @@ export class Sent {
     write(slot(skip, "name"), this.words.say(skipped ? "put_back" : "leave_out"));
     skip.hidden = Boolean(sent) || !(open || skipped);
     slot(row, "sent-day").hidden = !sent;
-    this.#days.get(element).show(sent ?? "");
+    this.#days.get(element).show(sent ?? "", first);
     for (const name of row.querySelectorAll('[data-slot="step"]')) write(name, step.title);
     this.last.draw(row, `sent.${step.id}`);
     this.#offerCopies(element, step, open && !row.hidden);

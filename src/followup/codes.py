@@ -209,6 +209,8 @@ ERRORS = (
     "unknown_blank",
     "not_a_plain_date",
     "sent_in_future",
+    "sent_without",
+    "too_early",
     "send_in_past",
     "unknown_message",
     "event_takes_no_answer",

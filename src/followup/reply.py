@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from followup.answers import Answers, Asked, Problem
+from followup.contradictions import first_days, without_contradictions
 from followup.fields import problem
 from followup.instants import Instant
 from followup.letters import Letter, Letters
@@ -43,7 +44,8 @@ def planned(
         guidebook.messages,
         guidebook.words,
     )
-    return make_plan(guidebook, read_answers(request, today, asked, calendar))
+    answers = read_answers(request, today, asked, calendar)
+    return make_plan(guidebook, without_contradictions(guidebook, answers))
 
 
 def make_reply(
@@ -74,6 +76,9 @@ def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
             for name, instant in plan.days.items()
         },
         understood=_understood(plan.answers, teller),
+        not_before={
+            field: day.isoformat() for field, day in first_days(guidebook, plan.answers).items()
+        },
     )
 
 
@@ -114,6 +119,7 @@ def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: obj
         "steps": [],
         "days": {},
         "understood": {"timeline": None, "dates": {}, "assumed": {}},
+        "not_before": {},
         "calendar": {
             "code": calendar.code,
             "name": calendar.name,

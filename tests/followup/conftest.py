@@ -157,7 +157,7 @@ US = {
 
 
 class Quiet(dict[str, Any]):
-    """Words that are too many to be written out with a test that failed."""
+    """Content that is too much to be written out with a test that failed."""
 
     def __repr__(self) -> str:
         """Say how many there are."""
@@ -218,7 +218,7 @@ def _guide(**parts: Mapped) -> Mapped:
         "blanks": {},
         "wording": _wording(),
     }
-    return copy.deepcopy({**content, **parts})
+    return Quiet(copy.deepcopy({**content, **parts}))
 
 
 def _ask(guide: Mapped, place: Mapped | None = None, **request: Any) -> Mapped:  # noqa: ANN401 (JSON)

@@ -24,6 +24,7 @@ REPLY = {
     "steps",
     "days",
     "understood",
+    "not_before",
     "calendar",
     "problems",
     "questions",
@@ -264,6 +265,12 @@ def test_the_rest_of_a_reply_is_this(
         "name": None,
         "next": {"step": "pack", "state": "late", "on": "2026-11-20", "says": "Late."},
         "days": {"hear_by": {"date": "2026-11-27", "says": "Ahead: Friday 27 November."}},
+        "not_before": {
+            "sent.act": "2026-11-20",
+            "sent.again": "2026-11-20",
+            "sent.thank": "2026-11-20",
+            "event.moved": "2026-11-20",
+        },
         "calendar": {
             "code": "US",
             "name": "United States",

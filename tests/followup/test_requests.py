@@ -47,6 +47,8 @@ SENTENCES = {
     "send_in_past": "[date] is over",
     "unknown_message": "no message “[name]”",
     "sent_in_future": "[date] has not come",
+    "sent_without": "[step] is marked, [other] is not",
+    "too_early": "[date] is before [anchor]",
     "event_takes_no_answer": "“[event]” needs a date only",
     "unknown_version": "no version “[text]”",
     "unknown_language": "not written in “[text]”",

@@ -1,0 +1,146 @@
+"""Facts of a reader that cannot be together: a step that was sent before what it counts from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from followup.conditions import HAPPENED
+from followup.fields import problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from followup.answers import Answers, Problem
+    from followup.guidebook import Guidebook
+    from followup.moments import Moment
+    from followup.stages import Stage
+
+
+def without_contradictions(guidebook: Guidebook, answers: Answers) -> Answers:
+    """The answers without what cannot be, each such fact a problem in words.
+
+    What was sent then counts as not sent. An event that cannot be leaves no plan at all: dates
+    may rest on it. Nothing is said of a plan that is not complete anyway.
+    """
+    if not answers.complete:
+        return answers
+    order = _Order(guidebook, answers)
+    wrong = [*order.sent_too_early(), *order.told_too_early()]
+    refused = {each.field for each in wrong}
+    sent = {name: day for name, day in answers.sent.items() if f"sent.{name}" not in refused}
+    complete = refused.isdisjoint(f"event.{name}" for name in answers.events)
+    return replace(answers, sent=sent, complete=complete, problems=(*answers.problems, *wrong))
+
+
+def first_days(guidebook: Guidebook, answers: Answers) -> dict[str, dt.date]:
+    """The first day that each fact may have, by the field of a request: `sent.note`, `event.no`."""
+    order = _Order(guidebook, answers)
+    stages = {f"sent.{name}": order.known(stage) for name, stage in guidebook.stages.items()}
+    events = {f"event.{name}": order.asked_from(name) for name in guidebook.events}
+    return {field: max(days.values()) for field, days in (stages | events).items() if days}
+
+
+class _Order:
+    """What must have come before what, by the content: anchors of rules, and events that it needs.
+
+    A time that the other side named, and a day to know, are expected: one may act sooner, but not
+    before that from which they are counted.
+    """
+
+    def __init__(self, guidebook: Guidebook, answers: Answers) -> None:
+        self.book = guidebook
+        self.answers = answers
+        self.facts = answers.facts(guidebook.events)
+
+    def known(self, stage: Stage) -> dict[str, dt.date]:
+        """The days before which a step cannot have been sent, by what came on them."""
+        days: dict[str, dt.date] = {}
+        for moment in self._moments(stage):
+            days |= self._behind(moment)
+        events = self.answers.events
+        needed = [name for name in events if stage.applies.names(name, HAPPENED)]
+        if needed:
+            first = min(needed, key=lambda name: events[name])
+            days[first] = events[first]
+        return days
+
+    def asked_from(self, event: str) -> dict[str, dt.date]:
+        """Of an event that asks the timeline again: the day from which it was first counted."""
+        question = self.book.question_of("timeline")
+        asks = self.book.events[event].asks_timeline and question
+        name = (asks and asks.counted_from) or ""
+        return self._date(name)
+
+    def sent_too_early(self) -> Iterator[Problem]:
+        """A problem for each step that was sent before what it counts from."""
+        for name, day in self.answers.sent.items():
+            stage, field = self.book.stages[name], f"sent.{name}"
+            early = self._too_early(field, day, self.known(stage))
+            missing = next(self._unsent(stage), None)
+            if early:
+                yield early
+            elif missing:
+                told = {"step": stage.title, "other": missing.title}
+                yield problem(self.book.words, field, "sent_without", **told)
+
+    def told_too_early(self) -> Iterator[Problem]:
+        """A problem for each event told for a day on which there was nothing yet to hear of."""
+        for name, day in self.answers.events.items():
+            early = self._too_early(f"event.{name}", day, self.asked_from(name))
+            if early:
+                yield early
+
+    def _too_early(self, field: str, day: dt.date, known: Mapping[str, dt.date]) -> Problem | None:
+        """A problem that names the last of what must have come and had not by that day."""
+        last = max(known, key=lambda name: known[name], default="")
+        if not last or known[last] <= day:
+            return None
+        words, today = self.book.words, self.answers.today
+        said = {"date": words.date(day, today), "first": words.date(known[last], today)}
+        return problem(words, field, "too_early", anchor=self.book.called(last), **said)
+
+    def _moments(self, stage: Stage) -> list[Moment]:
+        """What the step's rule counts from; advice of others holds nobody up."""
+        rule = stage.rule_for(self.facts)
+        bounds = self.book.rules[rule].bounds if rule else {}
+        return [each for moments in bounds.values() for each in moments]
+
+    def _unsent(self, stage: Stage) -> Iterator[Stage]:
+        """The steps it counts from that the reader has neither sent nor left out."""
+        for moment in self._moments(stage):
+            other = self.book.stages.get(moment.anchor.name)
+            if other and moment.direction == "after" and self._is_open(other):
+                yield other
+
+    def _is_open(self, stage: Stage) -> bool:
+        settled = stage.id in self.answers.sent or stage.id in self.answers.skipped
+        done = self._date(stage.done_on or "") or stage.gives_way_to
+        return not settled and not done and stage.applies.holds(self.facts)
+
+    def _behind(self, moment: Moment) -> dict[str, dt.date]:
+        """What a moment rests on that has a day, and must have come before the moment can."""
+        name = moment.anchor.name
+        if moment.direction == "before":
+            return {}
+        if name == self.answers.timeline_id:
+            question = self.book.questions[name]
+            return self._date(question.counted_from or "")
+        if name in self.book.days:
+            day = self.book.days[name].moment_for(self.facts)
+            return self._behind(day) if day else {}
+        if name in self.book.stages:
+            return self._step(self.book.stages[name])
+        return self._date(name)
+
+    def _step(self, stage: Stage) -> dict[str, dt.date]:
+        """The day a step was sent; of one that was not, what it counts from itself."""
+        if stage.id in self.answers.sent:
+            return {stage.id: self.answers.sent[stage.id]}
+        return self.known(stage)
+
+    def _date(self, name: str) -> dict[str, dt.date]:
+        """The day of a date question, by its name; nothing for anything else."""
+        dates = self.answers.dates
+        return {name: dates[name].day} if name in dates else {}
