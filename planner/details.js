@@ -20,6 +20,14 @@ export class Details {
     slot(element, "fill").hidden = !fields.childElementCount;
   }
 
+  /** Show each field inside the sentence of the message that it goes into. */
+  place(element, sentences) {
+    for (const field of slot(element, "fields").children) {
+      const blank = field.querySelector("input").name.replace("blank.", "");
+      writeOrHide(slot(field, "sentence"), sentences[blank] ?? "");
+    }
+  }
+
   /** Fields that are not in `plan` any more need no more telling. */
   forget(plan) {
     for (const [blank, entries] of this.#fields) {
@@ -37,8 +45,9 @@ export class Details {
     write(slot(field, "asks"), asks).htmlFor = input.id;
     const hint = slot(field, "example");
     hint.id = `${input.id}-hint`;
+    slot(field, "sentence").id = `${input.id}-sentence`;
     writeOrHide(hint, example && words.say("for_example", { example }));
-    input.setAttribute("aria-describedby", hint.id);
+    input.setAttribute("aria-describedby", `${hint.id} ${input.id}-sentence`);
     const entry = new Entry(input, (event) => event === "input" && this.#take(blank, entry));
     entry.text = this.story.blank(blank);
     this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), entry]);

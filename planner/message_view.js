@@ -22,14 +22,25 @@ export class Messages {
     this.details.forget(plan);
   }
 
-  /** Show a step's messages, written for the day `on`; `unfold` opens the first one when it is new. */
-  draw(list, messages, { unfold, on }) {
+  /**
+   * Show a step's messages, written for the day `on`. While it is their turn (`unfold`) the first is open;
+   * once they are `done` all are folded. What the reader opens or folds in between stays as it is.
+   */
+  draw(list, messages, { unfold, done, on }) {
+    const turn = done ? "done" : unfold ? "now" : "";
+    const before = list.dataset.turn ?? turn;
+    list.dataset.turn = turn;
     const make = ({ id }) => {
       const element = this.#make(id);
       element.open = unfold && id === messages[0].id;
       return element;
     };
     keyed(list, messages, ({ id }) => id, make, (element, message) => this.#update(element, message, on));
+    if (turn === before) return;
+    for (const element of list.children) {
+      if (done && !element.contains(document.activeElement)) element.open = false;
+      if (unfold && element === list.firstElementChild) element.open = true;
+    }
   }
 
   /** What is newly wrong in the message that is being written, said once; or "". */
@@ -66,8 +77,9 @@ export class Messages {
     slot(element, "subject-row").hidden = !message.subject;
     writeMarked(slot(element, "subject"), message.subject ?? "", message.blanks_left);
     writeMarked(slot(element, "body"), message.body, message.blanks_left);
-    write(slot(element, "left"), this.#left(message.blanks_left.length));
+    write(slot(element, "left"), this.#left(message));
     this.details.ask(element, message.id, this.#asked(message.text));
+    this.details.place(element, message.sentences);
     this.editing.draw(element, message);
     this.#notes(element, message.notes);
     const action = (name) => element.querySelector(`[data-do="${name}"]`);
@@ -89,7 +101,7 @@ export class Messages {
   #notes(element, notes) {
     const list = slot(element, "faults");
     const known = [...list.children].map(({ textContent }) => textContent);
-    const fresh = notes.filter(({ id, says }) => id !== "blank" && !known.includes(says));
+    const fresh = notes.filter(({ id, says }) => !["blank", "stand_in"].includes(id) && !known.includes(says));
     const written = element.contains(document.activeElement) && document.activeElement.matches("input, textarea");
     if (written && fresh.length) this.#news = fresh.map(({ says }) => says).join(" ");
     keyed(list, notes, ({ says }) => says, () => this.words.part("line"), (line, { id, says }) => {
@@ -104,8 +116,10 @@ export class Messages {
     if (checklist && !element.firstChild) element.append(this.words.part(`checklist-${checklist}`));
   }
 
-  #left(count) {
-    if (!count) return this.words.say("no_blanks_left");
+  /** How much is left to fill in. While something is in doubt it is not said that nothing is. */
+  #left({ blanks_left: left, stand_ins: standIns, notes }) {
+    const count = left.length + standIns.length;
+    if (!count) return this.words.say(notes.length ? "doubts_left" : "no_blanks_left");
     return this.words.say(count === 1 ? "blank_left" : "blanks_left", { count });
   }
 

@@ -101,7 +101,11 @@ export class PlanView {
     const unfold = isNext && step.state !== "wait";
     const messages = step.state === "skipped" ? [] : step.messages;
     this.sending.draw(element, step);
-    this.messages.draw(slot(element, "messages"), messages, { unfold, on: step.on && step.sending.on });
+    this.messages.draw(slot(element, "messages"), messages, {
+      unfold,
+      done: step.state === "done",
+      on: step.on && step.sending.on,
+    });
     const { href } = words.about("stage", step.id);
     const more = slot(element, "more");
     more.parentElement.hidden = !href;

@@ -8,6 +8,8 @@ DATES = (
     "short_day",
     "letter_day",
     "letter_day_with_year",
+    "letter_day_other",
+    "letter_day_other_with_year",
     "day_and_month",
     "at_time",
     "time",
@@ -120,7 +122,21 @@ AROUND = ("time?", "clock?", "length?", "number?", "unit?")
 """The slots of the words around a time. A clock time there changes no day. Words that mean
 something else around a length, `over two weeks`, have its slot, or its number and unit."""
 
-PROOFREADING = ("demands", "orders", "joins", "by", "days", "other_day")
+PROOFREADING = (
+    "demands",
+    "orders",
+    "joins",
+    "by",
+    "days",
+    "other_day",
+    "articles",
+    "greetings",
+    "beginnings",
+    "abbreviations",
+    "prepositions",
+    "clauses",
+    "persons",
+)
 """The phrases by which faults in a message are known."""
 
 LISTED_AS = ("holiday",)
@@ -167,6 +183,10 @@ PHRASES = (
     "fault_far_day",
     "fault_weekday",
     "fault_left_over",
+    "fault_stand_in",
+    "fault_bracket",
+    "fault_seam",
+    "fault_too_long",
     "sending_early",
     "sending_late",
     "timeline_none",

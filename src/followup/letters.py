@@ -6,14 +6,16 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.day_names import sentence_after, sentence_before
 from followup.messages import Edit
 from followup.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
+from followup.seams import Seams
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from followup.messages import FilledMessage, Message
+    from followup.messages import Blank, FilledMessage, Message
     from followup.steps import Plan, Step
 
 LONGEST_NAME = 100
@@ -22,12 +24,16 @@ LONGEST_NAME = 100
 
 @dataclass(frozen=True)
 class Letter:
-    """A message filled in; its `text` still has its blanks, as the reader or the guide wrote it."""
+    """A message filled in; its `text` still has its blanks, as the reader or the guide wrote it.
+
+    `sentences` are those that its blanks stand in, by the ids of the blanks that are asked for.
+    """
 
     text: Message
     filled: FilledMessage
     edited: bool
     faults: tuple[Fault, ...]
+    sentences: Mapping[str, str]
 
 
 class Letters:
@@ -37,8 +43,9 @@ class Letters:
         """Take the plan; what the reader gave for its messages comes with it."""
         self.plan = plan
         self.book = plan.guidebook
-        self.words = plan.guidebook.words
+        self.words = plan.guidebook.words.in_country(plan.answers.calendar.code)
         self._proofreader = Proofreader(self.words)
+        self._seams = Seams(self.words)
 
     def of(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
@@ -71,9 +78,10 @@ class Letters:
     def _letter(self, message: Message, step: Step) -> Letter:
         sent = self.goes_out(step)
         days = self._days(sent)
-        given = {name: text for name, text in self.plan.answers.blanks.items() if text}
+        given = self._given()
         text = message.edited(self.plan.answers.texts.get(message.id, Edit()))
-        filled = self._filled(text, {name: day.instead for name, day in days.items()} | given)
+        values = {name: day.instead for name, day in days.items()} | given
+        filled = self._filled(text, values)
         own = message.filled(self.book.blanks, {k: v for k, v in given.items() if k not in days})
         setting = Setting(
             own=message,
@@ -81,13 +89,43 @@ class Letters:
             on=self.words.on(sent, self.plan.answers.today),
             leads=(*leads(own, self._by_key(days), self.words), *self._mentions(sent)),
             left_over=tuple(self._left_over()),
+            given=tuple(given[name] for name in given if self.book.blanks[name].key in text.blanks),
         )
         faults = self._proofreader.faults(filled, setting)
-        return Letter(text, filled, text != message, tuple(faults))
+        sentences = {name: self._sentence(text, name, values) for name in self._asked(text)}
+        return Letter(text, filled, text != message, tuple(faults), sentences)
+
+    def _given(self) -> dict[str, str]:
+        """What the reader gave for the blanks, by their ids."""
+        told = {
+            name: self.book.blanks[name].said(text, self.words)
+            for name, text in self.plan.answers.blanks.items()
+        }
+        return {name: text for name, text in told.items() if text}
+
+    def _asked(self, text: Message) -> list[str]:
+        """The blanks of a text that the reader is asked for."""
+        there = text.blanks
+        return [name for name, each in self.book.blanks.items() if each.asks and each.key in there]
+
+    def _sentence(self, text: Message, name: str, values: Mapping[str, str]) -> str:
+        """The first sentence that a blank stands in, as it reads."""
+        blank = f"[{self.book.blanks[name].name}]"
+        whole = text.body if blank in text.body else text.subject
+        at = whole.index(blank)
+        before = sentence_before(whole, at)
+        after = sentence_after(whole, at)
+        stop = whole[at + len(after) :][:1].strip()
+        said = dataclasses.replace(text, subject="", body=f"{before}{after}{stop}")
+        return said.filled({**self.book.blanks, name: self._kept(name)}, values, self._seams).body
+
+    def _kept(self, name: str) -> Blank:
+        """A blank that leaves no line out, so that there is a sentence to show."""
+        return dataclasses.replace(self.book.blanks[name], optional=False)
 
     def _filled(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
         """The message filled in. What a reader put in brackets is no blank of the guide's."""
-        filled = text.filled(self.book.blanks, values)
+        filled = text.filled(self.book.blanks, values, self._seams)
         known = {blank.name for blank in self.book.blanks.values()}
         left = tuple(name for name in filled.blanks_left if name in known)
         return dataclasses.replace(filled, blanks_left=left)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup.conditions import ALWAYS, Condition
+from followup.seams import Fitted
 from followup.wording import blank_name, blanks_in, fill
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from followup.seams import Seams
     from followup.wording import Words
+
+_NUMBER = re.compile(r"\d{1,3}")
+_NOTHING = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]|[\W_]*")
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,7 @@ class Blank:
     `if_empty` is written when the reader gives nothing; an `optional` blank takes the line it
     stands on with it; any other stays, under the name it is `called`, and counts as left.
     `is_name`: the name of one thing or one body, so an earlier one in a text is a slip.
+    `unit`: what a number alone counts, as a unit of the wording: 10 is then `10 years`.
     """
 
     id: str
@@ -34,6 +41,7 @@ class Blank:
     day_of: str | None = None
     style: str = "relative"
     is_name: bool = False
+    unit: str | None = None
 
     @classmethod
     def from_mapping(cls, name: str, blank: Mapping[str, Any]) -> Blank:
@@ -48,12 +56,19 @@ class Blank:
             day_of=blank.get("day_of"),
             style=blank.get("style", "relative"),
             is_name=blank.get("is_name") == "yes",
+            unit=blank.get("unit"),
         )
 
     @property
     def name(self) -> str:
         """What its brackets say to readers: its own words, else those of its id."""
         return self.called or blank_name(self.id)
+
+    def said(self, text: str, words: Words) -> str:
+        """What a reader gave, with the unit of a bare number; "" for a blank put into a blank."""
+        if _NOTHING.fullmatch(text):
+            return ""
+        return words.count(int(text), self.unit) if self.unit and _NUMBER.fullmatch(text) else text
 
     @property
     def key(self) -> str:
@@ -119,29 +134,56 @@ class Message:
             body=self.body if body is None else body,
         )
 
-    def filled(self, blanks: Mapping[str, Blank], values: Mapping[str, str]) -> FilledMessage:
-        """The message with these values, by the ids of blanks; nothing in one is filled again."""
+    def filled(
+        self, blanks: Mapping[str, Blank], values: Mapping[str, str], seams: Seams | None = None
+    ) -> FilledMessage:
+        """The message with these values, by the ids of blanks; nothing in one is filled again.
+
+        With `seams` it reads well where they and the message's own words meet.
+        """
         known = {name: value for name, value in values.items() if value.strip()}
+        given = set(known)
         for name, blank in blanks.items():
             if blank.if_empty is not None:
                 known.setdefault(name, blank.if_empty)
         gone = {blank.key for name, blank in blanks.items() if blank.optional and name not in known}
-        subject, body = (_without_lines(text, gone) for text in (self.subject, self.body))
+        texts = [_without_lines(text, gone) for text in (self.subject, self.body)]
         told = {blanks.get(name, Blank(name)).key: text for name, text in known.items()}
-        left = [key for key in dict.fromkeys(blanks_in(f"{subject}\n{body}")) if key not in told]
+        names = {blank.key for blank in blanks.values() if blank.is_name}
+        there = list(dict.fromkeys(blanks_in("\n".join(texts))))
+        subject, body = (
+            seams.put(text, told, names) if seams else Fitted(fill(text, told)) for text in texts
+        )
+        over = {*subject.left, *body.left}
+        stand_ins = {
+            blanks[name].key: name for name in known if name in blanks and name not in given
+        }
         return FilledMessage(
-            self, fill(subject, told), fill(body, told).strip(), tuple(map(blank_name, left))
+            self,
+            subject.text,
+            body.text.strip(),
+            blanks_left=tuple(blank_name(key) for key in there if key not in told or key in over),
+            stand_ins={blank_name(key): told[key] for key in there if key in stand_ins},
+            odd=(*subject.odd, *body.odd),
+            too_long=bool(over),
         )
 
 
 @dataclass(frozen=True)
 class FilledMessage:
-    """A message as it would be sent, and the names of the blanks nobody has filled."""
+    """A message as it would be sent, and the names of the blanks nobody has filled.
+
+    `stand_ins`: what the guide writes where nothing was given, by the names of the blanks. `odd`:
+    words that do not go together where a value meets the text. `too_long`: some were not put in.
+    """
 
     message: Message
     subject: str
     body: str
     blanks_left: tuple[str, ...]
+    stand_ins: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    odd: tuple[str, ...] = ()
+    too_long: bool = False
 
 
 def _without_lines(text: str, gone: set[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from followup.day_names import A_WEEK, SEASON, DayNames, sentence_before
 from followup.demands import Demands
-from followup.wording import blank_name
+from followup.wording import BLANK, blank_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -58,7 +58,7 @@ class LeftOver:
 class Setting:
     """What a message is held against: the guide's own words, days and names.
 
-    `sent` is the day it goes out, `on` the same in words.
+    `sent` is the day it goes out, `on` the same in words; `given` is what stands in its blanks.
     """
 
     own: Message
@@ -66,6 +66,7 @@ class Setting:
     on: str
     leads: Sequence[Lead] = ()
     left_over: Sequence[LeftOver] = ()
+    given: Sequence[str] = ()
 
 
 class Proofreader:
@@ -82,6 +83,10 @@ class Proofreader:
         text = f"{message.subject}\n\n{message.body}"
         found = [
             *self._blanks(message),
+            *_stand_ins(message),
+            *(Fault("fault_bracket", {"text": left[0]}) for left in _brackets(setting)),
+            *(Fault("fault_seam", {"text": odd}) for odd in message.odd),
+            *([Fault("fault_too_long", {})] if message.too_long else []),
             *(Fault("fault_demand", {"text": said}) for said in self.demands.found(text)),
             *self._days(text, setting),
             *self._weekdays(text, setting.sent),
@@ -134,6 +139,18 @@ def leads(own: FilledMessage, days: Mapping[str, Lead], words: Words) -> Iterato
                     instead = lead.near
                 if len(before) >= _FEWEST_WORDS:
                     yield dataclasses.replace(lead, text=" ".join(before), instead=instead)
+
+
+def _stand_ins(message: FilledMessage) -> Iterator[Fault]:
+    """What the guide writes where the reader gave nothing."""
+    for name, text in message.stand_ins.items():
+        yield Fault("fault_stand_in", {"text": text, "blank": f"[{name}]"})
+
+
+def _brackets(setting: Setting) -> Iterator[re.Match[str]]:
+    """Brackets in what a reader gave for a blank: something they meant to fill in."""
+    for text in setting.given:
+        yield from BLANK.finditer(text)
 
 
 def _wrong(name: DayName, lead: Lead, sent: dt.date) -> str:

@@ -188,6 +188,8 @@ def _letter(letter: Letter, letters: Letters) -> Json:
         "subject": filled.subject or None,
         "body": filled.body,
         "blanks_left": list(filled.blanks_left),
+        "stand_ins": list(filled.stand_ins),
+        "sentences": dict(letter.sentences),
         "text": {"subject": text.subject or None, "body": text.body, "edited": letter.edited},
         "notes": [
             {"id": fault.code.removeprefix("fault_"), "says": letters.say(fault)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, TIMELINE, UNITS
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from followup.instants import Instant
 
-_BLANK = re.compile(r"\[([^\[\]\n]+)\]")
+BLANK = re.compile(r"\[([^\[\]\n]+)\]")
+"""A blank in a text, with its name."""
 
 
 class ContentError(ValueError):
@@ -35,7 +36,7 @@ def blank_name(blank_id: str) -> str:
 
 def blanks_in(text: str) -> list[str]:
     """The ids of the blanks in a text, in order, repeats included."""
-    return [found.replace(" ", "_") for found in _BLANK.findall(text)]
+    return [found.replace(" ", "_") for found in BLANK.findall(text)]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
@@ -47,7 +48,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     def value(match: re.Match[str]) -> str:
         return values.get(match[1].replace(" ", "_"), match[0])
 
-    return _BLANK.sub(value, text)
+    return BLANK.sub(value, text)
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Words:
     day_endings: tuple[str, ...] = ()
     timeline: Mapping[str, Any] = field(default_factory=dict)
     proofreading: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    month_first: tuple[str, ...] = ()
 
     @classmethod
     def from_mapping(cls, wording: Mapping[str, Any]) -> Words:
@@ -87,9 +89,24 @@ class Words:
                 day_endings=tuple(dates["day_endings"]),
                 timeline=_timeline(_complete(wording["timeline"], TIMELINE, "timeline")),
                 proofreading=_complete(wording["proofreading"], PROOFREADING, "proofreading"),
+                month_first=tuple(dates.get("month_first", ())),
             )
         except KeyError as missing:
             raise ContentError(("wording",), f"the part {missing} is missing") from None
+
+    def in_country(self, place: str | None) -> Words:
+        """The words as letters to a place write them, by its ISO 3166 code: `GB`, `US-CA`.
+
+        Where a language writes dates in two orders, `month_first` lists the countries of one.
+        """
+        country = (place or "").partition("-")[0]
+        if not country or not self.month_first or country in self.month_first:
+            return self
+        other = {
+            pattern: self.dates[pattern.replace("day", "day_other")]
+            for pattern in ("letter_day", "letter_day_with_year")
+        }
+        return replace(self, dates={**self.dates, **other})
 
     def say(self, code: str, **values: str) -> str:
         """A phrase with its blanks filled."""

@@ -30,6 +30,7 @@ DATES = {
     "short_weekdays": "Mon Tue Wed Thu Fri Sat Sun",
     "small_words": "at on of the",
     "day_endings": "st nd rd th",
+    "month_first": "US",
 }
 PATTERNS = {
     "day": "[weekday] [day] [month]",
@@ -37,6 +38,8 @@ PATTERNS = {
     "short_day": "[weekday] [day] [month]",
     "letter_day": "[weekday], [month] [day]",
     "letter_day_with_year": "[weekday], [month] [day], [year]",
+    "letter_day_other": "[weekday] [day] [month]",
+    "letter_day_other_with_year": "[weekday] [day] [month] [year]",
     "day_and_month": "[day] [month]",
     "at_time": "[date] at [time]",
     "time": "[hour_of_twelve]:[minute] [half]",

@@ -282,7 +282,7 @@ def test_the_guides_own_text_has_no_fault_on_any_day(
     ask: Callable[..., Mapped], content: Mapped, on: dt.date, start: dt.date, wait: int
 ) -> None:
     answers = {"start": f"{start}", "said": f"{start + dt.timedelta(days=wait)}"}
-    blanks = {"who": "Sam", "house": "Old House"}
+    blanks = {"who": "Sam", "house": "Old House", "other": "Kim"}
     reply = ask(content, answers=answers, today=f"{on}", blanks=blanks)
     assert [letter["notes"] for letter in reply["steps"][0]["messages"]] == [[]]
 

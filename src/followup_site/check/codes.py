@@ -22,7 +22,7 @@ CLOCK = ["hour", "hour_of_twelve", "minute", "half"]
 """The blanks of a clock time: no language writes it with all of them."""
 
 CODES = {
-    "dates": (*DATES, *NAMES, "small_words", "day_endings"),
+    "dates": (*DATES, *NAMES, "small_words", "day_endings", "month_first"),
     "units": UNITS,
     "lists": LISTS,
     "phrases": PHRASES,

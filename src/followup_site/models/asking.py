@@ -79,6 +79,9 @@ class Blank(Item):
         "yes if it names one thing or one body: an earlier one in a text is then a slip",
         default="no",
     )
+    unit: Literal["hour", "day", "business day", "week", "month", "year"] | None = fact(
+        "what a number alone counts: `year` makes 10 years of 10", default=None
+    )
     optional: YesNo = fact("yes if its line is left out when nothing is given", default="no")
     day_of: Id | None = fact(
         "for a blank that is worked out: the date question, timeline, event, stage or day",

@@ -1,0 +1,161 @@
+"""A reader's words put between a message's own: what would stand there twice is mended, or said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from followup.wording import BLANK
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from followup.wording import Words
+
+LONGEST_LETTER = 100_000
+"""The most characters that a message is filled up to: a text and its values are bounded alone."""
+
+_NEAR = 200
+"""As many characters before a blank are looked at: a sentence, or the end of a long one."""
+
+_MOST = 4
+"""As many words in a row may stand twice."""
+
+_LAST = re.compile(r"(\w[\w'\u2019/-]*),?[ \t]+$")
+_FIRST = re.compile(r"(\w[\w'\u2019/-]*)[,:]?[ \t]*")
+_NEXT = re.compile(r"[ \t]+\w")
+_WORD = re.compile(r"\w[\w'\u2019/-]*")
+_ENDS = re.compile(r"[.!?:][\"\u201d\u00bb)]*[ \t]*$")
+_TWO = re.compile(r"(\S+)[.!?]\s+\w")
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A text with values in it, the seams that read oddly, and the blanks left for their length."""
+
+    text: str
+    odd: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+@dataclass
+class _Written:
+    """A text while it is being filled: `line` is the end of what there is of its last line."""
+
+    pieces: list[str] = field(default_factory=list)
+    line: str = ""
+    length: int = 0
+
+    def add(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.line = f"{self.line}{piece}".rpartition("\n")[2][-_NEAR:]
+        self.length += len(piece)
+
+
+class Seams:
+    """Puts values into texts by the small words of one language."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the articles, greetings and other small words of the language."""
+        said = words.proofreading
+        self._articles, self._greetings = set(said["articles"]), set(said["greetings"])
+        self._small = self._articles | self._greetings | set(said["beginnings"])
+        self._short, self._before = set(said["abbreviations"]), set(said["prepositions"])
+        self._clauses, self._persons = set(said["clauses"]), set(said["persons"])
+
+    def put(self, text: str, values: Mapping[str, str], names: Collection[str] = ()) -> Fitted:
+        """The text with values, by the keys of its blanks, in place of them.
+
+        At the border of a value and the text, what stands twice is written once: a word, a stop, a
+        comma, a greeting. `names` are keys whose values are written as their owners write them.
+        """
+        done, odd, left, at = _Written(), [], [], 0
+        for blank in BLANK.finditer(text):
+            done.add(text[at : blank.start()])
+            at = blank.end()
+            key = blank[1].replace(" ", "_")
+            given = values.get(key)
+            if given is None or done.length + len(given) > LONGEST_LETTER:
+                done.add(blank[0])
+                left += [key] if given is not None else []
+                continue
+            rest, named = text[at:].partition("\n")[0], key in names
+            value = self._ended(self._begun(given, done.line, named=named), rest, named=named)
+            odd += self._odd(value, done.line, named=named)
+            done.add(value)
+            at += rest.startswith(".") and value.endswith((".", "!", "?", "\u2026"))
+        done.add(text[at:])
+        return Fitted("".join(done.pieces), tuple(odd), tuple(left))
+
+    def _begun(self, value: str, line: str, *, named: bool) -> str:
+        """The value without what the line has said already, and small where no sentence begins."""
+        if not _inside(line):
+            return value
+        value = _without_start(value.lstrip(",;: \t") or value, _WORD.findall(line))
+        last, first = _LAST.search(line), _FIRST.match(value)
+        while last and first and first.end() < len(value) and self._twice(last[1], first[1]):
+            value = value[first.end() :]
+            first = _FIRST.match(value)
+        small = first and first[1].casefold() in self._small and not named
+        return value[0].lower() + value[1:] if small else value
+
+    def _twice(self, last: str, first: str) -> bool:
+        said, again = last.casefold(), first.casefold()
+        alike = any({said, again} <= words for words in (self._articles, self._greetings))
+        return alike or last == first or (said == again and again in self._small)
+
+    def _ended(self, value: str, rest: str, *, named: bool) -> str:
+        """The value without the stops and the word with which the rest of the line goes on."""
+        if not rest:
+            return value
+        cut = value.rstrip(",;: \t")
+        following = _NEXT.match(rest)
+        if not named and (following or rest[0] in ",;") and not self._is_short(cut):
+            cut = cut.rstrip(".!? \t")
+        if following and not named:
+            cut = _without_end(cut, _WORD.findall(rest))
+        return cut or value
+
+    def _is_short(self, value: str) -> bool:
+        """Whether it ends in an abbreviation, whose stop is its own: `Inc.`, `S.A.`, `Robin S.`."""
+        word = value.rpartition(" ")[2].rstrip("!?").removesuffix(".")
+        return "." in word or len(word) == 1 or word.casefold() in self._short
+
+    def _odd(self, value: str, line: str, *, named: bool) -> list[str]:
+        """Seams that mending does not make good: `about that you give`, two sentences in one."""
+        last, first = _LAST.search(line), _FIRST.match(value)
+        if named or not (_inside(line) and last and first):
+            return []
+        said, again = last[1].casefold(), first[1].casefold()
+        two = any(not self._is_short(f"{found}.") for found in _TWO.findall(value))
+        if two or again in self._persons or (said in self._before and again in self._clauses):
+            return [" ".join([last[1], *value.split()[:3]])]
+        return []
+
+
+def _without_start(value: str, said: list[str]) -> str:
+    """The value without the several words that stand right before it already."""
+    words = value.split()
+    for several in range(min(_MOST, len(said), len(words) - 1), 1, -1):
+        if _small(said[-several:]) == _small(words[:several]):
+            return " ".join(words[several:])
+    return value
+
+
+def _without_end(value: str, coming: list[str]) -> str:
+    """The value without the words with which the text goes on."""
+    words = value.split(" ")
+    for several in range(min(_MOST, len(coming), len(words) - 1), 0, -1):
+        if _small(words[-several:]) == _small(coming[:several]):
+            return " ".join(words[:-several]).rstrip(",;: \t")
+    return value
+
+
+def _small(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words]
+
+
+def _inside(line: str) -> bool:
+    """Whether the line so far leaves a sentence open."""
+    return bool(line.strip()) and not _ENDS.search(line)
