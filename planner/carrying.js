@@ -2,7 +2,10 @@
 import { save, saveCalendar } from "./hand_over.js";
 import { fileOf, plansOf } from "./plans_file.js";
 import { filedWith, oldOf } from "./reminders.js";
+import { isPlain } from "./record.js";
 import { slot } from "./words.js";
+
+const LONGEST_NAME = 80; // characters
 
 export class Carrying {
   /** `outlook` asks the engine, `line` says what was done, `list` knows what plans are called. */
@@ -71,12 +74,25 @@ export class Carrying {
     if (!file) return;
     const asked = this.session.form.required;
     const belongs = ({ answers }) => asked.every((name) => Object.hasOwn(answers, name));
-    const { plans, refused } = await plansOf(file, belongs);
+    const { plans, others, refused } = await plansOf(file, belongs);
     this.picker.value = ""; // the same file may be chosen again
     if (refused) return this.line.say(this.words.say(`list_refused_${refused}`));
     this.atHand.flush();
     const counts = this.shelf.merge(plans);
     this.atHand.follow();
-    this.line.say(this.words.say("list_restored", counts));
+    const said = [this.words.say("list_restored", counts)];
+    if (others.length) said.push(this.words.say("list_restored_but", { names: this.#named(others) }));
+    this.line.say(said.join(" "));
+  }
+
+  /** What plans are called that could not be taken: they may be anything. */
+  #named(plans) {
+    const named = ({ facts } = {}) => {
+      const blanks = isPlain(facts) && isPlain(facts.blanks) ? facts.blanks : {};
+      const given = this.session.several.list.names({ facts: { blanks } });
+      return given.join(", ").slice(0, LONGEST_NAME) || this.words.say("list_nameless");
+    };
+    const names = [...new Set(plans.map((plan) => named(isPlain(plan) ? plan : {})))];
+    return names.map((title) => this.words.say("link_part", { title })).join(" ");
   }
 }

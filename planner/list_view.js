@@ -1,6 +1,7 @@
 // The list of kept plans as the reader sees it: each with its name, what comes next and on which day, in the
 // order the engine gives. Names are the reader's own words and only ever written as text.
 import { dayParts, isDay } from "./dates.js";
+import { MOST } from "./stored.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
 export class ListView {
@@ -53,7 +54,7 @@ export class ListView {
 
   /** Say what is not as it should be with the list, by the codes of its words. */
   limits(codes) {
-    const says = codes.filter(Boolean).map((code) => this.words.say(`list_${code}`));
+    const says = codes.filter(Boolean).map((code) => this.words.say(`list_${code}`, { most: MOST }));
     writeOrHide(slot(this.element, "list-limits"), this.element.hidden ? "" : says.join(" "));
   }
 

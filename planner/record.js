@@ -4,6 +4,12 @@
 /** The most characters that one plan may take, as JSON text. */
 export const LONGEST = 200_000;
 
+/** The number of the last edition there can be; it is far below where numbers cease to be exact. */
+const LAST = 1_000_000_000;
+
+/** The number of the edition after one. After the last they begin anew: all that counts is that they differ. */
+export const nextEdition = (edition) => (edition < LAST ? edition + 1 : 1);
+
 const ID = /^[a-z0-9]{8,20}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
@@ -22,7 +28,7 @@ export function asRecord(value) {
   if (!Number.isSafeInteger(revision) || revision < 1 || !isPlain(answers)) return null;
   const record = {
     id,
-    revision,
+    revision: Math.min(revision, LAST),
     changed,
     answers: texts(answers),
     facts: isPlain(facts) ? facts : {},

@@ -79,8 +79,9 @@ export class Several {
     this.#place(isAbove);
     this.kept.isListAbove = isAbove;
     list.draw(records, this.outlook.lines, atHand.isKept ? session.id : "");
-    const { trouble } = this.shelf.stored;
-    list.limits([isAbove && trouble, this.outlook.placeMissing && "place_missing"]);
+    const { trouble, hasMore } = this.shelf.stored;
+    const missing = this.outlook.placeMissing && "place_missing";
+    list.limits([isAbove && trouble, hasMore && "more_there", missing]);
     slot(list.element, "list-where").hidden = Boolean(trouble);
     this.kept.draw();
   }

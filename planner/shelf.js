@@ -1,6 +1,6 @@
 // The reader's kept plans, and the law of keeping them: every edition has a number, and what is written must
 // follow on the edition it was made from. So a tab that has fallen behind never overwrites a newer one.
-import { saysTheSame } from "./record.js";
+import { nextEdition, saysTheSame } from "./record.js";
 
 const now = () => new Date().toISOString();
 
@@ -33,9 +33,10 @@ export class Shelf extends EventTarget {
     if ((there?.revision ?? 0) !== base) return 0;
     if (there && saysTheSame(there, plan)) return base;
     const { id, answers, facts, filed } = plan;
-    this.stored.put({ id, revision: base + 1, changed: now(), answers, facts, filed });
+    const revision = nextEdition(base);
+    this.stored.put({ id, revision, changed: now(), answers, facts, filed });
     this.#tell();
-    return base + 1;
+    return revision;
   }
 
   /** Remove a plan; gives back what `putBack()` takes. */
@@ -47,7 +48,7 @@ export class Shelf extends EventTarget {
   }
 
   putBack(record) {
-    this.stored.put({ ...record, revision: record.revision + 1 });
+    this.stored.put({ ...record, revision: nextEdition(record.revision) });
     this.#tell();
   }
 
@@ -58,7 +59,7 @@ export class Shelf extends EventTarget {
       const there = this.get(record.id);
       const newer = !there || (record.changed > there.changed && !saysTheSame(there, record));
       count[there ? (newer ? "renewed" : "left") : "added"] += 1;
-      const revision = Math.max(record.revision, there?.revision ?? 0) + 1;
+      const revision = nextEdition(Math.max(record.revision, there?.revision ?? 0));
       if (newer) this.stored.put({ ...record, revision });
     }
     this.#tell();

@@ -10,7 +10,8 @@ const PATH = origin === location.origin ? pathname : SITE;
 /** What every key begins with; the number is the version of what lies there. */
 const START = `followup:${PATH}:plan-1:`;
 
-const MOST = 500; // plans read from one device
+/** As many plans are kept on one device. */
+export const MOST = 500;
 
 function parsed(text) {
   try {
@@ -21,7 +22,7 @@ function parsed(text) {
 }
 
 export class Stored {
-  /** Why what was last written will not outlive the page: "blocked", "full", or "" if it will. */
+  /** Why what was last written will not outlive the page: "blocked", "full", "many", or "" if it will. */
   trouble = "";
   #memory = new Map(); // what could not be written
 
@@ -40,7 +41,18 @@ export class Stored {
     return record?.id === id ? record : null;
   }
 
+  /** Whether more plans lie here than are read. */
+  get hasMore() {
+    return this.#keys().length > MOST;
+  }
+
   put(record) {
+    const keys = this.#keys();
+    if (keys.length >= MOST && !keys.includes(START + record.id)) {
+      this.#memory.set(record.id, record);
+      this.trouble = "many";
+      return;
+    }
     try {
       localStorage.setItem(START + record.id, JSON.stringify(record));
       this.#memory.delete(record.id);

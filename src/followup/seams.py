@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.wording import BLANK
@@ -27,7 +28,6 @@ _FIRST = re.compile(r"(\w[\w'\u2019/-]*)[,:]?[ \t]*")
 _NEXT = re.compile(r"[ \t]+\w")
 _WORD = re.compile(r"\w[\w'\u2019/-]*")
 _ENDS = re.compile(r"[.!?:][\"\u201d\u00bb)]*[ \t]*$")
-_TWO = re.compile(r"(\S+)[.!?]\s+\w")
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Seams:
                 done.add(blank[0])
                 left += [key] if given is not None else []
                 continue
-            rest, named = text[at:].partition("\n")[0], key in names
+            rest, named = text[at : at + _NEAR].partition("\n")[0], key in names
             value = self._ended(self._begun(given, done.line, named=named), rest, named=named)
             odd += self._odd(value, done.line, named=named)
             done.add(value)
@@ -122,14 +122,23 @@ class Seams:
         word = value.rpartition(" ")[2].rstrip("!?").removesuffix(".")
         return "." in word or len(word) == 1 or word.casefold() in self._short
 
+    def _is_two(self, value: str) -> bool:
+        """Whether a sentence ends within the value and another begins."""
+        words = value.split()
+        ends = (word for word, after in pairwise(words) if after[0].isalnum())
+        return any(word[-1] in ".!?" and not self._is_short(word) for word in ends)
+
     def _odd(self, value: str, line: str, *, named: bool) -> list[str]:
         """Seams that mending does not make good: `about that you give`, two sentences in one."""
         last, first = _LAST.search(line), _FIRST.match(value)
         if named or not (_inside(line) and last and first):
             return []
         said, again = last[1].casefold(), first[1].casefold()
-        two = any(not self._is_short(f"{found}.") for found in _TWO.findall(value))
-        if two or again in self._persons or (said in self._before and again in self._clauses):
+        if (
+            self._is_two(value)
+            or again in self._persons
+            or (said in self._before and again in self._clauses)
+        ):
             return [" ".join([last[1], *value.split()[:3]])]
         return []
 

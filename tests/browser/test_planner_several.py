@@ -334,6 +334,50 @@ def test_a_file_that_is_not_ours_is_refused_in_a_sentence(device: Devices, tab: 
     assert here.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_one_damaged_plan_keeps_no_sound_one_out(device: Devices, tab: Tab) -> None:
+    here = plan(tab(device()), "2026-11-20")
+    file = json.loads(wrong(facts={"blanks": {"company": "Sound Books"}}))
+    (sound,) = file["plans"]
+    damaged = sound | {"id": "damaged00", "revision": 0, "facts": {"blanks": {"company": "Torn"}}}
+    file["plans"] = [damaged, sound, "nothing", sound | {"id": "other0000", "answers": {}}]
+    give(here, json.dumps(file).encode())
+    here.settle()
+    assert [row[0] for row in listed(here)] == ["Sound Books"]
+    said = here.slot("told-says").inner_text()
+    assert "Plans added: 1." in said
+    assert "not taken in: \u201cTorn\u201d \u201cNo name yet\u201d \u201cSound Books\u201d." in said
+
+
+def test_a_plan_outlives_the_last_number_of_its_editions(device: Devices, tab: Tab) -> None:
+    here = plan(tab(device()), "2026-11-20")
+    give(here, wrong(revision=2**53 - 1, facts={"blanks": {"company": "Old Books"}}))
+    here.settle()
+    press(here, "Old Books")
+    here.plan().settle()
+    for name in ("New Books", "Newer Books"):
+        here.find("#fu-list-company").fill(name)
+        here.settle()
+        here.page.reload()
+        here.plan().settle()
+        assert [row[0] for row in listed(here)] == [name]
+
+
+def test_more_plans_than_can_be_kept_are_told_of(device: Devices, tab: Tab) -> None:
+    here = plan(tab(device()), "2026-11-20")
+    here.page.evaluate(
+        """() => {
+        const { shelf } = document.querySelector("followup-planner").session.several;
+        const record = { revision: 1, changed: "2026-11-23T10:00:00.000Z", facts: {}, filed: [],
+          answers: { interview: "2026-11-20" } };
+        shelf.merge(Array.from({ length: 501 }, (_, at) => ({ ...record, id: `kept${at + 10000}` })));
+        }"""
+    )
+    here.settle()
+    assert len(keys(here)) == 500
+    assert here.find("[data-plan]").count() == 501
+    assert "500 plans at most" in here.slot("list-limits").inner_text()
+
+
 def test_a_deleted_plan_comes_back_and_everything_can_be_forgotten(
     device: Devices, tab: Tab
 ) -> None:
