@@ -22,6 +22,9 @@ SEASON = 120
 
 NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
+_NEAR = 400
+"""As many characters around a day are looked at: a long sentence."""
+
 _GAP = r"[ \t]+"
 _WITHIN = r"[^\w.!?\n]"
 
@@ -99,7 +102,7 @@ class DayNames:
     def dated(self, text: str) -> Iterator[DayName]:
         """The dates named with their weekday, apart from lists and ranges of days."""
         for found in self._dated.finditer(text):
-            listed = self._so_far.search(text[: found.start()])
+            listed = self._so_far.search(text[max(0, found.start() - _NEAR) : found.start()])
             if not listed and not self._more.match(text, found.end()):
                 yield self._named(found)
 
@@ -127,7 +130,8 @@ def sentence_before(text: str, end: int) -> str:
 
 def sentence_after(text: str, start: int) -> str:
     """What stands in a sentence after a place of the text."""
-    return re.split(r"[.!?;](?:\s|$)|\n", text[start:], maxsplit=1)[0]
+    near = text[start : start + _NEAR]
+    return re.split(r"[.!?;](?:\s|$)|\n", near, maxsplit=1)[0]
 
 
 def spaced(phrase: str) -> str:

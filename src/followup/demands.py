@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from followup.wording import Words
 
+_NEAR = 400
+"""As many characters before a day are looked at: more than any phrase has."""
+
 _QUOTES = re.compile(r'["\u201c\u201d\u201e\u00ab\u00bb]|^\s*>')
 
 
@@ -42,17 +45,20 @@ class Demands:
 
     def _in_line(self, line: str) -> Iterator[str]:
         for day in self._by_day.finditer(line):
-            phrase = self._demand(" ".join(line[: day.start()].casefold().split()))
+            near = line[max(0, day.start() - _NEAR) : day.start()]
+            phrase = self._demand(" ".join(near.casefold().split()))
             if phrase:
                 length = len(phrase.split()) + len(day[0].split())
-                yield " ".join(line[: day.end()].split()[-length:])
+                near = line[max(0, day.start() - _NEAR) : day.end()]
+                yield " ".join(near.split()[-length:])
 
     def _demand(self, before: str) -> str:
         """The phrase at the end of these words that demands something there; "" for none.
 
         Inside a sentence an order may be somebody else's: `they will look and let me know by …`.
         """
-        for phrase in self._orders:
+        phrases = self._orders if before.endswith(tuple(self._orders)) else []
+        for phrase in phrases:
             rest = before.removesuffix(phrase)
             if rest != before and (not rest or rest.endswith(" ")):
                 lead = self._without_join(rest.rstrip())

@@ -369,7 +369,8 @@ def test_more_plans_than_can_be_kept_are_told_of(device: Devices, tab: Tab) -> N
         const { shelf } = document.querySelector("followup-planner").session.several;
         const record = { revision: 1, changed: "2026-11-23T10:00:00.000Z", facts: {}, filed: [],
           answers: { interview: "2026-11-20" } };
-        shelf.merge(Array.from({ length: 501 }, (_, at) => ({ ...record, id: `kept${at + 10000}` })));
+        const made = (_, at) => ({ ...record, id: `kept${at + 10000}` });
+        shelf.merge(Array.from({ length: 501 }, made));
         }"""
     )
     here.settle()
