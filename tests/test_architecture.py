@@ -23,6 +23,8 @@ ONLY_KNOWN_TO = {
     "jinja2": ("followup_site.pages",),
     "mkdocs": ("followup_site.plugin",),
     "holidays": ("followup_site.public_holidays",),
+    "nh3": ("followup_site.safe_html",),
+    "markdown": ("followup_site.safe_html",),
 }
 WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_site import MACROS, worked
 from followup_site.prose import Address, Prose
+from followup_site.safe_html import escape_words
 from followup_site.sayings import Sayings
 from followup_site.views import View, topics
 
@@ -106,6 +107,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         loader=FileSystemLoader(MACROS),
         undefined=StrictUndefined,
         autoescape=True,
+        finalize=escape_words,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup.spans import figure, say_figure
+from followup_site.safe_html import escape_in_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from followup_site.sayings import Sayings
 
+_BRACES = {ord("{"): "&#123;", ord("}"): "&#125;"}
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
@@ -48,10 +50,13 @@ class Prose:
     def fill(self, text: str, here: str) -> str:
         """The text with every placeholder replaced, its links relative to the page `here`.
 
-        A `<` is written out, so that prose can never open a tag. Raises ProseError.
+        A `<` is written out, so that prose can never open a tag, and so are braces, which give
+        attributes to a tag in some dialects of Markdown. Raises ProseError.
         """
-        safe = text.replace("<", "&lt;")
-        return _PLACEHOLDER.sub(lambda found: self._value(found[1].strip(), here), safe)
+        pieces = _PLACEHOLDER.split(text.replace("<", "&lt;"))
+        pieces[::2] = [piece.translate(_BRACES) for piece in pieces[::2]]
+        pieces[1::2] = [self._value(piece.strip(), here) for piece in pieces[1::2]]
+        return "".join(pieces)
 
     def _value(self, name: str, here: str) -> str:
         kind, *rest = name.split(".")
@@ -73,28 +78,30 @@ class Prose:
     def _figure(self, rest: Sequence[str], _here: str) -> str:
         (name,) = rest
         value = figure(self.content["figures"][name]["value"])
-        return say_figure(value, self.sayings.guidebook.words)
+        return escape_in_prose(say_figure(value, self.sayings.guidebook.words))
 
     def _rule(self, rest: Sequence[str], _here: str) -> str:
         name, part = rest
         rule = self.sayings.guidebook.rules[name]
         if part == "window":
-            return self.sayings.window_length(rule.bounds)
+            return escape_in_prose(self.sayings.window_length(rule.bounds))
         if part == "other_advice" and rule.advice:
-            return self.sayings.window_length(rule.advice)
-        return self.sayings.length(rule.bounds[part])
+            return escape_in_prose(self.sayings.window_length(rule.advice))
+        return escape_in_prose(self.sayings.length(rule.bounds[part]))
 
     def _stage(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest
-        return str({"title": self.content["stages"][name]["title"]}[field])
+        return escape_in_prose({"title": self.content["stages"][name]["title"]}[field])
 
     def _source(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest
-        return str({"title": self.content["guide"]["sources"][name]["title"]}[field])
+        return escape_in_prose({"title": self.content["guide"]["sources"][name]["title"]}[field])
 
     def _link(self, rest: Sequence[str], here: str) -> str:
         kind, name = rest
         if kind == "pages" and f"pages.{name}" not in self.addresses:
-            return self.sayings.page[f"title_{name}"]  # this guide has nothing to put there
+            return escape_in_prose(
+                self.sayings.page[f"title_{name}"]
+            )  # this guide has nothing to put there
         address = self.addresses[f"{kind}.{name}"]
-        return f"[{address.title}]({address.seen_from(here)})"
+        return f"[{escape_in_prose(address.title)}]({address.seen_from(here)})"

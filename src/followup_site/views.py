@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from followup.conditions import Condition
 from followup.wording import blanks_in, fill
 from followup_site import example_dates, glance, phrases, public_holidays, worked
+from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
     from followup.guidebook import Guidebook
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Mapped = Mapping[str, Any]
 
+_PHRASE = re.compile(r"\[(\w+)\]")
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
 
@@ -46,18 +48,18 @@ class View:
 
     def say(self, code: str, **values: object) -> Markup:
         """A phrase of the pages, its blanks filled; what is not markup already is escaped."""
-        safe = {name: str(escape(value)) for name, value in values.items()}
-        return Markup(fill(str(escape(self._words[code])), safe))  # noqa: S704 (all parts are escaped)
+        pieces = _PHRASE.split(self._words[code])
+        said = [
+            escape_words(values.get(name, f"[{name}]") if number % 2 else name)
+            for number, name in enumerate(pieces)
+        ]
+        return Markup("").join(said)
 
     def link(self, name: str, anchor: str = "", text: str = "") -> Markup:
         """A Markdown link to a page (`stages.X`, `pages.X`), to one of its anchors if named."""
         address = self.prose_list.addresses[name]
         target = address.seen_from(self.here) + (f"#{anchor}" if anchor else "")
-        return Markup("[{}]({})").format(text or address.title, target)
-
-    def anchor(self, name: str) -> Markup:
-        """The mark behind a Markdown heading that gives it an address of its own."""
-        return Markup("{{#{}}}").format(name)
+        return Markup("[{}]({})").format(escape_words(text or address.title), target)
 
     def capital(self, text: str) -> str:
         """The text as the beginning of a sentence."""

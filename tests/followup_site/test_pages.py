@@ -146,7 +146,7 @@ def test_every_message_is_there_word_for_word_with_its_blanks_marked() -> None:
 
 def test_every_message_stands_once_on_the_page_of_messages_below_what_leads_to_it() -> None:
     page = rendered()["messages.md"]
-    headings = re.findall(r"^##+ .*\{#([\w-]+)\}$", page, re.MULTILINE)
+    headings = re.findall(r'^<h[23] id="([\w-]+)"', page, re.MULTILINE)
     messages = loaded().mapping["messages"]
     shown = [name for name in headings if name in messages]
     assert sorted(shown) == sorted(messages)
@@ -169,7 +169,7 @@ def test_a_checklist_stands_beside_every_message_of_its_channel() -> None:
 def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> None:
     page = rendered()["readings.md"]
     for name in loaded().mapping["readings"]:
-        assert f"{{#{name}}}" in page
+        assert f'<h2 id="{name}"' in page
     for example in loaded().mapping["examples"]:
         if example.get("shows"):
             assert f"(examples.md#{worked.anchor(example['name'])})" in page
@@ -189,7 +189,7 @@ def test_every_phrase_stands_beside_its_reading() -> None:
 def test_every_source_that_is_named_stands_on_the_page_of_sources() -> None:
     for path, text in rendered().items():
         for name in re.findall(r"sources\.md#(\w+)\)", text):
-            assert f"{{#{name}}}" in rendered()["sources.md"], path
+            assert f'<h2 id="{name}"' in rendered()["sources.md"], path
 
 
 def test_the_planner_stands_above_the_summary() -> None:

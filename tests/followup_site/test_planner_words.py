@@ -20,9 +20,9 @@ MACRO = "\n".join(
 
 def given() -> set[str]:
     """The words that the page carries for the scripts."""
-    words = load(ROOT / "content").mapping["wording"]["page"]
-    own = {name.removeprefix(PREFIX) for name in words if name.startswith(PREFIX)}
-    return own | set(re.findall(r'data-say="(\w+)"', MACRO))
+    wording = load(ROOT / "content").mapping["wording"]
+    own = {name.removeprefix(PREFIX) for name in wording["page"] if name.startswith(PREFIX)}
+    return own | set(wording["addresses"]) | set(re.findall(r'data-say="(\w+)"', MACRO))
 
 
 def quoted() -> set[str]:

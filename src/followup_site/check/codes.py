@@ -21,6 +21,9 @@ NAMES = {"months": 12, "short_months": 12, "weekdays": 7, "short_weekdays": 7}
 CLOCK = ["hour", "hour_of_twelve", "minute", "half"]
 """The blanks of a clock time: no language writes it with all of them."""
 
+_WITHOUT_OTHERS = (("wording", "page"), ("wording", "addresses"))
+"""The parts that hold what the house's words have, and nothing else."""
+
 CODES = {
     "dates": (*DATES, *NAMES, "small_words", "day_endings", "month_first"),
     "units": UNITS,
@@ -70,7 +73,7 @@ def _unfilled(keys: Keys, house: Value, own: Value) -> Iterator[Fault]:
     """Blanks in a guide's words that the house's words for the same code do not have."""
     if isinstance(own, dict) and isinstance(house, dict):
         for name, value in own.items():
-            if keys == ("wording", "page") and house and name not in house:
+            if keys in _WITHOUT_OTHERS and house and name not in house:
                 what, fix = f"nothing says `{name}`", advice(name, house)
                 yield Fault((*keys, name), what, fix, at_name=True)
             yield from _unfilled((*keys, name), house.get(name, {}), value)

@@ -6,10 +6,11 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from followup_site.check.placeholders import PAGES
+from followup_site import safe_html
+from followup_site.check.placeholders import PAGES, PLACEHOLDER
 from followup_site.content_files.likely import likely, plain
 from followup_site.models.faults import Fault
-from followup_site.models.walk import texts
+from followup_site.models.walk import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from followup_site.models import Content
     from followup_site.models.walk import TextAt
 
-_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!--|&(?:[a-z]+|#\d+);")
+_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
 _AUTOLINK = re.compile(r"<https://[^\s>]+>")
 _IMAGE = re.compile(r"!\[")
-_STYLE = re.compile(r"\{:?\s*[.#][\w-]+[^}\n]*\}")
+_STYLE = re.compile(r"(?<!\{)\{(?![%#])[^{}\n]*\}(?!\})")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]*)[^)\n]*\)")
 _NO_LINKS = (
     (
@@ -34,27 +35,36 @@ _NO_LINKS = (
         "Write the address in round brackets: `[words](https://…)`",
     ),
 )
+_WHOLE = "Write the address in round brackets, from `https://` on: `[words](https://…)`"
+_OF_THE_GUIDE = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page of this guide"
 _WELL = ("https://", "mailto:", "#")
 
 
 def faults(content: Content) -> Iterator[Fault]:
     """Markup in texts, and links that lead nowhere."""
-    for at in texts(content):
-        yield from _found(
-            at,
-            _TAG,
-            "is markup, and texts hold plain words",
-            "Write it in words, or with Markdown's `*` and `-`",
-        )
-        if at.form == "markdown":
-            yield from _found(
-                at, _IMAGE, "begins a picture, and texts hold words", "Say in words what it shows"
-            )
-            yield from _found(at, _STYLE, "changes the layout, which the macros do", "Take it out")
-            for pattern, what, fix in _NO_LINKS:
-                yield from _found(at, pattern, what, fix)
-            for link in _LINK.finditer(at.text):
-                yield from _link(content, at, link)
+    for at in all_texts(content):
+        told = list(_written(content, at))
+        yield from told or (_rendered(at) if at.form == "markdown" else ())
+
+
+def _written(content: Content, at: TextAt) -> Iterator[Fault]:
+    """What is known by how it is written: of this we can say what to write instead."""
+    yield from _found(
+        at,
+        _TAG,
+        "is markup, and texts hold plain words",
+        "Write it in words, or with Markdown's `*` and `-`",
+    )
+    if at.form != "markdown":
+        return
+    yield from _found(
+        at, _IMAGE, "begins a picture, and texts hold words", "Say in words what it shows"
+    )
+    yield from _found(at, _STYLE, "changes the layout, which the macros do", "Take it out")
+    for pattern, what, fix in _NO_LINKS:
+        yield from _found(at, pattern, what, fix)
+    for link in _LINK.finditer(at.text):
+        yield from _link(content, at, link)
 
 
 def _found(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterator[Fault]:
@@ -62,6 +72,24 @@ def _found(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterato
     found = pattern.search(text)
     if found:
         yield Fault(at.keys, f"`{found[0]}` {what}", fix, before=text[: found.start()])
+
+
+def _rendered(at: TextAt) -> Iterator[Fault]:
+    """What Markdown makes of a text that no pattern above has seen: links in any of its forms."""
+    html = safe_html.render_prose(PLACEHOLDER.sub("0", at.text))
+    for unsafe in safe_html.unsafe_in(html):
+        fix = _WHOLE if unsafe.is_address else "Write it in words, or with Markdown's `*` and `-`"
+        yield _in_text(at, unsafe.written, f"{unsafe.what} cannot stand on a page", fix)
+        return
+    for address in safe_html.addresses_in(html):
+        if not address.startswith(_WELL):
+            yield _in_text(at, address, f"the link `{address}` leads to no page", _OF_THE_GUIDE)
+            return
+
+
+def _in_text(at: TextAt, written: str, what: str, fix: str) -> Fault:
+    """A fault where something is written in a text; at the text's beginning if it is disguised."""
+    return Fault(at.keys, what, fix, before=at.text[: max(at.text.find(written), 0)])
 
 
 def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
@@ -76,7 +104,7 @@ def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
     name = plain(PurePosixPath(target).stem)
     stage = likely(name, content.ids("stages"))
     page = likely(name, (*PAGES, *content.ids("pages")))
-    fix = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page of this guide"
+    fix = _OF_THE_GUIDE
     if stage or page:
         meant = f"stages.{stage}" if stage else f"pages.{page}"
         fix = f"Write `{{{{ link.{meant} }}}}`: it makes the whole link"

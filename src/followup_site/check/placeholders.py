@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followup.moments import Moment
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
-from followup_site.models.walk import BOUNDS, texts
+from followup_site.models.walk import BOUNDS, all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ _FORMS = (
 
 def faults(content: Content) -> Iterator[Fault]:
     """Placeholders that stand for nothing, or where nothing fills them."""
-    for at in texts(content):
+    for at in all_texts(content):
         for found in PLACEHOLDER.finditer(at.text):
             before = at.text[: found.start()]
             name = found[1].strip()

@@ -20,6 +20,7 @@ MOST_DAYS = 60
 _ID = re.compile(written.ID)
 _PLACE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(written.ADDRESS)
 _LENGTH = re.compile(r"(\d{1,4}) to (\d{1,4}) words")
 _MONTH_DAY = re.compile(
     r"(\d{1,2}) (January|February|March|April|May|June|July"
@@ -161,7 +162,7 @@ def _percent(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", text):
+    if not _ADDRESS.fullmatch(text):
         refuse(
             f"`{text}` is not a web address", "Write the whole address, beginning with `https://`"
         )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from followup_site.models.content import Content
     from followup_site.models.fields import Form
 
+_FACTS_OF_WORDING = ("addresses",)
+_PROSE_OF_WORDING = (("wording", "page", "places_about"),)
 BOUNDS = ("earliest", "aim", "latest")
 
 
@@ -43,6 +45,27 @@ def texts(content: Content) -> Iterator[TextAt]:
         if room == "wording" or things is None:
             continue
         yield from _texts(things, (room,), None)
+
+
+def all_texts(content: Content) -> Iterator[TextAt]:
+    """The same, with the planner's own wording."""
+    yield from texts(content)
+    if content.wording is not None:
+        yield from _wording(content.wording, ("wording",))
+
+
+def _wording(value: Any, keys: Keys) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)
+    if isinstance(value, Item):
+        held = {name: getattr(value, name) for name in type(value).model_fields}
+        value = {name: one for name, one in held.items() if name not in _FACTS_OF_WORDING}
+    if isinstance(value, str):
+        yield TextAt(keys, value, "markdown" if keys in _PROSE_OF_WORDING else "plain")
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _wording(inner, (*keys, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _wording(inner, (*keys, number))
 
 
 def _texts(value: Any, keys: Keys, form: Form | None) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)

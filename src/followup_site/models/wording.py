@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from followup_site.models.fields import Item, words
-from followup_site.models.texts import Text, one_or_many
+from followup_site.models.fields import Item, fact, words
+from followup_site.models.texts import Address, Text, one_or_many
 
 Listed = Annotated[
     list[Text], BeforeValidator(one_or_many, json_schema_input_type=Text | list[Text])
@@ -80,3 +80,7 @@ class Wording(Item):
         "the phrases by which faults in a message are known", default=None
     )
     page: dict[str, Text] | None = words("what the pages and the form say, by code", default=None)
+    addresses: dict[str, Address] | None = fact(
+        "addresses that the planner opens for the reader, by code; its [blanks] are filled in",
+        default=None,
+    )

@@ -74,8 +74,9 @@ A_FIGURE = form(
     numbers=True,
 )
 A_LENGTH = form("length", r"\d{1,4} to \d{1,4} words", "Write it like `60 to 120 words`")
-AN_ADDRESS = form(
-    "address", r"https://[^\s/]+\.[^\s/]+(/\S*)?", "Write the whole address, from `https://` on"
-)
+ADDRESS = r"""https://[\w-]+(\.[\w-]+)+(:\d+)?([/?#][^\s"'<>\\^`{|}]*)?"""
+"""No name before the host, and nothing that ends an attribute or a tag."""
+
+AN_ADDRESS = form("address", ADDRESS, "Write the whole address, from `https://` on")
 A_PLACE = form("place", r"[A-Z]{2}(-[A-Z0-9]{1,3})?", "Write it like `US` or `GB-ENG`")
 A_LANGUAGE = form("language", r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Write it like `en` or `pt-BR`")

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from followup_site import MACROS, PLANNER, WORDING
-from followup_site.plugin import fresh_code, languages, navigation
+from followup_site.plugin import fresh_code, languages, navigation, safe_pages
 from followup_site.plugin.notices import ContentNames, notice
 
 if TYPE_CHECKING:
@@ -142,15 +142,17 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         files: Files,
     ) -> None:
-        """Let all languages use the same assets."""
+        """Let all languages use the same assets, and every template escape its words."""
         del config, files
         languages.share_assets(env, above=self.is_other)
+        safe_pages.escape_in_templates(env)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Lead from a page to itself in every other language."""
         del context, nav
+        safe_pages.mark_as_html(page)
         self._link_languages(config, page.url, page.file.src_uri)
 
     def on_template_context(
@@ -163,9 +165,27 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Say on every page what is wrong with the content, while serving."""
-        del page, config, files
-        return notice(self.problems) + html if self.problems else None
+        """Keep from a page of the guide what no list allows; while serving, say what is wrong."""
+        del config, files
+        source = self.names.sources.get(page.file.src_uri)
+        safe = safe_pages.own_text(html, source) if source else html
+        return notice(self.problems) + safe if self.problems else safe
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Stop at a page that holds what no page may hold, whatever put it there."""
+        file = page.file.src_uri
+        self._hold(output, self.names.sources.get(file, file), config)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Hold what is no page of the guide to the same."""
+        if template_name.endswith(".html"):
+            self._hold(output_content, template_name, config)
+
+    @staticmethod
+    def _hold(html: str, source: str, config: MkDocsConfig) -> None:
+        safe_pages.hold(html, source, (config.site_url or "", config.repo_url or ""))
 
     @event_priority(-100)  # after this language's own files are written
     def on_post_build(self, *, config: MkDocsConfig) -> None:
