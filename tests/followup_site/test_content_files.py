@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from followup_site.content_files import BROKEN, Source, Value, read_folder
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import decode
+from followup_site.load import load
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
 
@@ -166,3 +168,22 @@ def test_a_name_that_cannot_be_shown_is_told_in_signs_that_can(tmp_path: Path) -
         "this file's name has characters that cannot be shown"
     ]
     assert str(problems[0]).encode("utf-8")
+
+
+def test_work_is_bounded_whatever_a_file_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "guide.yaml").write_text("title: x\n", encoding="utf-8")
+    (tmp_path / "stages").mkdir()
+    for number in range(10_000):
+        (tmp_path / "stages" / f"a{number}.yaml").touch()
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "messages" / "a.yaml").write_text(f"body: x{'[' * 4000}\n", encoding="utf-8")
+    (tmp_path / "messages" / "b.yaml").write_text(f"body: {'x[' * 125_000}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    began = time.monotonic()
+    told = "\n".join(map(str, load(tmp_path).problems))
+    assert time.monotonic() - began < 60, "it hangs"
+    assert "stages:1:1: this folder holds too many files: at most 500 are read." in told
+    assert "a.yaml:1:7: this text has too many brackets: more than 100 are opened." in told
+    assert "b.yaml:1:7: this text is too long: 250,000 characters, and at most 5,000" in told

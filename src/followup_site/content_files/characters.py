@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 MOST_BYTES = 256 * 1024
 """The longest content file that is read. The longest useful one is about a tenth of it."""
 
+MOST_CHARACTERS = 5000
+MOST_BRACKETS = 100
+"""What one text may hold. The longest useful one has a fifth of it, and no reader gets further."""
+
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _REORDERING = {
     "\N{LEFT-TO-RIGHT MARK}",
@@ -47,6 +51,26 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = list(_unwanted(text, path))
     return ("" if problems else text), problems
+
+
+def unreadable(value: str) -> tuple[str, str] | None:
+    """What is wrong with a value whose characters may have been written as escapes, if anything."""
+    take_out = "Take it out, or write the words themselves"
+    for character in value:
+        if character == "\n":
+            continue
+        if unicodedata.category(character) == "Cs":
+            return f"this is half a character: U+{ord(character):04X}", take_out
+        seen = _kind(character)
+        if seen:
+            return f"{seen} is written here: U+{ord(character):04X}", take_out
+    if len(value) > MOST_CHARACTERS:
+        what = f"this text is too long: {len(value):,} characters, and at most {MOST_CHARACTERS:,}"
+        return f"{what} are read", "Split it, or take out what does not belong"
+    if value.count("[") > MOST_BRACKETS:
+        what = f"this text has too many brackets: more than {MOST_BRACKETS} are opened"
+        return what, "Take out what does not belong"
+    return None
 
 
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +14,20 @@ if TYPE_CHECKING:
     from followup_site.content_files.source import Source
 
 
+MOST_FILES = 500
+"""The most files that one folder may hold. The largest useful one has a tenth of it."""
+
+
 def entries(folder: Path, source: Source) -> Iterator[Path]:
     """The files and folders that count, by name; what cannot be one is told, and broken."""
     root = source.folder.resolve()
-    for path in sorted(folder.iterdir()):
+    found = sorted(islice(folder.iterdir(), MOST_FILES + 1))
+    if len(found) > MOST_FILES:
+        what = f"this folder holds too many files: at most {MOST_FILES} are read"
+        source.report(folder, what, "Take out what does not belong")
+        source.put_broken((folder.name,))
+        return
+    for path in found:
         if path.name.startswith(".") or path.name.endswith(("~", ".swp")):
             continue
         wrong = _wrong(path, root)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 import yaml
 
 from followup_site.content_files import slips
+from followup_site.content_files.characters import unreadable
 from followup_site.content_files.problems import Keys, Spot
 from followup_site.content_files.refused import end_of, nothing, refused, start_of
 from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
@@ -97,7 +98,15 @@ class Composer:
             return BROKEN if self.doubled.get(keys, 0) > 1 else into
         if isinstance(event, yaml.SequenceStartEvent):
             return self.items([], keys)
-        return self.text(cast("yaml.ScalarEvent", event), keys)
+        return self.readable(cast("yaml.ScalarEvent", event), keys)
+
+    def readable(self, event: yaml.ScalarEvent, keys: Keys) -> Value:
+        """Read a text, unless its characters are none to show or too many to read."""
+        slip = unreadable(str(event.value))
+        if slip:
+            self.report(event, slip)
+            return BROKEN
+        return self.text(event, keys)
 
     def text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
         """Read a text, and note where its first character stands if lines stay lines."""
@@ -149,6 +158,9 @@ class Composer:
         name = str(getattr(event, "value", ""))
         if not name:
             self.report(event, slips.NOT_A_NAME)
+            self.sheet.incomplete = True
+        elif slip := unreadable(name):
+            self.report(event, slip)
             self.sheet.incomplete = True
         elif name == "<<":
             self.report(event, slips.MERGE)
