@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from followup_site import MACROS, PLANNER, WORDING
-from followup_site.plugin import fresh_code, languages, navigation, safe_pages
+from followup_site.plugin import fresh_code, languages, lost_page, navigation, safe_pages
 from followup_site.plugin.notices import ContentNames, notice
 
 if TYPE_CHECKING:
@@ -158,9 +158,14 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> None:
-        """Lead from what is no page of the guide to the home of every other language."""
-        del context, template_name
-        self._link_languages(config, "", "")
+        """Lead from what is no page of the guide to the home of every language, at any depth."""
+        if template_name == "404.html" and self.edition:
+            lost = lost_page.in_each_language(self.editions, self.edition.language, config.site_url)
+            context["lost"] = lost
+            self._link_languages(config, "", "")
+            lost_page.from_the_top(config.extra.get("alternate", ()), lost)
+        else:
+            self._link_languages(config, "", "")
 
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
