@@ -17,11 +17,11 @@ from setup.steps import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 BELOW = "/somewhere/guide"
-PHONE = {"width": 390, "height": 844}
-SMALL = {"width": 320, "height": 256}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALL: ViewportSize = {"width": 320, "height": 256}
 """A desk of 1280 by 1024 at 400 %."""
 
 
@@ -152,8 +152,8 @@ def _stops(page: Page, most: int = 60) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL], ids=["phone", "400 percent"])
-def test_nothing_closed_takes_the_focus(page: Page, site_url: str, size: dict[str, int]) -> None:
-    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+def test_nothing_closed_takes_the_focus(page: Page, site_url: str, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
     page.goto(f"{site_url}messages/")
     stops = _stops(page, most=14)
     unseen = [stop for stop in stops if stop.startswith("UNSEEN") and "md-option" not in stop]
@@ -222,3 +222,12 @@ def test_no_page_asks_for_what_nobody_asked_for(page: Page, site_url: str) -> No
     assert asked
     assert [url for url in asked if "sitemap" in url] == []
     assert page.locator("link[rel=next], link[rel=prev]").count() == 0
+
+
+def test_every_page_leads_to_the_licences_of_what_is_shipped(page: Page, site_url: str) -> None:
+    for name in ("", "stages/thank_you/", "es/messages/"):
+        page.goto(f"{site_url}{name}")
+        link = page.locator(".md-copyright a[href$='licences.txt']")
+        text = page.request.get(link.evaluate("a => a.href")).text()
+        assert "accessible-autocomplete" in text
+        assert "Material for MkDocs" in text

@@ -99,6 +99,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
             self._make(content, Path(config.docs_dir))
         if self.edition:
             languages.speak(config, self.edition.language, self.edition.words)
+            config.extra["notices"] = self.edition.words["site_notices"]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the guide's pages to the hand-written ones, and fill in the navigation.
@@ -161,7 +162,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         """Lead from what is no page of the guide to the home of every language, at any depth."""
         if template_name == "404.html" and self.edition:
             lost = lost_page.in_each_language(self.editions, self.edition.language, config.site_url)
-            context["lost"] = lost
+            context["lost"] = lost  # type: ignore[typeddict-unknown-key]
             self._link_languages(config, "", "")
             lost_page.from_the_top(config.extra.get("alternate", ()), lost)
         else:
