@@ -77,7 +77,8 @@ def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
         },
         understood=_understood(plan.answers, teller),
         not_before={
-            field: day.isoformat() for field, day in first_days(guidebook, plan.answers).items()
+            field: day.isoformat()
+            for field, day in first_days(plan.guidebook, plan.answers).items()
         },
     )
 

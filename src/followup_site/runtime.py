@@ -18,7 +18,7 @@ import followup
 from followup_site import in_pyodide
 from followup_site.made_once import RuntimeMissingError, made_once, place_of
 
-__all__ = ["RuntimeMissingError", "is_prepared", "prepare"]
+__all__ = ["RuntimeMissingError", "folders", "is_prepared", "prepare"]
 
 _PACKAGE = Path(__file__).resolve().parent
 _CODE = Path(followup.__file__).parent
@@ -62,12 +62,14 @@ def prepare(home: Path) -> Path:
 
 def is_prepared(home: Path) -> bool:
     """Whether `prepare` has nothing to make. Raises RuntimeMissingError as it does."""
+    return all(folder.is_dir() for folder in folders(home))
+
+
+def folders(home: Path) -> tuple[Path, Path]:
+    """Where `prepare` puts the library and the whole runtime. Raises RuntimeMissingError."""
     home = home.resolve()
     library, whole = _inputs(home)
-    return all(
-        place_of(home / kept, inputs).is_dir()
-        for kept, inputs in ((_LIBRARIES, library), (_RUNTIMES, whole))
-    )
+    return place_of(home / _LIBRARIES, library), place_of(home / _RUNTIMES, whole)
 
 
 def _inputs(home: Path) -> tuple[list[Path], list[Path]]:

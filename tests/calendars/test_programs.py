@@ -19,7 +19,7 @@ from tests.calendars.programs import CalendarServer, Khal, calendar_server
 from followup import door
 from followup_site import places
 from followup_site.guide_data import guide_json
-from followup_site.in_pyodide import node
+from followup_site.in_pyodide import find_node
 from followup_site.load import load
 from setup.steps import HOME
 
@@ -126,7 +126,7 @@ def odd(ask: Ask) -> str:
 def test_ical_js_reads_every_entry_as_it_was_meant(tmp_path: Path, ask: Ask) -> None:
     file = tmp_path / "plan.ics"
     file.write_text(odd(ask), encoding="utf-8", newline="")
-    script = [node(), str(__file__).replace("test_programs.py", "read_back.mjs")]
+    script = [find_node(), str(__file__).replace("test_programs.py", "read_back.mjs")]
     library = HOME / "npm/node_modules/ical.js/dist/ical.js"
     told = subprocess.run(
         [*script, str(library), str(file)], capture_output=True, check=True, encoding="utf-8"

@@ -84,7 +84,8 @@ def make(tool: str, words: list[str]) -> None:
         sys.path.insert(0, str(CLONE / "src"))
         from followup_site import runtime  # noqa: PLC0415 - the path leads to it only now
 
-        runtime._places(Path(words[-1]))[1].mkdir(parents=True)
+        for folder in runtime.folders(Path(words[-1])):
+            folder.mkdir(parents=True, exist_ok=True)
     if Path([*words, ""][1]).name == "first_start.py":
         engine, programs = words[2], Path(words[3])
         put(programs.with_name(engine))
