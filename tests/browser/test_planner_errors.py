@@ -106,7 +106,6 @@ def test_a_place_that_is_not_in_the_list_is_refused(planner: OpenPlanner) -> Non
     assert "Choose a place from the list" in shows(here, "place")
 
 
-@pytest.mark.engines
 def test_a_slip_while_a_plan_is_shown_moves_no_focus_and_leaves_no_wrong_plan(
     planner: OpenPlanner,
 ) -> None:
