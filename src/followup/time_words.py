@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.date_text import day_number
 from followup.phrasing import plain
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ class TimeWords:
         return all(part in self._small or self.vocabulary.number(part) == 1 for part in word.plain)
 
     def is_bare_number(self, piece: Sequence[Word]) -> bool:
-        """Whether nothing but a number names a time in some words: `the 5`."""
+        """Whether nothing but a number names a time in some words: `the 5`, `the 3rd`."""
         strong = [part for word in piece for part in word.plain if self.is_strong(part)]
-        return bool(strong) and all(part.isdecimal() for part in strong)
+        days = [day_number(part, self.vocabulary.words) for part in strong]
+        return bool(strong) and None not in days
 
     def _beside_number(self, sentence: Sentence, place: int) -> bool:
         beside = sentence.words[max(place - 1, 0) : place + 2]
