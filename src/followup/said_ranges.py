@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from followup.phrasing import UnreadableTimelineError
-from followup.stretches import DAY, Stretch, from_to
+from followup.stretches import DAY, Stretch, from_to, one_day
 from followup.which_day import WhichDayError, about
 
 if TYPE_CHECKING:
@@ -86,7 +86,6 @@ def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> Str
 
 def _ask_which_month(text: str, end: dt.date, times: Times) -> None:
     """Ask whether the range that has begun is meant, or the one of the month after."""
-    coming = times.on(end).read(text)
-    if coming:
-        with about(text):
-            times.scene.ask_which(end, coming.end)
+    coming = times.on(end).read(text) or one_day(end)
+    with about(text):
+        times.scene.ask_which(end, coming.end)

@@ -90,17 +90,32 @@ class SaidTimes:
         return self._near(length.after(self.scene.day, self.scene.calendar)) if length else None
 
     def _pattern(self, text: str, kinds: Sequence[str]) -> Stretch | None:
-        """The first pattern, in the order of their kinds, under which the whole text is a time."""
+        """The first pattern, in the order of their kinds, under which the whole text is a time.
+
+        What goes backwards within a month, `the 28th to 5 December`, may still span two.
+        """
+        backwards: UnreadableTimelineError | None = None
         for kind in kinds:
             for found in self._matches(kind, text):
-                if kind == "two_times":
-                    stretch = read_range(found[0][1], found[1][1], self)
-                else:
-                    slots = self._filled(found)
-                    stretch = self._coming(kind, slots) if slots else None
+                try:
+                    stretch = self._matched(kind, found)
+                except UnreadableTimelineError as refused:
+                    if kind != "days_of_month" or refused.code != "timeline_backwards":
+                        raise
+                    backwards = refused
+                    continue
                 if stretch:
                     return self._near(stretch)
+        if backwards:
+            raise backwards
         return None
+
+    def _matched(self, kind: str, found: list[tuple[str, str]]) -> Stretch | None:
+        """The days of a text that fits a pattern; None if its slots hold something else."""
+        if kind == "two_times":
+            return read_range(found[0][1], found[1][1], self)
+        slots = self._filled(found)
+        return self._coming(kind, slots) if slots else None
 
     def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
         """The slots of each pattern that fits. `the 4th to 8th of January` is `4th to 8th January`.

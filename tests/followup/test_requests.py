@@ -172,6 +172,16 @@ def test_until_one_of_two_days_is_chosen_the_later_one_holds(
     assert reply["understood"] == later["understood"]
 
 
+def test_of_several_times_in_a_mail_the_last_one_holds_until_one_is_chosen(
+    ask: Callable[..., Mapped], content: Mapped
+) -> None:
+    mail = "We call you on December 4. The decision will be made by Monday."
+    reply = ask(content, answers=START | {"said": mail})
+    (question,) = reply["questions"]
+    assert [choice["date"] for choice in question["choices"]] == ["2026-12-04", "2026-11-23"]
+    assert reply["understood"]["timeline"]["to"] == "2026-12-04"
+
+
 def test_an_event_that_names_no_day_is_asked_about(
     ask: Callable[..., Mapped], content: Mapped
 ) -> None:

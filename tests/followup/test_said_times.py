@@ -422,3 +422,77 @@ def test_a_unit_close_to_its_number_is_parted_from_it(
     words: Words, close: str, parted: str
 ) -> None:
     assert Vocabulary(words).plain(close) == parted
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("this time next week", "2026-11-27"),
+        ("this time next month", "2026-12-20"),
+        ("this time next year", "nothing"),
+        ("the first two weeks of january", "2027-01-01 2027-01-14"),
+        ("the last two weeks of january", "2027-01-18 2027-01-31"),
+        ("the last six weeks of january", "nothing"),
+        ("december 7 8 or 9", "2026-12-07 2026-12-09"),
+        ("monday tuesday or wednesday", "2026-11-23 2026-11-25"),
+        ("within the weekend", "nothing"),
+        ("the first business day of january", "2027-01-01"),
+        ("q1 next year", "2027-01-01 2027-03-31"),
+        ("q7 next year", "nothing"),
+        ("january of next year", "2027-01-01 2027-01-31"),
+        ("january of next week", "nothing"),
+        ("13/2027", "nothing"),
+        ("1/2027", "2027-01-01 2027-01-31"),
+        ("two weeks today", "2026-12-04"),
+        ("the day of thanksgiving", "2026-11-26"),
+        ("week ending 4 december", "2026-11-30 2026-12-04"),
+        ("in two weeks on friday", "2026-12-04"),
+        ("december 5 to 2027", "nothing"),
+        ("the 28th to 5 december", "2026-11-28 2026-12-05"),
+        ("december 28 to the 5th", "2026-12-28 2027-01-05"),
+    ],
+)
+def test_more_ways_to_name_days_beside_others(read: Read, text: str, days: str) -> None:
+    assert read(text) == days
+
+
+def test_a_week_named_by_its_sunday_is_the_one_that_begins_then(read: Read) -> None:
+    assert read("the week of 29 november") == "2026-11-30 2026-12-04"
+    assert read("w/c 29 november") == "2026-11-30 2026-12-04"
+    assert refused(read, "the week of 28 november") == "timeline_which"
+
+
+@pytest.mark.parametrize(
+    ("text", "said_on", "days"),
+    [
+        ("nov 30 - dec 4", dt.date(2026, 12, 2), "2026-11-30 2026-12-04"),
+        ("the 7th to the 11th", dt.date(2026, 12, 8), "2026-12-07 2026-12-11"),
+        ("27 december to 31 december", dt.date(2026, 12, 28), "2026-12-27 2026-12-31"),
+    ],
+)
+def test_a_range_that_has_begun_is_a_range_all_the_same(
+    read: Read, text: str, said_on: dt.date, days: str
+) -> None:
+    assert read(text, said_on) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1 september to 5 december", "timeline_over"),
+        ("the 10th to the 25th", "timeline_which"),
+        ("next friday to monday", "timeline_which"),
+        ("within the week", "timeline_which"),
+        ("this friday", "timeline_which"),
+    ],
+)
+def test_what_may_be_of_another_time_is_asked_about(read: Read, text: str, code: str) -> None:
+    assert refused(read, text) == code
+
+
+def test_at_a_weekend_the_week_is_the_coming_one(read: Read) -> None:
+    sunday = dt.date(2026, 11, 22)
+    for text in ("this week", "the week"):
+        assert read(text, sunday) == "2026-11-23 2026-11-27"
+    assert read("the end of the week", sunday) == "2026-11-27"
+    assert read("the middle of the week") == "2026-11-24 2026-11-26"

@@ -122,6 +122,8 @@ def test_times_about_something_else_are_no_answer(
         ("We will write by Monday, December 4 at noon, promise", "wrong_weekday"),
         ("We will write by 31 November, promise", "no_such_day"),
         ("We will write by November 19, promise", "timeline_over"),
+        ("We will not decide before October, promise", "timeline_over"),
+        ("The list of November 2, 2026, promise", "timeline_not_understood"),
     ],
 )
 def test_a_slip_in_a_sentence_is_told_for_what_it_is(
@@ -147,3 +149,8 @@ LONG = 20_000
 )
 def test_a_very_long_text_ends_soon(read: Callable[[str], Timeline], piece: str) -> None:
     assert asked(read, piece * (LONG // len(piece))).code.startswith("timeline_")
+
+
+def test_two_ways_to_name_the_same_last_day_are_one(read: Callable[[str], Timeline]) -> None:
+    timeline = read("We will write on Friday 27 November, that is by Friday, promise")
+    assert (timeline.start, timeline.end) == (None, dt.date(2026, 11, 27))
