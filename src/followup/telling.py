@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.business_days import DAY, ClosedDay
+from followup.business_days import ClosedDay
 from followup.caveats import (
     estimated_days,
     goes_by_open_days,
@@ -13,12 +13,12 @@ from followup.caveats import (
     quiet_days,
     weekend_years,
 )
+from followup.closed_days import draw_together, name_closed_days
 from followup.instants import Instant
 from followup.wording import fill
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
 
     from followup.moments import Anchor
     from followup.steps import Plan, Step
@@ -107,14 +107,14 @@ class Teller:
             values = {"anchor": self._anchor(entry.moment.anchor)}
             values["start"] = self._moment(entry.start)
             sentences.append(self.words.say("working_stands_in", **values))
-        if 0 < len(_drawn_together(entry.skipped)) <= LONGEST_LIST:
+        if 0 < len(draw_together(entry.skipped)) <= LONGEST_LIST:
             sentences.append(
-                self.words.say("working_skipped", days=self._closed_days(entry.skipped))
+                self.words.say("working_skipped", days=name_closed_days(self.words, entry.skipped))
             )
         if entry.rolled_from:
             back = entry.date.day < entry.rolled_from
             code = "working_moved_back" if back else "working_moved_on"
-            why = self._closed_days(entry.passed_over)
+            why = name_closed_days(self.words, entry.passed_over)
             sentences.append(self.words.say(code, days=why, date=self._moment(entry.date)))
         return " ".join(sentences)
 
@@ -201,24 +201,15 @@ class Teller:
         answers = self.plan.answers
         return anchor.name in answers.dates and anchor.name in answers.assumed
 
-    def _closed_days(self, days: Sequence[ClosedDay]) -> str:
-        return self.words.listing([self._closed(*run) for run in _drawn_together(days)])
-
-    def _closed(self, first: ClosedDay, last: ClosedDay) -> str:
-        codes = {"weekend": "weekend", "closed": "closed_by_reader", "paused": "paused"}
-        why = first.why or self.words.say(codes[first.kind])
-        dates = self.words.short_date(first.date)
-        if last != first:
-            dates = self.words.range(dates, self.words.short_date(last.date))
-        return self.words.say("skipped_day", date=dates, why=why)
-
     def _estimated(self, step: Step) -> list[Told]:
         closed = self.plan.answers.calendar.closed
         days = [
             ClosedDay(day, "holiday", closed[day])
             for day in estimated_days(step, self.plan.answers.calendar)
         ]
-        return [self._note("note_estimated", days=self._closed_days(days))] if days else []
+        return (
+            [self._note("note_estimated", days=name_closed_days(self.words, days))] if days else []
+        )
 
     def _quiet(self, step: Step) -> list[Told]:
         names = self.plan.answers.calendar.quiet
@@ -226,7 +217,7 @@ class Teller:
             ClosedDay(day, "holiday", names[day])
             for day in quiet_days(step, self.plan.answers.calendar)
         ]
-        return [self._note("note_quiet", days=self._closed_days(days))] if days else []
+        return [self._note("note_quiet", days=name_closed_days(self.words, days))] if days else []
 
     def _unknown_years(self, step: Step) -> list[Told]:
         calendar = self.plan.answers.calendar
@@ -250,15 +241,3 @@ class Teller:
 
     def _moment(self, instant: Instant) -> str:
         return self.words.moment(instant, self.today)
-
-
-def _drawn_together(days: Sequence[ClosedDay]) -> list[tuple[ClosedDay, ClosedDay]]:
-    """Closed days as first and last: days on which the clock stood still are one stretch."""
-    runs: list[tuple[ClosedDay, ClosedDay]] = []
-    for day in days:
-        first, last = runs[-1] if runs else (day, day)
-        if runs and day.kind == last.kind == "paused" and abs(day.date - last.date) == DAY:
-            runs[-1] = (first, day)
-        else:
-            runs.append((day, day))
-    return runs

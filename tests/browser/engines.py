@@ -9,26 +9,18 @@ Playwright's own builds instead, they run what is marked for all engines.
 from __future__ import annotations
 
 import os
-import shutil
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from setup import browser as browsers
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Playwright
 
 NAMES = {"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
-# To drop, with what asks for it below, once `setup.browser` finds every engine.
-_setup: Any = browsers
-_SETUP_KNOWS_ALL = hasattr(browsers, "is_fetched")
-_PROGRAMS = {
-    "chromium": ("chromium",),
-    "firefox": ("firefox-esr",),
-    "webkit": ("WebKitWebDriver", "Xvfb", "openbox"),
-}
 
 RAN, MISSING = "engine that ran", "engine that is missing"
 """What a test's report carries to the run's last lines."""
@@ -36,15 +28,12 @@ RAN, MISSING = "engine that ran", "engine that is missing"
 
 def find(engine: str) -> Path | None:
     """The program to start for an engine, or None where there is none."""
-    if _SETUP_KNOWS_ALL:
-        return cast("Path | None", _setup.find(engine))
-    found = [shutil.which(name) for name in _PROGRAMS[engine]]
-    return Path(str(found[0])) if all(found) else None
+    return browsers.find(engine)
 
 
 def is_fetched(program: Path) -> bool:
     """Whether it is one of Playwright's own builds."""
-    return bool(_SETUP_KNOWS_ALL and _setup.is_fetched(program))
+    return browsers.is_fetched(program)
 
 
 def driven() -> list[str]:
