@@ -511,6 +511,7 @@ def test_what_was_understood_is_said_back_in_full(
             "from": "2026-12-01",
             "to": None,
             "read_as": "not before Tuesday 1 December",
+            "sentence": None,
         },
         "dates": {
             "start": {"date": "2026-11-20T18:30", "says": "Friday 20 November 2026 at 6:30 pm"},
@@ -536,5 +537,6 @@ def test_a_timeline_that_was_not_given_has_no_ends(
     read_as: str | None,
 ) -> None:
     timeline = ask(guide(), **begun("2026-11-20", said=said))["understood"]["timeline"]
-    expected = {"kind": kind, "from": None, "to": None, "read_as": read_as} if read_as else None
+    none = {"from": None, "to": None, "sentence": None}
+    expected = {"kind": kind, "read_as": read_as, **none} if read_as else None
     assert timeline == expected
