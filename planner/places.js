@@ -2,6 +2,7 @@
 // list, and the box that searches it, are fetched only when the question is opened.
 import { ownZone } from "./clock.js";
 import { TextField } from "./fields.js";
+import { placeData } from "./place_data.js";
 import { boxMaker, json, named, putBox, search } from "./search_box.js";
 import { keyed, slot, write, writeOrHide } from "./words.js";
 
@@ -115,7 +116,7 @@ export class PlaceField extends TextField {
   /** Fetch the place itself: a region's name, its weekend and what is told beside it stand nowhere else. */
   async #learn() {
     const { code } = this;
-    const known = code ? await json(`places/${code}.json`).catch(() => null) : null;
+    const known = code ? await placeData(code).catch(() => null) : null;
     if (code !== this.code || known === this.#known) return;
     this.#known = known;
     this.page.weekend = known?.weekend;
