@@ -1,4 +1,4 @@
-"""The messages of a step as they read on the day they go out, and what is wrong in them."""
+"""The messages of a plan as they read on the day they go out, and what is wrong in them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from followup.seams import Seams
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from followup.messages import Blank, FilledMessage, Message
+    from followup.questions import Event
     from followup.steps import Plan, Step
 
 LONGEST_NAME = 100
@@ -49,9 +50,11 @@ class Letters:
 
     def of(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
-        facts = self.plan.answers.facts(self.book.events)
-        fitting = [self.book.messages[name] for name in step.stage.messages]
-        return [self._letter(message, step) for message in fitting if message.when.holds(facts)]
+        return self._fitting(step.stage.messages, self.goes_out(step))
+
+    def after(self, event: Event) -> list[Letter]:
+        """The messages of what happened that fit the answers, as they would read today."""
+        return self._fitting(event.messages, self.plan.answers.today)
 
     def goes_out(self, step: Step) -> dt.date:
         """The day of sending: the day it was sent, else the one chosen, else the step's own."""
@@ -75,8 +78,12 @@ class Letters:
         """What is wrong, and what to write instead."""
         return self.words.say(fault.code, **fault.values)
 
-    def _letter(self, message: Message, step: Step) -> Letter:
-        sent = self.goes_out(step)
+    def _fitting(self, names: Sequence[str], sent: dt.date) -> list[Letter]:
+        facts = self.plan.answers.facts(self.book.events)
+        fitting = [self.book.messages[name] for name in names]
+        return [self._letter(message, sent) for message in fitting if message.when.holds(facts)]
+
+    def _letter(self, message: Message, sent: dt.date) -> Letter:
         days = self._days(sent)
         given = self._given()
         text = message.edited(self.plan.answers.texts.get(message.id, Edit()))

@@ -79,7 +79,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Event:
-    """What may happen later. It may ask the timeline again, and it may end the plan."""
+    """What may happen later. It may ask the timeline again, and it may end the plan.
+
+    `messages` are the ids of what to write then; `page` is the id of the guide's page on it.
+    """
 
     id: str
     title: str
@@ -87,6 +90,8 @@ class Event:
     asks_timeline: bool = False
     ends: bool = False
     says: str = ""
+    messages: tuple[str, ...] = ()
+    page: str | None = None
 
     @classmethod
     def from_mapping(cls, name: str, event: Mapping[str, Any]) -> Event:
@@ -98,6 +103,8 @@ class Event:
             asks_timeline=event.get("asks") == "timeline",
             ends=event.get("ends") == "yes",
             says=event.get("says", ""),
+            messages=tuple(event.get("messages", ())),
+            page=event.get("page"),
         )
 
 

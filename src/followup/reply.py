@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from followup.business_days import BusinessCalendar, ClosedDay
     from followup.guidebook import Guidebook
+    from followup.questions import Event
     from followup.steps import Plan, Step
     from followup.windows import Clash, Working
 
@@ -71,6 +72,7 @@ def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
         name=teller.name() or None,
         next=_next(plan, teller),
         steps=steps,
+        happened=[_happened(event, plan, letters) for event in plan.happened],
         days={
             name: {"date": instant.iso, "says": teller.day(name)}
             for name, instant in plan.days.items()
@@ -118,6 +120,7 @@ def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: obj
         "name": None,
         "next": None,
         "steps": [],
+        "happened": [],
         "days": {},
         "understood": {"timeline": None, "dates": {}, "assumed": {}},
         "not_before": {},
@@ -174,9 +177,22 @@ def _step(step: Step, teller: Teller, letters: Letters) -> Json:
         "when": teller.window(step),
         "working": [_working(entry, step, teller) for entry in window.working],
         "clashes": [_clash(clash, teller) for clash in window.clashes],
-        "notes": [{"id": note.id, "says": note.says} for note in teller.notes(step)],
+        "notes": [
+            {"id": note.id, "says": note.says, "page": note.page} for note in teller.notes(step)
+        ],
         "sending": {"on": _iso(letters.goes_out(step)), "says": letters.sending(step)},
         "messages": [_letter(letter, letters) for letter in letters.of(step)],
+    }
+
+
+def _happened(event: Event, plan: Plan, letters: Letters) -> Json:
+    return {
+        "id": event.id,
+        "title": event.title,
+        "date": _iso(plan.answers.events[event.id]),
+        "says": event.says or None,
+        "page": event.page,
+        "messages": [_letter(letter, letters) for letter in letters.after(event)],
     }
 
 

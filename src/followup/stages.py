@@ -28,11 +28,12 @@ class TimingLine:
 
 @dataclass(frozen=True)
 class Note:
-    """A remark on a stage that holds under a condition."""
+    """A remark on a stage that holds under a condition; `page` names a page that says more."""
 
     id: str
     when: Condition
     says: str
+    page: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Stage:
             messages=tuple(stage.get("messages", ())),
             done_on=stage.get("done_on"),
             notes=tuple(
-                Note(key, Condition.from_mapping(note.get("when")), note["says"])
+                Note(key, Condition.from_mapping(note.get("when")), note["says"], note.get("page"))
                 for key, note in notes.items()
             ),
         )

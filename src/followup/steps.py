@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from followup.answers import Answers
     from followup.guidebook import Guidebook
     from followup.instants import Instant
+    from followup.questions import Event
     from followup.stages import Stage
 
 
@@ -58,6 +59,14 @@ class Plan:
     def next(self) -> Step | None:
         """The first step in guide order that is neither done nor skipped."""
         return next((step for step in self.steps.values() if not step.settled), None)
+
+    @property
+    def happened(self) -> list[Event]:
+        """The events that have happened, in the order of the guide; none without a plan."""
+        if not self.answers.complete:
+            return []
+        events = self.guidebook.events.values()
+        return [event for event in events if event.id in self.answers.events]
 
     def day_of(self, name: str) -> dt.date | None:
         """The day of a date question, an event, a stage (sent, else its `on`) or a day to know.

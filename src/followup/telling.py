@@ -30,10 +30,11 @@ LONGEST_LIST = 20
 
 @dataclass(frozen=True)
 class Told:
-    """A remark: its code (or the id content gave it) and its sentence."""
+    """A remark: its code (or the id content gave it), its sentence, and a page that says more."""
 
     id: str
     says: str
+    page: str | None = None
 
 
 class Teller:
@@ -131,7 +132,8 @@ class Teller:
     def notes(self, step: Step) -> list[Told]:
         """Remarks on a step: the guide's own, then what is uncertain about its days."""
         facts = self.plan.answers.facts(self.plan.guidebook.events)
-        own = [Told(note.id, note.says) for note in step.stage.notes if note.when.holds(facts)]
+        holding = (note for note in step.stage.notes if note.when.holds(facts))
+        own = [Told(note.id, note.says, note.page) for note in holding]
         if step.settled:
             return own
         return [*own, *self._estimated(step), *self._quiet(step), *self._unknown_years(step)]

@@ -46,7 +46,8 @@ class Impact:
         moves: every date that differs, in the order of the situations.
         messages: the ids of messages that read differently, are new or are gone, with the text
             that was and the text that is; "" where there is none.
-        offered: how many situations offer a message in one version alone, by stage and message.
+        offered: how many situations offer a message in one version alone, by stage or event, and
+            message.
         refused: situations that one of the versions no longer takes, with its words.
     """
 
@@ -107,7 +108,8 @@ def _dates(reply: Mapped) -> dict[tuple[str, str], str | None]:
 
 
 def _offers(reply: Mapped) -> set[tuple[str, str]]:
-    return {(step["id"], message["id"]) for step in reply["steps"] for message in step["messages"]}
+    offering = (*reply["steps"], *reply["happened"])
+    return {(each["id"], message["id"]) for each in offering for message in each["messages"]}
 
 
 def _rewritten(was: Mapped, now: Mapped) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -17,7 +17,7 @@ from followup_site.places import UnknownPlaceError, bake_one, find
 from followup_site.saved_plans import places_of, requests_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from followup_site.load import Loaded
 
@@ -56,7 +56,7 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
     if asked.calendar:
         _write_calendar(asked.calendar, door.calendar(*texts))
     if not asked.json:
-        print("\n".join(_told(reply)))
+        print("\n".join(_told(reply)).lstrip())
     return 0
 
 
@@ -175,6 +175,7 @@ def _json(value: Json | list[Json] | None) -> str:
 def _told(reply: Json) -> list[str]:
     """The reply as lines of text, in the order a reader needs them."""
     lines = [reply["next"]["says"]] if reply["next"] else []
+    lines += _of_happenings(reply["happened"])
     for step in reply["steps"]:
         when = f": {step['when']}" if step["when"] else ""
         lines += ["", f"{step['title']} [{step['state']}]{when}"]
@@ -182,14 +183,25 @@ def _told(reply: Json) -> list[str]:
         lines += [f"  {clash['says']}" for clash in step["clashes"]]
         lines += [f"  {note['says']}" for note in step["notes"]]
         lines += [f"  {step['sending']['says']}"] if step["sending"]["says"] else []
-        for message in step["messages"]:
-            heading = message["subject"] or message["id"]
-            lines += [
-                "",
-                *(f"  | {line}".rstrip() for line in (heading, "", *message["body"].split("\n"))),
-                *(f"  ! {note['says']}" for note in message["notes"]),
-            ]
+        lines += _messages(step["messages"])
     return lines
+
+
+def _of_happenings(happened: Iterable[Json]) -> Iterator[str]:
+    """What has happened, with what the guide says of it and has to write."""
+    for each in happened:
+        yield from ("", f"{each['title']}: {each['date']}")
+        yield from ([f"  {each['says']}"] if each["says"] else [])
+        yield from _messages(each["messages"])
+
+
+def _messages(messages: Iterable[Json]) -> Iterator[str]:
+    for message in messages:
+        heading = message["subject"] or message["id"]
+        yield ""
+        for line in (heading, "", *message["body"].split("\n")):
+            yield f"  | {line}".rstrip()
+        yield from (f"  ! {note['says']}" for note in message["notes"])
 
 
 def _complain(sentences: Iterable[str]) -> None:

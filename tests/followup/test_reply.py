@@ -22,6 +22,7 @@ REPLY = {
     "name",
     "next",
     "steps",
+    "happened",
     "days",
     "understood",
     "not_before",
@@ -40,7 +41,10 @@ WORKING = {
 }  # fmt: skip
 CLOSED = {"date", "kind", "why"}
 CLASH = {"for", "date", "says", "source"}
-MESSAGE = {"id", "title", "channel", "subject", "body", "blanks_left", "text", "notes"}
+MESSAGE = {
+    "id", "title", "channel", "subject", "body", "blanks_left", "stand_ins", "sentences", "text",
+    "notes",
+}  # fmt: skip
 UNDERSTOOD = {"timeline", "dates", "assumed"}
 CALENDAR = {"code", "name", "weekend", "years"}
 
@@ -113,6 +117,10 @@ def assert_shaped(reply: Mapped) -> None:
         assert INSTANT.fullmatch(day["date"])
     for step in reply["steps"]:
         assert_step_shaped(step)
+    for event in reply["happened"]:
+        assert event.keys() == {"id", "title", "date", "says", "page", "messages"}
+        assert DAY.fullmatch(event["date"])
+        assert_messages_shaped(event["messages"])
 
 
 def assert_step_shaped(step: Mapped) -> None:
@@ -138,10 +146,14 @@ def assert_step_shaped(step: Mapped) -> None:
             assert closed.keys() == CLOSED
             assert closed["kind"] in {"weekend", "holiday", "closed"}
     assert all(clash.keys() == CLASH for clash in step["clashes"])
-    assert all(note.keys() == {"id", "says"} for note in step["notes"])
+    assert all(note.keys() == {"id", "says", "page"} for note in step["notes"])
     assert step["sending"].keys() == {"on", "says"}
     assert DAY.fullmatch(step["sending"]["on"])
-    for message in step["messages"]:
+    assert_messages_shaped(step["messages"])
+
+
+def assert_messages_shaped(messages: list[Mapped]) -> None:
+    for message in messages:
         assert message.keys() == MESSAGE
         assert message["text"].keys() == {"subject", "body", "edited"}
         assert all(note.keys() == {"id", "says"} for note in message["notes"])
@@ -237,7 +249,7 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
                 "source": "us",
             }
         ],
-        "notes": [{"id": "red", "says": "Red, is it?"}],
+        "notes": [{"id": "red", "says": "Red, is it?", "page": None}],
         "sending": {"on": "2026-12-01", "says": ""},
         "messages": [
             {
@@ -247,6 +259,8 @@ def test_a_whole_step_is_this(content: Mapped, ask: Callable[..., Mapped], us: M
                 "subject": "To Ann",
                 "body": "We met on Friday, November 20.",
                 "blanks_left": [],
+                "stand_ins": [],
+                "sentences": {"name": "To Ann"},
                 "text": {"subject": "To [name]", "body": "We met [when].", "edited": False},
                 "notes": [],
             }
@@ -264,6 +278,7 @@ def test_the_rest_of_a_reply_is_this(
         "version": 1,
         "name": None,
         "next": {"step": "pack", "state": "late", "on": "2026-11-20", "says": "Late."},
+        "happened": [],
         "days": {"hear_by": {"date": "2026-11-27", "says": "Ahead: Friday 27 November."}},
         "not_before": {
             "sent.act": "2026-11-20",

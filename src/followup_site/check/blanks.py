@@ -156,14 +156,11 @@ def _never_worked_out(content: Content, at: TextAt, name: str, before: str) -> I
         return
     message = content.messages[str(at.keys[1])]
     asked, offered = (*subjects(message.when), day_of), condition(message.when)
-    for stage in content.stages.values():
-        if at.keys[1] not in (stage.messages or ()):
-            continue
-        for fact in timing.planned(content, stage, *asked):
-            if offered.holds(fact) and fact[day_of] not in _WITH_A_DAY:
-                situation = said({day_of: fact[day_of]})
-                what = f"`[{blank_name(name)}]` would stay empty: there is no day when {situation}"
-                wanted = _WITH_A_DAY[day_of in content.events]
-                fix = f"Offer the message under `when: {{{day_of}: {wanted}}}`"
-                yield Fault(at.keys, what, fix, before=before)
-                return
+    for fact in timing.listing(content, str(at.keys[1]), *asked):
+        if offered.holds(fact) and fact[day_of] not in _WITH_A_DAY:
+            situation = said({day_of: fact[day_of]})
+            what = f"`[{blank_name(name)}]` would stay empty: there is no day when {situation}"
+            wanted = _WITH_A_DAY[day_of in content.events]
+            fix = f"Offer the message under `when: {{{day_of}: {wanted}}}`"
+            yield Fault(at.keys, what, fix, before=before)
+            return

@@ -28,6 +28,7 @@ def faults(content: Content) -> Iterator[Fault]:
     for name, page in content.pages.items():
         yield from _each(content, ("pages", name, "messages"), page.messages, "messages")
     yield from _in_questions_and_blanks(content)
+    yield from _in_events(content)
     yield from _in_channels_and_messages(content)
     yield from _in_advice(content)
     yield from _sources_and_readings(content)
@@ -121,6 +122,8 @@ def _in_stages(content: Content) -> Iterator[Fault]:
         yield from unknown(content, (*keys, "done_on"), stage.done_on, "questions")
         for number, line in enumerate(stage.timing):
             yield from unknown(content, (*keys, "timing", number, "rule"), line.rule, "rules")
+        for key, note in (stage.notes or {}).items():
+            yield from unknown(content, (*keys, "notes", key, "page"), note.page, "pages")
 
 
 def _in_pauses(content: Content) -> Iterator[Fault]:
@@ -145,6 +148,12 @@ def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
     for name, blank in content.blanks.items():
         rooms = ("questions", "events", "stages", "days")
         yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *rooms)
+
+
+def _in_events(content: Content) -> Iterator[Fault]:
+    for name, event in content.events.items():
+        yield from _each(content, ("events", name, "messages"), event.messages, "messages")
+        yield from unknown(content, ("events", name, "page"), event.page, "pages")
 
 
 def _in_channels_and_messages(content: Content) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.conditions import HAPPENED
 from followup.moments import Moment
 from followup_site.check.situations import condition, in_plan, said, situations, subjects
 from followup_site.models.faults import Fault
@@ -114,16 +115,28 @@ def _edges(content: Content, rule_id: str, timeline: str) -> set[str]:
     return {anchor.edge or "end" for anchor in anchors if anchor.name == timeline}
 
 
+def listing(content: Content, message: str, *names: str) -> Iterator[Situation]:
+    """The situations in which a stage of the plan, or an event that happened, lists a message."""
+    for stage in content.stages.values():
+        if message in (stage.messages or ()):
+            yield from planned(content, stage, *names)
+    for name, event in content.events.items():
+        if message in (event.messages or ()):
+            facts = situations(content, dict.fromkeys((name, *names)))
+            yield from (fact for fact in facts if fact[name] == HAPPENED)
+
+
 def _messages(content: Content) -> Iterator[Fault]:
     if not content.sound("stages"):
         return
+    lists = [one.messages for one in content.stages.values()]
+    lists += [one.messages for one in content.events.values()]
     for name, message in content.messages.items():
-        stages = [stage for stage in content.stages.values() if name in (stage.messages or ())]
-        facts = [
-            fact for stage in stages for fact in planned(content, stage, *subjects(message.when))
-        ]
+        listed = any(name in (names or ()) for names in lists)
+        facts = listing(content, name, *subjects(message.when))
         offered = any(condition(message.when).holds(fact) for fact in facts)
-        if stages and content.sound("messages", name) and not offered:
-            what = "this message is never offered: its `when` never holds in a stage that lists it"
-            fix = "Change its `when`, or take it out of the stages"
+        if listed and content.sound("messages", name) and not offered:
+            where = "in a stage or an event that lists it"
+            what = f"this message is never offered: its `when` never holds {where}"
+            fix = "Change its `when`, or take it out there"
             yield Fault(("messages", name, "when"), what, fix)

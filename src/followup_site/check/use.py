@@ -22,11 +22,12 @@ def faults(content: Content) -> Iterator[Fault]:
     if content.sound("stages"):
         rules = {line.rule for stage in content.stages.values() for line in stage.timing}
         yield from _unused(content, "rules", rules, "Name it in the `timing` of a stage")
-    if content.sound("stages") and content.sound("pages"):
+    if all(map(content.sound, ("stages", "pages", "events"))):
         lists = [stage.messages for stage in content.stages.values()]
         lists += [page.messages for page in content.pages.values()]
+        lists += [event.messages for event in content.events.values()]
         listed = {name for messages in lists for name in messages or ()}
-        how = "List it under `messages` of a stage or a page"
+        how = "List it under `messages` of a stage, an event or a page"
         yield from _unused(content, "messages", listed, how)
     if content.sound("messages"):
         blanks = {

@@ -61,6 +61,8 @@ class Event(Item):
     )
     ends: YesNo = fact("yes if nothing is left to do after it", default="no")
     says: Text | None = words("what to do now that it happened", form="remark", default=None)
+    messages: list[Id] | None = fact("what to write once it happened, by id", default=None)
+    page: Id | None = fact("the page of pages/ that tells more of it", default=None)
 
 
 class Blank(Item):

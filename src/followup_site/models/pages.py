@@ -43,6 +43,7 @@ class Note(Item):
 
     when: Conditions | None = fact("when it is shown; without it, always", default=None)
     says: Text = words("the remark", form="remark")
+    page: Id | None = fact("the page of pages/ that tells more of it", default=None)
 
 
 class Stage(Item):
