@@ -2,6 +2,7 @@
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
 import { Corrections } from "./corrections.js";
 import { dayParts } from "./dates.js";
+import { HappenedView, linkTo } from "./happened_view.js";
 import { keepFocusSeen } from "./in_view.js";
 import { Messages } from "./message_view.js";
 import { cutNames } from "./month_strip.js";
@@ -18,6 +19,7 @@ export class PlanView {
     const { words, language } = page;
     Object.assign(this, { element, page, words, language, story, announce });
     this.messages = new Messages(page, { story, announce });
+    this.happened = new HappenedView(slot(element, "happened"), page, this.messages);
     this.sending = new Sending(page, { story, announce });
     this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
     this.working = new WorkingView(page, this.corrections);
@@ -39,15 +41,16 @@ export class PlanView {
     this.element.dataset.state = reply.next?.state ?? "done";
     const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
     this.#lines("notices", notices);
-    const shared = repeated(reply.steps.flatMap((step) => step.notes.map(({ says }) => says)));
-    this.#lines("shared", shared);
+    const all = reply.steps.flatMap((step) => step.notes);
+    const shared = repeated(all.map(({ says }) => says));
+    this.#notes("shared", shared.map((text) => all.find(({ says }) => says === text)));
     this.#days(Object.entries(reply.days));
     const draw = (element, step) => {
-      const own = step.notes.map(({ says }) => says).filter((says) => !shared.includes(says));
-      this.#lines("notes", own, element);
+      this.#notes("notes", step.notes.filter(({ says }) => !shared.includes(says)), element);
       this.#step(element, step, reply.next?.step === step.id, ending);
       this.working.draw(slot(element, "working"), step, reply.calendar);
     };
+    this.happened.draw(reply.happened);
     const make = () => words.part("step");
     keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
     cutNames(slot(this.element, "steps"));
@@ -63,6 +66,7 @@ export class PlanView {
   clear() {
     this.hide();
     slot(this.element, "steps").replaceChildren();
+    this.happened.clear();
     this.messages.forget(this.element);
     this.corrections.forget();
   }
@@ -153,6 +157,15 @@ export class PlanView {
     keyed(slot(element, "clashes"), clashes, (clash) => clash.for + clash.date, make, (item, clash) => {
       write(slot(item, "says"), clash.says);
       this.working.source(item, clash.source);
+    });
+  }
+
+  /** Remarks, each with its link where a page says more. */
+  #notes(name, notes, element = this.element) {
+    const make = () => this.words.part("note");
+    keyed(slot(element, name), notes, ({ says }) => says, make, (item, { says, page }) => {
+      write(slot(item, "says"), says);
+      linkTo(slot(item, "note-page"), page, this.words);
     });
   }
 

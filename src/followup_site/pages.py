@@ -123,6 +123,7 @@ def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) 
         page=layout,
         worked_examples=view.examples,
         stage_links={name: f"stages/{name}/" for name in content["stages"]},
+        page_links={name: f"pages/{name}/" for name in content.get("pages", {})},
         sources_link="sources/",
         **view.functions(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,18 @@ class Sayings:
         return self._listing([self.moment(moment) for moment in moments])
 
     def condition(self, condition: Condition) -> str:
-        """When something holds: its options and events, joined; always says nothing."""
+        """When something holds: its options and events, joined; always says nothing.
+
+        Where every value of each subject goes with every value of the others, each is said once.
+        """
+        free = _free(condition)
+        if len(free) > 1:
+            return self._listing(
+                [
+                    self._words.choice([self._equality(subject, value) for value in values])
+                    for subject, values in free.items()
+                ]
+            )
         sets = [
             self._listing([self._equality(subject, value) for subject, value in equalities.items()])
             for equalities in condition.any_of
@@ -98,6 +110,17 @@ class Sayings:
     @property
     def _words(self) -> Words:
         return self.guidebook.words
+
+
+def _free(condition: Condition) -> Mapping[str, Sequence[str]]:
+    """The values that each subject may have, whatever the others are; nothing if they depend."""
+    sets = condition.any_of
+    subjects = list(sets[0]) if sets else []
+    if any(list(equalities) != subjects for equalities in sets):
+        return {}
+    values = {name: list(dict.fromkeys(each[name] for each in sets)) for name in subjects}
+    different = {tuple(each.values()) for each in sets}
+    return values if len(different) == math.prod(map(len, values.values())) else {}
 
 
 def _one_unit(first: Sequence[Moment], last: Sequence[Moment]) -> SpanRange | None:

@@ -98,7 +98,7 @@ class View:
         return list(topics(self.content, page))
 
     def messages_by_page(self) -> dict[str, list[str]]:
-        """The ids of all messages, below the first stage or page that lists them."""
+        """The ids of the messages below the first stage or page that lists them."""
         by_page: dict[str, list[str]] = {}
         seen: set[str] = set()
         for room in ("stages", "pages"):
@@ -108,6 +108,17 @@ class View:
                 if own:
                     by_page[f"{room}.{name}"] = own
         return by_page
+
+    def messages_by_event(self) -> dict[str, list[str]]:
+        """The ids of the messages that stand below no stage or page, by the first event."""
+        seen = {one for own in self.messages_by_page().values() for one in own}
+        by_event: dict[str, list[str]] = {}
+        for name, event in self.content.get("events", {}).items():
+            own = [one for one in event.get("messages", ()) if one not in seen]
+            seen.update(own)
+            if own:
+                by_event[name] = own
+        return by_event
 
     def checklist(self, channel: str) -> list[Mapped]:
         """The tips to keep at hand for a channel's messages, in order; none for most channels."""
