@@ -161,7 +161,7 @@ def test_what_is_left_out_of_a_link_is_named(planner: OpenPlanner) -> None:
     assert here.slot("from-link").inner_text() == (
         "Part of the link you opened does not fit this page and was left out: "
         "\u201cWhich interview was it?\u201d, \u201cSay thank you\u201d, a day on which they are "
-        "closed, something this page does not know, and \u201cI have an offer\u201d. "
+        "closed, something this page does not know, and \u201cThey made me an offer\u201d. "
         "Check what you see."
     )
 

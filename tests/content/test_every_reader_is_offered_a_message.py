@@ -80,6 +80,6 @@ def offered(loaded: Loaded, stage: str) -> Iterator[tuple[Situation, list[str]]]
     """Every situation of a stage's readers, with the messages they are offered."""
     content = loaded.content
     messages = {name: content.messages[name] for name in content.stages[stage].messages or ()}
-    for situation in planned(content, content.stages[stage], "contact", "timeline"):
+    for situation in planned(content, content.stages[stage], "contact", "timeline", "round"):
         fitting = [name for name, one in messages.items() if condition(one.when).holds(situation)]
         yield situation, fitting

@@ -46,6 +46,20 @@ def test_a_plan_for_thanksgiving_week_is_printed_as_the_guide_promises(run: Run)
     }
 
 
+def test_what_ended_the_plan_is_printed_with_the_letters_for_it(run: Run) -> None:
+    code, printed, _ = run("interview=2026-11-20", "event.rejected=2026-11-23")
+    lines = printed.splitlines()
+    assert (code, lines[0]) == (0, "They said no: 2026-11-23")
+    assert lines[1].startswith("  That stings")
+    assert "  | Dear Hiring Manager," in lines
+
+
+def test_what_happened_is_printed_before_the_steps_that_are_left(run: Run) -> None:
+    _, printed, _ = run("interview=2026-11-20", "event.other_offer=2026-11-23", "contact=upwork")
+    assert printed.index("Someone else made me an offer") < printed.index("Say thank you [")
+    assert "They would like to have my answer by [answer day]." in printed
+
+
 def test_without_a_place_only_weekends_are_left_out(run: Run) -> None:
     _, printed, _ = run("interview=2026-11-20", "--json")
     reply = json.loads(printed)
