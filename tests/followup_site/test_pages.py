@@ -155,6 +155,17 @@ def test_every_message_stands_once_on_the_page_of_messages_below_what_leads_to_i
         assert headings[headings.index(message) - 1] == f"for-{stage}"
 
 
+def test_a_message_of_an_event_alone_stands_below_that_event() -> None:
+    pages_of_it = {
+        name: {key: part for key, part in page.items() if key != "messages"}
+        for name, page in loaded().mapping["pages"].items()
+    }
+    page = changed(pages=pages_of_it)["messages.md"]
+    below = page[page.index('id="for-withdrew"') :]
+    assert 'id="withdraw_email"' in below
+    assert page.count('<h3 id="withdraw_email"') == 1
+
+
 def test_a_checklist_stands_beside_every_message_of_its_channel() -> None:
     mapping = loaded().mapping
     points = [t["title"] for t in mapping["tips"].values() if t["topic"] == "phone_points"]
