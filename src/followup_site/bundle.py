@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import planner_build, runtime
+from followup_site import notices, planner_build, runtime
 from followup_site.known_files import Known, digest_of, known, place_hashes
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 ASSETS = "assets/followup"
 API = "api"
 _STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
-_LICENCES = Path(__file__).with_name("licences.txt")
 _AUTOCOMPLETE = "accessible-autocomplete.min.js"
 _SITE_STYLES = "assets/theme/site.css"
 
@@ -51,6 +50,7 @@ class Data:
         time_zones: a country's code by a time zone's name, `api/time_zones.json`.
         zones: the time zones of a place by its code, `api/zones.json`.
         planner: the planner's layout as HTML, for pages that are not the guide's.
+        licences: the terms of all that the site holds, as plain text.
     """
 
     guide: Mapping[str, Any]
@@ -59,6 +59,7 @@ class Data:
     time_zones: Mapping[str, str]
     zones: Mapping[str, Sequence[str]]
     planner: str
+    licences: str
 
 
 def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
@@ -95,8 +96,7 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     files = _known(plumbing, api, parts)
     files["build"] = digest_of(json.dumps(files).encode(), *plumbing.values())
     _write_plumbing(assets, plumbing, files)
-    licences = [_LICENCES.read_bytes(), (autocomplete / "LICENSE.txt").read_bytes()]
-    _put(assets / _LICENCES.name, b"".join(licences))
+    _put(assets / notices.FILE, data.licences.encode())
     _point_pages_at(site, files["build"])
 
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from followup.wording import fill
-from followup_site import bundle, pages, phrases, places
+from followup_site import bundle, notices, pages, phrases, places
 from followup_site.check_command import everything, of_translation, translations
 from followup_site.guide_data import guide_data
 from followup_site.language_names import language_name
-from followup_site.load import load
+from followup_site.load import languages, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,6 +79,7 @@ class Edition:
             time_zones=places.time_zones(),
             zones=places.zones_by_place(),
             planner=self.planner,
+            licences=notices.as_text(*languages(self.content)),
         )
         bundle.write(site, data, home, shared=shared)
 
@@ -104,6 +105,7 @@ def _edition(loaded: Loaded) -> Edition:
     baked = _places(content)
     made = pages.render(content, loaded.guidebook, baked)
     own_pages = [_edited_at(page, loaded) for page in made]
+    own_pages.append(pages.licences(content))
     planner = pages.planner(content, loaded.guidebook, baked)
     return Edition(own_pages, planner, content, baked)
 

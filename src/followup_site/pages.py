@@ -10,6 +10,8 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_site import MACROS, worked
+from followup_site.load import languages
+from followup_site.notices import notices
 from followup_site.prose import Address, Prose
 from followup_site.safe_html import escape_words
 from followup_site.sayings import Sayings
@@ -33,7 +35,10 @@ ROOMS = {
 
 @dataclass(frozen=True)
 class Page:
-    """A page as Markdown: its file among the pages, what a menu calls it, the YAML it shows."""
+    """A page as Markdown: its file among the pages, what a menu calls it, the YAML it shows.
+
+    One that shows none stands in no menu, and nobody can edit it.
+    """
 
     path: str
     menu: str
@@ -76,6 +81,19 @@ def planner(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped])
     layout = replace(home, macro="planner_alone", source="")
     view = View(content, guidebook, places, prose_of(content, guidebook), [], home.path)
     return _laid_out(_environment(), layout, view)
+
+
+def licences(content: Mapped) -> Page:
+    """The page of the licences of all that the site holds, which stands in no menu.
+
+    Raises notices.NoTextError.
+    """
+    words = content["wording"]["page"]
+    title = words["site_notices"]
+    layout = Layout("pages.notices", "notices", "notices.md", title, title, "")
+    template = _environment().get_template(f"{layout.macro}.md.j2")
+    text = template.render(words=words, page=layout, notices=notices(*languages(content)))
+    return Page(layout.path, title, text.lstrip(), layout.source)
 
 
 def prose_of(content: Mapped, guidebook: Guidebook) -> Prose:

@@ -23,6 +23,7 @@ DATA = bundle.Data(
     time_zones={"Nowhere/Here": "XX"},
     zones={"XX": ["Nowhere/Here"]},
     planner='<followup-planner data-status="idle"><p>Élan</p></followup-planner>\n',
+    licences="Terms\n",
 )
 
 

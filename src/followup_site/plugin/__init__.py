@@ -11,10 +11,17 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from followup_site import MACROS, PLANNER, WORDING
-from followup_site.plugin import fresh_code, languages, lost_page, navigation, safe_pages
+from followup_site.plugin import (
+    fresh_code,
+    languages,
+    lost_page,
+    navigation,
+    safe_pages,
+    search_files,
+)
 from followup_site.plugin.notices import ContentNames, notice
 
 if TYPE_CHECKING:
@@ -110,14 +117,18 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         self.written = list(files.documentation_pages()) if self.is_other else []
         for file in list(files) if self.is_other else ():
             files.remove(file)
+        search_files.leave_out(files, self.editions)
         shown = Path(os.path.relpath(content, config.docs_dir)).as_posix()
         menus = {}
         for page in self.edition.pages if self.edition else ():
             file = File.generated(config, page.path, content=page.markdown)
-            file.edit_uri = f"{shown}/{page.source}"
-            files.append(file)
-            menus[page.path] = page.menu
             self.names.sources[page.path] = f"{self.config.content}/{page.source}"
+            files.append(file)
+            if page.source:
+                file.edit_uri = f"{shown}/{page.source}"
+                menus[page.path] = page.menu
+            else:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
         if self.edition is None:
             files.append(File.generated(config, "index.md", content="# There is no page yet\n"))
         if config.nav:

@@ -1,0 +1,110 @@
+"""Licences of all that a published site holds: each part with its version and its full terms."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from followup_site import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LISTED = Path(__file__).with_name("notices.toml")
+"""The parts, with where each one's version and text come from."""
+
+KEPT = Path(__file__).with_name("licences")
+"""Texts of parts that bring none along."""
+
+FILE = "licences.txt"
+"""All of it as plain text, among what the planner fetches."""
+
+
+class NoTextError(Exception):
+    """A part has no text of its licence. The message says which, and what to mend."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One part of a site.
+
+    Attributes:
+        group: the code of the words it stands below: `own`, `pages`, `planner`, `python`, `data`.
+        name: as its makers write it.
+        version: empty where it has none that could be read.
+        licence: its identifier from the SPDX list.
+        source: where its source is, empty for what is ours.
+        text: the full terms, as they were given.
+    """
+
+    group: str
+    name: str
+    version: str
+    licence: str
+    source: str
+    text: str
+
+
+def listed() -> Mapping[str, Any]:
+    """The list as it is written: `parts`, and the versions of what was `looked_into`."""
+    return tomllib.loads(LISTED.read_text(encoding="utf-8"))
+
+
+@cache
+def notices(first: str, *others: str) -> Sequence[Notice]:
+    """The parts of the site of a guide in these languages, in the order in which a reader is told.
+
+    Raises NoTextError.
+    """
+    spoken = {language.partition("-")[0] for language in (first, *others)}
+    parts = listed()["parts"]
+    return tuple(_notice(one) for one in parts if spoken & set(one.get("languages", spoken)))
+
+
+def as_text(first: str, *others: str) -> str:
+    """The same parts as plain text."""
+    return "\n\n".join(map(_told, notices(first, *others)))
+
+
+def _told(notice: Notice) -> str:
+    head = [f"{notice.name} {notice.version}".strip(), notice.licence, notice.source]
+    rule = "=" * 100
+    return "\n".join([rule, *filter(None, head), rule, "", notice.text])
+
+
+def _notice(part: Mapping[str, Any]) -> Notice:
+    texts = [_installed(part, end) for end in part.get("installed", ())]
+    texts += [(KEPT / f"{name}.txt").read_text(encoding="utf-8") for name in part.get("kept", ())]
+    if not any(text.strip() for text in texts):
+        raise NoTextError(f"{LISTED.name}: {part['name']} has no text. Name one in `kept`")
+    text = "\n\n".join(text.strip("\n") for text in texts) + "\n"
+    said = (part["group"], part["name"], _version(part), part["licence"])
+    return Notice(*said, part.get("source", ""), text)
+
+
+def _version(part: Mapping[str, Any]) -> str:
+    if "npm" in part:
+        lock = json.loads(PARTS["npm lock"].read_text(encoding="utf-8"))
+        return str(lock["packages"][f"node_modules/{part['npm']}"]["version"])
+    if "distribution" in part and "inside" not in part:
+        return distribution(part["distribution"]).version
+    return str(part.get("version", ""))
+
+
+def _installed(part: Mapping[str, Any], end: str) -> str:
+    """The text of the one installed file whose path ends so."""
+    found = [path for path in _files(distribution(part["distribution"])) if path.endswith(end)]
+    if len(found) != 1:
+        message = f"{LISTED.name}: of {part['distribution']}, {len(found)} files end in {end}"
+        raise NoTextError(f"{message}. Say in `installed` where its licence is now")
+    where = distribution(part["distribution"]).locate_file(found[0])
+    return Path(str(where)).read_text(encoding="utf-8")
+
+
+def _files(held: Distribution) -> list[str]:
+    return [file.as_posix() for file in held.files or ()]
