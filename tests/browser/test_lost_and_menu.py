@@ -227,7 +227,10 @@ def test_no_page_asks_for_what_nobody_asked_for(page: Page, site_url: str) -> No
 def test_every_page_leads_to_the_licences_of_what_is_shipped(page: Page, site_url: str) -> None:
     for name in ("", "stages/thank_you/", "es/messages/"):
         page.goto(f"{site_url}{name}")
-        link = page.locator(".md-copyright a[href$='licences.txt']")
-        text = page.request.get(link.evaluate("a => a.href")).text()
+        page.locator(".md-copyright a[href$='notices/']").click()
+        page.get_by_text("Material for MkDocs", exact=True).first.wait_for()
+        text = page.request.get(
+            page.locator("a[href$='licences.txt']").evaluate("a => a.href")
+        ).text()
         assert "accessible-autocomplete" in text
         assert "Material for MkDocs" in text

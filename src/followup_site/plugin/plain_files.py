@@ -105,8 +105,10 @@ def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
             settings.pop(address, None)
     settings["plugins"] = [one for one in settings.get("plugins", []) if not _is_ours(one)]
     settings["theme"] |= {"custom_dir": "theme", "language": config.theme["language"]}
+    settings["not_in_nav"] = "\n".join(one.path for one in edition.pages if not one.source)
+    settings.setdefault("extra", {})["notices"] = edition.words["site_notices"]
     if len(plugin.editions) > 1:
-        settings.setdefault("extra", {})["alternate"] = _alternates(plugin)
+        settings["extra"]["alternate"] = _alternates(plugin)
     return settings
 
 
