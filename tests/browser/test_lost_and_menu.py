@@ -228,7 +228,7 @@ def test_every_page_leads_to_the_licences_of_what_is_shipped(page: Page, site_ur
     for name in ("", "stages/thank_you/", "es/messages/"):
         page.goto(f"{site_url}{name}")
         page.locator(".md-copyright a[href$='notices/']").click()
-        page.get_by_text("Material for MkDocs", exact=True).first.wait_for()
+        page.get_by_role("heading", name="Material for MkDocs").wait_for()
         text = page.request.get(
             page.locator("a[href$='licences.txt']").evaluate("a => a.href")
         ).text()
