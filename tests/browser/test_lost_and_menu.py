@@ -234,3 +234,19 @@ def test_every_page_leads_to_the_licences_of_what_is_shipped(page: Page, site_ur
         ).text()
         assert "accessible-autocomplete" in text
         assert "Material for MkDocs" in text
+
+
+@pytest.mark.parametrize("language", ["", "es/"])
+def test_the_licences_fit_a_phone_unfold_by_key_and_lie_open_on_paper(
+    page: Page, site_url: str, language: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site_url}{language}notices/")
+    first, second = page.locator(".f-notice").all()[:2]
+    first.locator("summary").press("Enter")
+    assert first.locator("pre").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    shown = "pre => pre.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })"
+    assert not second.locator("pre").evaluate(shown)
+    page.emulate_media(media="print")
+    assert second.locator("pre").evaluate(shown)
