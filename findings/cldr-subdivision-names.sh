@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# cldr-subdivisions-full 48.2.0 (npm, CLDR's names of regions as JSON): "full" holds English names of some 5,400 regions
-# and, for Spanish as for German, French and others, three: England, Scotland and Wales. Who builds a list of regions in
-# another language from it gets English, or nothing. And New Zealand's Marlborough (NZ-MBH) is "Marl" in English.
+# cldr-subdivisions-full 48.2.0 (npm, CLDR's names of regions as JSON): in most languages "full" means three names.
+#
+# One expects of a package called full that each of its languages names the regions. English names some 5,400. Spanish,
+# German and French name three: England, Scotland and Wales. Who builds a list of regions in another language from it
+# gets English, or nothing. And New Zealand's Marlborough (NZ-MBH) is "Marl" in English.
 #
 # Exits 1 once either changes.
 set -euo pipefail

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# holidays 0.109 (PyPI): the default category, `public`, is what a country's law calls public, and not when offices close.
+# holidays 0.109 (PyPI): the default category, `public`, is not the days on which offices close.
 #
-# Hong Kong: Good Friday 2027 is no public holiday (only `optional` has it, the general holidays that banks and offices
-# keep). The Netherlands: Good Friday 2027 is public, and most people work. New Zealand: Waikato (WKO) lacks Auckland's
-# anniversary day, which it keeps.
+# One expects the days that close a country's offices. Hong Kong: Good Friday 2027 is no public holiday here (`public` has
+# the statutory days alone; the general holidays that banks and offices keep stand in `optional`). The Netherlands: Good
+# Friday 2027 is public, and most people work. New Zealand: Waikato (WKO) lacks Auckland's anniversary day, which it keeps.
+# The error goes both ways, so that no one category is right for all: who counts business days has to look by place.
 #
 # Exits 1 once one of these changes.
 set -euo pipefail
