@@ -4,7 +4,8 @@
 # The package finds one time in a sentence; "in 3 days" gives a duration of 3 days. Of a unit it does not know one expects
 # no answer. Instead it drops each word that no rule knows, and a number left alone is an hour, or above 24 a day of the
 # month. Words are matched in part too: "next month" is the Monday of next week ("next mon"), "a fortnight" is tonight;
-# and "last" is a part of the day, so that "last Friday" is the coming one. Nothing marks these as guesses.
+# and "last" is a part of the day, so that "last Friday" is the coming one. The score of an answer does not tell: "next
+# month" scores more than "in 3 days".
 #
 # "You will hear within 10 business days" is the commonest promise there is. Who trusts the answer asks for news the
 # next morning, and a check that only asks whether a time was found passes.
@@ -34,5 +35,6 @@ seen = {}
 for phrase in expected:
     seen[phrase] = str(ctparse(phrase, ts=datetime(2026, 11, 29, 10), timeout=0).resolution)
     print(f"{phrase:24} {seen[phrase]}")
-raise SystemExit("this has changed" if seen != expected else 0)
+scores = [ctparse(phrase, ts=datetime(2026, 11, 29, 10), timeout=0).score for phrase in ("in 3 days", "next month")]
+raise SystemExit("this has changed" if seen != expected or scores[0] >= scores[1] else 0)
 PYTHON

@@ -7,8 +7,8 @@
 # others, even a year the writer gave. The same date written "12/20/2026" is counted right, and so is the date alone.
 # The status (1, a date was found) is the same each time.
 #
-# Deadlines are written so ("apply at least 5 days before December 20"). Day and month of each
-# answer are right, so that whoever checks those sees nothing; a reminder made from it comes a year late, or never.
+# Deadlines are written so ("apply at least 5 days before December 20"). Day and month of each answer are right, so that
+# whoever checks those sees nothing; a reminder made from it comes a year late, or never.
 #
 # Seen on 2026-11-04, as below. Exits 1 once one of these changes.
 set -euo pipefail
