@@ -23,7 +23,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 from tests.browser.planner_page import LOOKS, TODAY, WAIT, WATCH
-from tests.conftest import SUB_PATH, Handler
+from tests.conftest import SUB_PATH, SiteHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,7 +90,7 @@ def changed_site(folder: Path, *, script: str = "", policy: str = "") -> Iterato
     Gives its address.
     """
 
-    class Changed(Handler):
+    class Changed(SiteHandler):
         def end_headers(self) -> None:
             if policy:
                 self.send_header("Content-Security-Policy", policy)
