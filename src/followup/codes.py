@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 DATES = (
     "day",
     "day_with_year",
@@ -118,9 +123,12 @@ PATTERNS = {
 """The ways to name a time, in the order they are tried. Each of its patterns has these slots, in
 any order; those with a `?` may be left out."""
 
-AROUND = ("time?", "clock?", "length?", "number?", "unit?")
-"""The slots of the words around a time. A clock time there changes no day. Words that mean
-something else around a length, `over two weeks`, have its slot, or its number and unit."""
+AROUND = ("time", "clock?")
+"""The slots of the words around a time. A clock time there changes no day."""
+
+AROUND_LENGTH: Mapping[str, tuple[str, ...]] = {"length": ("length",), "number": ("number", "unit")}
+"""The slots of words that mean something else around a length, `over two weeks`, by the one that
+tells them: the length, or its number and unit."""
 
 PROOFREADING = (
     "demands",

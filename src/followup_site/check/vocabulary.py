@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
 from followup.business_days import BusinessCalendar
-from followup.codes import AROUND, LISTED_AS, PATTERNS, PERIODS, SENSES, UNITS
+from followup.codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES, UNITS
 from followup.phrasing import UnreadableTimelineError, slots_of
 from followup.spans import Span
 from followup.timelines import TimelineReader
@@ -86,10 +86,12 @@ def _lengths(keys: Keys, phrases: Mapping[str, str]) -> Iterator[Fault]:
 
 def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iterator[Fault]:
     """Patterns with a slot too many or too few; a kind that is unknown was told already."""
-    allowed = Counter(slot.removesuffix("?") for slot in slots)
-    needed = Counter(slot for slot in slots if not slot.endswith("?"))
     for number, pattern in enumerate(patterns if slots else ()):
         found = Counter(slots_of(pattern))
+        about_length = [AROUND_LENGTH[slot] for slot in AROUND_LENGTH if slot in found]
+        here = about_length[0] if slots == AROUND and about_length else slots
+        allowed = Counter(slot.removesuffix("?") for slot in here)
+        needed = Counter(slot for slot in here if not slot.endswith("?"))
         for slot in found - allowed:
             twice = slot in allowed
             what = f"nothing reads {'a second' if twice else 'the'} slot `[{slot}]` here"
