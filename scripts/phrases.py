@@ -10,11 +10,13 @@ Exit code 1 if a sentence is read as other days than it means.
 """
 
 import sys
+from os.path import dirname
 
+sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
     from followup_site.phrases_command import main
 
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main(setup.about_a_guide()))

@@ -214,12 +214,14 @@ class TimeFinder(Generic[T]):
     def _is_other(self, before: Sequence[Word], after: Sequence[Word]) -> bool:
         """Whether a time is plainly about something else: what was, how long somebody worked."""
         behind = f"{_plain(after[:4])} "
-        if any(behind.startswith(f"{plain(phrase)} ") for phrase in self._listed["others_behind"]):
+        others_behind = (*self._listed["others_behind"], *self.words.named_nouns)
+        if any(behind.startswith(f"{plain(phrase)} ") for phrase in others_behind):
             return True
         if self._has(self._clause(before), "thanks"):
             return True
         text = f" {_plain(before)} "
-        other = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["others"])
+        others = (*self._listed["others"], *self.words.named)
+        other = max(text.rfind(f" {plain(phrase)} ") for phrase in others)
         answer = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["answers"])
         return other > answer
 

@@ -25,8 +25,11 @@ _FEW = 2
 class TimeWords:
     """The words of one language that times are made of."""
 
-    def __init__(self, vocabulary: Vocabulary, holidays: Iterable[str]) -> None:
-        """Take the language, and the plain names of the holidays of a place."""
+    def __init__(
+        self, vocabulary: Vocabulary, holidays: Iterable[str], named: Iterable[str] = ()
+    ) -> None:
+        """Take the language, the holidays of a place and the guide's names of days, both plain."""
+        self.named = tuple(named)
         self.vocabulary = vocabulary
         self.listed: Mapping[str, Mapping[str, list[str]]] = vocabulary.words.timeline
         self.holidays = frozenset(word for name in holidays for word in name.split())
@@ -90,6 +93,12 @@ class TimeWords:
     def _beside_number(self, sentence: Sentence, place: int) -> bool:
         beside = sentence.words[max(place - 1, 0) : place + 2]
         return any(word.has_digit for word in beside)
+
+    @cached_property
+    def named_nouns(self) -> tuple[str, ...]:
+        """What a day is named after: `visit` of `your visit`, which names it in two words."""
+        pairs = [name.split() for name in self.named]
+        return tuple(pair[-1] for pair in pairs if len(pair) == len(("your", "visit")))
 
     @cached_property
     def _near(self) -> frozenset[str]:

@@ -219,7 +219,8 @@ class TimelineReader:
 
     @cached_property
     def _time_words(self) -> TimeWords:
-        return TimeWords(self._vocabulary, self._times.holidays.names)
+        named = map(self._vocabulary.plain, self.named)
+        return TimeWords(self._vocabulary, self._times.holidays.names, named)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -50,11 +50,11 @@ def read(content: Mapping[str, Any], words: Words, place: Mapping[str, Any]) -> 
     phrases = content["phrases"]
     day = dt.date.fromisoformat(iso(phrases["said_on"]))
     calendar = BusinessCalendar.from_mapping(place)
-    reader = TimelineReader(words, calendar, day, day, _named(content["questions"], day))
+    reader = TimelineReader(words, calendar, day, day, named_days(content["questions"], day))
     return [_read(reader, phrase["said"]) for phrase in phrases["phrases"]]
 
 
-def _named(questions: Mapping[str, Any], day: dt.date) -> dict[str, dt.date]:
+def named_days(questions: Mapping[str, Any], day: dt.date) -> dict[str, dt.date]:
     """The words that name the day of the phrases: those of the questions that times count from."""
     counted_from = {question.get("counted_from") for question in questions.values()}
     asked = [question for name, question in questions.items() if name in counted_from]

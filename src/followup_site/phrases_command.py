@@ -76,7 +76,9 @@ def readings(listed: Sequence[Sentence], folder: Path) -> Iterator[tuple[Sentenc
     for one in listed:
         if one.language not in readers:
             readers[one.language] = reader_of(folder, one.language)
-        reader = replace(readers[one.language], start=one.said_on, today=one.said_on)
+        reader, day = readers[one.language], one.said_on
+        named = dict.fromkeys(reader.named, day)
+        reader = replace(reader, start=day, today=day, named=named)
         yield one, _reads(reader, one.said)
 
 
@@ -86,7 +88,9 @@ def reader_of(folder: Path, language: str) -> TimelineReader:
     loaded = own if own.mapping["guide"]["language"] == language else in_language(own, language)
     place = place_for(loaded)(str(phrases.place_of(loaded.mapping)))
     day = dt.date.min
-    return TimelineReader(loaded.guidebook.words, BusinessCalendar.from_mapping(place), day, day)
+    named = phrases.named_days(loaded.mapping["questions"], day)
+    calendar = BusinessCalendar.from_mapping(place)
+    return TimelineReader(loaded.guidebook.words, calendar, day, day, named)
 
 
 def _reads(reader: TimelineReader, text: str) -> str:

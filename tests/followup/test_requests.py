@@ -530,8 +530,8 @@ PARTS = st.dictionaries(
 def hold(reply: Mapped) -> None:
     """Whatever was asked, the reply has its parts, and its text can be shown."""
     assert list(reply) == [
-        "version", "name", "next", "steps", "days", "understood", "not_before", "calendar",
-        "problems", "questions",
+        "version", "name", "next", "steps", "happened", "days", "understood", "not_before",
+        "calendar", "problems", "questions",
     ]  # fmt: skip
     for problem in reply["problems"]:
         assert problem["message"]

@@ -167,7 +167,10 @@ def test_a_server_that_starts_with_broken_content_shows_what_is_wrong(
     plugin.on_startup(command="serve", dirty=False)
     files = _files(config)
     assert "index.md" in files.src_uris
-    shown = plugin.on_page_content("<p>below</p>", page=None, config=config, files=files)  # type: ignore[arg-type]
+    file = files.get_file_from_path("index.md")
+    assert file
+    page = Page(None, file, config)
+    shown = plugin.on_page_content("<p>below</p>", page=page, config=config, files=files)
     plugin.on_shutdown()
     assert shown
     assert "figures.yaml:" in shown

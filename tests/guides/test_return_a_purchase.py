@@ -81,7 +81,7 @@ def test_its_planner_gets_its_own_guide_and_every_place(built: Path) -> None:
 
 def test_nothing_of_it_speaks_of_another_guides_subject(built: Path) -> None:
     other = re.compile(r"interview|recruiter|employer|\bjob\b", re.IGNORECASE)
-    ours = ("engineering", "contributing", "search", "runtime")  # pages about the project itself
+    ours = ("engineering", "contributing", "search", "runtime", "notices")  # the project's own
     files = [
         path.relative_to(built)
         for ending in ("html", "json", "js", "css")
