@@ -53,6 +53,8 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
     if wrong:
         _complain(wrong)
         return ANSWERS_WRONG
+    for question in reply["questions"]:
+        _complain([f"{question['field']}: {question['message']}"])
     if asked.calendar:
         _write_calendar(asked.calendar, door.calendar(*texts))
     if not asked.json:
