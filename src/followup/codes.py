@@ -99,6 +99,8 @@ PATTERNS = {
     "same_weekday": ("time",),
     "week_after": ("time",),
     "week_before": ("time",),
+    "day_after": ("time",),
+    "day_before": ("time",),
     "length_after": ("length", "time"),
     "first_lengths": ("length", "time"),
     "last_lengths": ("length", "time"),

@@ -140,7 +140,7 @@ class Fields:
         """What a text says of a time. What names no certain day is a question, and no problem.
 
         Until it is answered the latest of the days that may be meant holds, so that nothing is
-        advised before any of them; where there are none, as if nothing was said.
+        advised before any of them; where none may, or another, as if nothing was said.
         """
         try:
             return read(text) if text else Timeline()
@@ -150,7 +150,9 @@ class Fields:
                 self.problems.append(wrong)
                 return Timeline()
             choices = refused.choices if isinstance(refused, WhichDayError) else ()
-            latest = _latest(choices, read) if refused.code != "timeline_over" else None
+            is_among = isinstance(refused, WhichDayError) and refused.is_among
+            holds = is_among and refused.code != "timeline_over"
+            latest = _latest(choices, read) if holds else None
             self.questions.append(
                 replace(wrong, message=self._asked(wrong, latest), choices=choices)
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from followup.said_timeline import Timeline
+from followup.stretches import DAY
 from followup.which_day import Choice, WhichDayError
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from followup.phrasing import UnreadableTimelineError
     from followup.wording import Words
 
+_MOST_OF_A_YEAR = DAY * 300
 _LENGTHS = ("timeline_length", "timeline_range")
 _NO_TIME = (
     "timeline_past",
@@ -40,6 +42,9 @@ class Findings:
 
         Raises UnreadableTimelineError where there are several, or where one is not certain.
         """
+        for one in self.found:
+            if isinstance(one.refused, WhichDayError) and not one.is_sure:
+                one.refused.is_among = False
         self._refuse([one.refused for one in self.found if one.refused])
         read = list(self._apart())
         soon = [one for one in self.found if one.reading and not one.reading.has_day]
@@ -102,9 +107,12 @@ class Findings:
         return replace(one, reading=Timeline("given", start, end, "timeline_dates", said))
 
     def _is_sure(self, one: Found[Timeline]) -> bool:
-        """Whether nothing may give it another meaning. A bare length may be that of anything."""
+        """Whether nothing may give it another meaning. A bare length may be that of anything.
+
+        So may a whole year: `the feast in 2027`.
+        """
         is_length = one.reading is not None and one.reading.phrase in _LENGTHS
-        return one.is_sure and (one.speaks_of_answer or not is_length)
+        return one.is_sure and (one.speaks_of_answer or not (is_length or _is_year(one)))
 
     def _asked(self, code: str, read: Sequence[Found[Timeline]]) -> WhichDayError:
         """The question which of some times is meant, each with the words it was found in."""
@@ -116,11 +124,17 @@ class Findings:
         listed = self.words.choice([choice.says for choice in choices])
         doubt = WhichDayError({}, code, times=listed, sentence=read[0].sentence)
         doubt.choices = tuple(choices)
+        doubt.is_among = all(self._is_sure(one) for one in read)
         return doubt
 
 
 def _end(one: Found[Timeline]) -> dt.date | None:
     return one.reading.end if one.reading else None
+
+
+def _is_year(one: Found[Timeline]) -> bool:
+    start, end = _days(one) or (None, None)
+    return start is not None and end is not None and end - start > _MOST_OF_A_YEAR
 
 
 def _days(one: Found[Timeline]) -> tuple[dt.date | None, dt.date | None] | None:

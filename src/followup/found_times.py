@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from followup.left_over import LeftOver, has_any, plain_text
 from followup.phrasing import UnreadableTimelineError, plain
 from followup.sentences import said, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from followup.sentences import Sentence, Word
     from followup.time_words import TimeWords
@@ -54,6 +54,7 @@ class TimeFinder(Generic[T]):
         """Take the words of times, and what reads a text that is a time and nothing else."""
         self.words = words
         self.read = read
+        self.left_over = LeftOver(words)
         self.left = _MOST_TRIED
 
     def find(self, text: str) -> Iterator[Found[T]]:
@@ -69,12 +70,14 @@ class TimeFinder(Generic[T]):
         behind = 0
         if self._is_header(sentence):
             return
-        for start, end in self._runs(sentence):
-            pieces = list(self._in_run(sentence, start, end))
-            is_all = not self._is_torn(sentence, (start, end), pieces)
+        runs = {run: list(self._in_run(sentence, *run)) for run in self._runs(sentence)}
+        read = {place for run in runs.values() for at in run for place in range(at[0], at[1])}
+        is_read = self.left_over.is_read(sentence, read)
+        for run, pieces in runs.items():
+            is_all = is_read and not self.left_over.is_torn(sentence, run, pieces)
             for first, last, found in pieces:
                 before = sentence.words[behind:first]
-                if not self._is_other(before, sentence.words[last:]):
+                if not self._is_other(before, sentence.words[first:last], sentence.words[last:]):
                     yield self._judged(found, sentence, before, is_all=is_all)
                 behind = last
 
@@ -138,58 +141,6 @@ class TimeFinder(Generic[T]):
         speaks = not before or self._has(sentence.words, "answers")
         return Found(found.typed, found.sentence, found.reading, found.refused, is_sure, speaks)
 
-    def _is_torn(
-        self,
-        sentence: Sentence,
-        run: tuple[int, int],
-        pieces: Sequence[tuple[int, int, Found[T]]],
-    ) -> bool:
-        """Whether a piece of a run may be part of a longer time that was not understood."""
-        words = sentence.words
-        read = {place for first, last, _ in pieces for place in range(first, last)}
-        left_over = any(
-            self.words.names(sentence, place) for place in range(*run) if place not in read
-        )
-        apart = all(
-            words[last - 1].ends_clause or words[first].opens or self._joins(words[last:first])
-            for (_, last, _), (first, _, _) in pairwise(pieces)
-        )
-        return (
-            left_over
-            or not apart
-            or any(
-                self._runs_on(words, first, last)
-                or self._tells(reversed(words[run[0] : first]))
-                or self._tells(words[last : run[1]] if not words[last - 1].ends_clause else ())
-                for first, last, _ in pieces
-            )
-        )
-
-    def _tells(self, beside: Iterable[Word]) -> bool:
-        """Whether the next word beside a piece, small ones apart, may be part of its time."""
-        following = next((word for word in beside if not self.words.is_small(word)), None)
-        return following is not None and self.words.tells(following)
-
-    def _joins(self, words: Sequence[Word]) -> bool:
-        """Whether words between two pieces part them: `not before Monday and by Friday`."""
-        return bool(words) and self._listed_joins.issuperset(
-            part for word in words for part in word.plain
-        )
-
-    @cached_property
-    def _listed_joins(self) -> frozenset[str]:
-        return frozenset(map(plain, self._listed["joins"]))
-
-    def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
-        """Whether the words beside a piece belong to it, though nobody can tell how."""
-        before, after = words[max(first - 1, 0) : first], words[last : last + 1]
-        ends = words[last - 1].ends_clause
-        digits = (not ends and any(word.has_digit for word in after)) or any(
-            word.has_digit and not word.ends_clause for word in before
-        )
-        bare = not ends and bool(after) and self.words.is_bare_number(words[first:last])
-        return digits or bare or self._has(before, "never_before")
-
     def _is_header(self, sentence: Sentence) -> bool:
         """Whether a sentence is the head of a mail: `On Friday, Nov 20, 2026, Sam wrote:`."""
         heads = frozenset(map(str.casefold, self._listed["headers"]))
@@ -211,37 +162,34 @@ class TimeFinder(Generic[T]):
             return Found(typed, found.sentence, None, refused)
         return Found(typed, found.sentence, reading)
 
-    def _is_other(self, before: Sequence[Word], after: Sequence[Word]) -> bool:
+    def _is_other(
+        self, before: Sequence[Word], time: Sequence[Word], after: Sequence[Word]
+    ) -> bool:
         """Whether a time is plainly about something else: what was, how long somebody worked."""
-        behind = f"{_plain(after[:4])} "
+        behind = f"{plain_text(after[:4])} "
         others_behind = (*self._listed["others_behind"], *self.words.named_nouns)
         if any(behind.startswith(f"{plain(phrase)} ") for phrase in others_behind):
             return True
         if self._has(self._clause(before), "thanks"):
             return True
-        text = f" {_plain(before)} "
+        text = f" {plain_text(before)} "
         others = (*self._listed["others"], *self.words.named)
         other = max(text.rfind(f" {plain(phrase)} ") for phrase in others)
         answer = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["answers"])
-        return other > answer
+        return other > answer and not self._has(time, "answers")
 
     def _clause(self, before: Sequence[Word]) -> Sequence[Word]:
         """The words right before a time, back to a comma or to where a new thought begins."""
         ends = [
             place
             for place, word in enumerate(before)
-            if word.ends_clause or self._listed_joins.issuperset(word.plain)
+            if word.ends_clause or self.left_over.joins.issuperset(word.plain)
         ]
         return before[ends[-1] + 1 :] if ends else before
 
     def _has(self, words: Sequence[Word], part: str) -> bool:
-        text = f" {_plain(words)} "
-        return any(f" {plain(phrase)} " in text for phrase in self._listed[part])
+        return has_any(words, self._listed[part])
 
     @cached_property
     def _listed(self) -> Mapping[str, list[str]]:
         return self.words.listed["sentences"]
-
-
-def _plain(words: Sequence[Word]) -> str:
-    return " ".join(part for word in words for part in word.plain)

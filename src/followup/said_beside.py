@@ -117,8 +117,14 @@ def week_to(scene: Scene, at: Slots) -> Stretch | None:
 
 
 def week_like(scene: Scene, at: Slots) -> Stretch | None:
-    """`in two weeks, on Friday`: that weekday of the week in which a length ends."""
+    """`in two weeks, on Friday`: that weekday of the week in which a length ends.
+
+    Of a length in other units it is asked which of the two about its end is meant.
+    """
     end = at.length[0].after(scene.day, scene.calendar).end
+    following = weekday_from(end, at.weekday[0])
+    if at.length[0].last.unit != "week" and following > end:
+        scene.ask_which(following - WEEK, following)
     whole = scene.period(end, "week")
     return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None
 
@@ -140,6 +146,16 @@ def week_after(scene: Scene, at: Slots) -> Stretch | None:
 def week_before(scene: Scene, at: Slots) -> Stretch | None:
     """The week before the one that holds the first day of a time."""
     return scene.period(at.time[0].start, "week", -1)
+
+
+def day_after(_: Scene, at: Slots) -> Stretch | None:
+    """The day after the last day of a time."""
+    return one_day(at.time[0].end + DAY)
+
+
+def day_before(_: Scene, at: Slots) -> Stretch | None:
+    """The day before the first day of a time."""
+    return one_day(at.time[0].start - DAY)
 
 
 def length_after(scene: Scene, at: Slots) -> Stretch | None:
@@ -211,6 +227,8 @@ READERS = {
     "same_weekday": same_weekday,
     "week_after": week_after,
     "week_before": week_before,
+    "day_after": day_after,
+    "day_before": day_before,
     "length_after": length_after,
     "length_of": length_of,
     "length_before": length_before,

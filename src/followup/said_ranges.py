@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from followup.phrasing import UnreadableTimelineError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from followup.scenes import Scene
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _JUST_BEGUN = DAY * 3
 _A_MONTH = DAY * 31
 _A_SEASON = DAY * 92
@@ -50,6 +52,7 @@ def read_range(one: str, other: str, times: Times) -> Stretch | None:
     last = _last(other, first, times, follows=bare == (False, True))
     if last is None or (last.period == "year" and first and first.period != "year"):
         return None
+    first = _in_year_of(one, other, last.end, times) or first
     if over or bare[0] or (first and first.start > last.end):
         first = _last_before(one, last.end, times, is_bare=bare[0]) or first
     if first is None:
@@ -57,6 +60,20 @@ def read_range(one: str, other: str, times: Times) -> Stretch | None:
     if all(bare) and first.start < times.scene.day - _JUST_BEGUN:
         _ask_which_month(other, last.end, times)
     return from_to(first.start, last.end)
+
+
+def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> Stretch | None:
+    """A first date or month without its year, in that of the second, or the one before it."""
+    if not _YEAR.search(other) or _YEAR.search(one):
+        return None
+    for year in (end.year, end.year - 1):
+        try:
+            found = times.read(f"{one} {year}")
+        except UnreadableTimelineError:
+            continue
+        if found and found.start <= end:
+            return found
+    return None
 
 
 def _or_over(text: str, times: Times) -> tuple[Stretch | None, WhichDayError | None]:

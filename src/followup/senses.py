@@ -100,7 +100,9 @@ def _fits(time: str, clock: str | None, vocabulary: Vocabulary, *, clocks: bool)
     """Whether a clock time is one; what is no clock time of a day is none: `December 4 pm`."""
     if clock is None:
         return True
-    return clocks and vocabulary.month(time) is None and vocabulary.is_clock(clock)
+    words = time.split(" ")
+    is_day = vocabulary.month(words[-1]) is None or any(map(vocabulary.ordinal, words))
+    return clocks and is_day and vocabulary.is_clock(clock)
 
 
 def _together(outer: str, inner: str) -> str | None:

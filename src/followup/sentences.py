@@ -74,7 +74,7 @@ def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
 
 
 def _word(token: str, vocabulary: Vocabulary) -> Word:
-    parts = tuple(vocabulary.plain(token).split())
+    parts = tuple(plain(vocabulary.plain(token)).split())
     return Word(token, parts, bool(_CLAUSE_ENDS.search(token)), bool(_OPENS.search(token)))
 
 

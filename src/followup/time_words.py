@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from followup.vocabulary import Vocabulary
 
 _SLOT = re.compile(r"\[[a-z]+\]")
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}[^\W\d]*|\d+\+|[^\W\d]\d")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?[^\W\d]*")
 _JOINS = re.compile(r"[-/]")
 _FEW = 2
 """The most words around a time that may belong to it, where they change nothing."""
@@ -39,7 +40,10 @@ class TimeWords:
         return (
             bool(word.plain)
             and not self._no_time(word)
-            and all(part in self._any or self.is_strong(part) for part in word.plain)
+            and all(
+                part in self._any or self.is_strong(part) or _CLOCK.fullmatch(part)
+                for part in word.plain
+            )
         )
 
     def names(self, sentence: Sentence, place: int) -> bool:
@@ -54,6 +58,26 @@ class TimeWords:
             return True
         is_name = word.is_capital and place > 0 and not any(map(self.vocabulary.unit, word.plain))
         return is_name or self._beside_number(sentence, place)
+
+    def is_of_time(self, sentence: Sentence, place: int) -> bool:
+        """Whether a word speaks of a time wherever it stands; a bare number may count anything.
+
+        A word of a holiday does where it is written like a name: `New`, and not `new`.
+        """
+        word = sentence.words[place]
+        if any(part in self._other_times for part in word.plain):
+            return True
+        if not self.names(sentence, place) or self._no_time(word):
+            return False
+        if not any(map(self.is_strong, word.plain)):
+            return word.is_capital and place > 0
+        is_wish = place > 0 and self._wishes.issuperset(sentence.words[place - 1].plain)
+        return not is_wish and not all(map(self._is_count, word.plain))
+
+    def _is_count(self, part: str) -> bool:
+        """Whether a plain word is a number and no year."""
+        number = self.vocabulary.number(part) or self.vocabulary.ordinal(part)
+        return number is not None and self.vocabulary.year(part) is None
 
     def _no_time(self, word: Word) -> bool:
         return "".join(word.plain) in self.listed["sentences"]["no_times"]
@@ -91,8 +115,14 @@ class TimeWords:
         return bool(strong) and None not in days
 
     def _beside_number(self, sentence: Sentence, place: int) -> bool:
-        beside = sentence.words[max(place - 1, 0) : place + 2]
-        return any(word.has_digit for word in beside)
+        words = sentence.words
+        beside = (*words[max(place - 1, 0) : place], *words[place + 1 : place + 2])
+        return any(word.has_digit or self._is_several(word) for word in beside)
+
+    def _is_several(self, word: Word) -> bool:
+        """Whether a word is a number or an ordinal above one: `jan twenty`."""
+        words = self.vocabulary
+        return any((words.number(part) or words.ordinal(part) or 1) > 1 for part in word.plain)
 
     @cached_property
     def named_nouns(self) -> tuple[str, ...]:
@@ -111,6 +141,14 @@ class TimeWords:
     @cached_property
     def _small(self) -> frozenset[str]:
         return frozenset(map(plain, self.vocabulary.words.small_words))
+
+    @cached_property
+    def _other_times(self) -> frozenset[str]:
+        return frozenset(map(plain, self.listed["sentences"]["other_times"]))
+
+    @cached_property
+    def _wishes(self) -> frozenset[str]:
+        return frozenset(map(plain, self.listed["sentences"]["wishes"]))
 
     @cached_property
     def _harmless(self) -> frozenset[str]:

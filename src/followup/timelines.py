@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.findings import Findings
 from followup.found_times import TimeFinder, TooMuchError
 from followup.instants import LAST_YEAR
-from followup.phrasing import LONGEST, UnreadableTimelineError
+from followup.phrasing import LONGEST, UnreadableTimelineError, matches
 from followup.said_timeline import Timeline
 from followup.said_times import SaidTimes
 from followup.scenes import Scene
@@ -140,7 +140,14 @@ class TimelineReader:
             return self._length(sense, length)
         stretch = self._times.read(said)
         with about(said):
+            if stretch and sense == "after" and self._is_early(said):
+                Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
             return self._days(sense, stretch) if stretch else None
+
+    def _is_early(self, said: str) -> bool:
+        """Whether a time is the beginning of another: after it, some of that is left."""
+        patterns = self.words.timeline["patterns"]
+        return any(slots for slots in matches(patterns["early"], said))
 
     def _length(self, sense: str, length: Length) -> Timeline:
         """A length, counted from the day it was said."""

@@ -26,7 +26,8 @@ class Choice:
 class WhichDayError(UnreadableTimelineError):
     """Words that could mean another day, or either of two.
 
-    `choices` is empty until the whole text is known.
+    `choices` is empty until the whole text is known. `is_among` is whether the day that is meant
+    is surely one of them.
     """
 
     def __init__(self, days: Mapping[dt.date, str], code: str = "", **values: str) -> None:
@@ -40,6 +41,7 @@ class WhichDayError(UnreadableTimelineError):
         self.days = days
         self.written: Mapping[dt.date, str] = {}
         self.said = ""
+        self.is_among = True
         self.choices: tuple[Choice, ...] = ()
 
 

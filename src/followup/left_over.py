@@ -1,0 +1,100 @@
+"""What stands beside the times in a sentence and may belong to one of them, left over unread."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from followup.phrasing import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from followup.sentences import Sentence, Word
+    from followup.time_words import TimeWords
+
+
+class LeftOver:
+    """Tells whether a time that was read in a sentence may be part of one that was not."""
+
+    def __init__(self, words: TimeWords) -> None:
+        """Take the words of times."""
+        self.words = words
+
+    def is_read(self, sentence: Sentence, read: Collection[int]) -> bool:
+        """Whether no word outside the places that were read speaks of a time."""
+        return not any(
+            self.words.is_of_time(sentence, place)
+            for place in range(len(sentence.words))
+            if place not in read
+        )
+
+    def is_torn(
+        self,
+        sentence: Sentence,
+        run: tuple[int, int],
+        pieces: Sequence[tuple[int, int, object]],
+    ) -> bool:
+        """Whether a piece of a run may be part of a longer time that was not understood."""
+        words = sentence.words
+        read = {place for first, last, _ in pieces for place in range(first, last)}
+        left_over = any(
+            self.words.names(sentence, place) for place in range(*run) if place not in read
+        )
+        apart = all(
+            words[last - 1].ends_clause or words[first].opens or self._is_joined(words[last:first])
+            for (_, last, _), (first, _, _) in pairwise(pieces)
+        )
+        return (
+            left_over
+            or not apart
+            or any(
+                self._runs_on(words, first, last)
+                or self._tells(reversed(words[run[0] : first]))
+                or self._tells(words[last : run[1]] if not words[last - 1].ends_clause else ())
+                for first, last, _ in pieces
+            )
+        )
+
+    def _tells(self, beside: Iterable[Word]) -> bool:
+        """Whether the next word beside a piece, small ones apart, may be part of its time."""
+        following = next((word for word in beside if not self.words.is_small(word)), None)
+        return following is not None and self.words.tells(following)
+
+    def _is_joined(self, words: Sequence[Word]) -> bool:
+        """Whether words between two pieces part them: `not before Monday and by Friday`."""
+        return bool(words) and self.joins.issuperset(part for word in words for part in word.plain)
+
+    def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Whether the words beside a piece belong to it, though nobody can tell how."""
+        listed = self.words.listed["sentences"]
+        before, after = words[max(first - 1, 0) : first], words[last : last + 1]
+        ends = words[last - 1].ends_clause
+        digits = (not ends and self._next_has_digit(words[last:])) or any(
+            word.has_digit and not word.ends_clause for word in before
+        )
+        bare = not ends and bool(after) and self.words.is_bare_number(words[first:last])
+        behind = not ends and has_any(after, listed["never_behind"])
+        return digits or bare or behind or has_any(before, listed["never_before"])
+
+    def _next_has_digit(self, behind: Sequence[Word]) -> bool:
+        """Whether the next word, small ones apart, is a number: `the week of 18`."""
+        following = next((word for word in behind if not self.words.is_small(word)), None)
+        return following is not None and following.has_digit
+
+    @cached_property
+    def joins(self) -> frozenset[str]:
+        """The words with which a new thought begins."""
+        return frozenset(map(plain, self.words.listed["sentences"]["joins"]))
+
+
+def has_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:
+    """Whether one of some phrases stands in a row of words."""
+    text = f" {plain_text(words)} "
+    return any(f" {plain(phrase)} " in text for phrase in phrases)
+
+
+def plain_text(words: Sequence[Word]) -> str:
+    """A row of words as plain text."""
+    return " ".join(part for word in words for part in word.plain)
