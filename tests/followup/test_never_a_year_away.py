@@ -48,9 +48,10 @@ def days(reader: TimelineReader) -> list[dt.date]:
     holidays = [day + DAY for day in reader.calendar.closed if day.year in YEARS]
     months = [dt.date(year, month, 1) for year in YEARS for month in range(1, 13)]
     turns = [first - DAY * back for first in months for back in (0, 1)]
-    return sorted(
-        {*holidays, *turns, dt.date(2028, 2, 28), dt.date(2028, 2, 29), dt.date(2028, 3, 1)}
-    )
+    leap = [dt.date(2028, 2, 28), dt.date(2028, 2, 29), dt.date(2028, 3, 1)]
+    listed = sorted({*holidays, *turns} - {*leap})
+    step = len(listed) / (ENOUGH - len(leap))
+    return [*(listed[int(step * n)] for n in range(ENOUGH - len(leap))), *leap]
 
 
 def outcomes(
