@@ -40,7 +40,9 @@ class LeftOver:
         words = sentence.words
         read = {place for first, last, _ in pieces for place in range(first, last)}
         left_over = any(
-            self.words.names(sentence, place) for place in range(*run) if place not in read
+            self.words.names(sentence, place) and not self.words.is_hour(words, place)
+            for place in range(*run)
+            if place not in read
         )
         apart = all(
             words[last - 1].ends_clause or words[first].opens or self._is_joined(words[last:first])
@@ -71,17 +73,22 @@ class LeftOver:
         listed = self.words.listed["sentences"]
         before, after = words[max(first - 1, 0) : first], words[last : last + 1]
         ends = words[last - 1].ends_clause
-        digits = (not ends and self._next_has_digit(words[last:])) or any(
+        digits = (not ends and self._next_has_digit(words, last)) or any(
             word.has_digit and not word.ends_clause for word in before
         )
         bare = not ends and bool(after) and self.words.is_bare_number(words[first:last])
         behind = not ends and has_any(after, listed["never_behind"])
         return digits or bare or behind or has_any(before, listed["never_before"])
 
-    def _next_has_digit(self, behind: Sequence[Word]) -> bool:
-        """Whether the next word, small ones apart, is a number: `the week of 18`."""
-        following = next((word for word in behind if not self.words.is_small(word)), None)
-        return following is not None and following.has_digit
+    def _next_has_digit(self, words: Sequence[Word], last: int) -> bool:
+        """Whether the next word, small ones apart, is a number: `the week of 18`, not `at 7`."""
+        behind = (
+            place for place in range(last, len(words)) if not self.words.is_small(words[place])
+        )
+        place = next(behind, None)
+        if place is None or not words[place].has_digit:
+            return False
+        return not self.words.is_hour(words, place)
 
     @cached_property
     def joins(self) -> frozenset[str]:

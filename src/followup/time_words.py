@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SLOT = re.compile(r"\[[a-z]+\]")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?[^\W\d]*")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am?|pm?|h)?")
 _JOINS = re.compile(r"[-/]")
 _FEW = 2
 """The most words around a time that may belong to it, where they change nothing."""
@@ -71,8 +72,16 @@ class TimeWords:
             return False
         if not any(map(self.is_strong, word.plain)):
             return word.is_capital and place > 0
+        if self.is_hour(sentence.words, place):
+            return False
         is_wish = place > 0 and self._wishes.issuperset(sentence.words[place - 1].plain)
         return not is_wish and not all(map(self._is_count, word.plain))
+
+    def is_hour(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word is an hour of a day, behind one that tells so: `at 7`, `at 8:45`."""
+        before = words[max(place - 1, 0)].plain
+        is_hour = all(_HOUR.fullmatch(part) for part in words[place].plain)
+        return is_hour and not self._before_hours.isdisjoint(before)
 
     def _is_count(self, part: str) -> bool:
         """Whether a plain word is a number and no year."""
@@ -145,6 +154,10 @@ class TimeWords:
     @cached_property
     def _other_times(self) -> frozenset[str]:
         return frozenset(map(plain, self.listed["sentences"]["other_times"]))
+
+    @cached_property
+    def _before_hours(self) -> frozenset[str]:
+        return frozenset(map(plain, self.listed["sentences"]["before_hours"]))
 
     @cached_property
     def _wishes(self) -> frozenset[str]:

@@ -132,6 +132,24 @@ def test_a_slip_in_a_sentence_is_told_for_what_it_is(
     assert asked(read, text).code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "is_among"),
+    [
+        ("We will write by next Friday.", True),
+        ("We will call you Monday. The decision will be made by Friday.", True),
+        ("We decide on Candlemas Sunday 2027", False),
+        ("We will write on Monday two weeks from now", False),
+        ("We will write next Friday of the fair in 2028", False),
+    ],
+)
+def test_the_plan_goes_by_none_of_the_days_where_another_may_be_meant(
+    read: Callable[[str], Timeline], text: str, *, is_among: bool
+) -> None:
+    doubt = asked(read, text)
+    assert isinstance(doubt, WhichDayError)
+    assert doubt.is_among is is_among
+
+
 LONG = 20_000
 
 
