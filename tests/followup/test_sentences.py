@@ -172,3 +172,10 @@ def test_a_very_long_text_ends_soon(read: Callable[[str], Timeline], piece: str)
 def test_two_ways_to_name_the_same_last_day_are_one(read: Callable[[str], Timeline]) -> None:
     timeline = read("We will write on Friday 27 November, that is by Friday, promise")
     assert (timeline.start, timeline.end) == (None, dt.date(2026, 11, 27))
+
+
+def test_a_first_day_that_the_second_year_has_not_keeps_its_own(words: Words) -> None:
+    said_on = dt.date(2027, 12, 1)
+    reader = TimelineReader(words, BusinessCalendar(), said_on, said_on)
+    timeline = reader.read("from February 29 to March 5, 2030")
+    assert (timeline.start, timeline.end) == (dt.date(2028, 2, 29), dt.date(2030, 3, 5))
