@@ -85,8 +85,14 @@ def _before_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str,
     words = said.split(" ")
     for size in range(min(_CLOCK_WORDS, len(words) - 1), 0, -1):
         time, clock = " ".join(words[:-size]), " ".join(words[-size:])
-        if _fits(time, clock, vocabulary, clocks=True):
+        if not _is_length(clock, vocabulary) and _fits(time, clock, vocabulary, clocks=True):
             yield "hour", time, True
+
+
+def _is_length(clock: str, vocabulary: Vocabulary) -> bool:
+    """Whether a clock time is rather so many hours: `20 hours`, where `1700 hours` is a time."""
+    number, _, unit = clock.partition(" ")
+    return len(number) <= len("24") and number.isdigit() and vocabulary.unit(unit) is not None
 
 
 def _length(slots: Mapping[str, str]) -> str | None:
