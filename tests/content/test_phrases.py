@@ -108,7 +108,10 @@ def test_the_planner_gives_the_readings_of_the_page(loaded: Loaded, place: Mappe
         said = reply["understood"]["timeline"]
         if phrase.kind in ("asks", "not_understood"):
             asked = (*reply["problems"], *reply["questions"])
-            assert [one["message"] for one in asked] == [phrase.says]
+            assert len(asked) == 1
+            assert asked[0]["message"].startswith(
+                phrase.says
+            )  # then what holds until it is answered
         elif phrase.kind == "no_date":
             assert said is None
         else:
