@@ -8,9 +8,9 @@ from followup.answers import Answers, Asked, Problem
 from followup.contradictions import first_days, without_contradictions
 from followup.fields import problem
 from followup.instants import Instant
-from followup.letters import Letter, Letters
+from followup.letters import Letters
 from followup.plan import make_plan
-from followup.reminders import reminder_on
+from followup.reply_steps import iso, map_letter, map_step
 from followup.requests import read_answers
 from followup.telling import Teller
 
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from followup.business_days import BusinessCalendar, ClosedDay
+    from followup.business_days import BusinessCalendar
     from followup.guidebook import Guidebook
     from followup.questions import Event
-    from followup.steps import Plan, Step
-    from followup.windows import Clash, Working
+    from followup.steps import Plan
 
 VERSION = 1
 
@@ -64,7 +63,7 @@ def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
     if isinstance(plan, list):
         return _reply(calendar, plan)
     teller, letters = Teller(plan), Letters(plan)
-    steps = [_step(step, teller, letters) for step in plan.steps.values()]
+    steps = [map_step(step, teller, letters) for step in plan.steps.values()]
     return _reply(
         plan.answers.calendar,
         plan.answers.problems,
@@ -151,37 +150,8 @@ def _next(plan: Plan, teller: Teller) -> Json | None:
     return {
         "step": step.stage.id,
         "state": step.state,
-        "on": _iso(step.on),
+        "on": iso(step.on),
         "says": teller.headline(step),
-    }
-
-
-def _step(step: Step, teller: Teller, letters: Letters) -> Json:
-    window = step.window
-    return {
-        "id": step.stage.id,
-        "title": step.stage.title,
-        "entry": teller.entry(step),
-        "state": step.state,
-        "earliest": _instant(window.earliest),
-        "aim": _instant(window.aim),
-        "latest": _instant(window.latest),
-        "on": _iso(step.on),
-        "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
-        if step.to_come
-        else None,
-        "sent": {"date": _iso(step.sent), "says": teller.sent(step, step.sent)}
-        if step.sent
-        else None,
-        "says": teller.headline(step),
-        "when": teller.window(step),
-        "working": [_working(entry, step, teller) for entry in window.working],
-        "clashes": [_clash(clash, teller) for clash in window.clashes],
-        "notes": [
-            {"id": note.id, "says": note.says, "page": note.page} for note in teller.notes(step)
-        ],
-        "sending": {"on": _iso(letters.goes_out(step)), "says": letters.sending(step)},
-        "messages": [_letter(letter, letters) for letter in letters.of(step)],
     }
 
 
@@ -189,59 +159,10 @@ def _happened(event: Event, plan: Plan, letters: Letters) -> Json:
     return {
         "id": event.id,
         "title": event.title,
-        "date": _iso(plan.answers.events[event.id]),
+        "date": iso(plan.answers.events[event.id]),
         "says": event.says or None,
         "page": event.page,
-        "messages": [_letter(letter, letters) for letter in letters.after(event)],
-    }
-
-
-def _letter(letter: Letter, letters: Letters) -> Json:
-    filled, text = letter.filled, letter.text
-    return {
-        "id": text.id,
-        "title": text.title,
-        "channel": text.channel,
-        "subject": filled.subject or None,
-        "body": filled.body,
-        "blanks_left": list(filled.blanks_left),
-        "stand_ins": list(filled.stand_ins),
-        "sentences": dict(letter.sentences),
-        "text": {"subject": text.subject or None, "body": text.body, "edited": letter.edited},
-        "notes": [
-            {"id": fault.code.removeprefix("fault_"), "says": letters.say(fault)}
-            for fault in letter.faults
-        ],
-    }
-
-
-def _working(entry: Working, step: Step, teller: Teller) -> Json:
-    return {
-        "for": entry.bound,
-        "rule": entry.rule,
-        "source": entry.source,
-        "moment": entry.moment.text,
-        "anchor": entry.moment.anchor.text,
-        "anchor_date": entry.start.iso,
-        "date": entry.date.iso,
-        "counted": [day.isoformat() for day in entry.counted],
-        "skipped": [_closed(day) for day in entry.skipped],
-        "rolled_from": _iso(entry.rolled_from),
-        "passed_over": [_closed(day) for day in entry.passed_over],
-        "says": teller.working(step, entry),
-    }
-
-
-def _closed(day: ClosedDay) -> Json:
-    return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
-
-
-def _clash(clash: Clash, teller: Teller) -> Json:
-    return {
-        "for": clash.bound,
-        "date": clash.date.iso,
-        "says": teller.clash(clash),
-        "source": clash.source,
+        "messages": [map_letter(letter, letters) for letter in letters.after(event)],
     }
 
 
@@ -251,8 +172,8 @@ def _understood(answers: Answers, teller: Teller) -> Json:
     return {
         "timeline": {
             "kind": timeline.kind,
-            "from": _iso(timeline.start),
-            "to": _iso(timeline.end),
+            "from": iso(timeline.start),
+            "to": iso(timeline.end),
             "read_as": teller.read_as(),
             "sentence": timeline.sentence or None,
         }
@@ -265,11 +186,3 @@ def _understood(answers: Answers, teller: Teller) -> Json:
         },
         "assumed": {name: teller.assumed(name) for name in answers.assumed},
     }
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _instant(instant: Instant | None) -> str | None:
-    return instant.iso if instant else None

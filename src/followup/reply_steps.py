@@ -1,0 +1,108 @@
+"""The steps of a reply: each with its window, how its dates came about, and its messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from followup.reminders import reminder_on
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from followup.business_days import ClosedDay
+    from followup.instants import Instant
+    from followup.letters import Letter, Letters
+    from followup.steps import Step
+    from followup.telling import Teller
+    from followup.windows import Clash, Working
+
+Json = dict[str, Any]
+
+
+def map_step(step: Step, teller: Teller, letters: Letters) -> Json:
+    """One step, as the contract has it."""
+    window = step.window
+    return {
+        "id": step.stage.id,
+        "title": step.stage.title,
+        "entry": teller.entry(step),
+        "state": step.state,
+        "earliest": _instant(window.earliest),
+        "aim": _instant(window.aim),
+        "latest": _instant(window.latest),
+        "on": iso(step.on),
+        "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
+        if step.to_come
+        else None,
+        "sent": {"date": iso(step.sent), "says": teller.sent(step, step.sent)}
+        if step.sent
+        else None,
+        "says": teller.headline(step),
+        "when": teller.window(step),
+        "working": [_working(entry, step, teller) for entry in window.working],
+        "clashes": [_clash(clash, teller) for clash in window.clashes],
+        "notes": [
+            {"id": note.id, "says": note.says, "page": note.page} for note in teller.notes(step)
+        ],
+        "sending": {"on": iso(letters.goes_out(step)), "says": letters.sending(step)},
+        "messages": [map_letter(letter, letters) for letter in letters.of(step)],
+    }
+
+
+def map_letter(letter: Letter, letters: Letters) -> Json:
+    """A message as it reads on the day it goes out, with what is doubtful in it."""
+    filled, text = letter.filled, letter.text
+    return {
+        "id": text.id,
+        "title": text.title,
+        "channel": text.channel,
+        "subject": filled.subject or None,
+        "body": filled.body,
+        "blanks_left": list(filled.blanks_left),
+        "stand_ins": list(filled.stand_ins),
+        "sentences": dict(letter.sentences),
+        "text": {"subject": text.subject or None, "body": text.body, "edited": letter.edited},
+        "notes": [
+            {"id": fault.code.removeprefix("fault_"), "says": letters.say(fault)}
+            for fault in letter.faults
+        ],
+    }
+
+
+def _working(entry: Working, step: Step, teller: Teller) -> Json:
+    return {
+        "for": entry.bound,
+        "rule": entry.rule,
+        "source": entry.source,
+        "moment": entry.moment.text,
+        "anchor": entry.moment.anchor.text,
+        "anchor_date": entry.start.iso,
+        "date": entry.date.iso,
+        "counted": [day.isoformat() for day in entry.counted],
+        "skipped": [_closed(day) for day in entry.skipped],
+        "rolled_from": iso(entry.rolled_from),
+        "passed_over": [_closed(day) for day in entry.passed_over],
+        "says": teller.working(step, entry),
+    }
+
+
+def _closed(day: ClosedDay) -> Json:
+    return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
+
+
+def _clash(clash: Clash, teller: Teller) -> Json:
+    return {
+        "for": clash.bound,
+        "date": clash.date.iso,
+        "says": teller.clash(clash),
+        "source": clash.source,
+    }
+
+
+def iso(day: dt.date | None) -> str | None:
+    """A day as ISO 8601 has it."""
+    return day.isoformat() if day else None
+
+
+def _instant(instant: Instant | None) -> str | None:
+    return instant.iso if instant else None
