@@ -59,7 +59,7 @@ def test_the_keyboard_leads_to_a_plan_under_a_strict_policy(
     here.plan()
     assert here.step("first_follow_up").locator('time[datetime="2026-11-30"]').count()
     here.settle()
-    assert re.search(r"#plan=1-\w+&interview=2026-11-20", page.url)
+    assert re.search(r"#plan=2-\w+&interview=2026-11-20", page.url)
     here.assume("place")
     here.settle()
     here.find('[name="place"]').fill("united")
