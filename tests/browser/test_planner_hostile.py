@@ -183,8 +183,8 @@ def test_what_cannot_be_read_is_said_back_as_text(here: Planner, text: Text) -> 
     read = here.find('[name="timeline"], [name="interview"], [name="event.new_date.answer"]')
     give(read, text.typed)
     here.settle()
-    for name in ("timeline", "interview", "event.new_date"):
-        assert f"\u201c{echoed}" in (here.find(f'[id="{name}-error"]').text_content() or "")
+    for place in ("timeline-open", "interview-error", "event.new_date-open"):
+        assert f"\u201c{echoed}" in (here.find(f'[id="{place}"]').text_content() or "")
     assert sound(here)
     chosen = here.find('[name="place"], [name="zone"]')
     give(chosen, text.typed)

@@ -123,7 +123,7 @@ def test_a_link_opens_the_same_plan_and_holds_no_words(planner: OpenPlanner) -> 
 def test_the_address_keeps_to_the_last_plan_while_an_answer_is_wrong(planner: OpenPlanner) -> None:
     here = told(planner)
     before = here.page.evaluate("location.hash")
-    here.find('[name="timeline"]').fill("when pigs fly")
+    here.find('[name="timeline"]').fill("by 31 November")
     here.settle()
     here.assume("round").locator('[value="first"]').check()
     here.settle()
