@@ -62,7 +62,7 @@ export class LinkNotice {
     const { form } = this.session;
     const field = form.fields.find((each) => each.name === name);
     const [kind, id] = name.split(".");
-    const about = { sent: "stage", send_on: "stage", event: "event" }[kind];
+    const about = { sent: "stage", send_on: "stage", event: "happening" }[kind];
     const title = field?.asks ?? (about && id ? this.words.about(about, id).title : "");
     if (title) return this.words.say("link_part", { title });
     return ["skip", "open", "closed"].includes(name) ? this.words.say(`link_part_${name}`) : null;
@@ -80,7 +80,7 @@ export class LinkNotice {
     return [
       ...answered.map((field) => field.says()),
       ...Object.entries(sent).map(([id, day]) => dated("stage", day, id)),
-      ...Object.entries(events).map(([id, { date }]) => dated("event", date, id)),
+      ...Object.entries(events).map(([id, { date }]) => dated("happening", date, id)),
     ].filter(Boolean);
   }
 

@@ -171,13 +171,13 @@ def test_an_answer_that_cannot_be_read_is_told_beside_it_once_and_the_plan_stand
     assert here.heard() == [], "nobody is interrupted while they type"
     field.press("Tab")
     here.settle()
-    assert "when pigs fly" in here.find('[id="event.new_date-error"]').inner_text()
+    assert "when pigs fly" in here.find('[id="event.new_date-open"]').inner_text()
     assert len(here.heard()) == 1
     assert here.step("first_follow_up").is_visible()
     here.find('[data-event="new_date"] [data-do="undo"]').click()
     here.settle()
     assert field.input_value() == ""
-    assert not here.find('[id="event.new_date-error"]').is_visible()
+    assert not here.find('[id="event.new_date-open"]').is_visible()
     assert here.focused("name") == "event.new_date"
 
 

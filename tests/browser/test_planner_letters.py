@@ -48,9 +48,9 @@ def body(here: Planner) -> str:
 
 
 def notes(here: Planner) -> list[str]:
-    return (
-        first(here).locator('[data-slot="faults"] li:not([data-fault="blank"])').all_inner_texts()
-    )
+    """What is wrong in the first message, but for what is left to fill in."""
+    wrong = 'li:not([data-fault="blank"], [data-fault="stand_in"])'
+    return first(here).locator('[data-slot="faults"]').locator(wrong).all_inner_texts()
 
 
 def test_a_reader_edits_a_message_with_its_blanks_and_sees_it_as_it_will_read(
@@ -81,7 +81,7 @@ def test_an_edit_stays_through_redraw_undo_and_reload_and_is_in_no_link(
 ) -> None:
     here = opened(planner())
     write(here, "My own words, [your name] <b></textarea><script>window.hacked = 1</script>")
-    here.assume("round").locator('[value="final"]').check()
+    here.assume("round").locator('[value="middle"]').check()
     here.settle()
     assert body(here).startswith("My own words")
     here.step("thank_you").locator('[data-do="sent"]').click()
