@@ -56,6 +56,7 @@ def write(settings: Path, folder: Path) -> list[Path]:
             _write_one(other, own, folder / language)
             made.append(folder / language / SETTINGS)
     finally:
+        plugin.language = ""  # MkDocs keeps one plugin for all settings that a process reads
         config.plugins.run_event("shutdown")
     return made
 
