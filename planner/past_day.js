@@ -25,7 +25,7 @@ export class PastDay {
   show(day, first = "") {
     const isAnother = day !== this.#day;
     this.#day = day;
-    if (this.bound === "max") this.control.min = first;
+    if (this.bound === "max" && this.control.min !== first) this.control.min = first; // anew, it would undo half a date
     this.control[this.bound] = this.page.today;
     const isLeft = document.activeElement !== this.control;
     if (isLeft && (isAnother || !this.entry.isHalf)) this.entry.text = day;
