@@ -207,7 +207,7 @@ def test_an_answer_that_cannot_be_read_is_there_to_be_mended_the_next_day(reader
     reader.keeps()
     reader.happens("new_date").check()
     here.settle()
-    here.find('[name="event.new_date.answer"]').fill("when pigs fly")
+    here.find('[name="event.new_date.answer"]').fill("by 31 November")
     here.settle()
     here.page.goto(f"{here.url}?today=2026-11-23")
     here.plan().settle()
