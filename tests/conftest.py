@@ -134,9 +134,9 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handled_by: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve a built site on this machine; gives its address, ending in a slash."""
-    handler = functools.partial(SiteHandler, directory=str(folder))
+    handler = functools.partial(handled_by, directory=str(folder))
     with LocalServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

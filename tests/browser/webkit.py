@@ -8,14 +8,11 @@ is not iOS: its keyboard and VoiceOver are tested by nobody here.
 from __future__ import annotations
 
 import contextlib
-import functools
 import os
 import shutil
 import subprocess
-import threading
 import warnings
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from selenium.webdriver import WebKitGTK
@@ -23,7 +20,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 from tests.browser.planner_page import LOOKS, TODAY, WAIT, WATCH
-from tests.conftest import SUB_PATH, SiteHandler
+from tests.conftest import SUB_PATH, SiteHandler, served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -114,13 +111,8 @@ def changed_site(folder: Path, *, script: str = "", policy: str = "") -> Iterato
             self.end_headers()
             self.wfile.write(body)
 
-    handler = functools.partial(Changed, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-        server.shutdown()
-        thread.join()
+    with served(folder, Changed) as address:
+        yield address
 
 
 @dataclass
