@@ -25,13 +25,18 @@ export class PastDay {
   show(day, first = "") {
     const isAnother = day !== this.#day;
     this.#day = day;
-    if (this.bound === "max" && this.control.min !== first) this.control.min = first; // anew, it would undo half a date
-    this.control[this.bound] = this.page.today;
+    if (this.bound === "max") this.#bind("min", first);
+    this.#bind(this.bound, this.page.today);
     const isLeft = document.activeElement !== this.control;
     if (isLeft && (isAnother || !this.entry.isHalf)) this.entry.text = day;
     this.#tell(isLeft && this.entry.isHalf);
     const { words, language } = this.page;
     write(this.said, isDay(day) ? words.say("day_long", dayParts(day, language)) : "");
+  }
+
+  /** Written only where it differs: a bound written anew undoes half a date in Firefox. */
+  #bind(bound, day) {
+    if (this.control[bound] !== day) this.control[bound] = day;
   }
 
   #takeSoon() {
