@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
-from tests.browser import engines
+from tests.browser import engines, kept_engine
 from tests.browser.planner_page import Planner
 
 if TYPE_CHECKING:
@@ -87,13 +87,21 @@ def contexts(started: Callable[[str], Browser], engine: str) -> Iterator[Context
 
 
 @pytest.fixture
-def planner(contexts: Contexts, site_url: str) -> Iterator[OpenPlanner]:
-    """A planner not opened yet; at the end of the test the page must have had no script errors."""
+def planner(
+    contexts: Contexts, site_url: str, engine: str, request: pytest.FixtureRequest
+) -> Iterator[OpenPlanner]:
+    """A planner not opened yet; at the end of the test the page must have had no script errors.
+
+    In Chromium its Python runs already, but in a test that is marked `starts_python`.
+    """
     opened: list[Planner] = []
     errors: list[str] = []
+    starts = engine != "chromium" or request.node.get_closest_marker("starts_python")
 
     def make(now: str = "", **options: Any) -> Planner:  # noqa: ANN401 - Playwright's own
         page = contexts(**options).new_page()
+        if not starts:
+            kept_engine.use(page, site_url)
         if now:
             page.clock.set_fixed_time(now)  # first: timers are watched as the page sets them
         page.on("pageerror", lambda error: errors.append(str(error)))

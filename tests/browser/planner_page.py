@@ -16,8 +16,11 @@ TODAY = "2026-11-23"
 WAIT = 30_000
 """Milliseconds given to the engine to come up on a slow machine."""
 
-LOOKS = 500
+LOOKS = 3000
 """After so many looks, of ten milliseconds and more, what never ends is waited for no longer."""
+
+SLOW = "Getting the holidays of the place…"
+"""Said of an answer that takes longer than a second, as any may on a busy machine."""
 
 WATCH = Path(__file__).with_name("watching.js").read_text(encoding="utf-8")
 """Keeps what the live regions say, and knows when a page has come to rest."""
@@ -100,9 +103,9 @@ class Planner:
         return self
 
     def heard(self) -> list[str]:
-        """What was announced since this was last asked."""
+        """What was announced since this was last asked, but for how slow the machine is."""
         heard: list[str] = self.page.evaluate("window.heard.splice(0)")
-        return heard
+        return [each for each in heard if each != SLOW]
 
     def focused(self, what: str = "name") -> Any:  # noqa: ANN401 - whatever the page has
         """A property of the element that has the focus."""

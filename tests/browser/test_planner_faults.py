@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
+pytestmark = pytest.mark.starts_python
+
 
 def impatient(html: str) -> str:
     return html.replace("data-timeout-ms=", 'data-timeout-ms="1500" data-usually=')

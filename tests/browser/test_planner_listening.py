@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.browser.planner_page import WAIT
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ def shown(here: Planner) -> Planner:
     return here
 
 
+@pytest.mark.starts_python
 def test_asking_early_tells_of_the_wait_and_then_of_the_plan(planner: OpenPlanner) -> None:
     here = planner()
     here.page.route("**/worker.js", lambda route: route.continue_())  # so that nothing is cached
@@ -28,6 +30,7 @@ def test_asking_early_tells_of_the_wait_and_then_of_the_plan(planner: OpenPlanne
     assert plan == here.next()
 
 
+@pytest.mark.starts_python
 def test_a_long_wait_is_told(planner: OpenPlanner) -> None:
     here = planner()
     here.page.route("**/pyodide.asm.wasm", lambda _: None)

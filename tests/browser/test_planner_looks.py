@@ -77,6 +77,7 @@ def test_in_colours_of_the_readers_own_nothing_is_told_by_a_filling_alone(
     assert here.page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
+@pytest.mark.starts_python
 def test_who_wants_no_motion_gets_none(planner: OpenPlanner) -> None:
     here = planner(reduced_motion="reduce")
     here.page.route("**/pyodide.asm.wasm", lambda _: None)  # for ever on its way

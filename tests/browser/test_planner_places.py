@@ -223,6 +223,7 @@ def test_without_the_list_a_code_can_be_typed(planner: OpenPlanner) -> None:
     assert "Bayern" in here.slot("basis").inner_text()
 
 
+@pytest.mark.starts_python
 def test_a_place_whose_days_cannot_be_fetched_is_said_and_not_hidden(planner: OpenPlanner) -> None:
     here = planner()
     here.page.route("**/api/places/US.json?*", lambda route: route.fulfill(status=404))

@@ -40,6 +40,7 @@ def test_the_next_action_stands_above_every_step(
     assert here.page.evaluate(NEXT_IS_ABOVE)
 
 
+@pytest.mark.starts_python
 def test_nothing_leaves_the_site(planner: OpenPlanner) -> None:
     here = planner()
     asked: list[str] = []
@@ -54,6 +55,7 @@ def test_nothing_leaves_the_site(planner: OpenPlanner) -> None:
     assert [each for each in asked if not each.startswith((here.url, "blob:", "data:"))] == []
 
 
+@pytest.mark.starts_python
 def test_the_form_is_usable_at_once_and_the_plan_comes_by_itself(planner: OpenPlanner) -> None:
     here = planner()
     held: list[Route] = []

@@ -1,0 +1,34 @@
+"""Keeps the planner's worker for the pages of many tests, for each start of Python takes seconds.
+
+It is the site's own worker, started as the page starts it, in a page beside those of the tests;
+what page and worker say to each other passes through unchanged. Tests of the start are marked
+`starts_python` and do without.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import WeakSet
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+_HERE = Path(__file__)
+_KEEPER = _HERE.with_suffix(".html").read_text(encoding="utf-8")
+_SCRIPT = _HERE.with_suffix(".js").read_text(encoding="utf-8")
+_kept: WeakSet[BrowserContext] = WeakSet()
+
+
+def use(page: Page, site_url: str) -> None:
+    """Have a page, not opened yet, use the worker that its context keeps."""
+    if page.context not in _kept:
+        _keep(page.context, f"{site_url}keeps-the-engine")
+    page.add_init_script(_SCRIPT)
+
+
+def _keep(context: BrowserContext, address: str) -> None:
+    _kept.add(context)
+    page = context.new_page()
+    page.route(address, lambda route: route.fulfill(body=_KEEPER, content_type="text/html"))
+    page.goto(address)
