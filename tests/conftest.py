@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SUB_PATH = "/guide/"
 """The site is tested below a folder, as on a project's page, so that no address is absolute."""
 
+PUBLISHED = "https://guide.example/somewhere/guide/"
+"""Where the tested site says that it is published."""
+
 BUILT = "FOLLOWUP_SITE"
 """The variable that names a site that is built already."""
 
@@ -66,7 +69,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _build(folder: Path) -> None:
-    assert site_command.build(folder, "--quiet", guide=ROOT) == 0, "the site does not build"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", PUBLISHED)
+        assert site_command.build(folder, "--quiet", guide=ROOT) == 0, "the site does not build"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

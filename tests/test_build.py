@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.conftest import PUBLISHED
+
 from followup_site import site_command
 from setup.steps import ROOT
 
@@ -21,6 +23,7 @@ def _files(site: Path) -> dict[str, bytes]:
 def test_a_second_build_gives_the_same_bytes(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("SITE_URL", PUBLISHED)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("PYTHONHASHSEED", "7")
     monkeypatch.setenv("LC_ALL", "C")

@@ -8,18 +8,17 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
-
-from followup_site import site_command
-from setup.steps import ROOT
+from tests.conftest import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page, ViewportSize
 
-BELOW = "/somewhere/guide"
+BELOW = urlsplit(PUBLISHED).path.rstrip("/")
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SMALL: ViewportSize = {"width": 320, "height": 256}
 """A desk of 1280 by 1024 at 400 %."""
@@ -57,13 +56,10 @@ def _hosted(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def host(site: Path) -> Iterator[str]:
     """The site, published below a folder of a host, as its settings say."""
-    folder = tmp_path_factory.mktemp("published")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", f"https://guide.example{BELOW}/")
-        assert site_command.build(folder, "--quiet", guide=ROOT) == 0
-    with _hosted(folder) as address:
+    assert f'href="{PUBLISHED}' in (site / "index.html").read_text(encoding="utf-8")
+    with _hosted(site) as address:
         yield address
 
 
@@ -103,7 +99,7 @@ def test_every_link_of_the_page_for_lost_readers_is_right_at_any_depth(
     page.goto(f"{host}{path}")
     links = page.locator(".f-languages a, .f-foot a, head link[href]").all()
     addresses = {link.evaluate("a => a.href").partition("#")[0] for link in links}
-    own = {one.replace("https://guide.example" + BELOW + "/", host) for one in addresses}
+    own = {one.replace(PUBLISHED, host) for one in addresses}
     assert len(own) > 20
     assert [one for one in sorted(own) if page.request.get(one).status != 200] == []
 
