@@ -11,6 +11,7 @@ export class Keeping {
   #key = KEY;
   #hasAddress = true;
   #pause = 0;
+  #signal = null;
   #gather = () => ({});
 
   /** `gather()` gives what to keep; its `fragment` goes into the address, unless that shows another. */
@@ -19,12 +20,13 @@ export class Keeping {
   }
 
   /**
-   * Write what is left to write when the page is left, until `signal` is aborted. Of the page's planners each
-   * has its own `place`, and one may have its address.
+   * Write what is left to write when the page is left, and nothing once `signal` is aborted. Of the page's planners
+   * each has its own `place`, and one may have its address.
    */
   begin(signal, { place, hasAddress }) {
     if (place) this.#key = `${KEY}-${place}`;
     this.#hasAddress = hasAddress;
+    this.#signal = signal;
     addEventListener("pagehide", () => this.#pause && this.#write(), { signal });
   }
 
@@ -76,6 +78,7 @@ export class Keeping {
   #write() {
     clearTimeout(this.#pause);
     this.#pause = 0;
+    if (this.#signal?.aborted) return; // the planner is no longer on the page
     const { fragment, ...kept } = this.#gather();
     if (!this.#mayWrite) return;
     try {
