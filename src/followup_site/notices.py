@@ -37,7 +37,7 @@ class Notice:
         group: the code of the words it stands below: `own`, `pages`, `planner`, `python`, `data`.
         name: as its makers write it.
         version: empty where it has none that could be read.
-        licence: its identifier from the SPDX list.
+        licence: its SPDX identifier, `LicenseRef-...` where the list has none.
         source: where its source is, empty for what is ours.
         text: the full terms, as they were given.
     """

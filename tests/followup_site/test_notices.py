@@ -154,9 +154,12 @@ def test_every_set_of_icons_that_a_page_or_a_style_draws_has_a_notice(site: Path
 @pytest.mark.parametrize(
     "part", [part for part in PARTS if "mark" in part], ids=lambda one: one["name"]
 )
-def test_what_is_compiled_into_python_leaves_its_mark_in_it(part: dict[str, Any]) -> None:
+def test_what_is_compiled_into_python_leaves_its_mark_and_version_in_it(
+    part: dict[str, Any],
+) -> None:
     module = (NPM / "pyodide" / "pyodide.asm.wasm").read_bytes()
     assert part["mark"].encode() in module, LOOK_AGAIN
+    assert part.get("version", "").encode() in module, LOOK_AGAIN
 
 
 def test_python_and_its_compiler_are_those_that_pyodide_names() -> None:
