@@ -195,7 +195,7 @@ def test_after_an_edit_of_the_code_the_press_is_read_again_and_its_errors_are_sh
             "followup_site.edition.make", lambda *_: (_ for _ in ()).throw(NameError("slip"))
         )
         _files(config)
-        assert plugin.problems == ["NameError: slip"]
+        assert plugin.editions.problems == ["NameError: slip"]
         assert plugin.edition is not None
     finally:
         sys.modules.update(known)

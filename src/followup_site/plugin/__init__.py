@@ -22,11 +22,10 @@ from followup_site.plugin import (
     safe_pages,
     search_files,
 )
+from followup_site.plugin.editions import Editions
 from followup_site.plugin.notices import ContentNames, notice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -54,30 +53,22 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     on top of every page instead, and the pages are those of the last content that held.
 
     MkDocs builds one site; of a guide in several languages, each further one is built into a folder
-    of it once that is done. MkDocs then hands the same plugin other settings: `language` says
-    whose.
+    of it once that is done. MkDocs then hands the same plugin other settings: `editions`
+    says whose.
     """
 
     def __init__(self) -> None:
         """Start with nothing made."""
         self.serving = False
-        self.language = ""
-        self.editions: Mapping[str, Edition] = {}
-        self.problems: list[str] = []
+        self.editions = Editions()
         self.names = ContentNames()
-        self.code = fresh_code.newest()
         self.written: list[File] = []
         self.menu: list[Any] = []
 
     @property
     def edition(self) -> Edition | None:
-        """The edition in the language that is being built; the guide's own comes first."""
-        return self.editions.get(self.language or next(iter(self.editions), ""))
-
-    @property
-    def is_other(self) -> bool:
-        """Whether this is the build of another language than the guide's own."""
-        return self.language != ""
+        """The edition in the language that is being built."""
+        return self.editions.current
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -102,8 +93,8 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         config.watch.extend(str(path) for path in watched if path.exists())
         if not config.repo_url:
             config.edit_uri = None
-        if not self.is_other:
-            self._make(content, Path(config.docs_dir))
+        if not self.editions.is_other:
+            self.editions.make(content, Path(config.docs_dir), serving=self.serving)
         if self.edition:
             languages.speak(config, self.edition.language, self.edition.words)
             config.extra["notices"] = self.edition.words["site_notices"]
@@ -114,10 +105,10 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         Those stand in the site of the guide's own language only, and so do the assets.
         """
         content = self._folder(config, self.config.content)
-        self.written = list(files.documentation_pages()) if self.is_other else []
-        for file in list(files) if self.is_other else ():
+        self.written = list(files.documentation_pages()) if self.editions.is_other else []
+        for file in list(files) if self.editions.is_other else ():
             files.remove(file)
-        search_files.leave_out(files, self.editions)
+        search_files.leave_out(files, self.editions.made)
         shown = Path(os.path.relpath(content, config.docs_dir)).as_posix()
         menus = {}
         for page in self.edition.pages if self.edition else ():
@@ -136,14 +127,18 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
             absent = self.edition.absent if self.edition else ()
             absent = (*absent, *(file.src_uri for file in self.written))
             self.menu = list(config.nav)
-            config.nav = list(navigation.filled(self.menu, written | menus, absent, self._say))
+            config.nav = list(
+                navigation.filled(self.menu, written | menus, absent, self.editions.title)
+            )
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link the hand-written pages of the guide's own language from the others."""
         del config, files
         nav.items.extend(
-            navigation.elsewhere(self.menu, self.written, self._say, self._called_there)
+            navigation.elsewhere(
+                self.menu, self.written, self.editions.title, self.editions.title_there
+            )
         )
         return nav
 
@@ -156,7 +151,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     ) -> None:
         """Let all languages use the same assets, and every template escape its words."""
         del config, files
-        languages.share_assets(env, above=self.is_other)
+        languages.share_assets(env, above=self.editions.is_other)
         safe_pages.escape_in_templates(env)
 
     def on_page_context(
@@ -172,7 +167,9 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     ) -> None:
         """Lead from what is no page of the guide to the home of every language, at any depth."""
         if template_name == "404.html" and self.edition:
-            lost = lost_page.in_each_language(self.editions, self.edition.language, config.site_url)
+            lost = lost_page.in_each_language(
+                self.editions.made, self.edition.language, config.site_url
+            )
             context["lost"] = lost  # type: ignore[typeddict-unknown-key]
             self._link_languages(config, "", "")
             lost_page.from_the_top(config.extra.get("alternate", ()), lost)
@@ -186,7 +183,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         del config, files
         source = self.names.sources.get(page.file.src_uri)
         safe = safe_pages.own_text(html, source) if source else html
-        return notice(self.problems) + safe if self.problems else safe
+        return notice(self.editions.problems) + safe if self.editions.problems else safe
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
         """Stop at a page that holds what no page may hold, whatever put it there."""
@@ -209,65 +206,29 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         """Write what the planner fetches, then build the other languages."""
         if self.edition is None:
             return
-        from followup_site.planner_build import PlannerSourceError  # noqa: PLC0415 (see _make)
-        from followup_site.runtime import RuntimeMissingError  # noqa: PLC0415 (see _make)
+        from followup_site.planner_build import PlannerSourceError  # noqa: PLC0415 (see editions)
+        from followup_site.runtime import RuntimeMissingError  # noqa: PLC0415 (see editions)
 
         try:
             home = self.private_folder(config)
-            self.edition.publish_data(Path(config.site_dir), home, shared=self.is_other)
+            self.edition.publish_data(Path(config.site_dir), home, shared=self.editions.is_other)
         except (RuntimeMissingError, PlannerSourceError) as problem:
             raise PluginError(str(problem)) from None
-        if not self.is_other:
+        if not self.editions.is_other:
             self._build_others(config)
 
     def _build_others(self, config: MkDocsConfig) -> None:
-        for language in list(self.editions)[1:]:
-            self.language = language
+        for language in list(self.editions.made)[1:]:
+            self.editions.language = language
             try:
                 languages.build_other(config, language)
             finally:
-                self.language = ""
+                self.editions.language = ""
 
     def _link_languages(self, config: MkDocsConfig, url: str, file: str) -> None:
-        if len(self.editions) > 1 and self.edition:
-            in_all = any(page.path == file for page in self.edition.pages)
-            config.extra["alternate"] = languages.alternates(
-                list(self.editions),
-                self.edition.language,
-                url,
-                config.site_url or "",
-                in_all=in_all or not file,
-            )
-
-    def _say(self, title: str) -> str:
-        """A title of the settings in the language of the guide, if that has words for it."""
-        return self.edition.words.get(title, title) if self.edition else title
-
-    def _called_there(self, title: str) -> str:
-        """What a page of the guide's own language is called in another."""
-        return self.edition.called_there(title) if self.edition else title
-
-    def _make(self, content: Path, docs: Path) -> None:
-        """Make the edition anew, or keep the last one and the problems of the new.
-
-        The press is imported here and not above: after an edit of its code while serving, it is
-        forgotten and read again, and an error in it is one more problem to show.
-        """
-        if self.code != fresh_code.newest():
-            self.code = fresh_code.newest()
-            fresh_code.forget()
-        self.problems = []
-        try:
-            from followup_site import edition  # noqa: PLC0415 (read again after an edit)
-
-            self.editions = edition.make(content, docs)
-        except Exception as problem:  # whatever is wrong, the server goes on
-            lines = getattr(problem, "problems", None)
-            if not self.serving:
-                if lines is None:
-                    raise
-                raise PluginError("\n".join(lines)) from None
-            self.problems = lines or [f"{type(problem).__name__}: {problem}"]
+        found = self.editions.alternates(config.site_url or "", url, file)
+        if found:
+            config.extra["alternate"] = found
 
     def private_folder(self, config: MkDocsConfig) -> Path:
         """The folder that set-up keeps, with what the planner is made from."""

@@ -49,14 +49,16 @@ def write(settings: Path, folder: Path) -> list[Path]:
     try:
         _write_one(config, plugin, folder)
         made = [folder / SETTINGS]
-        for language in list(plugin.editions)[1:]:
+        for language in list(plugin.editions.made)[1:]:
             other = load_config(str(settings), site_dir=str(folder / "site"))
             own = _plugin(other)
-            own.editions, own.language = plugin.editions, language
+            own.editions.made, own.editions.language = plugin.editions.made, language
             _write_one(other, own, folder / language)
             made.append(folder / language / SETTINGS)
     finally:
-        plugin.language = ""  # MkDocs keeps one plugin for all settings that a process reads
+        plugin.editions.language = (
+            ""  # MkDocs keeps one plugin for all settings that a process reads
+        )
         config.plugins.run_event("shutdown")
     return made
 
@@ -108,7 +110,7 @@ def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
     settings["theme"] |= {"custom_dir": "theme", "language": config.theme["language"]}
     settings["not_in_nav"] = "\n".join(one.path for one in edition.pages if not one.source)
     settings.setdefault("extra", {})["notices"] = edition.words["site_notices"]
-    if len(plugin.editions) > 1:
+    if len(plugin.editions.made) > 1:
         settings["extra"]["alternate"] = _alternates(plugin)
     return settings
 
@@ -116,8 +118,8 @@ def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
 def _alternates(plugin: FollowupPlugin) -> list[dict[str, Any]]:
     """The home of each language, as seen from the top of this one's site."""
     here = cast("Edition", plugin.edition).language
-    own = next(iter(plugin.editions))
-    up = "../" if plugin.is_other else "./"
+    own = next(iter(plugin.editions.made))
+    up = "../" if plugin.editions.is_other else "./"
     return [
         {
             "name": language_name(language, language),
@@ -125,7 +127,7 @@ def _alternates(plugin: FollowupPlugin) -> list[dict[str, Any]]:
             "link": up if language == own else f"{up}{language}/",
             "here": language == here,
         }
-        for language in plugin.editions
+        for language in plugin.editions.made
     ]
 
 
