@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import plain_command, shown
+from followup_site import SITE_STYLES, plain_command, shown
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
@@ -103,6 +103,17 @@ def test_nothing_of_ours_is_needed_to_build_the_plain_files(plain: Path) -> None
     settings = (plain / "mkdocs.yml").read_text(encoding="utf-8")
     assert "followup" not in settings.partition("plugins:")[2].partition("\n\n")[0]
     assert str(ROOT) not in settings
+
+
+@pytest.mark.parametrize("language", ["", "es"])
+def test_the_plain_files_carry_the_look_of_the_site_as_it_is_written(
+    plain: Path, language: str
+) -> None:
+    sheet = (plain / language / "docs" / "assets" / "theme" / "site.css").read_text("utf-8")
+    parts = [part.read_text("utf-8") for part in sorted(SITE_STYLES.iterdir())]
+    assert len(parts) > 10
+    assert sheet == "\n".join(parts)
+    assert "assets/theme/site.css" in (plain / language / "mkdocs.yml").read_text("utf-8")
 
 
 def test_properdocs_runs_the_plugin_and_makes_the_same_site(site: Path, tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ def _part(packed: str, in_clone: str) -> Path:
 MACROS = _part("macros", "macros")
 """The folder of Jinja macros: how a stage, a message, the planner's form and an example look."""
 
+SITE_STYLES = MACROS / "styles"
+"""The look of the site around the planner: the parts of site.css."""
+
 PLANNER = _part("planner", "planner")
 """The folder of the page's plumbing: planner.js, worker.js, the parts of planner.css."""
 

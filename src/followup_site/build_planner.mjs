@@ -27,16 +27,21 @@ async function scripts({ esbuild, planner, out, browsers }) {
   await esbuild.build({ ...usual, entryPoints: [join(planner, CLASSIC)], target: "es5" });
 }
 
+/** The parts of a style sheet, in the order of their names. */
+function sheetsOf(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".css"));
+  return names.sort().map((name) => join(folder, name));
+}
+
 function styles({ lightning, planner, site, out, browsers }) {
   const targets = Object.fromEntries(
     Object.entries(browsers).map(([name, version]) => [name === "ios" ? "ios_saf" : name, encoded(version)]),
   );
   const exclude = AS_WRITTEN.reduce((all, name) => all | lightning.Features[name], 0);
-  const parts = readdirSync(join(planner, "styles")).filter((name) => name.endsWith(".css"));
   const sheets = {
-    "planner.css": parts.sort().map((name) => join(planner, "styles", name)),
+    "planner.css": sheetsOf(join(planner, "styles")),
     "anywhere.css": [join(planner, "anywhere.css")],
-    "site.css": [site],
+    "site.css": sheetsOf(site),
   };
   for (const [filename, files] of Object.entries(sheets)) {
     const code = Buffer.concat(files.map((file) => readFileSync(file)));

@@ -11,11 +11,8 @@ import json
 import subprocess
 from pathlib import Path
 
-from followup_site import MACROS, PLANNER, in_pyodide
+from followup_site import PLANNER, SITE_STYLES, in_pyodide
 from followup_site.made_once import RuntimeMissingError, made_once
-
-SITE_STYLES = MACROS / "theme" / "assets" / "theme" / "site.css"
-"""The look of the site around the planner."""
 
 
 class PlannerSourceError(Exception):
@@ -41,8 +38,9 @@ def prepare(home: Path) -> Path:
         PlannerSourceError: a source cannot be built.
     """
     home = home.resolve()
-    sources = sorted(file for file in PLANNER.rglob("*") if file.is_file())
-    inputs = [home / _STAMP, _BUILDER, SITE_STYLES, *sources]
+    folders = (PLANNER, SITE_STYLES)
+    sources = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    inputs = [home / _STAMP, _BUILDER, *sources]
     return made_once(home / "planner", inputs, lambda folder: _build(home, folder))
 
 

@@ -66,6 +66,16 @@ def test_no_rule_stands_inside_another(built: Path, name: str) -> None:
         assert not [each for each in rules if "&" in each], opened
 
 
+def test_every_language_has_the_built_look_that_the_top_of_the_site_holds(
+    built: Path, site: Path
+) -> None:
+    address = "assets/theme/site.css"
+    assert (site / address).read_bytes() == (built / "site.css").read_bytes()
+    assert not (site / "es" / address).exists()
+    assert f'href="{address}"' in (site / "index.html").read_text(encoding="utf-8")
+    assert f'href="../{address}"' in (site / "es" / "index.html").read_text(encoding="utf-8")
+
+
 def test_the_sources_do_nest_their_rules() -> None:
     """Else the test above would say nothing."""
     sources = "".join(part.read_text(encoding="utf-8") for part in (PLANNER / "styles").iterdir())

@@ -21,6 +21,7 @@ from followup_site.plugin import (
     navigation,
     safe_pages,
     search_files,
+    site_styles,
 )
 from followup_site.plugin.editions import Editions
 from followup_site.plugin.notices import ContentNames, notice
@@ -108,6 +109,8 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         self.written = list(files.documentation_pages()) if self.editions.is_other else []
         for file in list(files) if self.editions.is_other else ():
             files.remove(file)
+        if not self.editions.is_other:
+            site_styles.add_to(files, config)
         search_files.leave_out(files, self.editions.made)
         shown = Path(os.path.relpath(content, config.docs_dir)).as_posix()
         menus = {}

@@ -13,6 +13,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.utils.yaml import yaml_load
 
 from followup_site.language_names import language_name
+from followup_site.plugin import site_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +84,7 @@ def _write_one(config: MkDocsConfig, plugin: FollowupPlugin, folder: Path) -> No
     own = Path(str(config.theme.custom_dir))
     shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
     shutil.copytree(own / "assets", docs / "assets", dirs_exist_ok=True)
+    site_styles.write(docs, config)
     text = yaml.safe_dump(_settings(config, plugin), sort_keys=False, allow_unicode=True)
     (folder / SETTINGS).write_text(_ABOUT + text, encoding="utf-8", newline="\n")
 
