@@ -1,4 +1,4 @@
-"""Dates as people type them: read when they are certain, refused kindly when not."""
+"""A date that is certain is read, however it is written, and so is its clock time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from followup.instants import FIRST_YEAR, LAST_YEAR, Instant
 if TYPE_CHECKING:
     from followup.wording import Words
 
-TODAY = dt.date(2026, 11, 24)  # a Tuesday
+from tests.followup.date_text.conftest import TODAY, refused
+
 READABLE = st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31))
 
 
@@ -116,93 +117,6 @@ def test_without_a_year_the_one_nearest_to_today_is_taken(
     words: Words, today: dt.date, text: str, year: int
 ) -> None:
     assert read_date(text, words, today).year == year
-
-
-def refused(words: Words, text: str, today: dt.date = TODAY) -> tuple[str, dict[str, str]]:
-    with pytest.raises(UnreadableDateError) as caught:
-        read_date(text, words, today)
-    return caught.value.code, caught.value.values
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "soon",
-        "Friday",
-        "20",
-        "November 2026",
-        "20 Nov 26",
-        "20 Nov 2026 2027",
-        "20 21 November 2026",
-        "20 November December 2026",
-        "Fri Sat 20 November 2026",
-        "20xx November 2026",
-        "2026-11",
-        "next Friday",
-        "<b>20 November 2026</b>",
-    ],
-)
-def test_what_is_no_date_is_refused_as_it_was_typed(words: Words, text: str) -> None:
-    assert refused(words, text) == ("not_a_date", {"text": text})
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["31 November 2026", "2026-02-30", "2026-13-01", "0 May 2026", "0/5/2026", "13/14/2026",
-     "29 February 2027", "30 February"],
-)  # fmt: skip
-def test_a_day_that_does_not_exist_is_refused(words: Words, text: str) -> None:
-    assert refused(words, text) == ("no_such_day", {"text": text})
-
-
-def test_29_february_without_a_year_must_be_near(words: Words) -> None:
-    assert refused(words, "29 February", dt.date(2026, 3, 1)) == (
-        "no_such_day",
-        {"text": "29 February"},
-    )
-
-
-def test_a_weekday_must_be_the_dates_own(words: Words) -> None:
-    assert refused(words, "Monday 20 November 2026") == (
-        "wrong_weekday",
-        {"date": "Friday 20 November 2026", "weekday": "Monday"},
-    )
-
-
-@pytest.mark.parametrize("text", ["3/4/2026", "3.4.2026", "03-04-2026"])
-def test_numbers_that_could_be_two_dates_are_refused_with_both(words: Words, text: str) -> None:
-    assert refused(words, text) == ("ambiguous_date", {"one": "3 April", "other": "4 March"})
-
-
-@pytest.mark.parametrize(
-    ("text", "date"), [("5/5/2026", (5, 5)), ("13/12/2026", (12, 13)), ("12/13/2026", (12, 13))]
-)
-def test_numbers_that_can_be_only_one_date_are_read(
-    words: Words, text: str, date: tuple[int, int]
-) -> None:
-    assert read_date(text, words, TODAY) == dt.date(2026, *date)
-
-
-@pytest.mark.parametrize(
-    "text", ["1969-12-31", "31 December 1969", "1 January 2200", "0000-01-01", "1.1.9999"]
-)
-def test_a_year_that_is_too_far_away_is_refused(words: Words, text: str) -> None:
-    assert refused(words, text) == ("date_out_of_range", {"text": text})
-
-
-@pytest.mark.parametrize(
-    ("today", "text"),
-    [
-        (dt.date(LAST_YEAR, 12, 31), "tomorrow"),
-        (dt.date(FIRST_YEAR, 1, 1), "yesterday"),
-        (dt.date(FIRST_YEAR, 1, 1), "last Monday"),
-    ],
-)
-def test_a_near_day_beyond_those_years_is_refused_too(
-    words: Words, today: dt.date, text: str
-) -> None:
-    assert refused(words, text, today) == ("date_out_of_range", {"text": text})
 
 
 @pytest.mark.parametrize(

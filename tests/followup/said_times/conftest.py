@@ -1,0 +1,59 @@
+"""What the tests of said times share: a Friday, a place, and how a text is read there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from followup.business_days import BusinessCalendar
+from followup.phrasing import UnreadableTimelineError
+from followup.said_times import SaidTimes
+from followup.scenes import Scene
+from followup.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from followup.wording import Words
+
+    Read = Callable[..., str]
+
+
+FRIDAY = dt.date(2026, 11, 20)
+
+CLOSED = {
+    dt.date(2026, 11, 2): "Past Day",
+    dt.date(2026, 11, 26): "Thanksgiving Day",
+    dt.date(2026, 12, 25): "Christmas Day",
+    dt.date(2026, 12, 26): "Second Day of Christmas (observed)",
+    dt.date(2027, 2, 14): "Valentine's Day",
+    dt.date(2027, 3, 29): "Easter Monday",
+    dt.date(2027, 4, 5): "Tomb-Sweeping Day (estimated)",
+    dt.date(2027, 11, 25): "Thanksgiving Day",
+}
+
+
+PLACE = BusinessCalendar(closed=CLOSED)
+
+
+@pytest.fixture(scope="module")
+def read(words: Words) -> Read:
+    """Reads a time, said on a Friday unless another day is named, as `start` or `start end`."""
+
+    def days(text: str, said_on: dt.date = FRIDAY) -> str:
+        times = SaidTimes(Scene(words, PLACE, said_on), Vocabulary(words))
+        stretch = times.read(text)
+        if stretch is None:
+            return "nothing"
+        ends = [stretch.start.isoformat(), stretch.end.isoformat()]
+        return " ".join(dict.fromkeys(ends))
+
+    return days
+
+
+def refused(read: Read, text: str, **said: dt.date) -> str:
+    with pytest.raises(UnreadableTimelineError) as caught:
+        read(text, **said)
+    return caught.value.code
