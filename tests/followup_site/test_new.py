@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 from tests.broken.corpus import BASE
 
-from followup_site import check_command, new_command, plan_command, site_command
+from followup_site import check_command, new_command
 from followup_site.load import load
-from followup_site.new_text import append, braces, scalar
 
 GIVEN = {
     "stage": [
@@ -35,6 +32,8 @@ GIVEN = {
     "tip": ["title=No pencil", "text=Write on paper: it is patient.", "topic=care"],
     "example": ["name=A Monday in spring", "given=borrowed: 2026-03-02, shelf: normal"],
 }
+
+
 MADE = {
     "stage": {"stages/tell_others_it_is_good.yaml", "guide.yaml", "rules.yaml", "examples.yaml"},
     "rule": {"rules.yaml", "stages/bring_back.yaml", "examples.yaml"},
@@ -229,60 +228,3 @@ def test_somebody_who_stops_leaves_nothing_behind(content: Path) -> None:
     before = texts(content)
     assert new_command.main(["stage"], talk) == new_command.WRONG_ANSWERS
     assert texts(content) == before
-
-
-def test_a_new_guide_holds_plans_builds_and_grows_within_its_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    words = ['title=A parcel: "lost"', "asks=When was it sent?", "called=the day it was sent"]
-    assert new_command.main(["guide", "parcel", *words, "place=DE-BE"]) == 0
-    guide = Path("parcel")
-    assert check_command.main(["--guide", "parcel"]) == 0
-    capsys.readouterr()
-    plan = ["--guide", "parcel", "--today", "2026-11-20", "--json"]
-    assert plan_command.main([*plan, "start=2026-11-20", "country=DE"]) == 0
-    reply = json.loads(capsys.readouterr().out)
-    assert reply["steps"][0]["earliest"] == "2026-11-27"
-    assert "the day it was sent" in reply["steps"][0]["working"][0]["says"]
-    stage = ["stage", "--guide", "parcel", "title=Ask the sender", "about=They can trace it."]
-    wait = ["earliest=3 days after first_step", "example=The sender is asked three days later"]
-    assert new_command.main([*stage, *wait]) == 0
-    assert [path.name for path in tmp_path.iterdir()] == ["parcel"]
-    assert site_command.build(guide.resolve() / "site", "--quiet", guide=guide.resolve()) == 0
-    home = (guide / "site" / "index.html").read_text(encoding="utf-8")
-    assert 'A parcel: "lost"' in html.unescape(home)
-    assert (guide / "site" / "stages" / "ask_the_sender" / "index.html").exists()
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("It is here", "It is here"),
-        ("One: two", '"One: two"'),
-        ("[your name]", '"[your name]"'),
-        ("Number #2", "Number #2"),
-        ("Number #2 and #3", '"Number #2 and #3"'),
-        ("yes", "yes"),
-        ('"Well": he said', '|-\n  "Well": he said'),
-        ("It is 5 o'clock", "It is 5 o'clock"),
-        ("two\nlines", "|\n  two\n  lines"),
-    ],
-)
-def test_a_text_is_written_so_that_it_is_read_back(text: str, written: str, content: Path) -> None:
-    assert scalar(text) == (written if " #" not in text else f'"{text}"')
-    tip = f"a:\n  title: {scalar(text, 2)}\n  text: x\n  topic: care\n  source: editors\n"
-    (content / "tips.yaml").write_text(tip, encoding="utf-8")
-    assert load(content).content.tips["a"].title.rstrip("\n") == text
-
-
-def test_values_that_braces_would_cut_stand_below() -> None:
-    assert braces("given", {"a": "b", "c": "d"}, 2) == "  given: {a: b, c: d}\n"
-    assert braces("given", {"a": "b, c"}, 2) == "  given:\n    a: b, c\n"
-
-
-def test_what_is_appended_stands_apart_where_the_others_do(tmp_path: Path) -> None:
-    path = tmp_path / "rules.yaml"
-    path.write_text("# All of them.\na:\n  b: c\n\nd:\n  e: f", encoding="utf-8")
-    append(path, "g:\n  h: i\n")
-    assert path.read_text(encoding="utf-8").endswith("  e: f\n\ng:\n  h: i\n")

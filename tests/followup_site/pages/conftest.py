@@ -1,0 +1,49 @@
+"""What the tests of pages share: guides that are loaded, baked and laid out."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from followup_site import pages, places
+from followup_site.load import load
+
+if TYPE_CHECKING:
+    from followup_site.load import Loaded
+    from followup_site.place_days import Place
+
+ROOT = Path(__file__).resolve().parents[3]
+
+GUIDES = (ROOT / "content", ROOT / "tests" / "guides" / "return_a_purchase")
+
+
+@cache
+def loaded(folder: Path = GUIDES[0]) -> Loaded:
+    """A guide that holds together."""
+    found = load(folder)
+    assert not found.problems
+    return found
+
+
+@cache
+def baked(folder: Path = GUIDES[0]) -> dict[str, Place]:
+    """The places of a guide."""
+    content = loaded(folder).mapping
+    years = content["guide"]["holiday_years"]
+    return places.bake(content["places"], (int(years["from"]), int(years["to"])))
+
+
+@cache
+def rendered(folder: Path = GUIDES[0]) -> dict[str, str]:
+    """The pages of a guide by their files."""
+    guide = loaded(folder)
+    made = pages.render(guide.mapping, guide.guidebook, baked(folder))
+    return {page.path: page.markdown for page in made}
+
+
+def changed(**parts: Any) -> dict[str, str]:  # noqa: ANN401 (any part of the content)
+    """The pages of the guide with some parts of its content replaced."""
+    content = {**loaded().mapping, **parts}
+    made = pages.render(content, loaded().guidebook, baked())
+    return {page.path: page.markdown for page in made}
