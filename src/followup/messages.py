@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup.blanks import blank_name, blanks_in, fill
 from followup.conditions import ALWAYS, Condition
 from followup.seams import Fitted
-from followup.wording import blank_name, blanks_in, fill
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.blanks import BLANK, blank_name
 from followup.day_names import A_WEEK, SEASON, DayNames, sentence_before
 from followup.demands import Demands
-from followup.wording import BLANK, blank_name
 
 if TYPE_CHECKING:
     import datetime as dt

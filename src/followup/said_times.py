@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from followup import said_beside, said_days
-from followup.codes import PATTERNS
 from followup.date_text import UnreadableDateError, read_date
 from followup.instants import LAST_YEAR
 from followup.phrasing import UnreadableTimelineError, matches
@@ -16,6 +15,7 @@ from followup.said_lengths import read_length
 from followup.said_ranges import read_range
 from followup.scenes import SLOTS, Slots
 from followup.stretches import Stretch, one_day, part_of
+from followup.time_codes import PATTERNS
 from followup.which_day import WhichDayError, about
 
 if TYPE_CHECKING:

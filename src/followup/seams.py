@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from followup.wording import BLANK
+from followup.blanks import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.blanks import fill
 from followup.business_days import ClosedDay
 from followup.caveats import (
     estimated_days,
@@ -15,7 +16,6 @@ from followup.caveats import (
 )
 from followup.closed_days import draw_together, name_closed_days
 from followup.instants import Instant
-from followup.wording import fill
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, TIMELINE, UNITS
+from followup.blanks import fill
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
 from followup.phrasing import folded, spelt_out
+from followup.time_codes import TIMELINE
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from followup.instants import Instant
-
-BLANK = re.compile(r"\[([^\[\]\n]+)\]")
-"""A blank in a text, with its name."""
 
 
 class ContentError(ValueError):
@@ -27,28 +25,6 @@ class ContentError(ValueError):
         super().__init__(f"{'.'.join(path)}: {message}")
         self.path = tuple(path)
         self.message = message
-
-
-def blank_name(blank_id: str) -> str:
-    """How a blank is written in text: underscores are spaces."""
-    return blank_id.replace("_", " ")
-
-
-def blanks_in(text: str) -> list[str]:
-    """The ids of the blanks in a text, in order, repeats included."""
-    return [found.replace(" ", "_") for found in BLANK.findall(text)]
-
-
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values (by id) into the text's `[blanks]`, in one pass.
-
-    A value that itself looks like a blank is not filled again; a blank without a value stays.
-    """
-
-    def value(match: re.Match[str]) -> str:
-        return values.get(match[1].replace(" ", "_"), match[0])
-
-    return BLANK.sub(value, text)
 
 
 @dataclass(frozen=True)

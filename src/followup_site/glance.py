@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup import door
-from followup.wording import fill
+from followup.blanks import fill
 from followup_site.guide_data import guide_json
 
 if TYPE_CHECKING:

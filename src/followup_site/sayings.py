@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.blanks import fill
 from followup.conditions import HAPPENED, Condition
 from followup.spans import Span, SpanRange
-from followup.wording import Words, fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from followup.guidebook import Guidebook
     from followup.moments import Moment
     from followup.rules import Rule
+    from followup.wording import Words
 
 
 @dataclass(frozen=True)

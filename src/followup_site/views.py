@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from followup.blanks import blanks_in, fill
 from followup.conditions import Condition
-from followup.wording import blanks_in, fill
 from followup_site import example_dates, glance, phrases, public_holidays, worked
 from followup_site.safe_html import escape_words
 

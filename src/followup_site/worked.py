@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup.blanks import fill
 from followup.stages import STATES
-from followup.wording import fill
 from followup_site.example_dates import is_date, iso
 from followup_site.examples import NOT_IN_THE_PLAN, place_of, run
 

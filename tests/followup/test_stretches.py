@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.business_days import BusinessCalendar
-from followup.codes import PERIODS
 from followup.phrasing import UnreadableTimelineError
 from followup.stretches import (
     DAY,
@@ -22,6 +21,7 @@ from followup.stretches import (
     period_around,
     weekday_from,
 )
+from followup.time_codes import PERIODS
 
 FRIDAY = dt.date(2026, 11, 20)
 HERE = BusinessCalendar()

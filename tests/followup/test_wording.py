@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, TIMELINE, UNITS
+from followup.blanks import blank_name, blanks_in, fill
+from followup.codes import DATES, ERRORS, LISTS, PHRASES, UNITS
 from followup.instants import Instant
-from followup.wording import ContentError, Words, blank_name, blanks_in, fill
+from followup.time_codes import TIMELINE
+from followup.wording import ContentError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

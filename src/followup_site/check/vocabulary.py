@@ -7,9 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
 from followup.business_days import BusinessCalendar
-from followup.codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES, UNITS
+from followup.codes import UNITS
 from followup.phrasing import UnreadableTimelineError, slots_of
 from followup.spans import Span
+from followup.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES
 from followup.timelines import TimelineReader
 from followup.wording import Words
 from followup_site.check.codes import named

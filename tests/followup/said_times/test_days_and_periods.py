@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.codes import PATTERNS
 from followup.said_beside import READERS as BESIDE
 from followup.said_days import READERS as DAYS
 from followup.stretches import THIRDS
+from followup.time_codes import PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.codes import SENSES
 from followup.said_timeline import Timeline
+from followup.time_codes import SENSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,107 @@
+"""Every code for the ways in which people say a time: patterns with slots, periods, senses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TIMELINE = (
+    "nothing",
+    "soon",
+    "no_contact",
+    "contractions",
+    "stands_for",
+    "around",
+    "patterns",
+    "lengths",
+    "units",
+    "periods",
+    "clock",
+    "sentences",
+    "numbers",
+    "ordinals",
+    "holidays",
+)
+"""How people say when something will happen, and the words they say it with."""
+
+SENSES = ("about", "hour", "close", "within", "before", "after", "from")
+"""How the words around a time make it to be meant: at an `hour`, by the `close` of its day."""
+
+PERIODS = ("week", "weekend", "month", "quarter", "year")
+"""The stretches of a calendar that have a name."""
+
+PATTERNS = {
+    "one_length": ("number", "unit"),
+    "two_lengths": ("number", "number", "unit"),
+    "bare_period": ("period",),
+    "this_period": ("period",),
+    "the_period": ("period",),
+    "next_period": ("period",),
+    "second_period": ("period",),
+    "which_weekday": ("weekday",),
+    "weekdays_listed": ("weekday", "weekday", "weekday"),
+    "week_like": ("length", "weekday"),
+    "this_weekday": ("weekday",),
+    "weekday": ("weekday", "weekday?"),
+    "second_weekday": ("weekday",),
+    "day_of_month": ("weekday?", "ordinal"),
+    "days_listed": ("day", "day", "day", "month"),
+    "days_of_month": ("day", "day", "month", "year?"),
+    "month": ("month", "year?"),
+    "month_number": ("day", "year"),
+    "quarter": ("ordinal", "year?"),
+    "year": ("year",),
+    "quarter_of": ("ordinal", "time"),
+    "month_of": ("month", "time"),
+    "weekday_of": ("weekday", "weekday?", "time"),
+    "nth_weekday": ("ordinal", "weekday", "time"),
+    "last_weekday": ("weekday", "time"),
+    "weekday_after": ("weekday", "time"),
+    "weekday_before": ("weekday", "time"),
+    "nth_workday": ("ordinal", "time"),
+    "day_of": ("ordinal", "time"),
+    "nth_week": ("ordinal", "time"),
+    "week_of": ("time",),
+    "week_from": ("time",),
+    "week_to": ("time",),
+    "same_day": ("length",),
+    "same_weekday": ("time",),
+    "week_after": ("time",),
+    "week_before": ("time",),
+    "day_after": ("time",),
+    "day_before": ("time",),
+    "length_after": ("length", "time"),
+    "first_lengths": ("length", "time"),
+    "last_lengths": ("length", "time"),
+    "day_itself": ("time",),
+    "length_of": ("length", "time"),
+    "length_before": ("length", "time"),
+    "two_times": ("time", "time"),
+    "early": ("time",),
+    "early_to_middle": ("time",),
+    "middle": ("time",),
+    "middle_to_late": ("time",),
+    "late": ("time",),
+    "later": ("time",),
+    "first_half": ("time",),
+    "second_half": ("time",),
+    "last_week": ("time",),
+    "end": ("time",),
+    "holiday_week": ("holiday",),
+    "holiday_weekend": ("holiday",),
+    "holiday": ("holiday",),
+}
+"""The ways to name a time, in the order they are tried. Each of its patterns has these slots, in
+any order; those with a `?` may be left out."""
+
+AROUND = ("time", "clock?")
+"""The slots of the words around a time. A clock time there changes no day."""
+
+AROUND_LENGTH: Mapping[str, tuple[str, ...]] = {"length": ("length",), "number": ("number", "unit")}
+"""The slots of words that mean something else around a length, `over two weeks`, by the one that
+tells them: the length, or its number and unit."""
+
+LISTED_AS = ("holiday",)
+"""The slots of the ways in which a calendar may list a holiday that people name shortly."""
