@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from followup.dashed_dates import undashed
 from followup.instants import FIRST_YEAR, LAST_YEAR, Instant
-from followup.numeric_dates import DateParts, full_year, numeric_dates
+from followup.numeric_dates import DateParts, numeric_dates, the_near_one
 from followup.phrasing import folded
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from followup.wording import Words
 
-_DASHED = re.compile(r"(\d{1,2})[-/.]?([^\W\d]+)\.?(?:[-/.]?(\d{4}|\d{2}))?")
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
 _MONTH_FIRST = "[month]/[day]"
 _SHORTEST_CUT = 3
@@ -34,6 +35,15 @@ class UnreadableDateError(ValueError):
         self.code = code
         self.dates = tuple(dates)
         self.values = values
+
+
+def in_order_of(words: Words, place: str | None) -> Words:
+    """The words of a language where dates in numbers have the order of a place, if it has one."""
+    certain = words.dates.get("always_month_first", "").split()
+    orders = words.dates["in_numbers"]
+    if (place or "").partition("-")[0] not in certain or _MONTH_FIRST not in orders:
+        return words
+    return replace(words, dates={**words.dates, "in_numbers": _MONTH_FIRST})
 
 
 def read_instant(text: str, words: Words, today: dt.date) -> Instant:
@@ -75,6 +85,8 @@ def _read_date(
     if not may_be:
         raise UnreadableDateError("not_a_date", text=text.strip())
     dates = _dates(may_be, text, today)
+    if ahead and words.dates["in_numbers"] == _MONTH_FIRST and "." not in plain:
+        may_be, dates = the_near_one(may_be, dates, today)
     date = _the_one(may_be, dates, words)
     coming = [day for day in _years_of(may_be[0], today) if day >= today]
     if ahead and len(may_be) == 1 and may_be[0].year is None and date < today:
@@ -114,7 +126,11 @@ def _near_today(plain: str, words: Words, today: dt.date) -> dt.date | None:
 
 def _parts(plain: str, words: Words) -> tuple[DateParts, ...]:
     """The dates that plain words may be: two where day and month may change places."""
-    tokens = [token for part in plain.split() for token in _undashed(part, words)]
+    tokens = [
+        token
+        for part in plain.split()
+        for token in undashed(part, lambda name: month_index(name, words) is not None)
+    ]
     weekdays = [index for token in tokens if (index := _sole_weekday(token, words)) is not None]
     rest = " ".join(token for token in tokens if _sole_weekday(token, words) is None)
     day_first = _MONTH_FIRST not in words.dates["in_numbers"]
@@ -123,15 +139,6 @@ def _parts(plain: str, words: Words) -> tuple[DateParts, ...]:
         return tuple(parts.on(weekdays[0] if weekdays else None) for parts in numeric)
     worded = _worded(tokens, words) or _worded(tokens, words, weekday_first=True)
     return (worded,) if worded else ()
-
-
-def _undashed(token: str, words: Words) -> list[str]:
-    """The parts of `20-Nov-2026` and `20Nov`; any other word as it is."""
-    found = _DASHED.fullmatch(token)
-    if found is None or month_index(found[2], words) is None:
-        return [token]
-    year = [str(full_year(int(found[3])))] if found[3] else []
-    return [found[1], found[2], *year]
 
 
 def _sole_weekday(token: str, words: Words) -> int | None:

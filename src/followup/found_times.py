@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from followup.left_over import LeftOver, has_any, plain_text
-from followup.phrasing import UnreadableTimelineError, plain
+from followup.phrasing import UnreadableTimelineError, matches, plain
+from followup.said_lengths import read_length
 from followup.sentences import said, sentences
 
 if TYPE_CHECKING:
@@ -138,8 +139,18 @@ class TimeFinder(Generic[T]):
         is_sure = is_all and not self._has(clause, "unsure")
         if self._has(clause, "negations"):
             found, is_sure = self._negated(found), is_sure and self._is_negatable(found)
-        speaks = not before or self._has(sentence.words, "answers")
+        speaks = not before or self._has(sentence.words, "answers") or self._is_point(found, clause)
         return Found(found.typed, found.sentence, found.reading, found.refused, is_sure, speaks)
+
+    def _is_point(self, found: Found[T], clause: Sequence[Word]) -> bool:
+        """Whether a length is a day to come: `two weeks from now`, `we will move in two weeks`."""
+        points = self._listed["points"]
+        if self._has(clause, "ahead"):
+            points = [*points, *self._listed["points_ahead"]]
+        return any(
+            read_length(text, self.words.vocabulary)
+            for [(_, text)] in matches(points, self.words.vocabulary.plain(found.typed))
+        )
 
     def _is_header(self, sentence: Sentence) -> bool:
         """Whether a sentence is the head of a mail: `On Friday, Nov 20, 2026, Sam wrote:`."""
@@ -171,6 +182,9 @@ class TimeFinder(Generic[T]):
         if any(behind.startswith(f"{plain(phrase)} ") for phrase in others_behind):
             return True
         if self._has(self._clause(before), "thanks"):
+            return True
+        is_wish = self.words.is_wished((*before, time[0]), len(before))
+        if is_wish and not self._has(before, "unsure"):
             return True
         text = f" {plain_text(before)} "
         others = (*self._listed["others"], *self.words.named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ _MONTHS = 12
 _DAYS = 31
 _CENTURY = 2000
 _TWO_DIGITS = 100
+_SEASON = dt.timedelta(days=120)
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,20 @@ def numeric_dates(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     if no_year:
         return _either(int(no_year[1]), int(no_year[2]), None, day_first=day_first)
     return _dotted(text, day_first=day_first)
+
+
+def the_near_one(
+    may_be: tuple[DateParts, ...], dates: list[dt.date], today: dt.date
+) -> tuple[tuple[DateParts, ...], list[dt.date]]:
+    """Of two dates the one with the month first, where that lies not far ahead; else both.
+
+    A weekday tells better which one is meant.
+    """
+    if len(dates) == 1 or may_be[0].weekday is not None:
+        return may_be, dates
+    parts, date = may_be[1], dates[1]
+    is_near = today <= date and (parts.year is not None or date - today <= _SEASON)
+    return ((parts,), [date]) if is_near else (may_be, dates)
 
 
 def full_year(year: int) -> int:

@@ -12,6 +12,7 @@ from followup.stretches import (
     DAY,
     WEEK,
     Stretch,
+    from_to,
     nth_day,
     one_day,
     part_of,
@@ -82,6 +83,19 @@ def day_of(_: Scene, at: Slots) -> Stretch | None:
     return one_day(day) if day and at.time[0].period == "month" else None
 
 
+def days_of(_: Scene, at: Slots) -> Stretch | None:
+    """`the 4th to the 8th of next month`."""
+    start, end = (nth_day(at.time[0], number) for number in at.day)
+    return from_to(start, end) if start and end and at.time[0].period == "month" else None
+
+
+def dated_weekday(_: Scene, at: Slots) -> Stretch | None:
+    """`next Monday the 4th`: its date tells which one, if that is such a weekday."""
+    day = at.time[0]
+    fits = day.start == day.end and day.start.weekday() == at.weekday[0]
+    return one_day(day.start) if fits else None
+
+
 def nth_week(_: Scene, at: Slots) -> Stretch | None:
     """The first, second… seven days of a month, quarter or year."""
     whole = at.time[0]
@@ -97,7 +111,8 @@ def week_of(scene: Scene, at: Slots) -> Stretch | None:
     """
     day = at.time[0].start
     coming = week_from(scene, at)
-    if coming and coming.start > day + DAY:
+    is_feast = scene.is_feast(at.said["time"])
+    if coming and coming.start > day + (DAY * 0 if is_feast else DAY):
         with about(at.said["time"]):
             scene.ask_which(day - DAY, coming.start)
     return coming
@@ -116,19 +131,6 @@ def week_to(scene: Scene, at: Slots) -> Stretch | None:
     return Stretch(whole.start, at.time[0].end) if whole else None
 
 
-def week_like(scene: Scene, at: Slots) -> Stretch | None:
-    """`in two weeks, on Friday`: that weekday of the week in which a length ends.
-
-    Of a length in other units it is asked which of the two about its end is meant.
-    """
-    end = at.length[0].after(scene.day, scene.calendar).end
-    following = weekday_from(end, at.weekday[0])
-    if at.length[0].last.unit != "week" and following > end:
-        scene.ask_which(following - WEEK, following)
-    whole = scene.period(end, "week")
-    return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None
-
-
 def same_weekday(scene: Scene, at: Slots) -> Stretch | None:
     """`this time next week`: the day of a week, month or year that is like the day it was said."""
     whole = at.time[0]
@@ -144,8 +146,10 @@ def week_after(scene: Scene, at: Slots) -> Stretch | None:
 
 
 def week_before(scene: Scene, at: Slots) -> Stretch | None:
-    """The week before the one that holds the first day of a time."""
-    return scene.period(at.time[0].start, "week", -1)
+    """The week before the one that holds the first day of a time; of a free day, that week."""
+    day = at.time[0].start
+    whole = scene.period(day, "week")
+    return whole if whole and whole.end < day else scene.period(day, "week", -1)
 
 
 def day_after(_: Scene, at: Slots) -> Stretch | None:
@@ -158,43 +162,9 @@ def day_before(_: Scene, at: Slots) -> Stretch | None:
     return one_day(at.time[0].start - DAY)
 
 
-def length_after(scene: Scene, at: Slots) -> Stretch | None:
-    """So long after the last day of a time."""
-    return at.length[0].after(at.time[0].end, scene.calendar)
-
-
-def first_lengths(scene: Scene, at: Slots) -> Stretch | None:
-    """`the first two weeks of [a month]`."""
-    whole = at.time[0]
-    end = at.length[0].after(whole.start - DAY, scene.calendar).end
-    return Stretch(whole.start, end) if whole.period and end <= whole.end else None
-
-
-def last_lengths(scene: Scene, at: Slots) -> Stretch | None:
-    """`the last two weeks of [a month]`."""
-    whole = at.time[0]
-    start = at.length[0].before(whole.end + DAY, scene.calendar).start
-    return Stretch(start, whole.end) if whole.period and start >= whole.start else None
-
-
 def day_itself(_: Scene, at: Slots) -> Stretch | None:
     """`the day of [a day]`."""
     return at.time[0]
-
-
-def same_day(scene: Scene, at: Slots) -> Stretch | None:
-    """`two weeks today`: so long after the day it was said."""
-    return at.length[0].after(scene.day, scene.calendar)
-
-
-def length_of(scene: Scene, at: Slots) -> Stretch | None:
-    """`two weeks of [a day]`: so long after it. Two weeks of a month are no such thing."""
-    return length_after(scene, at) if at.time[0].start == at.time[0].end else None
-
-
-def length_before(scene: Scene, at: Slots) -> Stretch | None:
-    """So long before the first day of a time."""
-    return at.length[0].before(at.time[0].start, scene.calendar)
 
 
 def later(scene: Scene, at: Slots) -> Stretch | None:
@@ -207,6 +177,7 @@ def later(scene: Scene, at: Slots) -> Stretch | None:
 
 READERS = {
     "weekday_of": weekday_of,
+    "dated_weekday": dated_weekday,
     "nth_weekday": nth_weekday,
     "last_weekday": last_weekday,
     "weekday_after": weekday_after,
@@ -214,24 +185,18 @@ READERS = {
     "nth_workday": nth_workday,
     "quarter_of": quarter_of,
     "month_of": month_of,
-    "first_lengths": first_lengths,
-    "last_lengths": last_lengths,
     "day_itself": day_itself,
-    "same_day": same_day,
     "day_of": day_of,
+    "days_of": days_of,
     "nth_week": nth_week,
     "week_of": week_of,
     "week_from": week_from,
     "week_to": week_to,
-    "week_like": week_like,
     "same_weekday": same_weekday,
     "week_after": week_after,
     "week_before": week_before,
     "day_after": day_after,
     "day_before": day_before,
-    "length_after": length_after,
-    "length_of": length_of,
-    "length_before": length_before,
     "later": later,
 }
 """The function for each kind of pattern."""

@@ -95,9 +95,17 @@ def second_weekday(scene: Scene, at: Slots) -> Stretch | None:
 
 
 def day_of_month(scene: Scene, at: Slots) -> Stretch | None:
-    """The next day of that number, in this month or the first that has one."""
-    days = (scene.day + DAY * ahead for ahead in range(1, _YEAR_AHEAD))
-    day = next((day for day in days if day.day == at.ordinal[0]), None)
+    """The next day of that number, in this month or the first that has one.
+
+    On a day of that number it is that day to some.
+    """
+    days = (scene.day + DAY * ahead for ahead in range(_YEAR_AHEAD))
+    named = (day for day in days if day.day == at.ordinal[0])
+    day = next(named, None)
+    if day == scene.day and at.weekday != [day.weekday()]:
+        day = next(named)
+        if not at.weekday:
+            scene.ask_which(scene.day, day)
     if day and at.weekday and at.weekday[0] != day.weekday():
         said = {"date": scene.words.full_date(day), "weekday": scene.words.weekdays[at.weekday[0]]}
         raise UnreadableTimelineError("wrong_weekday", **said)
@@ -124,6 +132,16 @@ def days_of_month(scene: Scene, at: Slots) -> Stretch | None:
         return from_to(start, end) if start and end else None
 
     return days(at.year[0]) if at.year else scene.of_a_year(days)
+
+
+def worded_date(scene: Scene, at: Slots) -> Stretch | None:
+    """`December fourth`: the one that is not over yet on the day it was said."""
+
+    def day(year: int) -> Stretch | None:
+        found = nth_day(months(year, at.month[0]), at.ordinal[0])
+        return one_day(found) if found else None
+
+    return scene.of_a_year(day)
 
 
 def month(scene: Scene, at: Slots) -> Stretch | None:
@@ -189,6 +207,7 @@ READERS = {
     "day_of_month": day_of_month,
     "days_listed": days_listed,
     "days_of_month": days_of_month,
+    "worded_date": worded_date,
     "month": month,
     "month_number": month_number,
     "quarter": quarter,

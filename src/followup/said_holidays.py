@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.stretches import DAY, Stretch
+from followup.stretches import DAY, Stretch, easter, one_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +31,8 @@ class SaidHolidays:
 
         Refused where the last one is nearer: then that one may be meant, which is over.
         """
+        if text in self._no_holidays:
+            return None
         names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
         each = [
             self._with_days_after(day, text) for day, name in self._days.items() if name in names
@@ -40,6 +42,13 @@ class SaidHolidays:
         if past and coming and self.scene.is_over(past[-1].end, coming.start):
             self.scene.say_over(past[-1].end, coming.start)
         return coming
+
+    def feast(self, text: str) -> Stretch | None:
+        """The coming feast of that name of those that move with Easter; None if there is none."""
+        days = self._feasts.get(self.vocabulary.bare(text))
+        if days is None:
+            return None
+        return self.scene.of_a_year(lambda year: one_day(easter(year) + days))
 
     def _with_days_after(self, first: dt.date, name: str) -> Stretch:
         last = first
@@ -56,6 +65,19 @@ class SaidHolidays:
     def names(self) -> frozenset[str]:
         """The plain names of all holidays of the place."""
         return frozenset(self._days.values())
+
+    @cached_property
+    def _feasts(self) -> Mapping[str, dt.timedelta]:
+        """The feasts that move with Easter, by their plain names, with their distance from it."""
+        feasts = self.scene.words.timeline["feasts"].items()
+        plain = ((self.vocabulary.plain(name), days) for name, days in feasts)
+        return {self.vocabulary.bare(name): DAY * int(days) for name, days in plain}
+
+    @cached_property
+    def _no_holidays(self) -> frozenset[str]:
+        """The words in names of holidays that are none alone: `work`."""
+        words = self.scene.words.timeline["sentences"]["no_holidays"]
+        return frozenset(map(self.vocabulary.plain, words))
 
     @cached_property
     def _days(self) -> Mapping[dt.date, str]:

@@ -81,7 +81,7 @@ def _or_over(text: str, times: Times) -> tuple[Stretch | None, WhichDayError | N
     try:
         return times.read(text), None
     except WhichDayError as doubt:
-        if doubt.code != "timeline_over":
+        if doubt.code != "timeline_over" and times.scene.day not in doubt.days:
             raise
         return None, doubt
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from followup import said_beside, said_days
+from followup import said_beside, said_counts, said_days
 from followup.date_text import UnreadableDateError, read_date
 from followup.instants import LAST_YEAR
 from followup.phrasing import UnreadableTimelineError, matches
@@ -14,7 +14,7 @@ from followup.said_holidays import SaidHolidays
 from followup.said_lengths import read_length
 from followup.said_ranges import read_range
 from followup.scenes import SLOTS, Slots
-from followup.stretches import Stretch, one_day, part_of
+from followup.stretches import DAY, WEEK, Stretch, one_day, part_of
 from followup.time_codes import PATTERNS
 from followup.which_day import WhichDayError, about
 
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 _READERS: Mapping[str, Callable[[Scene, Slots], Stretch | None]] = {
     **said_days.READERS,
     **said_beside.READERS,
+    **said_counts.READERS,
 }
+_WEEKS = ("week_of", "week_from")
 _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))
 
 
@@ -72,7 +74,8 @@ class SaidTimes:
         if text in self.scene.named:
             return one_day(self.scene.named[text])
         first = self._pattern(text, ("nth_weekday",))
-        return first or self._date(text) or self._length(text) or self._pattern(text, _KINDS)
+        dated = first or self._date(text) or self.holidays.feast(text)
+        return dated or self._length(text) or self._pattern(text, _KINDS)
 
     def _date(self, text: str) -> Stretch | None:
         try:
@@ -114,7 +117,7 @@ class SaidTimes:
         """The days of a text that fits a pattern; None if its slots hold something else."""
         if kind == "two_times":
             return read_range(found[0][1], found[1][1], self)
-        slots = self._filled(found)
+        slots = self._filled(found, in_week=kind in _WEEKS)
         return self._coming(kind, slots) if slots else None
 
     def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
@@ -166,11 +169,32 @@ class SaidTimes:
             raise UnreadableTimelineError("timeline_too_far")
         return stretch
 
-    def _filled(self, found: Sequence[tuple[str, str]]) -> Slots | None:
+    def _in_week(self, text: str) -> Stretch | None:
+        """A time that names its week, which may have begun: `the week of November 30`."""
+        begun = self._begun(text)
+        if begun and not self.is_bare(text):
+            return begun
+        found = self.read(text)
+        if begun and found:
+            self.scene.ask_which(begun.start, found.start)
+        return found
+
+    def _begun(self, text: str) -> Stretch | None:
+        """A day that is over, in a week that is not; None if the text names none."""
+        try:
+            found = self.on(self.scene.day - WEEK + DAY).by_name(text)
+        except UnreadableTimelineError:
+            return None
+        week = self.scene.period(found.start, "week") if found else None
+        is_begun = found and week and found.start < self.scene.day <= week.end
+        return found if is_begun else None
+
+    def _filled(self, found: Sequence[tuple[str, str]], *, in_week: bool = False) -> Slots | None:
         """What stands in each slot; None if one of them cannot be read."""
         slots = Slots()
         for name, text in sorted(found, key=lambda slot: SLOTS.index(slot[0])):
-            value = self._readers[name](text)
+            reader = self._in_week if in_week and name == "time" else self._readers[name]
+            value = reader(text)
             if value is None:
                 return None
             getattr(slots, name).append(value)

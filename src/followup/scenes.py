@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NoReturn
 
+from followup.phrasing import plain
 from followup.stretches import DAY, Stretch, period_around, weekday_from
 from followup.which_day import WhichDayError
 
@@ -32,6 +33,10 @@ class Scene:
     def period(self, day: dt.date, period: str, ahead: int = 0) -> Stretch | None:
         """The period of the place's calendar that holds a day, or so many further on."""
         return period_around(day, period, self.calendar, ahead)
+
+    def is_feast(self, said: str) -> bool:
+        """Whether plain words name a feast that moves: which days are its week, nobody agrees."""
+        return said in map(plain, self.words.timeline["feasts"])
 
     def coming(self, weekday: int) -> dt.date:
         """The first such weekday after the day it was said."""

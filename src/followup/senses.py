@@ -16,7 +16,7 @@ ABOUT = "about"
 """The sense of words that change nothing."""
 
 _MOST = 4
-_CLOCK_WORDS = 4
+_CLOCK_WORDS = 7
 _TOGETHER = {
     frozenset({"before", "within"}): "before",
     frozenset({"after", "from"}): "after",
@@ -71,7 +71,7 @@ def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tupl
         if length and read_length(length, vocabulary):
             yield sense, length, False
     if clocks:
-        yield from _before_clock(said, vocabulary)
+        yield from _beside_clock(said, vocabulary)
     times = [
         (sense, slots["time"], "clock" in slots)
         for sense, slots in found
@@ -80,13 +80,14 @@ def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tupl
     yield from sorted(times, key=lambda time: not said.startswith(time[1]))
 
 
-def _before_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
-    """What stands before a clock time at the end: `December 4` of `December 4 5pm`."""
+def _beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
+    """What a clock time stands beside: `Friday` of `Friday 5pm` and of `5 pm Friday`."""
     words = said.split(" ")
     for size in range(min(_CLOCK_WORDS, len(words) - 1), 0, -1):
-        time, clock = " ".join(words[:-size]), " ".join(words[-size:])
-        if not _is_length(clock, vocabulary) and _fits(time, clock, vocabulary, clocks=True):
-            yield "hour", time, True
+        for time, clock in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+            hour, rest = " ".join(clock), " ".join(time)
+            if not _is_length(hour, vocabulary) and _fits(rest, hour, vocabulary, clocks=True):
+                yield "hour", rest, True
 
 
 def _is_length(clock: str, vocabulary: Vocabulary) -> bool:

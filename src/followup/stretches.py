@@ -98,6 +98,17 @@ def period_around(
     return months(day.year, first + length * ahead, length, period)
 
 
+def easter(year: int) -> dt.date:
+    """Easter Sunday of a year after 1582, as Gauss's successors count it."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap, more = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * more + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
 def weekday_from(day: dt.date, weekday: int) -> dt.date:
     """The first such weekday (Monday = 0) from a day on, the day itself included."""
     return day + DAY * ((weekday - day.weekday()) % _DAYS_A_WEEK)

@@ -74,8 +74,12 @@ class TimeWords:
             return word.is_capital and place > 0
         if self.is_hour(sentence.words, place):
             return False
-        is_wish = place > 0 and self._wishes.issuperset(sentence.words[place - 1].plain)
+        is_wish = self.is_wished(sentence.words, place)
         return not is_wish and not all(map(self._is_count, word.plain))
+
+    def is_wished(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a word stands behind one that wishes it: `have a great week`."""
+        return place > 0 and self._wishes.issuperset(words[place - 1].plain)
 
     def is_hour(self, words: Sequence[Word], place: int) -> bool:
         """Whether a word is an hour of a day, behind one that tells so: `at 7`, `at 8:45`."""
@@ -188,7 +192,13 @@ class TimeWords:
     def _holiday_words(self) -> frozenset[str]:
         """The words of holidays that are in no pattern: `Christmas`, and not `day`."""
         common = (*self._phrases(), *self.listed["numbers"], *self.listed["ordinals"])
-        return self.holidays - {word for phrase in common for word in plain(phrase).split()}
+        words = {word for phrase in common for word in plain(phrase).split()}
+        return (self.holidays | self._feasts) - words
+
+    @cached_property
+    def _feasts(self) -> frozenset[str]:
+        """The feasts whose names are one word."""
+        return frozenset(plain(name) for name in self.listed["feasts"] if " " not in name)
 
     @cached_property
     def _any(self) -> frozenset[str]:
@@ -196,7 +206,8 @@ class TimeWords:
 
     @cached_property
     def _any_but_holidays(self) -> frozenset[str]:
-        named = (*self._phrases(), *self.listed["stands_for"], *self.listed["lengths"])
+        listed = (self.listed[part] for part in ("stands_for", "lengths", "feasts"))
+        named = (*self._phrases(), *(phrase for part in listed for phrase in part))
         numbers = (*self.listed["numbers"], *self.listed["ordinals"])
         return frozenset(word for phrase in (*named, *numbers) for word in plain(phrase).split())
 

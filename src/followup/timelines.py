@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.date_text import in_order_of
 from followup.findings import Findings
 from followup.found_times import TimeFinder, TooMuchError
 from followup.instants import LAST_YEAR
@@ -236,5 +237,6 @@ class TimelineReader:
     @cached_property
     def _times(self) -> SaidTimes:
         named = {self._vocabulary.plain(name): day for name, day in self.named.items()}
-        scene = Scene(self.words, self.calendar, self.start, named)
+        words = in_order_of(self.words, self.calendar.code)
+        scene = Scene(words, self.calendar, self.start, named)
         return SaidTimes(scene, self._vocabulary)

@@ -25,8 +25,11 @@ CLOCK = ["hour", "hour_of_twelve", "minute", "half"]
 _WITHOUT_OTHERS = (("wording", "page"), ("wording", "addresses"))
 """The parts that hold what the house's words have, and nothing else."""
 
+COUNTRIES = ("month_first", "always_month_first")
+"""The lists of countries in `dates`."""
+
 CODES = {
-    "dates": (*DATES, *NAMES, "small_words", "day_endings", "month_first"),
+    "dates": (*DATES, *NAMES, "small_words", "day_endings", *COUNTRIES),
     "units": UNITS,
     "lists": LISTS,
     "phrases": PHRASES,

@@ -59,7 +59,7 @@ def faults(content: Content) -> Iterator[Fault]:
 
 
 def _written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
-    for part in ("numbers", "ordinals"):
+    for part in ("numbers", "ordinals", "feasts"):
         yield from _numbers((*KEYS, part), timeline[part])
     yield from _lengths((*KEYS, "lengths"), timeline["lengths"])
     for part, known in NAMED.items():
@@ -72,7 +72,8 @@ def _written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _numbers(keys: Keys, words: Mapping[str, str]) -> Iterator[Fault]:
     for word, number in words.items():
-        if not (number.isascii() and number.isdecimal()):
+        digits = number.removeprefix("-") if keys[-1] == "feasts" else number
+        if not (digits.isascii() and digits.isdecimal()):
             yield Fault((*keys, word), f"`{number}` is no number", "Write it in digits, like `14`")
 
 

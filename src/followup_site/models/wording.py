@@ -58,6 +58,11 @@ class TimelineWords(Item):
     ordinals: dict[str, Text] | None = words(
         "words for the first, the second…, each with its number", default=None, own_names=True
     )
+    feasts: dict[str, Text] | None = words(
+        "feasts that move with Easter Sunday, each with its days before (-2) or after it (1)",
+        default=None,
+        own_names=True,
+    )
     holidays: list[Text] | None = words(
         "how a calendar may list what people call [holiday]", default=None
     )

@@ -1,0 +1,81 @@
+"""Days that a length leads to, `two weeks after [time]`: a function for each kind of pattern.
+
+Each takes where it was said and what stands in the pattern's slots, and gives None where that
+names no time after all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.stretches import DAY, WEEK, Stretch, one_day, weekday_from
+
+if TYPE_CHECKING:
+    from followup.scenes import Scene, Slots
+
+
+def length_after(scene: Scene, at: Slots) -> Stretch | None:
+    """So long after the last day of a time."""
+    return at.length[0].after(at.time[0].end, scene.calendar)
+
+
+def length_starting(scene: Scene, at: Slots) -> Stretch | None:
+    """`3 days starting Monday`: from that day on, so long with the day itself."""
+    start = at.time[0].start
+    end = at.length[0].after(start - DAY, scene.calendar).end
+    return Stretch(start, end) if at.time[0].end == start <= end else None
+
+
+def first_lengths(scene: Scene, at: Slots) -> Stretch | None:
+    """`the first two weeks of [a month]`."""
+    whole = at.time[0]
+    end = at.length[0].after(whole.start - DAY, scene.calendar).end
+    return Stretch(whole.start, end) if whole.period and end <= whole.end else None
+
+
+def last_lengths(scene: Scene, at: Slots) -> Stretch | None:
+    """`the last two weeks of [a month]`."""
+    whole = at.time[0]
+    start = at.length[0].before(whole.end + DAY, scene.calendar).start
+    return Stretch(start, whole.end) if whole.period and start >= whole.start else None
+
+
+def same_day(scene: Scene, at: Slots) -> Stretch | None:
+    """`two weeks today`: so long after the day it was said."""
+    return at.length[0].after(scene.day, scene.calendar)
+
+
+def length_of(scene: Scene, at: Slots) -> Stretch | None:
+    """`two weeks of [a day]`: so long after it. Two weeks of a month are no such thing."""
+    return length_after(scene, at) if at.time[0].start == at.time[0].end else None
+
+
+def length_before(scene: Scene, at: Slots) -> Stretch | None:
+    """So long before the first day of a time."""
+    return at.length[0].before(at.time[0].start, scene.calendar)
+
+
+def week_like(scene: Scene, at: Slots) -> Stretch | None:
+    """`in two weeks, on Friday`: that weekday of the week in which a length ends.
+
+    Of a length in other units it is asked which of the two about its end is meant.
+    """
+    end = at.length[0].after(scene.day, scene.calendar).end
+    following = weekday_from(end, at.weekday[0])
+    if at.length[0].last.unit != "week" and following > end:
+        scene.ask_which(following - WEEK, following)
+    whole = scene.period(end, "week")
+    return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None
+
+
+READERS = {
+    "length_after": length_after,
+    "length_starting": length_starting,
+    "first_lengths": first_lengths,
+    "last_lengths": last_lengths,
+    "same_day": same_day,
+    "length_of": length_of,
+    "length_before": length_before,
+    "week_like": week_like,
+}
+"""The function for each kind of pattern."""
