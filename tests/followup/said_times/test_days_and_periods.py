@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from followup.said_beside import READERS as BESIDE
+from followup.said_counts import READERS as COUNTS
 from followup.said_days import READERS as DAYS
 from followup.stretches import THIRDS
 from followup.time_codes import PATTERNS
@@ -23,7 +24,7 @@ from tests.followup.said_times.conftest import refused
 def test_every_kind_of_pattern_is_read_by_something() -> None:
     parts = {*THIRDS, "first_half", "second_half", "last_week", "end"}
     elsewhere = {"one_length", "two_lengths", "two_times"}
-    assert {*DAYS, *BESIDE, *parts, *elsewhere} == set(PATTERNS)
+    assert {*DAYS, *BESIDE, *COUNTS, *parts, *elsewhere} == set(PATTERNS)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_the_weekend_after_next_is_nothing_certain(read: Read) -> None:
     [
         ("the 4th", "2026-12-04"),
         ("the 21st", "2026-11-21"),
-        ("the 20th", "2026-12-20"),
+        ("friday the 20th", "2026-11-20"),
         ("the 31st", "2026-12-31"),
         ("the fifteenth", "2026-12-15"),
         ("the first of the month", "2026-12-01"),
@@ -160,6 +161,7 @@ def test_a_day_without_a_month_or_year_is_the_next_one(read: Read, text: str, da
         ("thursday the 4th", "wrong_weekday"),
         ("5 to 1 december", "timeline_backwards"),
         ("12/4", "ambiguous_date"),
+        ("the 20th", "timeline_which"),
         ("31 november", "no_such_day"),
         ("4 december 2500", "date_out_of_range"),
     ],
