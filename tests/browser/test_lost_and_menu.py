@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import functools
 import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from tests.conftest import PUBLISHED
+from tests.conftest import PUBLISHED, LocalServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,8 @@ class _Host(SimpleHTTPRequestHandler):
 
 @contextlib.contextmanager
 def _hosted(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Host, directory=str(folder))
-    ) as server:
+    handler = functools.partial(_Host, directory=str(folder))
+    with LocalServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BELOW}/"
         server.shutdown()
