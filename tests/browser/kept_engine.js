@@ -1,7 +1,9 @@
 // In a page of a test: its planner's worker is one that a page beside it keeps, and started long ago. All that is
-// said between the two passes through unchanged.
+// said between the two passes through unchanged. The workers of others are their own.
 (() => {
-  window.Worker = class extends EventTarget {
+  const { Worker } = window;
+
+  class Kept extends EventTarget {
     #own = `${Date.now()} ${Math.random()}`;
     #line = new BroadcastChannel("kept engine");
 
@@ -20,5 +22,11 @@
     terminate() {
       this.#line.close();
     }
+  }
+
+  // The planner names its worker: what it says of itself there.
+  window.Worker = function (address, options) {
+    return options?.name ? new Kept(address, options) : new Worker(address, options);
   };
+  window.Worker.prototype = Kept.prototype;
 })();
