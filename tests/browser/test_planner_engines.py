@@ -152,6 +152,7 @@ def test_what_looks_like_no_list_is_still_told_as_one(planner: OpenPlanner) -> N
     assert bare == []
 
 
+@pytest.mark.engines(but="chromium")  # all that it shows is looked at by tests of their own
 def test_axe_finds_nothing_in_the_form_and_the_plan(planner: OpenPlanner) -> None:
     here = planner().open()
     assert faults(here.page) == []
