@@ -60,10 +60,13 @@ export class Entry {
     if (this.control.value !== this.#text) this.control.value = this.#text;
   }
 
-  /** What a browser sets its controls back to is the same: WebKit does so at a time of its own. */
+  /**
+   * What a browser sets its controls back to is the same: WebKit does so at a time of its own. Half a date is left
+   * alone: Firefox 153 drops what is typed of it when the default is written.
+   */
   #keep(text) {
     this.#text = text;
-    if (this.control.defaultValue !== text) this.control.defaultValue = text;
+    if (this.control.defaultValue !== text && !this.isHalf) this.control.defaultValue = text;
   }
 
   /** Half a date or time comes and goes without an event: leaving the control tells of it. */
