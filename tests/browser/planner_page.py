@@ -25,6 +25,15 @@ SLOW = "Getting the holidays of the place…"
 WATCH = Path(__file__).with_name("watching.js").read_text(encoding="utf-8")
 """Keeps what the live regions say, and knows when a page has come to rest."""
 
+UNFOLD = """() => {
+  const planner = document.querySelector("followup-planner");
+  for (let depth = 0; depth < 4; depth += 1) {
+    for (const summary of planner.querySelectorAll("details:not([open]) > summary")) {
+      if (summary.checkVisibility()) summary.click();
+    }
+  }
+}"""
+
 Change = Callable[[str], str]
 
 
@@ -96,6 +105,11 @@ class Planner:
     def step(self, name: str) -> Locator:
         """One step of the plan."""
         return self.find(f'[data-step="{name}"]')
+
+    def unfold(self) -> Planner:
+        """Open all that is folded, and what is folded in it."""
+        self.page.evaluate(UNFOLD)
+        return self.settle()
 
     def settle(self) -> Planner:
         """Wait until typing counts as finished and what follows from it stands on the page."""

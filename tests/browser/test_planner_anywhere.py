@@ -92,8 +92,7 @@ def test_axe_finds_nothing_on_a_bare_page(
     here.ask()
     assert faults(here.page) == []
     here.choose("2026-11-20").ask().plan()
-    for summary in here.find("details > summary:visible").all():
-        summary.click()
+    here.unfold()
     assert faults(here.page) == []
     assert here.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

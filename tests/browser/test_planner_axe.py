@@ -18,8 +18,7 @@ def test_a_plan_with_everything_unfolded(planner: OpenPlanner, viewport: dict[st
     here.choose("2026-11-20").ask().plan()
     here.assume("timeline").locator("input").fill("2 weeks")
     here.settle()
-    for summary in here.find("details > summary:visible").all():
-        summary.click()
+    here.unfold()
     here.find('[data-do="edit"]:visible').first.click()
     assert faults(here.page) == []
 

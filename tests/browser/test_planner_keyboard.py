@@ -88,6 +88,5 @@ def test_every_control_has_a_visible_focus(planner: OpenPlanner) -> None:
 def test_every_control_is_big_enough_for_a_thumb(planner: OpenPlanner) -> None:
     here = planner().open().choose("2026-11-20").ask().plan()
     here.assume("round")
-    for summary in here.find("details > summary:visible").all():
-        summary.click()
+    here.unfold()
     assert here.page.evaluate(SMALL, THUMB) == []
