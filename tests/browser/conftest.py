@@ -89,15 +89,15 @@ def contexts(started: Callable[[str], Browser], engine: str) -> Iterator[Context
 
 @pytest.fixture
 def planner(
-    contexts: Contexts, site_url: str, engine: str, request: pytest.FixtureRequest
+    contexts: Contexts, site_url: str, request: pytest.FixtureRequest
 ) -> Iterator[OpenPlanner]:
     """A planner not opened yet; at the end of the test the page must have had no script errors.
 
-    In Chromium its Python runs already, but in a test that is marked `starts_python`.
+    Its Python runs already, but in a test that is marked `starts_python`.
     """
     opened: list[Planner] = []
     errors: list[str] = []
-    starts = engine != "chromium" or request.node.get_closest_marker("starts_python")
+    starts = request.node.get_closest_marker("starts_python")
 
     def make(now: str = "", **options: Any) -> Planner:  # noqa: ANN401 - Playwright's own
         page = contexts(**options).new_page()

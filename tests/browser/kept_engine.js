@@ -12,7 +12,13 @@
       this.#line.addEventListener("message", ({ data: { to, data } }) => {
         if (to === this.#own) this.dispatchEvent(new MessageEvent("message", { data }));
       });
-      this.#line.postMessage({ from: this.#own, address, name });
+      this.#begin(address, name);
+    }
+
+    // What a worker of a page is made from, other pages need not be able to read.
+    async #begin(address, name) {
+      const script = await (await fetch(address)).text();
+      this.#line.postMessage({ from: this.#own, script, name });
     }
 
     postMessage(data) {
