@@ -178,5 +178,5 @@ def test_a_day_that_cannot_be_counted_with_gets_a_sentence(
     planner: OpenPlanner, address: str, said: str
 ) -> None:
     here = arrive(planner, address)
-    seen = here.find(".fu-error:visible, .fu-from-link:visible").all_inner_texts()
-    assert said in " ".join(seen)
+    told = here.find(".fu-error:visible, .fu-from-link:visible")
+    told.filter(has_text=said).first.wait_for()
