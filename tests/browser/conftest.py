@@ -21,9 +21,11 @@ DESK = {"width": 1280, "height": 800}
 
 
 class OpenPlanner(Protocol):
-    """Makes a planner in a page of its own, whose clock stands still at `now`, if given.
+    """Makes a planner in a page of its own, whose clock goes on from `now`, if given.
 
-    Its options are those of a browser context.
+    A clock that stood still would hang it: the theme's `debounceTime` of RxJS, not seeing the time
+    go by, sets its timer of a millisecond again and again, and a busy machine runs no other one
+    (Playwright 1.64.0, Material 9.8.2). Its options are those of a browser context.
     """
 
     def __call__(self, now: str = "", **options: Any) -> Planner: ...  # noqa: ANN401 - Playwright's
@@ -104,7 +106,7 @@ def planner(
         if not starts:
             kept_engine.use(page, site_url)
         if now:
-            page.clock.set_fixed_time(now)  # first: timers are watched as the page sets them
+            page.clock.set_system_time(now)  # first: timers are watched as the page sets them
         page.on("pageerror", lambda error: errors.append(str(error)))
         opened.append(Planner(page, site_url))
         return opened[-1]

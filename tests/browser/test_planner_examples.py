@@ -118,7 +118,7 @@ def test_examples_of_answers_alone_give_the_same_plan_when_typed_in(
     here.is_ready()
     tried = 0
     for name, request in by_answers_alone(content):
-        here.page.clock.set_fixed_time(f"{request['today']}T17:00:00Z")
+        here.page.clock.set_system_time(f"{request['today']}T17:00:00Z")
         here.follow(f"#plan=1-{tried}example")
         here.settle()
         assert not here.find(".fu-plan").is_visible(), "the next plan begins empty"

@@ -163,7 +163,7 @@ def here(browser: Browser, site_url: str) -> Iterator[Planner]:
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.clock.set_fixed_time(f"{STATES[0].today}T17:00:00Z")
+    page.clock.set_system_time(f"{STATES[0].today}T17:00:00Z")
     here = Planner(page, site_url)
     page.goto(site_url)
     yield here.is_ready()
@@ -184,7 +184,7 @@ def give(here: Planner, selector: str, text: str) -> None:
 
 
 def enter(here: Planner, state: State) -> None:
-    here.page.clock.set_fixed_time(state.now or f"{state.today}T17:00:00Z")
+    here.page.clock.set_system_time(state.now or f"{state.today}T17:00:00Z")
     here.follow(f"#plan=1-{ID}&{state.link}")
     here.plan().settle()
     if state.timeline:

@@ -168,7 +168,7 @@ def test_midnight_passes_on_an_open_page_and_the_focus_stays(planner: OpenPlanne
     chip.focus()
     assert chip.inner_text().endswith("21 Nov")
     before = here.step("thank_you").get_attribute("data-state")
-    here.page.clock.set_fixed_time("2026-11-22T05:30:00Z")
+    here.page.clock.set_system_time("2026-11-22T05:30:00Z")
     here.heard()
     here.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     here.settle()
