@@ -21,7 +21,7 @@ SITE_STYLES = MACROS / "styles"
 """The look of the site around the planner: the parts of site.css."""
 
 PLANNER = _part("planner", "planner")
-"""The folder of the page's plumbing: planner.js, worker.js, the parts of planner.css."""
+"""The folder of the page's plumbing: its scripts in folders, and the parts of its styles."""
 
 STARTER = _PACKAGE / "starter"
 """What a new guide, and a new part of one, begins with."""

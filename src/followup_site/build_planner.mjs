@@ -6,8 +6,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 // A module graph each: the page's, the worker's, and a classic script that must run where modules do not.
-const MODULES = ["planner.js", "worker.js"];
-const CLASSIC = "planner_watchdog.js";
+const MODULES = [
+  { in: "app/planner.js", out: "planner" },
+  { in: "engine/worker.js", out: "worker" },
+];
+const CLASSIC = { in: "app/watchdog.js", out: "planner_watchdog" };
 
 // What the page's own colours rest on where `light-dark()` is unknown stands in the styles themselves: rewritten,
 // it would need `color-scheme` to be set in the same sheet, and on another site it is that site's.
@@ -22,9 +25,9 @@ function encoded(version) {
 async function scripts({ esbuild, planner, out, browsers }) {
   const usual = { charset: "utf8", legalComments: "none", minify: true, outdir: out, logLevel: "silent" };
   const target = Object.entries(browsers).map(([name, version]) => name + version);
-  const entryPoints = MODULES.map((name) => join(planner, name));
-  await esbuild.build({ ...usual, bundle: true, entryPoints, format: "esm", target });
-  await esbuild.build({ ...usual, entryPoints: [join(planner, CLASSIC)], target: "es5" });
+  const inside = (entry) => ({ ...entry, in: join(planner, entry.in) });
+  await esbuild.build({ ...usual, bundle: true, entryPoints: MODULES.map(inside), format: "esm", target });
+  await esbuild.build({ ...usual, entryPoints: [inside(CLASSIC)], target: "es5" });
 }
 
 /** The parts of a style sheet, in the order of their names. */

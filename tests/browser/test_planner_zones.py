@@ -195,9 +195,9 @@ MOMENTS = [
 def test_every_quarter_of_an_hour_is_the_instant_it_is(planner: OpenPlanner) -> None:
     """Also of hours that come twice or not at all, as Python's zoneinfo has them."""
     page = reader(planner, "Pacific/Auckland", SATURDAY_MORNING).page
-    script = (PLANNER / "clock.js").read_text(encoding="utf-8")
+    script = (PLANNER / "dates" / "clock.js").read_text(encoding="utf-8")
     page.route(
-        "**/planner/clock.js",
+        "**/planner/dates/clock.js",
         lambda route: route.fulfill(body=script, content_type="text/javascript"),
     )
     wanted = {}
@@ -209,7 +209,7 @@ def test_every_quarter_of_an_hour_is_the_instant_it_is(planner: OpenPlanner) -> 
             wanted[f"{zone} {moment:%Y-%m-%dT%H:%M}"] = int(instant * 1000)
     found = page.evaluate(
         """async (asked) => {
-            const { instantOf } = await import(new URL("planner/clock.js", location.href));
+            const { instantOf } = await import(new URL("planner/dates/clock.js", location.href));
             return Object.fromEntries(asked.map((each) => {
                 const [zone, moment] = each.split(" ");
                 return [each, instantOf(moment, zone)];

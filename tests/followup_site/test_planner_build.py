@@ -142,10 +142,11 @@ def test_a_source_that_cannot_be_built_is_named_with_its_line(
 ) -> None:
     (tmp_path / "npm").symlink_to(HOME / "npm")
     planner = tmp_path / "planner"
-    planner.mkdir()
+    (planner / "app").mkdir(parents=True)
+    (planner / "engine").mkdir()
     (planner / "browsers.json").write_text('{"chrome": "111"}', encoding="utf-8")
-    (planner / "planner.js").write_text("let a = 1;\nlet b = ;\n", encoding="utf-8")
-    (planner / "worker.js").write_text("", encoding="utf-8")
+    (planner / "app" / "planner.js").write_text("let a = 1;\nlet b = ;\n", encoding="utf-8")
+    (planner / "engine" / "worker.js").write_text("", encoding="utf-8")
     monkeypatch.setattr(planner_build, "PLANNER", planner)
     with pytest.raises(planner_build.PlannerSourceError, match=r"planner\.js:2:8"):
         planner_build.prepare(tmp_path)

@@ -11,7 +11,7 @@ from followup_site.load import load
 ROOT = Path(__file__).parents[2]
 PREFIX = "planner_"
 SCRIPTS = {
-    script.name: script.read_text(encoding="utf-8") for script in sorted(PLANNER.glob("*.js"))
+    script.relative_to(PLANNER).as_posix(): script.read_text(encoding="utf-8") for script in sorted(PLANNER.rglob("*.js"))
 }
 MACRO = "\n".join(
     macro.read_text(encoding="utf-8") for macro in sorted(MACROS.glob("planner*.html.j2"))

@@ -1,0 +1,15 @@
+// Problems beside the controls they are about: an element `<field>-error`, and the controls it describes.
+import { writeOrHide } from "../dom/words.js";
+
+const ENDS = "-error";
+
+/** Write each problem beside its control inside `root`, and take away those that are mended. */
+export function markProblems(root, problems, words) {
+  for (const error of root.querySelectorAll(`.fu-error[id$="${ENDS}"]`)) {
+    const found = problems.find(({ field }) => words.id(field + ENDS) === error.id);
+    writeOrHide(error, found ? `${words.say("error_prefix")} ${found.message}` : "");
+    const described = [...root.querySelectorAll(`[aria-describedby~="${CSS.escape(error.id)}"]`)];
+    for (const control of described) control.removeAttribute("aria-invalid");
+    if (found) described.at(-1)?.setAttribute("aria-invalid", "true");
+  }
+}

@@ -1,0 +1,78 @@
+// The reader's kept plans, and the law of keeping them: every edition has a number, and what is written must
+// follow on the edition it was made from. So a tab that has fallen behind never overwrites a newer one.
+import { nextEdition, saysTheSame } from "./plan_record.js";
+
+const now = () => new Date().toISOString();
+
+/** Sends a `change` event whenever what is kept may have changed, here or in another tab. */
+export class Shelf extends EventTarget {
+  constructor(stored) {
+    super();
+    this.stored = stored;
+  }
+
+  /** Heed other tabs until `signal` is aborted. */
+  begin(signal) {
+    this.stored.watch(() => this.#tell(), signal);
+  }
+
+  all() {
+    return this.stored.all();
+  }
+
+  get(id) {
+    return this.stored.get(id);
+  }
+
+  /**
+   * Keep a plan, as the edition after `base` (0: it was not kept before). Gives back the edition that is
+   * now kept, or 0 if there is another one than `base`, which then stays.
+   */
+  keep(plan, base) {
+    const there = this.get(plan.id);
+    if ((there?.revision ?? 0) !== base) return 0;
+    if (there && saysTheSame(there, plan)) return base;
+    const { id, answers, facts, filed } = plan;
+    const revision = nextEdition(base);
+    this.stored.put({ id, revision, changed: now(), answers, facts, filed });
+    this.#tell();
+    return revision;
+  }
+
+  /** Remove a plan; gives back what `putBack()` takes. */
+  remove(id) {
+    const record = this.get(id);
+    this.stored.remove(id);
+    this.#tell();
+    return record;
+  }
+
+  putBack(record) {
+    this.stored.put({ ...record, revision: nextEdition(record.revision) });
+    this.#tell();
+  }
+
+  /** Take in plans from elsewhere; of two editions of one plan the later stays. Counts what became of them. */
+  merge(records) {
+    const count = { added: 0, renewed: 0, left: 0 };
+    for (const record of records) {
+      const there = this.get(record.id);
+      const newer = !there || (record.changed > there.changed && !saysTheSame(there, record));
+      count[there ? (newer ? "renewed" : "left") : "added"] += 1;
+      const revision = nextEdition(Math.max(record.revision, there?.revision ?? 0));
+      if (newer) this.stored.put({ ...record, revision });
+    }
+    this.#tell();
+    return count;
+  }
+
+  forget() {
+    this.stored.clear();
+    this.#tell();
+  }
+
+  /** Whoever changed something has taken note of the new edition before anyone hears of it. */
+  #tell() {
+    queueMicrotask(() => this.dispatchEvent(new Event("change")));
+  }
+}
