@@ -7,10 +7,10 @@ import { join } from "node:path";
 
 // A module graph each: the page's, the worker's, and a classic script that must run where modules do not.
 const MODULES = [
-  { in: "app/planner.js", out: "planner" },
-  { in: "engine/worker.js", out: "worker" },
+  { in: "app/planner.ts", out: "planner" },
+  { in: "engine/worker.ts", out: "worker" },
 ];
-const CLASSIC = { in: "app/watchdog.js", out: "planner_watchdog" };
+const CLASSIC = { in: "app/watchdog.ts", out: "planner_watchdog" };
 
 // What the page's own colours rest on where `light-dark()` is unknown stands in the styles themselves: rewritten,
 // it would need `color-scheme` to be set in the same sheet, and on another site it is that site's.

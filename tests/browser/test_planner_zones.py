@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_site import PLANNER
+from followup_site import PLANNER, in_pyodide
+from setup.steps import HOME
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
 
@@ -30,6 +34,21 @@ READERS = {
     "Pacific/Kiritimati": f"{SUNDAY} This plan goes by New York.\n"
     + LATEST.format("1:30 pm on Sunday 22 November"),
 }
+
+
+WITHOUT_TYPES = """
+const { createRequire } = require("node:module");
+const esbuild = createRequire(process.argv[1])("esbuild");
+const code = require("node:fs").readFileSync(process.argv[2], "utf8");
+process.stdout.write(esbuild.transformSync(code, { loader: "ts" }).code);
+"""
+
+
+def as_javascript(script: Path) -> str:
+    """A script of the planner that imports no other, as a browser reads it."""
+    packages = str(HOME / "npm" / "here.js")
+    command = [in_pyodide.find_node(), "-e", WITHOUT_TYPES, packages, str(script)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def reader(planner: OpenPlanner, zone: str, now: str, address: str = "") -> Planner:
@@ -195,7 +214,7 @@ MOMENTS = [
 def test_every_quarter_of_an_hour_is_the_instant_it_is(planner: OpenPlanner) -> None:
     """Also of hours that come twice or not at all, as Python's zoneinfo has them."""
     page = reader(planner, "Pacific/Auckland", SATURDAY_MORNING).page
-    script = (PLANNER / "dates" / "clock.js").read_text(encoding="utf-8")
+    script = as_javascript(PLANNER / "dates" / "clock.ts")
     page.route(
         "**/planner/dates/clock.js",
         lambda route: route.fulfill(body=script, content_type="text/javascript"),

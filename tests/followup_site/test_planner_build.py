@@ -145,10 +145,10 @@ def test_a_source_that_cannot_be_built_is_named_with_its_line(
     (planner / "app").mkdir(parents=True)
     (planner / "engine").mkdir()
     (planner / "browsers.json").write_text('{"chrome": "111"}', encoding="utf-8")
-    (planner / "app" / "planner.js").write_text("let a = 1;\nlet b = ;\n", encoding="utf-8")
-    (planner / "engine" / "worker.js").write_text("", encoding="utf-8")
+    (planner / "app" / "planner.ts").write_text("let a = 1;\nlet b = ;\n", encoding="utf-8")
+    (planner / "engine" / "worker.ts").write_text("", encoding="utf-8")
     monkeypatch.setattr(planner_build, "PLANNER", planner)
-    with pytest.raises(planner_build.PlannerSourceError, match=r"planner\.js:2:8"):
+    with pytest.raises(planner_build.PlannerSourceError, match=r"planner\.ts:2:8"):
         planner_build.prepare(tmp_path)
 
 

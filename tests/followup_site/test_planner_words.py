@@ -11,7 +11,8 @@ from followup_site.load import load
 ROOT = Path(__file__).parents[2]
 PREFIX = "planner_"
 SCRIPTS = {
-    script.relative_to(PLANNER).as_posix(): script.read_text(encoding="utf-8") for script in sorted(PLANNER.rglob("*.js"))
+    script.relative_to(PLANNER).as_posix(): script.read_text(encoding="utf-8")
+    for script in sorted(PLANNER.rglob("*.ts"))
 }
 MACRO = "\n".join(
     macro.read_text(encoding="utf-8") for macro in sorted(MACROS.glob("planner*.html.j2"))

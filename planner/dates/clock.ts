@@ -1,0 +1,105 @@
+// Clocks of the world, by what the browser knows of time zones (`Intl`). A zone is an IANA name, a moment the
+// text "YYYY-MM-DDTHH:MM" as somebody's wall clock shows it, an instant the milliseconds of `Date.now()`.
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+){0,2}$/; // no "+01:00", which some browsers take as a zone
+const LONGEST = 40; // characters
+const SAMPLED = 200; // days each way on which two clocks are compared
+const STEP = 3; // days: less than the week by which the ends of two summer times differ
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string): Intl.DateTimeFormat {
+  let made = formats.get(zone);
+  if (!made) {
+    const parts: Intl.DateTimeFormatOptions = {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    };
+    const plain: Intl.DateTimeFormatOptions = {
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      timeZone: zone,
+    };
+    made = new Intl.DateTimeFormat("en", { ...parts, ...plain });
+    formats.set(zone, made);
+  }
+  return made;
+}
+
+/** Whether a text, whoever wrote it, names a zone that this browser knows. */
+export function isZone(name: unknown): name is string {
+  if (typeof name !== "string" || name.length > LONGEST || !NAME.test(name)) return false;
+  try {
+    return Boolean(format(name));
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that a text names, whatever its capitals, or null. */
+export function zoneNamed(text: string): string | null {
+  if (!isZone(text)) return null;
+  const { timeZone } = format(text).resolvedOptions(); // of two names for one zone the other may come back
+  return timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
+}
+
+/** The zone of the reader's device. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** What the clocks of a zone show at an instant, as a moment. */
+export function momentAt(instant: number, zone: string): string {
+  const parts = format(zone).formatToParts(instant);
+  const { year = "", month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${year.padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
+}
+
+/** The day it is in a zone, "YYYY-MM-DD". */
+export const dayAt = (instant: number, zone: string): string => momentAt(instant, zone).slice(0, 10);
+
+const asUtc = (moment: string): number => Date.parse(`${moment}Z`);
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds, in whole minutes. */
+const ahead = (instant: number, zone: string): number =>
+  asUtc(momentAt(instant, zone)) - Math.floor(instant / MINUTE) * MINUTE;
+
+/**
+ * The instant at which a zone's clocks show a moment. Of an hour that comes twice it is the first; a moment
+ * that is skipped when clocks go forward counts on from before, so 02:30 stands for 03:30.
+ */
+export function instantOf(moment: string, zone: string): number {
+  const local = asUtc(moment);
+  const at = (near: number) => local - ahead(near, zone);
+  const [before, after] = [at(local - DAY), at(local + DAY)];
+  const there = [before, after].filter((instant) => momentAt(instant, zone) === moment);
+  return there.length ? Math.min(...there) : before;
+}
+
+/** A moment on the clocks of one zone, as those of another show it. */
+export const inZone = (moment: string, from: string, to: string): string => momentAt(instantOf(moment, from), to);
+
+/** How a zone's clocks go around an instant, as a text: equal texts, equal clocks. */
+export function clockOf(zone: string, instant: number): string {
+  const noon = Math.floor(instant / DAY) * DAY + DAY / 2;
+  const days = Array.from({ length: (2 * SAMPLED) / STEP }, (_, place) => place * STEP - SAMPLED);
+  return days.map((day) => ahead(noon + day * DAY, zone) / MINUTE).join(" ");
+}
+
+/** A zone's city as its name has it: "New York" for America/New_York. */
+export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+
+/** What people of a language call the time of a zone, "Eastern Time", or "". */
+export function nameOf(zone: string, language: string): string {
+  try {
+    const form: Intl.DateTimeFormatOptions = { timeZone: zone, timeZoneName: "longGeneric" };
+    const parts = new Intl.DateTimeFormat(language, form).formatToParts();
+    return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  } catch {
+    return ""; // an older browser knows no such names
+  }
+}

@@ -1,0 +1,14 @@
+// A day as the leaf of a calendar: its weekday, its number and its month.
+import { slot } from "../dom/find.ts";
+import { write } from "../dom/words.ts";
+import { dayParts, type DayParts } from "./dates.ts";
+
+/** Write a day on a leaf; without one the leaf is empty. */
+export function writeLeaf(leaf: HTMLTimeElement, on: string | null | undefined, language: string): void {
+  leaf.toggleAttribute("data-empty", !on);
+  leaf.dateTime = on ?? "";
+  const { weekday, day, month }: DayParts = on ? dayParts(on, language, "short") : {};
+  write(slot(leaf, "weekday"), weekday ?? "");
+  write(slot(leaf, "day"), day ?? "");
+  write(slot(leaf, "month"), month ?? "");
+}

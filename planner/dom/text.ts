@@ -1,0 +1,4 @@
+// Texts as readers type them.
+
+/** Half of a surrogate pair cannot be encoded; it becomes the replacement character. */
+export const wellFormed = (text: string): string => (text as { toWellFormed?: () => string }).toWellFormed?.() ?? text; // an older browser sends it as it is

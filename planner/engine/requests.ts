@@ -1,0 +1,22 @@
+// What the engine is asked: a plan, as the contract's request for today.
+import type { Answers, Facts, PlanRequest } from "./protocol.ts";
+
+export interface Told {
+  id: string;
+  answers: Answers;
+  facts: Facts;
+}
+
+/** The day that a plan is made on, and the language that it speaks. */
+export interface Day {
+  readonly today: string;
+  readonly language: string;
+}
+
+export function requestFor({ id, answers, facts }: Told, { today, language }: Day): PlanRequest {
+  const given = Object.entries(answers).filter(([, answer]) => answer);
+  return { version: 1, id, today, language, answers: Object.fromEntries(given), ...facts };
+}
+
+/** The present time in UTC, to the second, as a calendar file is stamped. */
+export const stampNow = (): string => new Date().toISOString().slice(0, 19);

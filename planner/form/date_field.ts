@@ -1,0 +1,167 @@
+// The question of a day: from the browser's own picker, a chip, or typed words that the engine reads; and, where it
+// may be given, of a time of day.
+import { cityOf } from "../dates/clock.ts";
+import { addDays, dayParts, isDay, weekdaysBefore, type DayParts, type Width } from "../dates/dates.ts";
+import { bothClocks } from "../dates/dual_times.ts";
+import type { Page } from "../dates/page.ts";
+import { Entry, type Change } from "../dom/entry.ts";
+import { action, slot } from "../dom/find.ts";
+import { write, writeOrHide } from "../dom/words.ts";
+import type { Understood } from "../engine/protocol.ts";
+import { TextField, type Changed, type SeenProblem } from "./fields.ts";
+
+const WEEKDAY_CHIPS = 4;
+
+/** A day: from the browser's own picker, a chip, or typed words that the engine reads. */
+export class DateField extends TextField {
+  readonly toggle: HTMLElement;
+  time!: HTMLInputElement | null;
+  timeEntry!: Entry | null;
+  chips!: HTMLButtonElement[];
+  constructor(element: HTMLElement, page: Page, changed: Changed) {
+    super(element, page, changed);
+    this.toggle = action(element, "type");
+    this.toggle.hidden = false;
+    this.toggle.addEventListener("click", () => {
+      this.#switch();
+    });
+    this.#makeChips();
+    element.addEventListener("input", () => {
+      this.#echo();
+    });
+    page.addEventListener("days", () => {
+      this.#follow();
+    });
+    this.#follow();
+  }
+
+  override begin(): void {
+    this.time = this.element.querySelector<HTMLInputElement>('input[type="time"]');
+    super.begin();
+    const heard = (event: Change) => {
+      this.hear(event);
+    };
+    this.timeEntry = this.time && new Entry(this.time, heard);
+  }
+
+  get timeName(): string {
+    return `${this.name}-time`;
+  }
+
+  override answer(): string {
+    return [this.value, this.value && this.timeEntry?.text].filter(Boolean).join(" ");
+  }
+
+  override fill(answer: string): void {
+    const [, day = "", time = ""] = /^(.*?)(?: (\d{2}:\d{2}))?$/.exec(answer) ?? [];
+    const picked = !day || isDay(day);
+    if (picked !== (this.control.type === "date")) this.#turn();
+    this.entry.text = day;
+    if (this.time && this.timeEntry) {
+      this.timeEntry.text = time;
+      const fold = this.time.closest("details");
+      if (fold) fold.open ||= Boolean(time);
+    }
+    this.#echo();
+  }
+
+  override get controls(): Record<string, HTMLInputElement> {
+    return this.time ? { [this.name]: this.control, [this.timeName]: this.time } : super.controls;
+  }
+
+  /** Half a date is not a missing one; a time may be missing, but half a one is not dropped in silence. */
+  override problems(): SeenProblem[] {
+    const half = (field: string, key: string) => ({ field, message: this.words.say(key), isHalf: true });
+    const day = this.entry.isHalf ? [half(this.name, "date_incomplete")] : super.problems();
+    return this.timeEntry?.isHalf ? [...day, half(this.timeName, "time_incomplete")] : day;
+  }
+
+  override says(): string {
+    return slot(this.element, "echo").textContent || super.says();
+  }
+
+  override readBack({ dates }: Partial<Understood>): void {
+    if (!isDay(this.value)) this.#write(this.value ? dates?.[this.name]?.says : "");
+  }
+
+  #switch(): void {
+    this.#turn();
+    this.control.focus();
+    this.#echo();
+  }
+
+  /** From the browser's picker to a line to type in, or back. */
+  #turn(): void {
+    const typed = this.control.type === "date";
+    const kept = isDay(this.value) ? this.value : "";
+    this.control.type = typed ? "text" : "date";
+    this.entry.text = kept;
+    this.control.autocomplete = "off";
+    this.control.placeholder = ""; // the hint beneath is read by everyone
+    const { words } = this;
+    write(this.toggle, words.say(typed ? "pick_instead" : "type_instead"));
+    slot(this.element, "type-hint").hidden = !typed;
+  }
+
+  /** One chip for each day that is near, made once: a chip with the focus keeps it when days move on. */
+  #makeChips(): void {
+    const group = slot(this.element, "chips");
+    this.chips = this.#near().map(() => {
+      const chip = this.words.part("chip", "button");
+      chip.addEventListener("click", () => {
+        this.#choose(chip.value);
+      });
+      return chip;
+    });
+    group.append(...this.chips);
+    group.hidden = false;
+  }
+
+  #near(): (readonly [day: string, name: string])[] {
+    const { words } = this;
+    const { today, weekend } = this.page;
+    const yesterday = addDays(today, -1);
+    return [
+      [today, words.say("chip_today")],
+      [yesterday, words.say("chip_yesterday")],
+      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS, weekend).map((day) => [day, this.#parts(day).weekday ?? ""] as const),
+    ];
+  }
+
+  /** Name the days from today on, and whose days they are. */
+  #follow(): void {
+    this.#near().forEach(([day, name], place) => {
+      const chip = this.chips[place];
+      if (!chip) return;
+      chip.value = day;
+      write(slot(chip, "name"), name);
+      write(slot(chip, "day"), this.words.say("day_chip", this.#parts(day, "short")));
+    });
+    const { zone, differs } = this.page;
+    const asked = differs ? this.words.say("zone_asked", { city: cityOf(zone) }) : "";
+    writeOrHide(slot(this.element, "zone"), asked);
+    this.#echo();
+  }
+
+  #choose(day: string): void {
+    this.entry.text = day;
+    this.control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  #parts(day: string, width?: Width): DayParts {
+    return dayParts(day, this.language, width);
+  }
+
+  #echo(): void {
+    const { value } = this;
+    for (const chip of this.chips) chip.setAttribute("aria-pressed", String(chip.value === value));
+    this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
+    if (!this.time) return;
+    const moment = isDay(value) && this.timeEntry?.text ? `${value}T${this.timeEntry.text}` : "";
+    writeOrHide(slot(this.element, "clocks"), moment && bothClocks(moment, this.page));
+  }
+
+  #write(text: string | undefined): void {
+    writeOrHide(slot(this.element, "echo"), text ?? "");
+  }
+}

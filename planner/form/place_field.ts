@@ -1,0 +1,170 @@
+// The question where: guessed on the device from its time zone, changed by searching all places. The
+// list, and the box that searches it, are fetched only when the question is opened.
+import { ownZone } from "../dates/clock.ts";
+import type { Page } from "../dates/page.ts";
+import type { Change } from "../dom/entry.ts";
+import { find, slot } from "../dom/find.ts";
+import { keyed, write, writeOrHide } from "../dom/words.ts";
+import { placeData } from "../engine/place_data.ts";
+import type { Named, Place } from "../engine/protocol.ts";
+import { TextField, type Changed } from "./fields.ts";
+import { boxMaker, json, named, putBox, search, type Country, type Item } from "./search_box.ts";
+
+const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+
+/** Whether a text is the code of a place. */
+export const isPlace = (code: string | undefined): boolean => CODE.test(code ?? "");
+
+/** Every country, each followed by its regions, as {code, name, short, also}: what a search takes. */
+export function flat(countries: readonly Country[]): Item[] {
+  return countries.flatMap(({ code, name, also, regions = [] }) => [
+    { code, name, ...(also && { also }) },
+    ...regions.map((region) => ({ ...region, short: region.name, name: `${region.name}, ${name}` })),
+  ]);
+}
+
+export class PlaceField extends TextField {
+  assumed: string;
+  code: string;
+  unknown: boolean;
+  #places: Item[] | null = null;
+  #opened = false;
+  #given = false; // told by someone: no guess takes its place
+  #known: Place | null = null; // the place as it is published, once it is here
+
+  constructor(element: HTMLElement, page: Page, changed: Changed) {
+    super(element, page, changed);
+    this.assumed = element.dataset.default ?? "";
+    this.code = this.assumed; // "" counts weekends only
+    this.unknown = false;
+    element.addEventListener("focusout", ({ relatedTarget }) => {
+      const isOption = relatedTarget instanceof Element && relatedTarget.matches('[role="option"]');
+      if (!isOption) this.#read(); // a long list itself takes the focus in Chromium
+    });
+    void this.#guess();
+  }
+
+  /** Half a name is no answer: the box is read when it is left. */
+  override get events(): readonly Change[] {
+    return [];
+  }
+
+  override answer(): string {
+    return this.code;
+  }
+
+  override fill(code: string): void {
+    if (code && !CODE.test(code)) return; // kept or shared by who knows whom
+    this.code = code;
+    this.#given = true;
+    this.#untold(false);
+    if (this.#opened) this.entry.text = this.says();
+    void this.#learn();
+  }
+
+  override clear(): void {
+    this.fill(this.assumed);
+    this.#given = false;
+  }
+
+  override says(): string {
+    if (!this.code) return this.words.say("place_none");
+    if (this.#known?.code === this.code) return this.#known.name;
+    return this.#places?.find(({ code }) => code === this.code)?.name ?? this.#country();
+  }
+
+  override problem(): string {
+    this.#read();
+    return this.unknown ? this.words.say("place_unknown") : super.problem();
+  }
+
+  /** Called when the reader asks to change the place. */
+  override async open(): Promise<void> {
+    if (this.#opened) return;
+    this.#opened = true;
+    void this.#learn();
+    const { words, control } = this;
+    try {
+      const [countries, make] = await Promise.all([json("places.json"), boxMaker()]);
+      const places = [{ code: "", name: words.say("place_none") }, ...flat(countries)];
+      this.#places = places;
+      const take = ({ code, name }: Item) => {
+        this.#take(code);
+        this.entry.text = name;
+      };
+      const says = { found: "place_results", none: "place_no_results" };
+      const found = (query: string) => search(places, query);
+      putBox(make, control, { words, ...says, value: this.says(), minLength: 1, find: found, take });
+      this.entry.attach(this.control);
+      this.entry.text = this.says();
+    } catch {
+      this.entry.text = this.code;
+      find(this.element, ".fu-hint").textContent = words.say("place_no_list");
+    }
+  }
+
+  /** What stands in the box: a place's name or code, or nothing, which is the guess again. */
+  #read(): void {
+    if (!this.#opened || !this.entry.isTyped) return;
+    const { value } = this;
+    const code = value.toUpperCase();
+    const bare = !this.#places && CODE.test(code) ? { code } : null;
+    const kept = value === this.says() ? { code: this.code } : null; // chosen, though others have the name too
+    const place = value ? (kept ?? named(this.#places ?? [], value) ?? bare) : { code: this.assumed };
+    const was = this.unknown;
+    this.unknown = !place;
+    if (place && place.code !== this.code) this.#take(place.code);
+    else if (this.unknown !== was) this.changed(this, "change");
+  }
+
+  #take(code: string): void {
+    this.code = code;
+    this.unknown = false;
+    this.#untold(false);
+    this.changed(this, "change");
+    void this.#learn();
+  }
+
+  /** Fetch the place itself: a region's name, its weekend and what is told beside it stand nowhere else. */
+  async #learn(): Promise<void> {
+    const { code } = this;
+    const known = code ? await placeData(code).catch(() => null) : null;
+    if (code !== this.code || known === this.#known) return;
+    this.#known = known;
+    this.page.weekend = known?.weekend;
+    this.#tell();
+    this.changed(this, "change");
+    if (this.#opened && document.activeElement !== this.control) this.entry.text = this.says();
+  }
+
+  /** What a reader should know of the days of the place, beside it. */
+  #tell(): void {
+    const { words } = this;
+    const says = (this.#known?.notes ?? []).map((note) => note.says);
+    if (this.#known?.regions) says.unshift(words.say("place_regions"));
+    const make = () => words.part("line");
+    keyed(slot(this.element, "about"), says, (text) => text, make, write);
+  }
+
+  async #guess(): Promise<void> {
+    const guess = (await json("time_zones.json").catch((): Named<string> => ({})))[ownZone()];
+    if (this.#given || this.code !== this.assumed) return;
+    if (!guess) {
+      this.#untold(true);
+      return;
+    }
+    this.assumed = guess;
+    this.#take(guess);
+  }
+
+  /** Say that the device does not tell where it is, while its place is only assumed. */
+  #untold(holds: boolean): void {
+    const line = slot(this.element.closest("form") ?? this.element, "untold");
+    writeOrHide(line, holds && this.code ? this.words.say("place_untold", { place: this.says() }) : "");
+  }
+
+  #country(): string {
+    const names = new Intl.DisplayNames(this.language, { type: "region" });
+    return this.code.includes("-") ? this.code : (names.of(this.code) ?? this.code);
+  }
+}

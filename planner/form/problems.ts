@@ -1,0 +1,16 @@
+// Problems beside the controls they are about: an element `<field>-error`, and the controls it describes.
+import { writeOrHide, type Words } from "../dom/words.ts";
+import type { Problem } from "../engine/protocol.ts";
+
+const ENDS = "-error";
+
+/** Write each problem beside its control inside `root`, and take away those that are mended. */
+export function markProblems(root: HTMLElement, problems: readonly Problem[], words: Words): void {
+  for (const error of root.querySelectorAll<HTMLElement>(`.fu-error[id$="${ENDS}"]`)) {
+    const found = problems.find(({ field }) => words.id(field + ENDS) === error.id);
+    writeOrHide(error, found ? `${words.say("error_prefix")} ${found.message}` : "");
+    const described = [...root.querySelectorAll(`[aria-describedby~="${CSS.escape(error.id)}"]`)];
+    for (const control of described) control.removeAttribute("aria-invalid");
+    if (found) described.at(-1)?.setAttribute("aria-invalid", "true");
+  }
+}

@@ -1,0 +1,235 @@
+// A box that searches a long list: typed letters narrow it, arrows go through it. The script that makes it, and
+// what it searches, are fetched only when one is wanted.
+import { find } from "../dom/find.ts";
+import type { Words } from "../dom/words.ts";
+import { download, jsonIn, PATIENCE } from "../engine/download.ts";
+import { inApi, loaded } from "../engine/files.ts";
+import type { Named } from "../engine/protocol.ts";
+
+const BOX = loaded("accessible-autocomplete.min.js");
+const SHOWN = 40;
+const SHORTEST_CODE = 4; // "gb-s", "europe/": fewer letters begin the codes of half a country
+
+/** What is searched: an item with its code, its name, and what else it is called. */
+export interface Item {
+  code: string;
+  name: string;
+  short?: string;
+  also?: string[];
+}
+
+/** One that was found, and the other name by which it was. */
+export interface Found extends Item {
+  by?: string;
+}
+
+/** What the site publishes for searches. */
+interface Published {
+  "places.json": Country[];
+  "time_zones.json": Named<string>;
+  "zones.json": Named<string[]>;
+}
+
+/** A country with its regions, as it is published. */
+export interface Country extends Item {
+  regions?: Item[];
+}
+
+/** The maker of boxes, as accessible-autocomplete has it. */
+export type MakeBox = (options: Record<string, unknown>) => void;
+
+declare global {
+  interface Window {
+    accessibleAutocomplete?: MakeBox;
+  }
+}
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** What the site publishes under `api/` by that name, fetched once. */
+export function json<Name extends keyof Published>(name: Name): Promise<Published[Name]> {
+  let found = fetched.get(name);
+  if (!found) {
+    found = download(inApi(name), { patience: PATIENCE }).then(jsonIn);
+    found.catch(() => fetched.delete(name));
+    fetched.set(name, found);
+  }
+  return found as Promise<Published[Name]>;
+}
+
+let box: Promise<MakeBox> | null = null;
+
+/** The maker of such boxes, once its script is here. */
+export function boxMaker(): Promise<MakeBox> {
+  box ??= load(BOX);
+  box.catch(() => (box = null));
+  return box;
+}
+
+/** Load a classic script. A second try asks the server again, whatever a cache holds. */
+async function load(address: string): Promise<MakeBox> {
+  try {
+    await run(address);
+    if (!window.accessibleAutocomplete) throw new TypeError(address);
+  } catch {
+    await download({ address }, { patience: PATIENCE, again: true });
+    await run(address);
+  }
+  if (!window.accessibleAutocomplete) throw new TypeError(address);
+  return window.accessibleAutocomplete;
+}
+
+function run(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    const lost = () => {
+      script.remove();
+      reject(new TypeError(address));
+    };
+    const late = setTimeout(lost, PATIENCE);
+    script.src = address;
+    script.onload = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    script.onerror = () => {
+      clearTimeout(late);
+      lost();
+    };
+    document.head.append(script);
+  });
+}
+
+const LETTERS: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "ae", œ: "oe", "-": " " }; // as place_names.plain() has them
+
+/** Text for comparing: no accents, no capitals, one kind of apostrophe and of space. */
+export const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘`´ʼʻ]/g, "'")
+    .replace(/[øłđıæœ-]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/\s+/g, " ")
+    .trim();
+
+const escaped = (text: string): string => {
+  const cell = document.createElement("span");
+  cell.textContent = text;
+  return cell.innerHTML;
+};
+
+const wordsIn = (text: string): string[] => text.split(/[\s,.()'/_]+/).filter(Boolean);
+
+/** Whether each word that is looked for begins a word of a text. */
+const hasAll = (text: string, wanted: readonly string[]): boolean => {
+  const there = wordsIn(text);
+  return wanted.every((word) => there.some((each) => each.startsWith(word)));
+};
+
+/** How well an item {code, name, short, also} answers a query, 0 the best; Infinity for not at all. */
+function rank({ code, name, short = name, also = [] }: Item, query: string, wanted: readonly string[]): number {
+  const [whole, own, others] = [plain(name), plain(short), also.map(plain)];
+  if (plain(code) === query) return 0;
+  if (others.includes(query) || [whole, own].includes(query)) return 1;
+  if (whole.startsWith(query)) return 2;
+  if (others.some((other) => other.startsWith(query))) return 3;
+  if (hasAll(whole, wanted)) return 4;
+  if (others.some((other) => hasAll(`${other} ${whole}`, wanted))) return 5;
+  return query.length >= SHORTEST_CODE && plain(code).startsWith(query) ? 6 : Infinity;
+}
+
+/** The other name by which an item was found, where its own does not show why. */
+function foundBy({ name, also = [] }: Item, query: string, wanted: readonly string[]): string {
+  if (hasAll(plain(name), wanted)) return "";
+  const fits = (other: string) => plain(other).startsWith(query) || hasAll(`${plain(other)} ${plain(name)}`, wanted);
+  return also.find((other) => plain(other) === query) ?? also.find(fits) ?? "";
+}
+
+/** The items that a query finds, the best first: by code, by a whole name, by how names begin, by any words. */
+export function search(items: readonly Item[], query: string): Found[] {
+  const typed = plain(query);
+  const wanted = wordsIn(typed);
+  const ranked = items.map((item) => ({ item, at: rank(item, typed, wanted) }));
+  const found = ranked.filter(({ at }) => at < Infinity).sort((one, other) => one.at - other.at);
+  return found.slice(0, SHOWN).map(({ item }) => ({ ...item, by: foundBy(item, typed, wanted) }));
+}
+
+/** The one item that a text names in full, by its code or any of its names; none where it names several. */
+export function named(items: readonly Item[], text: string): Item | undefined {
+  const typed = plain(text);
+  const byCode = items.find(({ code }) => plain(code) === typed);
+  const called = ({ name, short = name, also = [] }: Item) => [name, short, ...also].map(plain);
+  const found = byCode ? [byCode] : items.filter((item) => called(item).includes(typed));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The box describes itself only while it is empty, and by nothing else: what described the question stays. */
+function keepDescribed(control: HTMLInputElement, ids: string): void {
+  const describe = () => {
+    const now = control.getAttribute("aria-describedby") ?? "";
+    if (!now.startsWith(ids)) control.setAttribute("aria-describedby", `${ids} ${now}`.trim());
+  };
+  new MutationObserver(describe).observe(control, { attributeFilter: ["aria-describedby"] });
+  describe();
+}
+
+interface Box {
+  words: Words;
+  found: string;
+  none: string;
+  value: string;
+  minLength: number;
+  find: (query: string) => Found[];
+  take: (item: Found) => void;
+}
+
+/**
+ * Put a box in the place of `input`. `value` stands in it; `find(query)` gives the items for a query of at least
+ * `minLength` letters, `take(item)` is told which one was chosen. `found` and `none` are keys of words: how many
+ * items there are, and that there is none.
+ */
+export function putBox(make: MakeBox, input: HTMLInputElement, box: Box): void {
+  const { words, found, none, value, minLength, find: search, take } = box;
+  const focused = input === document.activeElement;
+  const described = input.getAttribute("aria-describedby") ?? "";
+  const element = input.parentElement;
+  if (!element) throw new Error("the box has no place");
+  const nothing = () => words.say(none);
+  const option = (item: Found | undefined, count: number, index: number) =>
+    words.say("place_option", { place: item?.name, count, position: index + 1 });
+  input.remove();
+  make({
+    element,
+    id: input.id,
+    name: input.name,
+    inputClasses: "fu-input",
+    defaultValue: value,
+    displayMenu: "overlay",
+    minLength,
+    showAllValues: minLength === 0,
+    dropdownArrow: () => "",
+    confirmOnBlur: false,
+    source: (query: string, show: (items: Found[]) => void) => {
+      show(search(query));
+    },
+    templates: {
+      inputValue: (item?: Found) => item?.name ?? "",
+      suggestion: ({ name, by }: Found) => escaped(by ? words.say("place_found_by", { place: name, name: by }) : name),
+    },
+    onConfirm: (item?: Found) => {
+      if (item) take(item);
+    },
+    tNoResults: nothing,
+    tStatusNoResults: nothing,
+    tStatusSelectedOption: option,
+    tStatusResults: (count: number, chosen: string) => `${words.say(found, { count })} ${chosen}`,
+    tAssistiveHint: () => words.say("place_help"),
+  });
+  const control = find(element, "input");
+  keepDescribed(control, described);
+  control.addEventListener("focus", () => {
+    control.select();
+  });
+  if (focused) control.focus();
+}

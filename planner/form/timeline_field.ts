@@ -1,0 +1,49 @@
+// The question of what somebody said of a time: a line of text, the engine's reading of it beneath, and a
+// button for each day where two could be meant.
+import { slot } from "../dom/find.ts";
+import { keyed, write, writeOrHide } from "../dom/words.ts";
+import type { Choice, Problem, Understood } from "../engine/protocol.ts";
+import { TextField } from "./fields.ts";
+
+export class TimelineField extends TextField {
+  /** A question about what was said, asked in place, with a button for each day that may be meant. */
+  override ask(question?: Problem, isTyping = false): void {
+    const shown = isTyping ? null : question;
+    write(slot(this.element, "open-question"), shown?.message ?? "");
+    slot(this.element, "open").hidden = !shown;
+    this.#offer(shown?.choices);
+    if (question) slot(this.element, "echo").hidden = true; // what is open was not read
+  }
+
+  #offer(choices: readonly Choice[] = []): void {
+    const make = () => this.words.part("which", "button");
+    keyed(
+      slot(this.element, "which"),
+      choices,
+      ({ date }) => date,
+      make,
+      (button, { says, answer }) => {
+        write(button, says).onclick = () => {
+          this.#take(answer);
+        };
+      },
+    );
+  }
+
+  /** As if it had been typed, and the plan asked for where none is shown. */
+  #take(answer: string): void {
+    const { control } = this;
+    control.focus(); // the button pressed goes away
+    control.value = answer;
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+    control.form?.requestSubmit();
+  }
+
+  override readBack({ timeline }: Partial<Understood>): void {
+    const read = this.value ? timeline?.read_as : "";
+    const said = read ? this.words.say("read_as", { words: read }) : "";
+    const found = read ? timeline?.sentence : null;
+    const sentence = found ? this.words.say("read_in", { sentence: found }) : "";
+    writeOrHide(slot(this.element, "echo"), [said, sentence].filter(Boolean).join(" "));
+  }
+}

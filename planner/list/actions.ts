@@ -1,0 +1,122 @@
+// What the reader does with the list of plans: open one, begin another, delete one and take that back, forget
+// everything. The plan at hand is written first, and Back leads to it again.
+import type { Session } from "../app/session.ts";
+import { action, press, slot } from "../dom/find.ts";
+import type { Words } from "../dom/words.ts";
+import type { AtHand } from "../state/current_plan.ts";
+import { newId } from "../state/link.ts";
+import type { PlanRecord } from "../state/plan_record.ts";
+import type { Shelf } from "../state/plan_store.ts";
+import type { ListView } from "./list_view.ts";
+import type { KeptView } from "./saved_view.ts";
+import type { ToldLine } from "./status_line.ts";
+
+interface Views {
+  kept: KeptView;
+  list: ListView;
+  line: ToldLine;
+}
+
+export class ListMoves {
+  readonly session: Session;
+  readonly atHand: AtHand;
+  readonly shelf: Shelf;
+  readonly kept: KeptView;
+  readonly list: ListView;
+  readonly line: ToldLine;
+  readonly words: Words;
+  #adding = ""; // the id of a plan that was begun in the list: it is kept as soon as there is one
+
+  /** `kept` shows the plan at hand, `list` the others, `line` says what was done. */
+  constructor(session: Session, atHand: AtHand, { kept, list, line }: Views) {
+    this.session = session;
+    this.atHand = atHand;
+    this.shelf = atHand.shelf;
+    this.kept = kept;
+    this.list = list;
+    this.line = line;
+    const { element } = list;
+    this.words = session.page.words;
+    press(element, "list-add", () => {
+      this.#add();
+    });
+    press(element, "list-forget", () => {
+      this.#ask(true);
+    });
+    press(element, "list-forget-not", () => {
+      this.#ask(false);
+    });
+    press(element, "list-forget-all", () => {
+      this.#forget();
+    });
+    session.addEventListener("change", () => {
+      if (session.work.shown && this.#adding === session.id) atHand.keep();
+    });
+  }
+
+  open(id: string): void {
+    const record = this.shelf.get(id);
+    if (!record) return;
+    this.#leave();
+    void this.kept.arrive(this.shelf.get(id));
+  }
+
+  remove(id: string): void {
+    const open = this.atHand.isKept && id === this.session.id;
+    if (open) this.atHand.flush();
+    const record = this.shelf.get(id);
+    if (!record) return;
+    if (open) this.#empty();
+    this.shelf.remove(id);
+    const text = this.words.say("list_deleted", { name: this.list.called(record) });
+    this.line.say(text, () => {
+      this.#putBack(record, open);
+    });
+  }
+
+  /** The plan that was on the page is there again, and has the focus; another one has it in the list. */
+  #putBack(record: PlanRecord, open: boolean): void {
+    this.shelf.putBack(record);
+    this.line.say(this.words.say("list_back", { name: this.list.called(record) }));
+    this.line.focus(); // the button pressed goes away
+    if (open) void this.kept.arrive(this.shelf.get(record.id));
+    else this.list.focusWhenThere(record.id);
+  }
+
+  /** Go from the plan at hand to another. */
+  #leave(): void {
+    this.line.clear();
+    this.atHand.flush();
+    this.session.returning.leave();
+  }
+
+  #add(): void {
+    this.#leave();
+    this.#empty();
+    this.#adding = this.session.id;
+    this.session.form.fields[0]?.control.focus();
+    this.session.voice.say(this.words.say("list_new"), true);
+  }
+
+  /** A new plan in an empty form; the place stays, most readers have one. */
+  #empty(): void {
+    const { form } = this.session;
+    const answers = form.fields.map(({ name, kind }) => [name, kind === "place" ? form.where.code : ""] as const);
+    this.session.open({ id: newId(), answers: Object.fromEntries(answers) });
+    this.kept.draw();
+  }
+
+  #ask(sure: boolean): void {
+    const { element } = this.list;
+    slot(element, "forget-ask").hidden = !sure;
+    action(element, sure ? "list-forget-not" : "list-forget").focus();
+  }
+
+  #forget(): void {
+    slot(this.list.element, "forget-ask").hidden = true;
+    this.#empty();
+    this.shelf.forget();
+    this.line.say(this.words.say("list_forgotten"));
+    this.line.focus();
+  }
+}

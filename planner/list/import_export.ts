@@ -1,0 +1,138 @@
+// All kept plans taken elsewhere: one calendar file, and one file that holds everything and brings it back.
+import type { Session } from "../app/session.ts";
+import { slot } from "../dom/find.ts";
+import type { Words } from "../dom/words.ts";
+import { save, saveCalendar } from "../share/clipboard_files.ts";
+import { filedWith, oldOf } from "../share/reminders.ts";
+import type { AtHand } from "../state/current_plan.ts";
+import { isPlain, type PlanRecord } from "../state/plan_record.ts";
+import type { Shelf } from "../state/plan_store.ts";
+import { fileOf, plansOf } from "../state/plans_file.ts";
+import type { ListView } from "./list_view.ts";
+import type { Outlook } from "./overview.ts";
+import type { ToldLine } from "./status_line.ts";
+
+const LONGEST_NAME = 80; // characters
+
+interface Views {
+  outlook: Outlook;
+  line: ToldLine;
+  list: ListView;
+}
+
+export class Carrying {
+  readonly session: Session;
+  readonly atHand: AtHand;
+  readonly shelf: Shelf;
+  readonly outlook: Outlook;
+  readonly line: ToldLine;
+  readonly list: ListView;
+  readonly words: Words;
+  readonly picker: HTMLInputElement;
+  /** `outlook` asks the engine, `line` says what was done, `list` knows what plans are called. */
+  constructor(session: Session, atHand: AtHand, { outlook, line, list }: Views) {
+    this.session = session;
+    this.atHand = atHand;
+    this.shelf = atHand.shelf;
+    this.outlook = outlook;
+    this.line = line;
+    this.list = list;
+    this.words = session.page.words;
+    const { root } = session;
+    this.picker = slot(root, "list-file", "input");
+    const press = (name: string, act: () => unknown) => {
+      for (const button of root.querySelectorAll(`[data-do="${name}"]`))
+        button.addEventListener("click", () => void act());
+    };
+    press("list-calendar", () => this.#calendar());
+    press("list-calendar-again", () => this.#calendar({ again: true }));
+    press("list-save", () => {
+      this.#save();
+    });
+    press("list-restore", () => {
+      this.picker.click();
+    });
+    this.picker.addEventListener("change", () => void this.#restore());
+  }
+
+  #save(): void {
+    this.atHand.flush();
+    save(fileOf(this.shelf.all()), this.words.say("list_file"), "application/json");
+    this.line.say(this.words.say("list_saved"));
+  }
+
+  async #calendar({ again = false } = {}): Promise<void> {
+    const { words, session } = this;
+    this.atHand.flush();
+    try {
+      const text = await this.outlook.calendar(this.shelf.all(), { again });
+      const coming = this.outlook.lines.some((line) => line.coming.length);
+      if (!text) {
+        this.line.say(words.say(coming ? "calendar_nothing_new" : "calendar_nothing"));
+        return;
+      }
+      saveCalendar(text, "list_calendar_file", session.page);
+    } catch {
+      this.line.say(words.say("trouble_calendar"));
+      return;
+    }
+    this.#note();
+    const names = this.#withOldEntries();
+    const done = names.length ? "list_calendar_done_old" : "calendar_done";
+    this.line.say(words.say(done, { names: names.join("; ") }));
+  }
+
+  /** What the plans are called of which the reader has entries to delete: opened, each names them. */
+  #withOldEntries(): string[] {
+    const { session, shelf, outlook, list } = this;
+    const { today } = session.page;
+    return outlook.lines.flatMap(({ id, coming }) => {
+      const record = shelf.get(id);
+      return record && oldOf(record.filed, coming, today).length ? [list.called(record)] : [];
+    });
+  }
+
+  /** Remember with each plan which of its entries are in a file now, as its own button does. */
+  #note(): void {
+    const { session, shelf } = this;
+    for (const { id, coming } of this.outlook.lines) {
+      const record = shelf.get(id);
+      if (!record) continue;
+      const filed = filedWith(record.filed, coming);
+      if (id === session.id) session.reminders.load(filed);
+      else shelf.keep({ ...record, filed }, record.revision);
+    }
+    if (session.reply) session.reminders.draw(session.reply.steps);
+    session.changed();
+  }
+
+  async #restore(): Promise<void> {
+    const [file] = this.picker.files ?? [];
+    if (!file) return;
+    const asked = this.session.form.required;
+    const belongs = ({ answers }: PlanRecord) => asked.every((name) => Object.hasOwn(answers, name));
+    const found = await plansOf(file, belongs);
+    this.picker.value = ""; // the same file may be chosen again
+    if (found.refused) {
+      this.line.say(this.words.say(`list_refused_${found.refused}`));
+      return;
+    }
+    const { plans, others } = found;
+    this.atHand.flush();
+    const counts = this.shelf.merge(plans);
+    this.atHand.follow();
+    const said = [this.words.say("list_restored", counts)];
+    if (others.length) said.push(this.words.say("list_restored_but", { names: this.#named(others) }));
+    this.line.say(said.join(" "));
+  }
+
+  /** What plans are called that could not be taken: they may be anything. */
+  #named(plans: readonly unknown[]): string {
+    const named = (plan: unknown) => {
+      const given = this.list.names({ facts: isPlain(plan) ? plan.facts : {} });
+      return given.join(", ").slice(0, LONGEST_NAME) || this.words.say("list_nameless");
+    };
+    const names = [...new Set(plans.map(named))];
+    return names.map((title) => this.words.say("link_part", { title })).join(" ");
+  }
+}

@@ -1,0 +1,134 @@
+// The list of kept plans as the reader sees it: each with its name, what comes next and on which day, in the
+// order the engine gives. Names are the reader's own words and only ever written as text.
+import { dayParts, isDay } from "../dates/dates.ts";
+import { writeLeaf } from "../dates/leaf.ts";
+import type { Page } from "../dates/page.ts";
+import { action, find, press, slot } from "../dom/find.ts";
+import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import type { PlanLine } from "../engine/protocol.ts";
+import { MOST } from "../state/local_storage.ts";
+import { isPlain, type PlanRecord } from "../state/plan_record.ts";
+
+type Choose = (id: string) => void;
+
+/** The part of a plan that names it. */
+export interface Nameable {
+  facts: unknown;
+}
+
+/** What stands in the blanks of a plan's messages, as far as it may be read. */
+function blanksOf(facts: unknown): Record<string, unknown> {
+  const blanks = isPlain(facts) ? facts.blanks : null;
+  return isPlain(blanks) ? blanks : {};
+}
+
+export class ListView {
+  readonly element: HTMLElement;
+  readonly page: Page;
+  readonly words: Words;
+  readonly open: Choose;
+  readonly remove: Choose;
+  readonly named: readonly string[];
+  #awaited = "";
+
+  /** `element` is the list's section; `open(id)` and `remove(id)` are told what the reader chose. */
+  constructor(element: HTMLElement, page: Page, { open, remove }: { open: Choose; remove: Choose }) {
+    this.element = element;
+    this.page = page;
+    this.words = page.words;
+    this.open = open;
+    this.remove = remove;
+    this.named = (page.words.about("names", "list").ids ?? "").split(" ").filter(Boolean);
+  }
+
+  /** What the reader calls a plan: the first name, and the others. */
+  names({ facts }: Nameable): string[] {
+    const blanks = blanksOf(facts);
+    const given = this.named.map((blank) => blanks[blank]);
+    return given.filter((text) => typeof text === "string").filter((text) => text.trim() !== "");
+  }
+
+  /** The same in one text, also for a plan without a name. */
+  called(record: Nameable): string {
+    const names = this.names(record);
+    return names.length ? names.join(", ") : this.words.say("list_nameless");
+  }
+
+  /** Show plans in the order of `lines`, the engine's word on each; those it has not told of come last. */
+  draw(records: readonly PlanRecord[], lines: readonly PlanLine[], current: string): void {
+    const told = new Map(lines.map((line, place) => [line.id, { ...line, place }]));
+    const place = ({ id }: PlanRecord) => told.get(id)?.place ?? lines.length;
+    const ordered = [...records].sort((one, other) => place(one) - place(other));
+    const make = ({ id }: PlanRecord) => this.#make(id);
+    this.element.hidden = !records.length;
+    action(this.element, "list-calendar").hidden = records.length < 2; // one has its own button
+    const again = records.length < 2 || !records.some(({ filed }) => filed.length);
+    slot(this.element, "list-again").hidden = again;
+    keyed(
+      slot(this.element, "plans"),
+      ordered,
+      ({ id }) => id,
+      make,
+      (item, record) => {
+        this.#item(item, record, told.get(record.id));
+        const button = action(item, "open");
+        if (record.id === current) button.setAttribute("aria-current", "true");
+        else button.removeAttribute("aria-current");
+      },
+    );
+    this.#focusAwaited(ordered);
+  }
+
+  /** Only what stands on the page can have the focus. */
+  #focusAwaited(records: readonly PlanRecord[]): void {
+    if (!records.some(({ id }) => id === this.#awaited)) return;
+    action(find(this.element, `[data-plan="${CSS.escape(this.#awaited)}"]`), "open").focus();
+    this.#awaited = "";
+  }
+
+  /** Say what is not as it should be with the list, by the codes of its words. */
+  limits(codes: readonly (string | false)[]): void {
+    const says = codes.flatMap((code) => (code ? [this.words.say(`list_${code}`, { most: MOST })] : []));
+    writeOrHide(slot(this.element, "list-limits"), this.element.hidden ? "" : says.join(" "));
+  }
+
+  /** The plan's button gets the focus as soon as it is there. */
+  focusWhenThere(id: string): void {
+    this.#awaited = id;
+  }
+
+  #make(id: string): HTMLElement {
+    const item = this.words.part("list-plan");
+    press(item, "open", () => {
+      this.open(id);
+    });
+    press(item, "delete", () => {
+      this.remove(id);
+    });
+    return item;
+  }
+
+  #item(item: HTMLElement, record: PlanRecord, line: PlanLine | undefined): void {
+    const [first, ...others] = this.names(record);
+    item.dataset.plan = record.id;
+    item.dataset.state = line?.state ?? "";
+    write(slot(item, "name"), first ?? this.words.say("list_nameless"));
+    writeOrHide(slot(item, "more"), first ? others.join(", ") : this.#day(record));
+    write(slot(item, "for"), this.called(record));
+    writeOrHide(slot(item, "state"), line ? this.#state(line) : "");
+    writeOrHide(slot(item, "says"), line?.says ?? line?.title ?? "");
+    writeLeaf(slot(item, "leaf", "time"), line?.on, this.page.language);
+  }
+
+  #state({ state }: PlanLine): string {
+    return this.words.say(["late", "now", "wait"].includes(state) ? `state_${state}` : `list_${state}`);
+  }
+
+  /** What tells a plan without a name from others: the first day it was given. */
+  #day({ answers }: PlanRecord): string {
+    const day = Object.values(answers)
+      .map((text) => text.slice(0, 10))
+      .find(isDay);
+    return day ? this.words.say("day_long", dayParts(day, this.page.language)) : "";
+  }
+}

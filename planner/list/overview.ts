@@ -1,0 +1,69 @@
+// What comes next in each kept plan, as the engine says it for today: its own today, where the other side is.
+import type { Session } from "../app/session.ts";
+import { isZone } from "../dates/clock.ts";
+import type { Answers, PlanLine, PlanRequest } from "../engine/protocol.ts";
+import type { Answer } from "../engine/worker_messages.ts";
+import { requestFor, stampNow } from "../engine/requests.ts";
+import { isPlace } from "../form/place_field.ts";
+import { guessZone } from "../form/zones.ts";
+import { filedFor } from "../share/reminders.ts";
+import { Story } from "../state/facts.ts";
+import type { PlanRecord } from "../state/plan_record.ts";
+
+/** What else a request of a calendar says. */
+type More = (record: PlanRecord) => Pick<PlanRequest, "stamp" | "filed">;
+
+export class Outlook {
+  readonly session: Session;
+  /** Of each plan the engine's line, the most urgent first. */
+  lines: PlanLine[] = [];
+  /** Whether the public holidays of some place could not be had. */
+  placeMissing = false;
+  #turn = 0;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Ask anew. Says whether there is an answer; a later question takes the place of an earlier one. */
+  async ask(records: readonly PlanRecord[]): Promise<boolean> {
+    const turn = (this.#turn += 1);
+    if (!records.length) {
+      this.lines = [];
+      return true;
+    }
+    const answer = await this.#engine("overview", records, () => ({})).catch(() => null);
+    if (turn !== this.#turn || !answer) return false;
+    this.lines = (JSON.parse(answer.text) as { plans: PlanLine[] }).plans;
+    this.placeMissing = answer.placeMissing;
+    return true;
+  }
+
+  /** The text of one calendar file for all plans: with `again` every step to come, else what no file held. */
+  async calendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<string> {
+    const stamp = stampNow();
+    const more = ({ filed }: PlanRecord) => ({ stamp, filed: again ? [] : filedFor(filed) });
+    return (await this.#engine("calendar_of_all", records, more)).text;
+  }
+
+  async #engine(method: "overview" | "calendar_of_all", records: readonly PlanRecord[], more: More): Promise<Answer> {
+    const { engine, form } = this.session;
+    const request = async (record: PlanRecord) => ({ ...(await this.#request(record)), ...more(record) });
+    return engine.ask({ method, where: form.where, requests: await Promise.all(records.map(request)) });
+  }
+
+  /** What was kept may be anything: only what the form asks and the story knows goes on. */
+  async #request({ id, answers, facts }: PlanRecord): Promise<PlanRequest> {
+    const { form, page } = this.session;
+    const names = form.fields.filter((field) => field.forEngine).map(({ name }) => name);
+    const { question, code } = form.where;
+    const fits = (name: string) => names.includes(name) && (name !== question || isPlace(answers[name]));
+    const asked: Answers = Object.fromEntries(Object.entries(answers).filter(([name]) => fits(name)));
+    const told = form.zone && answers[form.zone.name];
+    const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
+    const day = { today: page.todayIn(zone), language: page.language, words: page.words };
+    const story = new Story(day);
+    story.load(facts);
+    return requestFor({ id, answers: asked, facts: story.facts() }, day);
+  }
+}

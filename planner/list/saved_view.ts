@@ -1,0 +1,101 @@
+// The plan at hand as the reader sees it kept: the offer to keep it, whose it is, what names it, and the
+// choice when another tab has changed it.
+import type { Session } from "../app/session.ts";
+import { find, press, slot } from "../dom/find.ts";
+import { write, writeOrHide, type Words } from "../dom/words.ts";
+import { opened, type AtHand } from "../state/current_plan.ts";
+import type { PlanRecord } from "../state/plan_record.ts";
+import type { ListView } from "./list_view.ts";
+import type { ToldLine } from "./status_line.ts";
+
+export class KeptView {
+  readonly session: Session;
+  readonly atHand: AtHand;
+  readonly list: ListView;
+  readonly line: ToldLine;
+  readonly words: Words;
+  readonly element: HTMLElement;
+  readonly whose: HTMLElement;
+  isListAbove = false; // and not right below
+
+  /** `list` knows what the reader calls a plan; `line` says what was done. */
+  constructor(session: Session, atHand: AtHand, { list, line }: { list: ListView; line: ToldLine }) {
+    this.session = session;
+    this.atHand = atHand;
+    this.list = list;
+    this.line = line;
+    this.words = session.page.words;
+    const { root } = session;
+    this.element = find(root, ".fu-keep");
+    this.whose = slot(root, "whose");
+    session.plan.messages.details.ask(this.element, "list", list.named); // the same as beside its messages
+    press(root, "keep", () => {
+      this.#keep();
+    });
+    press(root, "behind-newer", () => this.arrive(atHand.shelf.get(session.id)));
+    press(root, "behind-mine", () => {
+      this.#overrule();
+    });
+    atHand.addEventListener("behind", () => {
+      this.#behind();
+    });
+    atHand.addEventListener("gone", () => {
+      this.#gone();
+    });
+    session.addEventListener("change", () => {
+      this.draw();
+    });
+  }
+
+  draw(): void {
+    const { element, atHand, session, words } = this;
+    slot(element, "keep-offer").hidden = atHand.isKept;
+    slot(element, "keep-kept").hidden = !atHand.isKept;
+    writeOrHide(slot(element, "kept-says"), this.#says());
+    writeOrHide(this.whose, atHand.isKept ? this.list.called(session.current()) : "");
+    slot(session.root, "behind").hidden = !session.behind;
+    write(slot(session.root, "behind-says"), words.say("list_behind"));
+  }
+
+  /** That it is kept, or why it does not outlive the page: said once, by the list where that stands above. */
+  #says(): string {
+    const { trouble } = this.atHand.shelf.stored;
+    if (!trouble) return this.words.say("list_kept");
+    return this.isListAbove ? "" : this.words.say(`list_${trouble}`);
+  }
+
+  /** Open a kept plan as if its answers were just given: the focus goes to it, or to what is wrong in it. */
+  async arrive(record: PlanRecord | null): Promise<void> {
+    const { session } = this;
+    if (!record) return;
+    session.open({ ...opened(record), shown: false });
+    this.draw();
+    if (await session.work.submit()) this.whose.focus({ preventScroll: true });
+  }
+
+  #keep(): void {
+    if (!this.atHand.keep()) return;
+    this.session.changed();
+    const fields = [...slot(this.element, "fields").querySelectorAll("input")];
+    const says = slot(this.element, "kept-says");
+    (fields.find(({ value }) => !value.trim()) ?? (says.hidden ? this.whose : says)).focus();
+    const { trouble } = this.atHand.shelf.stored;
+    this.session.voice.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);
+  }
+
+  #overrule(): void {
+    this.atHand.overrule();
+    this.session.changed();
+    this.whose.focus({ preventScroll: true });
+  }
+
+  #behind(): void {
+    this.draw();
+    this.session.voice.say(this.words.say("list_behind"), true);
+  }
+
+  #gone(): void {
+    this.draw();
+    this.line.say(this.words.say("list_gone"));
+  }
+}

@@ -1,0 +1,37 @@
+// What was done with the list of plans, in a line that stays: with a button that takes it back where it can be.
+import type { Voice } from "../dom/announcer.ts";
+import { action, slot } from "../dom/find.ts";
+import { write } from "../dom/words.ts";
+
+export class ToldLine {
+  readonly element: HTMLElement;
+  readonly voice: Voice;
+  readonly button: HTMLElement;
+  #undo: (() => void) | null = null;
+
+  /** Stands in the planner's markup; `voice` announces what it says. */
+  constructor(root: HTMLElement, voice: Voice) {
+    this.element = slot(root, "list-told");
+    this.voice = voice;
+    this.button = action(this.element, "list-undo");
+    this.button.addEventListener("click", () => this.#undo?.());
+  }
+
+  /** Say and announce a text; with `undo()` its button has the focus. */
+  say(text: string, undo: (() => void) | null = null): void {
+    this.#undo = undo;
+    write(slot(this.element, "told-says"), text);
+    this.button.hidden = !undo;
+    this.element.hidden = false;
+    if (undo) this.button.focus();
+    this.voice.say(text, true);
+  }
+
+  clear(): void {
+    this.element.hidden = true;
+  }
+
+  focus(): void {
+    this.element.focus();
+  }
+}

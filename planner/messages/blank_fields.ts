@@ -1,0 +1,93 @@
+// The details that messages ask for: each is asked once and used in every message. What stood in one before
+// is remembered, so that it can be found where it was left over.
+import { Entry } from "../dom/entry.ts";
+import { find, slot } from "../dom/find.ts";
+import { wellFormed } from "../dom/text.ts";
+import { write, writeOrHide, type Words } from "../dom/words.ts";
+import type { Named } from "../engine/protocol.ts";
+import type { Story } from "../state/facts.ts";
+
+export class Details {
+  readonly words: Words;
+  readonly story: Story;
+  readonly #fields = new Map<string, Entry[]>(); // of each blank, the entries of its controls
+
+  constructor(words: Words, story: Story) {
+    this.words = words;
+    this.story = story;
+    story.hear((what) => {
+      if (what === "load") this.#fill();
+    });
+  }
+
+  /** Let a message's element ask for these blanks, besides those it asks for already. */
+  ask(element: HTMLElement, message: string, blanks: readonly string[]): void {
+    const fields = slot(element, "fields");
+    const asked = new Set([...fields.querySelectorAll("input")].map(({ name }) => name));
+    const more = blanks.filter((blank) => !asked.has(`blank.${blank}`) && this.words.about("blank", blank).asks);
+    fields.append(...more.map((blank) => this.#field(message, blank)));
+    slot(element, "fill").hidden = !fields.childElementCount;
+  }
+
+  /** Show each field inside the sentence of the message that it goes into. */
+  place(element: HTMLElement, sentences: Named<string>): void {
+    for (const field of slot(element, "fields").children) {
+      const blank = find(field, "input").name.replace("blank.", "");
+      writeOrHide(slot(field, "sentence"), sentences[blank] ?? "");
+    }
+  }
+
+  /** Fields that are not in `plan` any more need no more telling. */
+  forget(plan: HTMLElement): void {
+    for (const [blank, entries] of this.#fields) {
+      this.#fields.set(
+        blank,
+        entries.filter(({ control }) => plan.contains(control)),
+      );
+    }
+  }
+
+  #field(message: string, blank: string): HTMLElement {
+    const { words } = this;
+    const field = words.part("field");
+    const { asks, example } = words.about("blank", blank);
+    const input = find(field, "input");
+    input.id = words.id(`fu-${message}-${blank}`);
+    input.name = `blank.${blank}`;
+    write(slot(field, "asks", "label"), asks ?? "").htmlFor = input.id;
+    const hint = slot(field, "example");
+    hint.id = `${input.id}-hint`;
+    slot(field, "sentence").id = `${input.id}-sentence`;
+    writeOrHide(hint, example ? words.say("for_example", { example }) : "");
+    input.setAttribute("aria-describedby", `${hint.id} ${input.id}-sentence`);
+    const entry: Entry = new Entry(input, (event) => {
+      if (event === "input") this.#take(blank, entry);
+    });
+    entry.text = this.story.blank(blank);
+    this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), entry]);
+    this.#listen(blank, input, entry);
+    return field;
+  }
+
+  #take(blank: string, entry: Entry): void {
+    const text = wellFormed(entry.text);
+    for (const other of this.#fields.get(blank) ?? []) if (other !== entry) other.text = text;
+    this.story.fill(blank, text);
+  }
+
+  #listen(blank: string, input: HTMLInputElement, entry: Entry): void {
+    let before = "";
+    input.addEventListener("focus", () => {
+      before = this.story.blank(blank);
+    });
+    input.addEventListener("change", () => {
+      if (before.trim() && before !== entry.text) this.story.remember(blank, before.trim());
+      before = entry.text;
+    });
+  }
+
+  /** Another plan was taken in: show what it holds. */
+  #fill(): void {
+    for (const [blank, entries] of this.#fields) for (const entry of entries) entry.text = this.story.blank(blank);
+  }
+}

@@ -1,0 +1,122 @@
+// The reader's own edit of a message: its text with its blanks, in a box above the letter, which follows.
+import type { Announce } from "../dom/announcer.ts";
+import { Entry, type Change } from "../dom/entry.ts";
+import { action, find, press, slot } from "../dom/find.ts";
+import { showFocus } from "../dom/in_view.ts";
+import { wellFormed } from "../dom/text.ts";
+import { write, type Words } from "../dom/words.ts";
+import type { Letter, MessageText } from "../engine/protocol.ts";
+import type { Story } from "../state/facts.ts";
+import type { MessageElement } from "./message_view.ts";
+
+interface Entries {
+  subject: Entry;
+  body: Entry;
+}
+
+export class Editing {
+  readonly words: Words;
+  readonly story: Story;
+  readonly announce: Announce;
+  readonly #restored = new Map<string, MessageText | undefined>(); // texts given up for the guide's, as long as they can be had back
+  readonly #entries = new WeakMap<HTMLElement, Entries>(); // of each message's element, what stands in its boxes
+
+  constructor(words: Words, { story, announce }: { story: Story; announce: Announce }) {
+    this.words = words;
+    this.story = story;
+    this.announce = announce;
+    story.hear((what) => {
+      if (what === "load") this.#restored.clear();
+    });
+  }
+
+  /** Let a new message's element be edited. */
+  watch(element: MessageElement, id: string): void {
+    const edit = slot(element, "edit");
+    const [subject, body] = [find(edit, "input"), find(edit, "textarea")];
+    body.id = this.words.id(`fu-text-${id}`);
+    subject.id = `${body.id}-subject`;
+    slot(element, "edit-label", "label").htmlFor = body.id;
+    find(slot(element, "edit-subject"), "label").htmlFor = subject.id;
+    slot(element, "edit-hint").id = `${body.id}-hint`;
+    body.setAttribute("aria-describedby", `${body.id}-hint`);
+    press(element, "edit", () => {
+      if (this.isOpen(element)) this.#close(element);
+      else this.#open(element, id);
+    });
+    press(element, "edit-done", () => {
+      this.#close(element);
+    });
+    press(element, "restore", () => {
+      this.#restore(element, id);
+    });
+    const heard = (event: Change) => {
+      if (event === "input") this.#take(element, id);
+    };
+    this.#entries.set(element, { subject: new Entry(subject, heard), body: new Entry(body, heard) });
+  }
+
+  draw(element: MessageElement, { id, text }: Letter): void {
+    const given = this.#restored.has(id);
+    const line = slot(element, "edited");
+    line.hidden = !text.edited && !given;
+    write(slot(element, "edited-says"), this.words.say(text.edited ? "edited" : "restored"));
+    write(action(element, "restore"), this.words.say(text.edited ? "restore" : "undo"));
+    slot(element, "edit-subject").hidden = text.subject === null;
+    if (!this.isOpen(element) || element.contains(document.activeElement)) return;
+    this.#fill(element, id); // another plan may have come in
+  }
+
+  isOpen(element: MessageElement): boolean {
+    return !slot(element, "edit").hidden;
+  }
+
+  #of(element: MessageElement): Entries {
+    const entries = this.#entries.get(element);
+    if (!entries) throw new Error("a message that nobody watches");
+    return entries;
+  }
+
+  #fill(element: MessageElement, id: string): void {
+    const { subject, body } = this.#of(element);
+    const text = { ...element.message.text, ...this.story.text(id) };
+    subject.text = text.subject ?? "";
+    body.text = text.body;
+  }
+
+  #open(element: MessageElement, id: string): void {
+    this.#fill(element, id);
+    this.#toggle(element, true);
+    this.#of(element).body.control.focus();
+    showFocus();
+  }
+
+  #close(element: MessageElement): void {
+    this.#toggle(element, false);
+    action(element, "edit").focus();
+    showFocus();
+  }
+
+  #toggle(element: MessageElement, open: boolean): void {
+    slot(element, "edit").hidden = !open;
+    action(element, "edit").setAttribute("aria-expanded", String(open));
+  }
+
+  #take(element: MessageElement, id: string): void {
+    const { subject, body } = this.#of(element);
+    const text: MessageText = { body: wellFormed(body.text) };
+    if (element.message.text.subject !== null) text.subject = wellFormed(subject.text);
+    this.#restored.delete(id);
+    this.story.rewrite(id, text);
+  }
+
+  /** Back to the guide's text; pressed again, back to the reader's. */
+  #restore(element: MessageElement, id: string): void {
+    const given = this.#restored.get(id);
+    if (given) this.#restored.delete(id);
+    else this.#restored.set(id, this.story.text(id));
+    this.story.rewrite(id, given);
+    this.#toggle(element, false);
+    this.announce(this.words.say(given ? "edited" : "restored"));
+  }
+}

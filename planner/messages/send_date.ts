@@ -1,0 +1,116 @@
+// The day a step's messages go out: they are written for it. The step's own day, unless the reader chooses.
+import { addDays, dayParts } from "../dates/dates.ts";
+import type { Page } from "../dates/page.ts";
+import type { Announce } from "../dom/announcer.ts";
+import { slot } from "../dom/find.ts";
+import { write, writeOrHide, type Words } from "../dom/words.ts";
+import { isSettled, type Step } from "../engine/protocol.ts";
+import { PastDay } from "../form/day_input.ts";
+import type { Story } from "../state/facts.ts";
+
+const hasDay = (step: Step): step is Sent => Boolean(step.on);
+
+/** A step with a day on which its messages go out. */
+type Sent = Step & { on: string };
+
+export class Sending {
+  readonly page: Page;
+  readonly words: Words;
+  readonly story: Story;
+  readonly announce: Announce;
+  readonly #controls = new WeakMap<HTMLElement, PastDay>();
+
+  /** The choice goes into the `story`; `announce(text)` says what was refused. */
+  constructor(page: Page, { story, announce }: { story: Story; announce: Announce }) {
+    this.page = page;
+    this.words = page.words;
+    this.story = story;
+    this.announce = announce;
+  }
+
+  draw(element: HTMLElement, step: Step): void {
+    const row = slot(element, "sending");
+    const shows = step.messages.length > 0 && !isSettled(step) && hasDay(step);
+    row.hidden = !shows;
+    writeOrHide(slot(element, "sending-says"), shows ? step.sending.says : "");
+    if (!shows) return;
+    const control = this.#controls.get(row) ?? this.#make(row, step.id);
+    control.show(step.sending.on ?? "");
+    write(slot(row, "sending-title"), this.#title(step));
+    writeOrHide(slot(row, "error"), "");
+    this.#chips(row, step);
+  }
+
+  #make(row: HTMLElement, id: string): PastDay {
+    const choose = (day: string) => {
+      this.#choose(row, id, day);
+    };
+    const control = new PastDay(row, this.page, choose, { ahead: true });
+    const field = `send_on.${id}`;
+    const { words } = this.page;
+    control.control.id = words.id(`fu-${field}`);
+    slot(row, "label", "label").htmlFor = control.control.id;
+    const error = slot(row, "error");
+    error.id = words.id(`${field}-error`);
+    control.control.setAttribute("aria-describedby", error.id);
+    slot(row, "sending-chips").addEventListener("click", (event) => {
+      const chip = (event.target as Element).closest("button");
+      if (chip) choose(chip.value);
+    });
+    this.#controls.set(row, control);
+    return control;
+  }
+
+  /** What is said aloud is not sent. */
+  #title({ messages, sending }: Sent): string {
+    const { page, words } = this;
+    const spoken = messages.every(({ channel }) => words.about("channel", channel).kind === "phone");
+    const on = sending.on ?? "";
+    const tomorrow = addDays(page.today, 1);
+    const when = on === page.today ? "today" : on === tomorrow ? "tomorrow" : "on";
+    const date = words.say("day_full", dayParts(on, page.language));
+    return words.say(spoken ? `saying_${when}` : `sending_${when}`, { date });
+  }
+
+  #chips(row: HTMLElement, step: Sent): void {
+    const { page, words } = this;
+    const days: [day: string, name: string][] = [
+      [page.today, "chip_today"],
+      [addDays(page.today, 1), "chip_tomorrow"],
+      [step.on, "chip_advised"],
+    ];
+    const named = days.filter(([day], at) => days.findIndex(([other]) => other === day) === at);
+    const group = slot(row, "sending-chips");
+    if (group.dataset.days !== String(named)) {
+      group.dataset.days = String(named);
+      group.replaceChildren(...named.map(([day, name]) => this.#chip(day, words.say(name))));
+    }
+    for (const chip of group.querySelectorAll("button")) {
+      chip.setAttribute("aria-pressed", String(chip.value === step.sending.on));
+      chip.toggleAttribute("data-own", chip.value === step.on);
+    }
+  }
+
+  #chip(day: string, name: string): HTMLButtonElement {
+    const chip = this.words.part("chip", "button");
+    chip.value = day;
+    write(slot(chip, "name"), name);
+    write(slot(chip, "day"), this.words.say("day_chip", dayParts(day, this.page.language, "short")));
+    return chip;
+  }
+
+  /** A day that is over is refused; the step's own day is no choice, and goes on with the plan. */
+  #choose(row: HTMLElement, id: string, day: string): void {
+    if (day < this.page.today) {
+      const text = this.words.say("sending_past");
+      writeOrHide(slot(row, "error"), text);
+      this.announce(text);
+      return;
+    }
+    const own = slot(row, "sending-chips").querySelector<HTMLButtonElement>("[data-own]")?.value;
+    this.story.change("send_day", ({ send_on }) => {
+      if (day === own) delete send_on[id];
+      else send_on[id] = day;
+    });
+  }
+}

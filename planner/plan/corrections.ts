@@ -1,0 +1,158 @@
+// The reader's own word on which days are worked: a closed day opened, a day closed, and each taken back.
+// What that did to the plan is said once, where the reader did it.
+import { isDay } from "../dates/dates.ts";
+import { dayText } from "../dates/day_text.ts";
+import { Entry } from "../dom/entry.ts";
+import { find, slot } from "../dom/find.ts";
+import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import type { ClosedDay, Facts, Reply } from "../engine/protocol.ts";
+import type { Story } from "../state/facts.ts";
+import { moves } from "./date_changes.ts";
+import type { Span } from "./day_marks.ts";
+
+const without = (days: readonly string[], day: string) => days.filter((other) => other !== day);
+
+export class Corrections {
+  readonly list: HTMLElement;
+  readonly words: Words;
+  readonly language: string;
+  readonly story: Story;
+  #reply: Reply | null = null;
+  #days = "";
+  #forms = 0;
+  #place: HTMLElement | null = null; // where the reader made the last change
+
+  /** `list` is the block in the plan that gathers all corrections. */
+  constructor(list: HTMLElement, words: Words, { language, story }: { language: string; story: Story }) {
+    this.list = list;
+    this.words = words;
+    this.language = language;
+    this.story = story;
+  }
+
+  /** The next reply is of another plan: nothing has moved in it. */
+  forget(): void {
+    this.#reply = null;
+    this.#place = null;
+    this.#tell("");
+  }
+
+  /** Take in a reply. Gives back what moved in it by a change of days, or "". */
+  follow(reply: Reply): string {
+    const { open, closed } = this.story.facts();
+    const days = JSON.stringify([open, closed]);
+    const before = this.#reply;
+    this.#reply = reply;
+    const moved = before ? moves(before, reply, this.words, this.language) : [];
+    const corrected = before !== null && days !== this.#days;
+    this.#days = days;
+    this.#drawList(open, closed);
+    const says = corrected ? moved.join("\n") || this.words.say("moves_none") : "";
+    if (corrected || moved.length) this.#tell(says);
+    this.list.hidden = !open.length && !closed.length && slot(this.list, "moved").hidden;
+    return says;
+  }
+
+  /** Draw a step's days that do not count, and those the reader opened among them. */
+  draw(element: HTMLElement, closedDays: readonly ClosedDay[], { from, to }: Span): void {
+    if (!element.querySelector("form")) element.append(this.#closing());
+    const { open, closed } = this.story.facts();
+    const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));
+    const days = [...closedDays, ...opened].sort((one, other) => (one.date < other.date ? -1 : 1));
+    const make = () => this.#row();
+    keyed(
+      slot(element, "closed-days"),
+      days,
+      ({ date }) => date,
+      make,
+      (row, { date, kind, why }) => {
+        const mine = kind === "open" || closed.includes(date);
+        this.#fill(row, date, why || this.words.say(`closed_${kind}`), mine ? "take_back" : "open_day");
+      },
+    );
+  }
+
+  #drawList(open: readonly string[], closed: readonly string[]): void {
+    const corrected = (kind: string) => (day: string) => [day, kind] as const;
+    const days = [...open.map(corrected("open")), ...closed.map(corrected("closed"))].sort();
+    const make = () => this.#row();
+    keyed(
+      slot(this.list, "corrections"),
+      days,
+      ([day]) => day,
+      make,
+      (row, [day, kind]) => {
+        this.#fill(row, day, this.words.say(`closed_${kind}`), "take_back");
+      },
+    );
+  }
+
+  #row(): HTMLElement {
+    const row = this.words.part("correction");
+    find(row, "button").addEventListener("click", () => {
+      this.#toggle(row);
+    });
+    return row;
+  }
+
+  #fill(row: HTMLElement, day: string, why: string, action: string): void {
+    row.dataset.action = action;
+    write(slot(row, "date", "time"), dayText(this.words, day, "day_short", this.language)).dateTime = day;
+    write(slot(row, "why"), why);
+    write(slot(row, "action"), this.words.say(action));
+    write(slot(row, "for"), dayText(this.words, day, "day_full", this.language));
+  }
+
+  #toggle(row: HTMLElement): void {
+    const { key: day = "", action } = row.dataset;
+    this.#change(row, (facts) => {
+      facts.open = without(facts.open, day);
+      facts.closed = without(facts.closed, day);
+      if (action === "open_day") facts.open.push(day);
+    });
+  }
+
+  #closing(): HTMLElement {
+    const form = this.words.part("close-day");
+    const [field, problem] = [find(form, "input"), slot(form, "problem")];
+    problem.id = this.words.id(`fu-close-${(this.#forms += 1)}`);
+    const entry = new Entry(field);
+    field.setAttribute("aria-describedby", problem.id);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const day = entry.text;
+      const wrong = entry.isHalf ? "date_incomplete" : isDay(day) ? "" : "close_missing";
+      field.setAttribute("aria-invalid", String(Boolean(wrong)));
+      writeOrHide(problem, wrong ? this.words.say(wrong) : "");
+      if (wrong) {
+        field.focus();
+        return;
+      }
+      entry.text = "";
+      this.#change(form, (facts) => {
+        facts.open = without(facts.open, day);
+        facts.closed = [...without(facts.closed, day), day];
+      });
+    });
+    return form;
+  }
+
+  #change(from: HTMLElement, edit: (facts: Facts) => void): void {
+    this.#place = from.closest<HTMLElement>('[data-slot="correct"]') ?? this.list;
+    this.story.change("days", edit);
+  }
+
+  /** Say it where the change was made; a button that went away leaves its focus there. */
+  #tell(says: string): void {
+    const here = slot(this.#place?.isConnected ? this.#place : this.list, "moved");
+    const places = this.list.closest(".fu-plan")?.querySelectorAll<HTMLElement>('[data-slot="moved"]');
+    for (const place of places ?? []) writeOrHide(place, place === here ? says : "");
+  }
+
+  /** After a redraw: where the pressed button is gone, the focus goes to what was said. */
+  keepFocus(): void {
+    const place = this.#place;
+    this.#place = null;
+    if (place && document.activeElement === document.body) slot(place, "moved").focus();
+  }
+}

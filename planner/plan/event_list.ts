@@ -1,0 +1,146 @@
+// What may happen later: each event of the guide is ticked off with its day and, where it asks, with what
+// was said. Its layout stands in the page; here it tells the story and shows it.
+import type { Page } from "../dates/page.ts";
+import { showBy, type Change } from "../dom/entry.ts";
+import { find, slot, slotOrNull } from "../dom/find.ts";
+import type { HappenedFact, Named, Problem, Understood } from "../engine/protocol.ts";
+import { PastDay } from "../form/day_input.ts";
+import type { Changed } from "../form/fields.ts";
+import { TimelineField } from "../form/timeline_field.ts";
+import type { Story } from "../state/facts.ts";
+import type { LastChange } from "./undo_line.ts";
+
+interface Ways {
+  story: Story;
+  last: LastChange;
+}
+
+/** One event: its tick, its day and what was said. */
+class Happening {
+  readonly element: HTMLElement;
+  readonly page: Page;
+  readonly story: Story;
+  readonly last: LastChange;
+  readonly id: string;
+  readonly place: string;
+  readonly tick: HTMLInputElement;
+  readonly day: PastDay;
+  readonly answer: TimelineField | undefined;
+  constructor(element: HTMLElement, page: Page, { story, last }: Ways) {
+    this.element = element;
+    this.page = page;
+    this.story = story;
+    this.last = last;
+    this.id = element.dataset.event ?? "";
+    this.place = `event.${this.id}`;
+    this.tick = find(element, '[type="checkbox"]', "input");
+    this.tick.addEventListener("change", () => {
+      this.#toggle();
+    });
+    showBy(this.tick, () => {
+      this.#showTick(story.facts().events[this.id]);
+    });
+    const day = (date: string) => {
+      this.#set("happened_day", { date });
+    };
+    this.day = new PastDay(element, page, day);
+    const asked = element.querySelector<HTMLElement>("[data-question]");
+    const changed: Changed = (_, event) => {
+      this.#hear(event);
+    };
+    if (asked) this.answer = new TimelineField(asked, page, changed);
+    last.watch(element, () => this.tick);
+  }
+
+  get ends(): boolean {
+    return this.element.dataset.ends !== undefined;
+  }
+
+  get says(): string {
+    return slotOrNull(this.element, "advice")?.textContent ?? "";
+  }
+
+  draw(given: HappenedFact | undefined, first: string | undefined): void {
+    this.#showTick(given);
+    slot(this.element, "about").hidden = !given;
+    this.day.show(given?.date ?? "", first);
+    const { answer } = this;
+    if (answer && document.activeElement !== answer.control) answer.fill(given?.answer ?? "");
+    this.last.draw(this.element, this.place);
+  }
+
+  #showTick(given: HappenedFact | undefined): void {
+    this.tick.checked = Boolean(given);
+  }
+
+  #toggle(): void {
+    const { id } = this;
+    if (this.tick.checked) {
+      this.#set("happened", { date: this.page.today });
+      return;
+    }
+    this.last.make(this.place, "unhappened", ({ events }) => {
+      delete events[id];
+    });
+  }
+
+  #set(what: string, part: Partial<HappenedFact>): void {
+    this.last.make(this.place, what, ({ events }) => {
+      events[this.id] = { ...events[this.id], ...part } as HappenedFact;
+    });
+  }
+
+  /** Letters are taken as they come; leaving the field settles them. */
+  #hear(event: Change): void {
+    this.#set(event === "input" ? "typed" : "heard", { answer: this.answer?.value ?? "" });
+  }
+}
+
+export class Happenings {
+  readonly element: HTMLDetailsElement | null;
+  readonly story: Story;
+  readonly all: readonly Happening[];
+  drawn = false;
+  constructor(element: HTMLDetailsElement | null, page: Page, { story, last }: Ways) {
+    this.element = element;
+    this.story = story;
+    const all = [...(element?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
+    this.all = all.map((each) => new Happening(each, page, { story, last }));
+  }
+
+  /** The happening that ended the plan, the latest if there are several. */
+  get ending(): Happening | undefined {
+    return this.#latest(this.all.filter(({ ends }) => ends));
+  }
+
+  /** `firsts` maps the places of what may have happened to the first day that each can have had. */
+  draw(firsts: Named<string>): void {
+    const { events } = this.story.facts();
+    for (const each of this.all) each.draw(events[each.id], firsts[each.place]);
+    const asked = this.ending !== undefined || Object.keys(events).length > 0;
+    if (this.element && asked) this.element.open ||= !this.drawn;
+    this.drawn = true;
+  }
+
+  /** Show how the last thing said was read; gives back what was understood from elsewhere. */
+  readBack(understood: Partial<Understood>): Partial<Understood> {
+    const asked = this.all.filter(({ answer }) => answer);
+    const latest = this.#latest(asked);
+    for (const each of asked) each.answer?.readBack(each === latest ? understood : {});
+    return latest ? { ...understood, timeline: null } : understood;
+  }
+
+  /** Ask beside what was said what is open about it. */
+  ask(questions: readonly Problem[] = []): void {
+    for (const { answer, place } of this.all) {
+      answer?.ask(questions.find(({ field }) => field === place));
+    }
+  }
+
+  #latest(some: readonly Happening[]): Happening | undefined {
+    const { events } = this.story.facts();
+    const happened = some.filter(({ id }) => id in events);
+    const day = ({ id }: Happening) => events[id]?.date ?? "";
+    return happened.sort((one, other) => (day(one) < day(other) ? 1 : -1))[0];
+  }
+}

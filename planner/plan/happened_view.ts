@@ -1,0 +1,49 @@
+// What has happened, where the guide has something to write then or a page about it: its messages and its
+// link, above the steps.
+import type { Page } from "../dates/page.ts";
+import { slot } from "../dom/find.ts";
+import { keyed, write, type Words } from "../dom/words.ts";
+import type { Happened } from "../engine/protocol.ts";
+import type { Messages } from "../messages/message_view.ts";
+
+/** Let a link lead to a page of the guide, by its title; hide it where there is none. */
+export function linkTo(link: HTMLAnchorElement, page: string | null, words: Words): void {
+  const { href, title } = page ? words.about("page", page) : {};
+  link.hidden = !href;
+  if (href) write(link, title ?? "").href = href;
+}
+
+export class HappenedView {
+  readonly list: HTMLElement;
+  readonly page: Page;
+  readonly words: Words;
+  readonly messages: Messages;
+  /** `list` is the block in the plan; `messages` draws the messages of one event. */
+  constructor(list: HTMLElement, page: Page, messages: Messages) {
+    this.list = list;
+    this.page = page;
+    this.words = page.words;
+    this.messages = messages;
+  }
+
+  draw(happened: readonly Happened[]): void {
+    const told = happened.filter(({ messages, page }) => messages.length || page);
+    const make = () => this.words.part("happened");
+    keyed(
+      this.list,
+      told,
+      ({ id }) => id,
+      make,
+      (element, { id, title, messages, page }) => {
+        element.dataset.happened = id;
+        write(slot(element, "title"), title);
+        linkTo(slot(element, "more", "a"), page, this.words);
+        this.messages.draw(slot(element, "messages"), messages, { unfold: true, done: false, on: this.page.today });
+      },
+    );
+  }
+
+  clear(): void {
+    this.list.replaceChildren();
+  }
+}

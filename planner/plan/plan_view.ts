@@ -1,0 +1,223 @@
+// The plan on the page: the next thing to do, the days to know, and every step with its working and its
+// messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
+import { dayParts } from "../dates/dates.ts";
+import { bothClocks, bothToday, dayThere } from "../dates/dual_times.ts";
+import { writeLeaf } from "../dates/leaf.ts";
+import type { Page } from "../dates/page.ts";
+import type { Announce } from "../dom/announcer.ts";
+import { slot } from "../dom/find.ts";
+import { keepFocusSeen } from "../dom/in_view.ts";
+import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import type { Clash, PageNote, Reply, Says, Step } from "../engine/protocol.ts";
+import { Messages } from "../messages/message_view.ts";
+import { Sending } from "../messages/send_date.ts";
+import type { Story } from "../state/facts.ts";
+import { cutNames } from "./calendar_strip.ts";
+import { Corrections } from "./corrections.ts";
+import { WorkingView } from "./explanation_view.ts";
+import { HappenedView, linkTo } from "./happened_view.ts";
+
+/** The texts that stand more than once, each once: said of the whole plan, not of every step. */
+const repeated = (texts: readonly string[]): string[] => [
+  ...new Set(texts.filter((text, at) => texts.indexOf(text) !== at)),
+];
+
+interface Drawn {
+  placeMissing: string;
+  ending: string;
+}
+
+export class PlanView {
+  readonly element: HTMLElement;
+  readonly page: Page;
+  readonly words: Words;
+  readonly language: string;
+  readonly story: Story;
+  readonly announce: Announce;
+  readonly messages: Messages;
+  readonly happened: HappenedView;
+  readonly sending: Sending;
+  readonly corrections: Corrections;
+  readonly working: WorkingView;
+  constructor(element: HTMLElement, page: Page, { story, announce }: { story: Story; announce: Announce }) {
+    const { words, language } = page;
+    this.element = element;
+    this.page = page;
+    this.words = words;
+    this.language = language;
+    this.story = story;
+    this.announce = announce;
+    this.messages = new Messages(page, { story, announce });
+    this.happened = new HappenedView(slot(element, "happened"), page, this.messages);
+    this.sending = new Sending(page, { story, announce });
+    this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
+    this.working = new WorkingView(page, this.corrections);
+  }
+
+  /**
+   * Show a reply; gives back what to say of it: what moved by a correction, what is newly wrong in the
+   * message that is being written, or its headline.
+   * `placeMissing` names a place whose days could not be had; `ending` says what to do once something
+   * has ended the plan.
+   */
+  draw(reply: Reply, { placeMissing, ending }: Drawn): string {
+    const { words } = this;
+    keepFocusSeen();
+    const headline = ending || (reply.next?.says ?? words.say("no_next"));
+    const moved = this.corrections.follow(reply);
+    write(slot(this.element, "next"), headline);
+    this.#lines("lead-clocks", this.#leadClocks(reply, ending));
+    this.element.dataset.state = reply.next?.state ?? "done";
+    const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
+    this.#lines("notices", notices);
+    const all = reply.steps.flatMap((step) => step.notes);
+    const shared = repeated(all.map(({ says }) => says));
+    this.#notes(
+      "shared",
+      shared.flatMap((text) => all.find(({ says }) => says === text) ?? []),
+    );
+    this.#days(Object.entries(reply.days));
+    const draw = (element: HTMLElement, step: Step) => {
+      this.#notes(
+        "notes",
+        step.notes.filter(({ says }) => !shared.includes(says)),
+        element,
+      );
+      this.#step(element, step, reply.next?.step === step.id, ending);
+      this.working.draw(slot(element, "working"), step, reply.calendar);
+    };
+    this.happened.draw(reply.happened);
+    const make = () => words.part("step");
+    keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
+    cutNames(slot(this.element, "steps"));
+    this.messages.forget(this.element);
+    const { name } = reply.calendar;
+    write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
+    this.element.hidden = false;
+    this.corrections.keepFocus();
+    return moved || this.messages.news() || headline;
+  }
+
+  /** Take away all that belongs to one plan: its folds, its fields, what moved in it. */
+  clear(): void {
+    this.hide();
+    slot(this.element, "steps").replaceChildren();
+    this.happened.clear();
+    this.messages.forget(this.element);
+    this.corrections.forget();
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+  }
+
+  /** Scroll to the plan if its beginning is not in view. Focus stays where it is. */
+  bringIntoView(): void {
+    const { top } = this.element.getBoundingClientRect();
+    if (top >= 0 && top < innerHeight / 2) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  }
+
+  #days(days: readonly (readonly [string, Says])[]): void {
+    const make = () => this.words.part("day");
+    keyed(
+      slot(this.element, "days"),
+      days,
+      ([id]) => id,
+      make,
+      (item, [, { date, says }]) => {
+        write(slot(item, "says", "time"), says).dateTime = date;
+      },
+    );
+  }
+
+  #step(element: HTMLElement, step: Step, isNext: boolean, ending: string): void {
+    const { words } = this;
+    element.dataset.step = step.id;
+    element.dataset.state = step.state;
+    element.toggleAttribute("data-next", isNext);
+    writeLeaf(slot(element, "leaf", "time"), step.on, this.language);
+    write(slot(element, "state"), this.#state(step));
+    write(slot(element, "title"), step.title);
+    this.#printed(slot(element, "printed", "time"), step.state === "skipped" ? null : step.on);
+    writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
+    writeOrHide(slot(element, "when"), step.when);
+    this.#lines("clocks", isNext && !ending ? [] : this.#clocks(step), element);
+    this.#clashes(element, step.clashes);
+    const unfold = isNext && step.state !== "wait";
+    const messages = step.state === "skipped" ? [] : step.messages;
+    this.sending.draw(element, step);
+    this.messages.draw(slot(element, "messages"), messages, {
+      unfold,
+      done: step.state === "done",
+      on: step.on && step.sending.on,
+    });
+    const { href } = words.about("stage", step.id);
+    const more = slot(element, "more", "a");
+    if (more.parentElement) more.parentElement.hidden = !href;
+    if (href) more.href = href;
+  }
+
+  /** Each clock time of a step to come, on the reader's clock too. */
+  #clocks({ state, earliest, aim, latest }: Step): string[] {
+    if (state !== "wait" && state !== "now") return [];
+    const moments = [...new Set([earliest, aim, latest])].filter((moment) => moment !== null);
+    const timed = moments.filter((moment) => moment.includes("T"));
+    return timed.map((moment) => bothClocks(moment, this.page)).filter(Boolean);
+  }
+
+  /** Whose today it is, and when the next step's day is where the reader is. */
+  #leadClocks({ next, steps }: Reply, ending: string): string[] {
+    const step = ending ? null : steps.find(({ id }) => id === next?.step);
+    const times = step ? this.#clocks(step) : [];
+    const day = step?.on && !times.length ? dayThere(step.on, this.page) : "";
+    return [bothToday(this.page), ...times, day].filter(Boolean);
+  }
+
+  /** A step that gave way to another was not left out by the reader. */
+  #state({ id, state, sent }: Step): string {
+    const gaveWay = state === "skipped" && !this.story.facts().skipped.includes(id);
+    return sent?.says ?? this.words.say(gaveWay ? "gave_way" : `state_${state}`);
+  }
+
+  /** The leaf has no year; paper outlives one. */
+  #printed(element: HTMLTimeElement, on: string | null): void {
+    element.dateTime = on ?? "";
+    write(element, on ? this.words.say("day_long", dayParts(on, this.language)) : "");
+  }
+
+  #clashes(element: HTMLElement, clashes: readonly Clash[]): void {
+    const make = () => this.words.part("clash");
+    keyed(
+      slot(element, "clashes"),
+      clashes,
+      (clash) => clash.for + clash.date,
+      make,
+      (item, clash) => {
+        write(slot(item, "says"), clash.says);
+        this.working.source(item, clash.source);
+      },
+    );
+  }
+
+  /** Remarks, each with its link where a page says more. */
+  #notes(name: string, notes: readonly PageNote[], element: HTMLElement = this.element): void {
+    const make = () => this.words.part("note");
+    keyed(
+      slot(element, name),
+      notes,
+      ({ says }) => says,
+      make,
+      (item, { says, page }) => {
+        write(slot(item, "says"), says);
+        linkTo(slot(item, "note-page", "a"), page, this.words);
+      },
+    );
+  }
+
+  #lines(name: string, texts: readonly string[], element: HTMLElement = this.element): void {
+    const make = () => this.words.part("line");
+    keyed(slot(element, name), texts, (text) => text, make, write);
+  }
+}

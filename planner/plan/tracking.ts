@@ -1,0 +1,67 @@
+// The plan followed along: on each step that it was done or is left out, below them what has happened, and
+// the last change taken back.
+import type { Page } from "../dates/page.ts";
+import { find } from "../dom/find.ts";
+import type { Words } from "../dom/words.ts";
+import type { Problem, Reply, Understood } from "../engine/protocol.ts";
+import { markProblems } from "../form/problems.ts";
+import type { Messages } from "../messages/message_view.ts";
+import type { Story } from "../state/facts.ts";
+import { Happenings } from "./event_list.ts";
+import { Sent } from "./step_actions.ts";
+import { LastChange } from "./undo_line.ts";
+
+export class Following {
+  readonly element: HTMLElement;
+  readonly words: Words;
+  readonly sent: Sent;
+  readonly happenings: Happenings;
+  readonly #seen = new WeakSet<HTMLElement>();
+
+  /** `element` is the plan's; `page`: words, language, today; `messages` can copy one. */
+  constructor(element: HTMLElement, page: Page, { story, messages }: { story: Story; messages: Messages }) {
+    this.element = element;
+    this.words = page.words;
+    const last = new LastChange(story, page.words);
+    this.sent = new Sent(page, { story, last, messages });
+    this.happenings = new Happenings(element.querySelector<HTMLDetailsElement>(".fu-happened"), page, { story, last });
+  }
+
+  /** What to do now that the plan has ended, or "". */
+  get ending(): string {
+    return this.happenings.ending?.says ?? "";
+  }
+
+  /** Whether something has happened that ends the plan. */
+  get ended(): boolean {
+    return Boolean(this.happenings.ending);
+  }
+
+  /** Follow the steps that the plan shows. */
+  draw(reply: Reply): void {
+    const firsts = reply.not_before;
+    for (const step of reply.steps) {
+      const element = find(this.element, `[data-step="${CSS.escape(step.id)}"]`);
+      if (!this.#seen.has(element)) this.sent.follow(element, step.id);
+      this.#seen.add(element);
+      this.sent.draw(element, step, { isNext: reply.next?.step === step.id, first: firsts[`sent.${step.id}`] });
+    }
+    this.happenings.draw(firsts);
+  }
+
+  /** Show how the last thing said was read; gives back what was understood from elsewhere. */
+  readBack(understood: Partial<Understood>): Partial<Understood> {
+    return this.happenings.readBack(understood);
+  }
+
+  /** Ask what is open about what happened, beside it. */
+  ask(questions: readonly Problem[]): void {
+    this.happenings.ask(questions);
+  }
+
+  /** Write problems beside what they are about; says whether any was about what is told here. */
+  mark(problems: readonly Problem[]): boolean {
+    markProblems(this.element, problems, this.words);
+    return problems.some(({ field }) => /^(sent|skip|event)\./.test(field));
+  }
+}

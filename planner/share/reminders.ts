@@ -1,0 +1,188 @@
+// The plan in the reader's calendar: a file with the steps to come that no earlier file held, which entries
+// of earlier files no longer hold, and links for single dates.
+import { cityOf } from "../dates/clock.ts";
+import { dayParts, isDay } from "../dates/dates.ts";
+import { clockTime } from "../dates/day_text.ts";
+import type { Page } from "../dates/page.ts";
+import type { Announce } from "../dom/announcer.ts";
+import { action, press, slot } from "../dom/find.ts";
+import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import type { CalendarEntry, FiledStep, Step } from "../engine/protocol.ts";
+import { saveCalendar } from "./clipboard_files.ts";
+
+const sameEntry = (one: FiledStep, other: FiledStep): boolean => one.step === other.step && one.on === other.on;
+const isIn = (entries: readonly FiledStep[], entry: FiledStep): boolean =>
+  entries.some((other) => sameEntry(entry, other));
+function isEntry(entry: unknown): entry is CalendarEntry {
+  if (typeof entry !== "object" || entry === null) return false;
+  const { step, title, on } = entry as Record<string, unknown>;
+  return typeof step === "string" && typeof title === "string" && typeof on === "string" && isDay(on);
+}
+
+/** What was kept of entries, which may be anything: the entries in it. */
+export const entriesIn = (filed: unknown): CalendarEntry[] =>
+  Array.isArray(filed) ? (filed as unknown[]).filter(isEntry) : [];
+
+/** The entries of all files so far, with those of a new one. A file takes none out of a calendar. */
+export function filedWith(filed: unknown, steps: readonly CalendarEntry[]): CalendarEntry[] {
+  const known = entriesIn(filed).filter((entry) => !isIn(steps, entry));
+  return [...known, ...steps];
+}
+
+/** What the engine is told of earlier files, so that a new one holds none of their entries. */
+export const filedFor = (filed: unknown): FiledStep[] => entriesIn(filed).map(({ step, on }) => ({ step, on }));
+
+/** Entries of earlier files, still ahead, that no step to come stands for any more. */
+export const oldOf = (filed: unknown, steps: readonly FiledStep[], today: string): CalendarEntry[] =>
+  entriesIn(filed).filter((entry) => entry.on >= today && !isIn(steps, entry));
+
+interface Ways {
+  announce: Announce;
+  calendar: (filed: FiledStep[]) => Promise<string>;
+  changed: () => void;
+}
+
+/** A moment as calendars in an address have it. */
+const stampOf = (moment: string): string => `${moment.replace(/[-:]/g, "")}00`;
+
+/** A step to come, with when its entry starts and ends. */
+type Coming = CalendarEntry & { reminder: NonNullable<Step["reminder"]> };
+
+export class Reminders {
+  readonly element: HTMLElement;
+  readonly page: Page;
+  readonly words: Words;
+  readonly announce: Announce;
+  readonly calendar: Ways["calendar"];
+  readonly changed: Ways["changed"];
+  #filed: CalendarEntry[] = []; // entries of the files saved so far, as {step, title, on}
+  #steps: Coming[] = []; // the steps to come, each with its `reminder` too
+
+  /** `calendar(filed)` makes the file's text; `changed()` is told when what was saved has changed. */
+  constructor(element: HTMLElement, page: Page, { announce, calendar, changed }: Ways) {
+    this.element = element;
+    this.page = page;
+    this.words = page.words;
+    this.announce = announce;
+    this.calendar = calendar;
+    this.changed = changed;
+    press(element, "calendar", () => this.#save(this.#filed));
+    press(element, "calendar-again", () => this.#save([]));
+    press(element, "old-gone", () => {
+      this.#forget();
+    });
+  }
+
+  /** The entries of all files saved, to be kept with the plan. */
+  get filed(): CalendarEntry[] {
+    return this.#filed;
+  }
+
+  load(filed: unknown): void {
+    this.#filed = entriesIn(filed);
+    slot(this.element, "filed").hidden = true;
+  }
+
+  draw(steps: readonly Step[]): void {
+    const entries = steps.flatMap(({ id, title, on, reminder }): Coming[] => {
+      return on && reminder ? [{ step: id, title, on, reminder }] : [];
+    });
+    const moved = JSON.stringify(entries) !== JSON.stringify(this.#steps);
+    if (moved) slot(this.element, "filed").hidden = true; // what was said of a file holds as long as its dates
+    this.#steps = entries;
+    slot(this.element, "file").hidden = !entries.length;
+    slot(this.element, "no-file").hidden = Boolean(entries.length);
+    writeOrHide(slot(this.element, "entries-zone"), entries.length ? this.#clock() : "");
+    this.#links();
+    this.#drawFiled();
+  }
+
+  /** Whose clock the entries go by: the reader's own, also where the days are those of another zone. */
+  #clock(): string {
+    const { zone, differs } = this.page;
+    const time = clockTime(this.words, this.#steps[0]?.reminder.start ?? "");
+    return this.words.say(differs ? "zone_entries" : "entries_ring", { time, city: differs ? cityOf(zone) : "" });
+  }
+
+  #old(): CalendarEntry[] {
+    return oldOf(this.#filed, this.#steps, this.page.today);
+  }
+
+  /** What earlier files held: entries to delete, and those that a new file leaves out. */
+  #drawFiled(): void {
+    const old = this.#old();
+    slot(this.element, "old").hidden = !old.length;
+    this.#list("old-entries", old, (line, entry) => {
+      write(line, this.words.say("entry", { title: entry.title, date: this.#day(entry.on) }));
+    });
+    slot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.#filed, step));
+  }
+
+  #links(): void {
+    const { words } = this;
+    slot(this.element, "google").hidden = !this.#steps.length;
+    this.#list(
+      "google-dates",
+      this.#steps,
+      (line, { title, on, reminder }) => {
+        const link = slot(line, "link", "a");
+        const [from, to] = [stampOf(reminder.start), stampOf(reminder.end)];
+        link.href = words.say("google_address", { text: encodeURIComponent(title), from, to });
+        write(link, words.say("entry", { title, date: this.#day(on) }));
+      },
+      "calendar-link",
+    );
+  }
+
+  #list<E extends CalendarEntry>(
+    name: string,
+    entries: readonly E[],
+    update: (line: HTMLElement, entry: E) => void,
+    part = "line",
+  ): void {
+    const key = ({ step, on }: E) => `${step} ${on}`;
+    keyed(slot(this.element, name), entries, key, () => this.words.part(part), update);
+  }
+
+  #day(on: string): string {
+    return this.words.say("day_long", dayParts(on, this.page.language));
+  }
+
+  /** Save what no file in `filed` held. Calendars refuse a file, or double it, that holds what they know. */
+  async #save(filed: readonly CalendarEntry[]): Promise<void> {
+    try {
+      const text = await this.calendar(filedFor(filed));
+      if (!text) {
+        this.#tell("calendar_nothing_new");
+        return;
+      }
+      saveCalendar(text, "calendar_file", this.page);
+    } catch {
+      this.#tell("trouble_calendar");
+      return;
+    }
+    this.#filed = filedWith(
+      this.#filed,
+      this.#steps.map(({ step, title, on }) => ({ step, title, on })),
+    );
+    this.changed();
+    this.#drawFiled();
+    this.#tell(this.#old().length ? "calendar_done_old" : "calendar_done");
+  }
+
+  #forget(): void {
+    const old = this.#old();
+    this.#filed = this.#filed.filter((entry) => !old.includes(entry));
+    this.changed();
+    this.#drawFiled();
+    this.#tell("old_forgotten");
+    const next = this.#steps.length ? "calendar" : "link"; // the button pressed is gone
+    action(this.element, next).focus();
+  }
+
+  #tell(key: string): void {
+    const text = this.words.say(key);
+    writeOrHide(slot(this.element, "filed"), text);
+    this.announce(text);
+  }
+}

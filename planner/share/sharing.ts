@@ -1,0 +1,81 @@
+// Taking the plan elsewhere: a link to it, and paper.
+import { dayParts } from "../dates/dates.ts";
+import type { Page } from "../dates/page.ts";
+import type { Announce } from "../dom/announcer.ts";
+import { press, slot } from "../dom/find.ts";
+import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { copy } from "./clipboard_files.ts";
+import { printThen } from "./print.ts";
+
+/** The address of this page that opens a plan on the day it is opened. */
+function address(fragment: string): string {
+  const url = new URL(location.href);
+  url.searchParams.delete("today");
+  url.hash = fragment;
+  return url.href;
+}
+
+interface Ways {
+  announce: Announce;
+  fragment: () => string;
+  told: () => { asks: string; says: string }[];
+}
+
+export class Sharing {
+  readonly element: HTMLElement;
+  readonly page: Page;
+  readonly words: Words;
+  readonly announce: Announce;
+  readonly fragment: Ways["fragment"];
+  readonly told: Ways["told"];
+  /** `fragment()` gives the plan's; `told()` what the reader answered, as {asks, says}. */
+  constructor(element: HTMLElement, page: Page, { announce, fragment, told }: Ways) {
+    this.element = element;
+    this.page = page;
+    this.words = page.words;
+    this.announce = announce;
+    this.fragment = fragment;
+    this.told = told;
+    press(element, "link", () => this.#copy());
+    press(element, "print", () => {
+      this.#print();
+    });
+  }
+
+  /** Write what only the printed page shows, and forget what was said of an earlier plan. */
+  draw(): void {
+    const { words, page } = this;
+    const date = words.say("day_long", dayParts(page.today, page.language));
+    write(slot(this.element, "as-of"), words.say("as_of", { date }));
+    const make = () => words.part("line");
+    keyed(
+      slot(this.element, "told"),
+      this.told(),
+      ({ asks }) => asks,
+      make,
+      (line, { asks, says }) => {
+        write(line, words.say("told", { asks, says }));
+      },
+    );
+    slot(this.element, "link-done").hidden = true;
+    slot(this.element, "link-text").hidden = true;
+  }
+
+  /** On a page with more on it the plan alone is meant. */
+  #print(): void {
+    this.element.classList.add("fu-printing");
+    printThen(() => {
+      this.element.classList.remove("fu-printing");
+    });
+  }
+
+  async #copy(): Promise<void> {
+    const shown = slot(this.element, "link-text");
+    writeOrHide(shown, address(this.fragment()));
+    const copied = await copy(shown.textContent, shown);
+    shown.hidden = copied;
+    const text = this.words.say(copied ? "link_copied" : "link_refused");
+    writeOrHide(slot(this.element, "link-done"), text);
+    this.announce(text);
+  }
+}

@@ -1,0 +1,116 @@
+// The plan at hand, while it is kept on this device: every change of it is written as the edition after the
+// one it was made from. When another tab has gone on with the same plan, nothing is written until the
+// reader has said which of the two should stay.
+import type { Session } from "../app/session.ts";
+import type { Answers } from "../engine/protocol.ts";
+import type { PlanRecord } from "./plan_record.ts";
+import type { Shelf } from "./plan_store.ts";
+
+const GATHER = 250; // milliseconds in which changes are gathered before they are written
+
+/** A plan to be opened: its facts and entries may be anything. */
+export interface OpenedPlan {
+  id: string;
+  answers: Answers;
+  facts?: unknown;
+  filed?: unknown;
+  base?: number;
+  behind?: boolean;
+  shown?: boolean;
+}
+
+/** The number of an edition as it was kept, which may be anything; 0 for none. */
+export const editionOf = (base: unknown): number => (Number.isSafeInteger(base) ? (base as number) : 0);
+
+/** How a session opens a plan that is kept. */
+export const opened = (record: PlanRecord): OpenedPlan => ({
+  ...record,
+  base: record.revision,
+  behind: false,
+  shown: true,
+});
+
+/** Sends `behind` when another tab has changed the plan at hand, `gone` when one has removed it. */
+export class AtHand extends EventTarget {
+  readonly session: Session;
+  readonly shelf: Shelf;
+  #pause = 0;
+
+  constructor(session: Session, shelf: Shelf) {
+    super();
+    this.session = session;
+    this.shelf = shelf;
+  }
+
+  get isKept(): boolean {
+    return this.session.base > 0;
+  }
+
+  /** Begin to keep the plan. Says whether it is kept now. */
+  keep(): boolean {
+    const { session, shelf } = this;
+    session.base ||= shelf.keep(session.current(), 0);
+    if (!session.base) this.#fallBehind();
+    return this.isKept;
+  }
+
+  /** Write a change soon. */
+  note(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.flush();
+    }, GATHER);
+  }
+
+  /** Write now what has changed. */
+  flush(): void {
+    clearTimeout(this.#pause);
+    const { session, shelf } = this;
+    if (!this.isKept || session.behind) return;
+    const edition = shelf.keep(session.current(), session.base);
+    if (edition) session.base = edition;
+    else this.compare();
+  }
+
+  /** See whether what is kept is still what this page goes by. */
+  compare(): void {
+    const { session, shelf } = this;
+    const there = shelf.get(session.id);
+    if (!this.isKept || there?.revision === session.base) return;
+    if (there) {
+      this.#fallBehind();
+      return;
+    }
+    session.base = 0;
+    session.behind = false;
+    this.dispatchEvent(new Event("gone"));
+  }
+
+  /** Show the edition that is kept now, where the reader has just brought in a later one. */
+  follow(): void {
+    const there = this.shelf.get(this.session.id);
+    if (this.isKept && there && there.revision !== this.session.base) this.session.open(opened(there));
+  }
+
+  /** Keep what is here, over what another tab has written. */
+  overrule(): void {
+    const { session, shelf } = this;
+    session.behind = false;
+    session.base = shelf.get(session.id)?.revision ?? 0;
+    session.base = shelf.keep(session.current(), session.base);
+  }
+
+  /** What to open for a plan that this tab remembers: the edition that is kept now, if there is one. */
+  latest(plan: OpenedPlan): OpenedPlan {
+    if (!plan.base) return plan;
+    const there = this.shelf.get(plan.id);
+    if (!there) return { ...plan, base: 0, behind: false };
+    return plan.behind || there.revision === plan.base ? plan : opened(there);
+  }
+
+  #fallBehind(): void {
+    if (this.session.behind) return;
+    this.session.behind = true;
+    this.dispatchEvent(new Event("behind"));
+  }
+}

@@ -1,0 +1,111 @@
+// What the reader told the plan itself, beyond the form: what was sent or left out, what happened, which
+// days are worked, when a message goes out, the details for the messages and the reader's own texts. It is
+// read, changed, undone, kept and shared in one place, in the engine's own terms.
+import type { Words } from "../dom/words.ts";
+import type { Facts, MessageText, Named } from "../engine/protocol.ts";
+import { fitting } from "./sanitize.ts";
+
+const MOST_UNDONE = 20;
+const MOST_EARLIER = 20;
+
+const only = (part: Named<string>, holds: (text: string) => boolean) =>
+  Object.fromEntries(Object.entries(part).filter(([, text]) => holds(text)));
+
+/** What knows which day it is, and by its words what the guide has. */
+export interface Guide {
+  readonly today: string;
+  readonly words: Words;
+}
+
+interface Change {
+  what: string;
+}
+
+/** Sends a `change` event after every change; its `detail.what` is what the caller named it. */
+export class Story extends EventTarget {
+  readonly page: Guide;
+  #facts: Facts;
+  #before: Facts[] = [];
+
+  /** `page` knows which day it is, and its words what the guide has. */
+  constructor(page: Guide) {
+    super();
+    this.page = page;
+    this.#facts = fitting({}, page.words);
+  }
+
+  /** The facts as a request takes them, without details left empty and days of sending that are over. */
+  facts(): Facts {
+    const facts = structuredClone(this.#facts);
+    facts.blanks = only(facts.blanks, (text) => text.trim() !== "");
+    facts.send_on = only(facts.send_on, (day) => day >= this.page.today);
+    return facts;
+  }
+
+  /** A detail for the messages, or "". */
+  blank(name: string): string {
+    return this.#facts.blanks[name] ?? "";
+  }
+
+  /** A detail is typed letter by letter: no step of its own to undo. */
+  fill(name: string, text: string): void {
+    this.#facts.blanks[name] = text;
+    this.#tell("blank");
+  }
+
+  /** What stood in a blank until another took its place. */
+  remember(name: string, text: string): void {
+    const known = (this.#facts.earlier[name] ?? []).filter((each) => each !== text);
+    this.#facts.earlier[name] = [...known, text].slice(-MOST_EARLIER);
+    this.#tell("blank");
+  }
+
+  /** A message in the reader's own words, as {subject, body}, or undefined. */
+  text(message: string): MessageText | undefined {
+    return this.#facts.texts[message];
+  }
+
+  /** Words of a message are typed letter by letter, too; without any, the guide's stand again. */
+  rewrite(message: string, text: MessageText | undefined): void {
+    if (text) this.#facts.texts[message] = text;
+    else delete this.#facts.texts[message];
+    this.#tell("blank");
+  }
+
+  /** Change the facts by `edit(facts)`, as one step that can be undone; `again`: as part of the last. */
+  change(what: string, edit: (facts: Facts) => void, { again = false } = {}): void {
+    if (!again) this.#before = [...this.#before, structuredClone(this.#facts)].slice(-MOST_UNDONE);
+    edit(this.#facts);
+    this.#tell(what);
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  /** Take the last change back; what was typed since then stays. */
+  undo(): void {
+    const { blanks, texts, earlier } = this.#facts;
+    const before = this.#before.pop() ?? this.#facts;
+    this.#facts = { ...before, blanks, texts, earlier };
+    this.#tell("undo");
+  }
+
+  /** Begin with facts that were kept or shared. They may be anything: only what fits is taken. */
+  load(facts: unknown): void {
+    this.#facts = fitting(facts, this.page.words);
+    this.#before = [];
+    this.#tell("load");
+  }
+
+  /** Hear of every change, by what its caller named it. */
+  hear(heard: (what: string) => void): void {
+    this.addEventListener("change", (event) => {
+      heard((event as CustomEvent<Change>).detail.what);
+    });
+  }
+
+  #tell(what: string): void {
+    this.dispatchEvent(new CustomEvent("change", { detail: { what } }));
+  }
+}

@@ -1,0 +1,244 @@
+// A plan in the fragment of an address: answers and facts under the names that `scripts/plan.py` takes, and
+// nothing that was written in words. What the other side said travels as the dates it was read as. A link
+// may come from anyone: only what fits this guide is taken from it.
+import { zoneNamed } from "../dates/clock.ts";
+import { dayParts, isCounted } from "../dates/dates.ts";
+import type { Page } from "../dates/page.ts";
+import type { Words } from "../dom/words.ts";
+import type { Answers, Facts, HappenedFact, Named, Timeline, Understood } from "../engine/protocol.ts";
+import { pairsOf, readings, undressed, type Pair } from "./mangled.ts";
+import { endOf, heldBy, type LinkState } from "./wholeness.ts";
+
+const VERSION = "2"; // 1 is the same without an end, and is still read
+const UNSIGNED = "1";
+const LONGEST = 4000; // characters
+const MOST_DAYS = 100;
+
+const HEAD = /^(\d+)(?:-([a-z0-9]*))?$/;
+const ID = /^[a-z0-9]{8,20}$/;
+const DAY = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/;
+const MOMENT = /^(.+?)(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
+const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+const NO_PLACE = "none";
+const NO_CONTACT = "they-call";
+const SOON = "soon";
+
+/** A question of the form, as far as a link knows one. */
+export interface Question {
+  readonly name: string;
+  readonly kind: string;
+  readonly options?: readonly string[];
+}
+
+/** A plan that a link holds. */
+export interface LinkedPlan {
+  other?: false;
+  id: string;
+  answers: Answers;
+  facts: LinkedFacts;
+  state: LinkState;
+  left: string[];
+}
+
+type LinkedFacts = Omit<Facts, "blanks" | "texts" | "earlier">;
+
+/** What a link holds: a plan, or `other` if it cannot be read at all. */
+export type Linked = LinkedPlan | { other: true };
+
+interface Written {
+  id: string;
+  answers: Answers;
+  understood: Understood;
+  facts: LinkedFacts;
+}
+
+/** A day as links write it, the year first, or null. */
+function dayIn(text: string): string | null {
+  const [, year = "", , month = "", date = ""] = DAY.exec(text) ?? [];
+  const day = `${year}-${month}-${date}`;
+  return isCounted(day) ? day : null;
+}
+
+/** Whether a fragment says that it is a plan, of whatever version and in whatever clothes. */
+export const isPlan = (fragment: string): boolean => Boolean(undressed(fragment));
+
+/** A name for a new plan: its calendar entries hang on it. */
+export function newId(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return [...random].map((number) => number.toString(36).padStart(7, "0")).join("");
+}
+
+export class Link {
+  readonly form: { readonly fields: readonly Question[] };
+  readonly page: Page;
+  readonly words: Words;
+  readonly #names: (kind: string) => string[];
+  #today = ""; // where the plan of a link is
+
+  /** The form knows the questions; the page's markup knows the guide's stages and events. */
+  constructor(form: { readonly fields: readonly Question[] }, page: Page) {
+    this.form = form;
+    this.page = page;
+    this.words = page.words;
+    this.#names = (kind) => (page.words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
+  }
+
+  /** The fragment of a plan, with what the engine understood of the answers. */
+  write({ id, answers, understood, facts }: Written): string {
+    const asking = this.#lastAsking(facts.events);
+    const said = understood.timeline ? this.#said(understood.timeline) : "";
+    const tell: Record<string, (name: string) => string | undefined> = {
+      choice: (name) => answers[name],
+      date: (name) => understood.dates[name]?.date,
+      place: (name) => answers[name] || NO_PLACE,
+      timeline: () => (asking ? "" : said),
+      zone: (name) => answers[name],
+    };
+    const told = this.form.fields.map(({ name, kind }) => [name, tell[kind]?.(name)] as const);
+    const dated = (prefix: string, days: Named<string>) =>
+      Object.entries(days).map(([name, day]) => [`${prefix}.${name}`, day] as const);
+    const events = Object.entries(facts.events).map(
+      ([name, { date }]) => [`event.${name}`, name === asking && said ? `${date},${said}` : date] as const,
+    );
+    const pairs: (readonly [string, string | undefined])[] = [
+      ["plan", `${VERSION}-${id}`],
+      ...told,
+      ...dated("sent", facts.sent),
+      ["skip", facts.skipped.join(",")],
+      ...events,
+      ["open", facts.open.join(",")],
+      ["closed", facts.closed.join(",")],
+      ...dated("send_on", facts.send_on),
+    ];
+    const held = pairs.flatMap(([name, value]): Pair[] => (value ? [[name, value]] : []));
+    return `#${[...held, endOf(held)].map((pair) => pair.join("=")).join("&")}`;
+  }
+
+  /**
+   * What a fragment holds: null if it is no plan, `{ other: true }` if it cannot be read at all, else
+   * `{ id, answers, facts, state, left }`. `state` is "cut" or "changed" where it has lost something on its
+   * way, "whole", or "unsigned" if nobody can know; `left` are the names of the parts that were left out.
+   */
+  read(fragment: string): Linked | null {
+    const plain = undressed(fragment);
+    if (!plain) return null;
+    if (plain.length > LONGEST) return { other: true };
+    const all = pairsOf(plain);
+    const begun = plain === "plan="; // cut before its version
+    const [, version = begun ? VERSION : "", id = ""] =
+      HEAD.exec((readings(all[0]?.[1] ?? "").at(-1) ?? "").toLowerCase()) ?? [];
+    if (version !== VERSION && version !== UNSIGNED) return { other: true };
+    const { held, state } = version === VERSION ? heldBy(all) : ({ held: all, state: "unsigned" } as const);
+    const facts: LinkedFacts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
+    const plan: LinkedPlan = { id: ID.test(id) && held.length ? id : newId(), answers: {}, facts, state, left: [] };
+    this.#takeAll(plan, held.slice(1));
+    return plan;
+  }
+
+  #takeAll(plan: LinkedPlan, pairs: readonly Pair[]): void {
+    const [zone] = pairs.filter(([name]) => name === "zone").flatMap(([, value]) => readings(value).map(zoneNamed));
+    this.#today = this.page.todayIn(zone);
+    const seen = new Set<string>();
+    for (const [name, value] of pairs) {
+      if (!name && !value) continue; // two signs that join parts, or one at the end
+      const taken = !seen.has(name) && readings(value).some((each) => this.#take(plan, name, each));
+      seen.add(name);
+      if (!taken) plan.left.push(name);
+    }
+  }
+
+  #take({ answers, facts }: LinkedPlan, name: string, value: string): boolean {
+    const field = this.form.fields.find((each) => each.name === name);
+    if (field) {
+      const answer = this.#answer(field, value);
+      if (answer !== null) answers[name] = answer;
+      return answer !== null;
+    }
+    if (name === "skip") return this.#list(facts.skipped, value, (id) => this.#named("stage", id));
+    if (name === "open" || name === "closed") return this.#list(facts[name], value, dayIn);
+    const [part, id = ""] = name.split(".");
+    if (part === "event") return this.#event(facts.events, id, value);
+    if (part !== "sent" && part !== "send_on") return false;
+    const [stage, day] = [this.#named("stage", id), dayIn(value)];
+    if (!stage || !day || (part === "sent" && day > this.#today)) return false;
+    facts[part][stage] = day;
+    return true;
+  }
+
+  /** The name of a kind that is meant, or null. */
+  #named(kind: string, name: string): string | null {
+    const small = name.toLowerCase();
+    return this.#names(kind).find((each) => each.toLowerCase() === small) ?? null;
+  }
+
+  /** The answer to a question as the form takes it, or null. */
+  #answer(field: Question, value: string): string | null {
+    const read: Record<string, () => string | null> = {
+      choice: () => field.options?.find((option) => option.toLowerCase() === value.toLowerCase()) ?? null,
+      date: () => moment(value.toUpperCase()),
+      place: () => place(value),
+      timeline: () => this.#saying(value.toLowerCase()),
+      zone: () => zoneNamed(value),
+    };
+    return read[field.kind]?.() ?? null;
+  }
+
+  /** Take what fits of a list, each item as `fit` gives it; says whether all of it did. */
+  #list(list: string[], value: string, fit: (item: string) => string | null): boolean {
+    const items = value.split(",").slice(0, MOST_DAYS);
+    const good = items.map(fit).filter((item) => item !== null);
+    list.push(...good.filter((item) => !list.includes(item)));
+    return good.length === items.length;
+  }
+
+  #event(events: Named<HappenedFact>, name: string, value: string): boolean {
+    const [day = "", said] = value.split(",");
+    const [event, date] = [this.#named("event", name), dayIn(day)];
+    if (!event || !date) return false;
+    const happened: HappenedFact = { date };
+    events[event] = happened;
+    if (said === undefined) return true;
+    const answer = this.#named("asking", event) ? this.#saying(said.toLowerCase()) : null;
+    if (answer) happened.answer = answer;
+    return Boolean(answer);
+  }
+
+  /** Of the events that ask again what was said, the one whose answer holds. */
+  #lastAsking(events: Named<HappenedFact>): string | undefined {
+    const asking = Object.entries(events).filter(([name]) => this.#named("asking", name));
+    return asking.sort(([, one], [, other]) => (one.date < other.date ? -1 : 1)).at(-1)?.[0];
+  }
+
+  /** What was said, as dates: `from~to`, `from~` where no end is known, `~to` where no start is. */
+  #said({ kind, from, to }: Timeline): string {
+    if (!from && !to) return kind === SOON ? SOON : NO_CONTACT;
+    return from && from === to ? from : `${from ?? ""}~${to ?? ""}`;
+  }
+
+  /** The same in words that the engine reads, or null. */
+  #saying(value: string): string | null {
+    const { words } = this;
+    if (value === NO_CONTACT) return words.say("said_no_contact");
+    if (value === SOON) return words.say("said_soon");
+    const given = value.split("~");
+    const [from = null, to = from] = given.map((day) => day && dayIn(day));
+    if (given.length > 2 || from === null || to === null || !(from || to)) return null;
+    const day = (date: string) => words.say("day_long", dayParts(date, this.page.language));
+    if (!to) return words.say("said_open", { start: day(from) });
+    if (!from) return words.say("said_by", { end: day(to) });
+    if (from === to) return day(to);
+    return from < to ? words.say("said_range", { start: day(from), end: day(to) }) : null;
+  }
+}
+
+function moment(value: string): string | null {
+  const [, text, hour, minute] = MOMENT.exec(value) ?? [];
+  const day = text && dayIn(text);
+  if (!day) return null;
+  return hour ? `${day} ${hour}:${minute}` : day;
+}
+
+function place(value: string): string | null {
+  const code = value.toUpperCase();
+  return code === NO_PLACE.toUpperCase() ? "" : PLACE.test(code) ? code : null;
+}

@@ -1,0 +1,118 @@
+// What is said of the link that a plan came with: that it is one, what of it did not fit this page, or that it
+// did not arrive whole and what is left of it. Nothing that a link holds is repeated but what the guide has
+// words for: whoever made it cannot write on the page.
+import type { Session } from "../app/session.ts";
+import { dayParts, isDay } from "../dates/dates.ts";
+import type { Page } from "../dates/page.ts";
+import { slot } from "../dom/find.ts";
+import { writeOrHide, type Words } from "../dom/words.ts";
+
+const ABOUT: Record<string, string> = { sent: "stage", send_on: "stage", event: "happening" };
+const BROKEN = ["cut", "changed"];
+
+/** What was told of a link, as it may be kept and come back: then it may be anything. */
+export interface ToldLink {
+  state?: unknown;
+  other?: boolean;
+  left?: unknown;
+  given?: unknown;
+  answers?: unknown;
+}
+
+const textsIn = (list: unknown): string[] =>
+  Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
+
+export class LinkNotice {
+  readonly session: Session;
+  readonly page: Page;
+  readonly words: Words;
+  readonly line: HTMLElement;
+  /** What was last told of a link, `{ state, left, given }`, as long as it stands on the page. */
+  told: ToldLink | null = null;
+
+  constructor(session: Session) {
+    const { root, page } = session;
+    this.session = session;
+    this.page = page;
+    this.words = page.words;
+    this.line = slot(root, "from-link");
+  }
+
+  isBroken({ state }: ToldLink): boolean {
+    return typeof state === "string" && BROKEN.includes(state);
+  }
+
+  clear(): void {
+    this.told = null;
+    writeOrHide(this.line, "");
+  }
+
+  /** Say what came of a link, or null; and, once, that the day asked for in the address cannot be shown. */
+  show(linked: ToldLink | null): void {
+    const left = textsIn(linked?.left);
+    const given = Array.isArray(linked?.given) ? textsIn(linked.given) : Object.keys(linked?.answers ?? {});
+    this.told = linked && { state: linked.state, other: linked.other, left, given };
+    const said = [linked && this.#says(linked, left, given), this.#today()].filter(Boolean).join(" ");
+    writeOrHide(this.line, said);
+    this.follow();
+    if (said) this.session.voice.say(said);
+  }
+
+  /** The line stands above the form until there is a plan, and then in it. */
+  follow(): void {
+    const { root, form, work } = this.session;
+    const home = work.shown ? slot(root, "next").parentElement : form.element;
+    if (!this.line.hidden && home?.previousElementSibling !== this.line) home?.before(this.line);
+  }
+
+  #says(linked: ToldLink, left: readonly string[], given: readonly string[]): string {
+    const { words } = this;
+    if (linked.other) return words.say("link_other");
+    if (!this.isBroken(linked))
+      return words.say(left.length ? "link_partly" : "link_read", { parts: this.#parts(left) });
+    const rest = this.#rest(given);
+    const what = rest.length ? words.say("link_left", { told: this.#listed(rest) }) : words.say("link_left_nothing");
+    return [words.say(`link_${String(linked.state)}`), what].join(" ");
+  }
+
+  /** The parts left out, by the guide's words for them. */
+  #parts(names: readonly string[]): string {
+    const called = names.map((name) => this.#called(name) ?? this.words.say("link_unknown"));
+    return this.#listed([...new Set(called)]);
+  }
+
+  #called(name: string): string | null {
+    const { form } = this.session;
+    const field = form.fields.find((each) => each.name === name);
+    const [kind = "", id] = name.split(".");
+    const about = ABOUT[kind];
+    const title = field?.asks ?? (about && id ? this.words.about(about, id).title : "");
+    if (title) return this.words.say("link_part", { title });
+    return ["skip", "open", "closed"].includes(name) ? this.words.say(`link_part_${name}`) : null;
+  }
+
+  /** What was taken from the link, in words: the answers that it gave, and what the story holds by now. */
+  #rest(given: readonly string[]): string[] {
+    const { form, story } = this.session;
+    const answered = form.fields.filter(({ name }) => given.includes(name));
+    const { events, sent } = story.facts();
+    const dated = (kind: string, day: string, id: string) => {
+      const date = isDay(day) ? this.words.say("day_long", dayParts(day, this.page.language)) : "";
+      return this.words.say("entry", { title: this.words.about(kind, id).title ?? "", date });
+    };
+    return [
+      ...answered.map((field) => field.says()),
+      ...Object.entries(sent).map(([id, day]) => dated("stage", day, id)),
+      ...Object.entries(events).map(([id, { date }]) => dated("happening", date, id)),
+    ].filter(Boolean);
+  }
+
+  #listed(items: readonly string[]): string {
+    return new Intl.ListFormat(this.page.language).format(items);
+  }
+
+  #today(): string {
+    const asked = new URLSearchParams(location.search).has("today");
+    return asked && !this.page.previewed ? this.words.say("link_today") : "";
+  }
+}

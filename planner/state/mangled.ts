@@ -1,0 +1,75 @@
+// A link to a plan as it may arrive. Mail programs, chats and people encode it once more, turn it into HTML,
+// capitalise it, wrap it over two lines, put quotes around it or words behind it. What the link said is the
+// same in all of these clothes: here they are taken off.
+
+const START = /^\W*plan=/i;
+const AMONG_QUESTIONS = /#\W*plan=|[?&]plan=\d+-[a-z0-9]{8,20}&/i; // others may ask for a plan of theirs
+const BEGUN = ["#pl", "#pla", "#plan"]; // a link that was cut within its first word
+const PLAN = "plan=";
+const MOST_LAYERS = 4; // of encoding
+
+const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const ENDS = /^[^a-z0-9~]+|[^a-z0-9~]+$/gi; // no value begins or ends with any of these
+
+/** Percent signs read as what they stand for, as far as they stand for anything. */
+const decoded = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+
+/** HTML's ways to write a character: of those with a name only one can stand in a link. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/&amp;/gi, "&")
+    .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,4}));/gi, (_, hex: string | undefined, number: string) =>
+      String.fromCharCode(parseInt(hex ?? number, hex ? 16 : 10)),
+    );
+
+function plainOf(text: string): string {
+  let bare = text;
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) bare = unescaped(decoded(bare));
+  return bare.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-");
+}
+
+/** What a fragment says, from `plan=` on, without its encodings; "" if it is no plan. */
+export function undressed(fragment: string): string {
+  const plain = plainOf(fragment);
+  const [start] = START.exec(plain) ?? [];
+  if (start) return plain.slice(start.length - PLAN.length);
+  return BEGUN.includes(fragment.toLowerCase()) && !document.getElementById(fragment.slice(1)) ? PLAN : "";
+}
+
+/** A part of a link: its name and its value. */
+export type Pair = [name: string, value: string];
+
+/** Its parts as [name, value]; mail writes `=` as `=3D`, and names are written small. */
+export function pairsOf(plain: string): Pair[] {
+  return plain.split("&").map((part) => {
+    const [name = "", ...rest] = part.replace(/=3D/gi, "=").split("=");
+    return [name.replace(/\s/g, "").toLowerCase(), rest.join("=")];
+  });
+}
+
+/** A value without gaps, and without what no value can begin or end with. */
+export const tidy = (value: string): string => value.replace(/\s/g, "").replace(ENDS, "");
+
+/** What a value may have been: a gap in it is a broken line, or there are words behind it. */
+export const readings = (value: string): string[] => [
+  ...new Set([tidy(value), tidy(value.trim().split(/\s/)[0] ?? "")]),
+];
+
+export type Address = Pick<Location, "pathname" | "search" | "hash">;
+
+/** An address whose plan landed among its questions (`?…%23plan=`), with the plan where it belongs; or "". */
+export function straightened({ pathname, search, hash }: Address): string {
+  const plain = plainOf(search);
+  const [start] = (hash.length < 2 && AMONG_QUESTIONS.exec(plain)) || [];
+  if (!start) return "";
+  const [before, plan] = [plain.slice(0, plain.indexOf(start)), plain.slice(plain.indexOf(start) + 1)];
+  return `${pathname}${before.length > 1 ? before : ""}#${plan}`;
+}

@@ -1,0 +1,85 @@
+// The reader's kept plans, and the law of keeping them: every edition has a number, and what is written must
+// follow on the edition it was made from. So a tab that has fallen behind never overwrites a newer one.
+import type { Stored } from "./local_storage.ts";
+import { nextEdition, saysTheSame, type Plan, type PlanRecord } from "./plan_record.ts";
+
+const now = () => new Date().toISOString();
+
+/** Counts what became of plans that were taken in. */
+export type Merged = Record<"added" | "renewed" | "left", number>;
+
+/** Sends a `change` event whenever what is kept may have changed, here or in another tab. */
+export class Shelf extends EventTarget {
+  readonly stored: Stored;
+  constructor(stored: Stored) {
+    super();
+    this.stored = stored;
+  }
+
+  /** Heed other tabs until `signal` is aborted. */
+  begin(signal: AbortSignal): void {
+    this.stored.watch(() => {
+      this.#tell();
+    }, signal);
+  }
+
+  all(): PlanRecord[] {
+    return this.stored.all();
+  }
+
+  get(id: string): PlanRecord | null {
+    return this.stored.get(id);
+  }
+
+  /**
+   * Keep a plan, as the edition after `base` (0: it was not kept before). Gives back the edition that is
+   * now kept, or 0 if there is another one than `base`, which then stays.
+   */
+  keep(plan: Plan, base: number): number {
+    const there = this.get(plan.id);
+    if ((there?.revision ?? 0) !== base) return 0;
+    if (there && saysTheSame(there, plan)) return base;
+    const { id, answers, facts, filed } = plan;
+    const revision = nextEdition(base);
+    this.stored.put({ id, revision, changed: now(), answers, facts, filed });
+    this.#tell();
+    return revision;
+  }
+
+  /** Remove a plan; gives back what `putBack()` takes. */
+  remove(id: string): PlanRecord | null {
+    const record = this.get(id);
+    this.stored.remove(id);
+    this.#tell();
+    return record;
+  }
+
+  putBack(record: PlanRecord): void {
+    this.stored.put({ ...record, revision: nextEdition(record.revision) });
+    this.#tell();
+  }
+
+  /** Take in plans from elsewhere; of two editions of one plan the later stays. Counts what became of them. */
+  merge(records: readonly PlanRecord[]): Merged {
+    const count = { added: 0, renewed: 0, left: 0 };
+    for (const record of records) {
+      const there = this.get(record.id);
+      const newer = !there || (record.changed > there.changed && !saysTheSame(there, record));
+      count[there ? (newer ? "renewed" : "left") : "added"] += 1;
+      const revision = nextEdition(Math.max(record.revision, there?.revision ?? 0));
+      if (newer) this.stored.put({ ...record, revision });
+    }
+    this.#tell();
+    return count;
+  }
+
+  forget(): void {
+    this.stored.clear();
+    this.#tell();
+  }
+
+  /** Whoever changed something has taken note of the new edition before anyone hears of it. */
+  #tell(): void {
+    queueMicrotask(() => this.dispatchEvent(new Event("change")));
+  }
+}

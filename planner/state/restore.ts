@@ -1,0 +1,91 @@
+// Beginning where the reader was, or with the plan of the link they followed; and keeping what is on the
+// page with its entry in the browser's history, so that it can be found again.
+import type { Session } from "../app/session.ts";
+import { editionOf, type OpenedPlan } from "./current_plan.ts";
+import { Keeping, type Gathered, type KeptEntry } from "./history_entry.ts";
+import { isPlan } from "./link.ts";
+import { LinkNotice } from "./link_notice.ts";
+import { straightened } from "./mangled.ts";
+import { isPlain } from "./plan_record.ts";
+
+/** A plan as it was kept with the page: what may be anything is read with care where it goes. */
+function asOpened(kept: KeptEntry | null): OpenedPlan | null {
+  if (!kept) return null;
+  const { id, base, behind, answers, facts, filed, shown } = kept;
+  return {
+    id: String(id),
+    base: editionOf(base),
+    behind: Boolean(behind),
+    answers,
+    facts,
+    filed,
+    shown: Boolean(shown),
+  };
+}
+
+export class Returning {
+  readonly session: Session;
+  readonly keeping: Keeping;
+  readonly notice: LinkNotice;
+  #isFirst = true;
+  #hasAddress = true;
+
+  constructor(session: Session) {
+    this.session = session;
+    this.keeping = new Keeping(() => this.#gather());
+    this.notice = new LinkNotice(session);
+    session.addEventListener("change", () => {
+      this.notice.follow();
+      this.keeping.keep();
+    });
+  }
+
+  /**
+   * Heed the browser's history until `signal` is aborted. Of several planners the first has the page's
+   * address, unless the page keeps that for itself.
+   */
+  begin(signal: AbortSignal, place: number): void {
+    this.#isFirst = place === 0;
+    this.#hasAddress = this.#isFirst && this.session.root.dataset.address !== "no";
+    this.keeping.begin(signal, { place, hasAddress: this.#hasAddress });
+    if (this.#hasAddress) this.keeping.straighten(straightened(location));
+    const went = () => {
+      const kept = this.keeping.kept();
+      // another plan that was here before, or a link put into the address
+      if (kept ? kept.id !== this.session.id : this.#linked) this.open();
+      else this.keeping.keep();
+    };
+    addEventListener("popstate", went, { signal });
+  }
+
+  /** Go on to another plan in the same page: Back finds this one again. */
+  leave(): void {
+    this.keeping.leave();
+    this.notice.clear();
+  }
+
+  /** Take in what was kept, or else the plan of the address; say what was made of a link. */
+  open(): void {
+    const { several, link } = this.session;
+    const kept = this.keeping.kept();
+    const linked = kept || !this.#linked ? null : link.read(location.hash);
+    const isAsked = kept || this.#isFirst; // else two would begin with the one plan that is kept
+    // what did not come whole is asked about before it is shown as a plan
+    const shown = linked !== null && !this.notice.isBroken(linked);
+    const plan = isAsked ? several.toOpen(asOpened(kept), linked && !linked.other ? { shown, ...linked } : null) : null;
+    if (plan) this.session.open(plan);
+    this.notice.show(linked ?? (kept && !kept.shown && isPlain(kept.linked) ? kept.linked : null));
+  }
+
+  /** Whether the address holds a plan that is meant for this planner. */
+  get #linked(): boolean {
+    return this.#hasAddress && isPlan(location.hash);
+  }
+
+  #gather(): Gathered {
+    const { session } = this;
+    const { shown, awaited } = session.work;
+    const fragment = shown ? session.fragment() : "";
+    return { ...session.current(), shown: shown || awaited, linked: shown ? null : this.notice.told, fragment };
+  }
+}
