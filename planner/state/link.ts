@@ -187,7 +187,7 @@ export class Link {
   #list(list: string[], value: string, fit: (item: string) => string | null): boolean {
     const items = value.split(",").slice(0, MOST_DAYS);
     const good = items.map(fit).filter((item) => item !== null);
-    list.push(...good.filter((item) => !list.includes(item)));
+    list.push(...new Set(good.filter((item) => !list.includes(item))));
     return good.length === items.length;
   }
 
