@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pairsOf, readings, straightened, tidy, undressed } from "../../planner/state/mangled.ts";
+
+Object.assign(globalThis, { document: { getElementById: (id: string) => (id === "plan" ? {} : null) } });
+
+const PLAIN = "plan=2-abcdefgh&place=US";
+
+test("a link says the same in every encoding that programs put on it", () => {
+  const clothes = [
+    "#plan=2-abcdefgh&place=US",
+    "#plan%3D2-abcdefgh%26place%3DUS",
+    "#plan%253D2-abcdefgh%2526place%253DUS",
+    "#plan=2-abcdefgh&amp;place=US",
+    "#plan=2-abcdefgh&#38;place=US",
+    "#plan=2-abcdefgh&#x26;place=US",
+    "#pl\u200ban=2\u2010abcdefgh&place=US",
+    '#"plan=2-abcdefgh&place=US',
+  ];
+  for (const fragment of clothes) assert.equal(undressed(fragment), PLAIN, fragment);
+});
+
+test("what is no plan is none", () => {
+  for (const fragment of ["", "#", "#planets", "#top", "#my-plan=1", "#%E0%A4%A"])
+    assert.equal(undressed(fragment), "", fragment);
+});
+
+test("a percent sign that stands for nothing stays, and hides nothing behind it", () => {
+  assert.equal(undressed("#plan=2-abcdefgh&note=50%"), "plan=2-abcdefgh&note=50%");
+  assert.equal(undressed("#plan=2-abcdefgh&note=%FF%26place=US"), "plan=2-abcdefgh&note=%FF%26place=US");
+});
+
+test("a link cut within its first word is a plan, unless the page has a place of that name", () => {
+  assert.equal(undressed("#pla"), "plan=");
+  assert.equal(undressed("#plan"), "");
+});
+
+test("parts are read by name, whatever mail did to the sign between", () => {
+  assert.deepEqual(pairsOf("plan=3D2&Pl ace=3DUS&a=b=c&&x"), [
+    ["plan", "2"],
+    ["place", "US"],
+    ["a", "b=c"],
+    ["", ""],
+    ["x", ""],
+  ]);
+});
+
+test("a value has no gaps and no quotes around it", () => {
+  assert.equal(tidy(' "2026-\n11-20". '), "2026-11-20");
+  assert.equal(tidy("~2026-11-20"), "~2026-11-20");
+  assert.equal(tidy("…"), "");
+});
+
+test("behind a gap a value goes on, or other words begin", () => {
+  assert.deepEqual(readings("2026-11-20 see you"), ["2026-11-20seeyou", "2026-11-20"]);
+  assert.deepEqual(readings("US"), ["US"]);
+  assert.deepEqual(readings(""), [""]);
+});
+
+test("a plan among the questions of an address goes where it belongs", () => {
+  const address = (search: string, hash = "") => straightened({ pathname: "/g/", search, hash });
+  assert.equal(address("?a=1%23plan=2-abcdefgh&place=US"), "/g/?a=1#plan=2-abcdefgh&place=US");
+  assert.equal(address("?plan=2-abcdefgh&place=US"), "/g/#plan=2-abcdefgh&place=US");
+  assert.equal(address("?plan=free"), ""); // somebody else's question
+  assert.equal(address("?plan=2-abcdefgh&place=US", "#top"), "");
+});
