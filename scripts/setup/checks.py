@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from setup import page_checks
 from setup.steps import ROOT
 from setup.tests_meant import from_here
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # A file's tests stay together, for they share a page or a guide; the long ones, in a browser, come
 # first. Each worker has a browser.
@@ -32,10 +33,19 @@ def run(words: Sequence[str]) -> int:
     """
     alone = {"Tests": ["pytest", *from_here(words, Path.cwd(), ROOT)]}
     failed = []
-    for name, command in (alone if words else CHECKS).items():
+    for name, command in _commands(alone if words else CHECKS, page=not words).items():
         print(f"== {name}: {' '.join(command)}", flush=True)
-        if subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode:
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
             failed.append(name)
     if failed:
         print(f"Failed: {', '.join(failed)}")
     return len(failed)
+
+
+def _commands(checks: Mapping[str, Sequence[str]], *, page: bool) -> dict[str, list[str]]:
+    """Each check's whole command; those of the page come before the long tests."""
+    python = {name: [sys.executable, "-m", *command] for name, command in checks.items()}
+    if not page:
+        return python
+    tests = python.pop("Tests")
+    return python | page_checks.commands() | {"Tests": tests}

@@ -1,0 +1,31 @@
+"""The checks of the page's scripts and styles: programs from npm, each run with Node."""
+
+from __future__ import annotations
+
+from followup_site import in_pyodide
+from setup.steps import HOME, ROOT
+
+_MODULES = HOME / "npm" / "node_modules"
+_STYLES = ("planner/**/*.css", "macros/theme/assets/theme/*.css")
+_TIDY = ("planner", "tests/page", "macros/theme/assets/theme/*.css", "*.config.mjs")
+
+
+def commands() -> dict[str, list[str]]:
+    """The command of each check, by its name.
+
+    Raises:
+        in_pyodide.NodeMissingError: there is no Node.
+    """
+    node = in_pyodide.find_node()
+    tsc = [node, str(_MODULES / "typescript" / "bin" / "tsc"), "--project"]
+    return {
+        "Types of the page": [*tsc, "planner"],
+        "Types of its tests": [*tsc, "tests/page"],
+        "Lint of the page": [node, str(_MODULES / "eslint/bin/eslint.js"), "planner", "tests/page"],
+        "Lint of the styles": [node, str(_MODULES / "stylelint/bin/stylelint.mjs"), *_STYLES],
+        "Format of the page": [
+            *(node, str(_MODULES / "prettier/bin/prettier.cjs"), "--check", "--log-level=warn"),
+            *_TIDY,
+        ],
+        "Tests of the page": [node, str(ROOT / "tests" / "page" / "run.mjs")],
+    }

@@ -1,0 +1,26 @@
+// Lint of the styles: what is standard. Each rule left out has its reason here.
+
+import { createRequire } from "node:module";
+
+// The packages lie in set-up's private folder.
+const require = createRequire(new URL(".followup/npm/here.js", import.meta.url));
+
+export default {
+  extends: [require.resolve("stylelint-config-standard")],
+  rules: {
+    // names of Material for MkDocs hold two hyphens and two underscores
+    "selector-class-pattern": null,
+    "custom-property-pattern": null,
+    // what stands together is one part of the page
+    "no-descending-specificity": null,
+    "no-duplicate-selectors": null,
+    "custom-property-empty-line-before": null,
+    "declaration-empty-line-before": null,
+    // as the oldest browsers stated know it
+    "media-feature-range-notation": "prefix",
+    "property-no-vendor-prefix": null,
+    "declaration-block-no-redundant-longhand-properties": null,
+    // contrasts that were measured
+    "number-max-precision": null,
+  },
+};
