@@ -26,6 +26,9 @@ ONLY_KNOWN_TO = {
     "nh3": ("followup_site.safe_html",),
     "markdown": ("followup_site.safe_html",),
 }
+PAGE = ROOT / "planner"
+KNOWS_AS_A_TYPE = {("list", "app/session.ts"), ("state", "app/session.ts")}
+IMPORTS = re.compile(r'^import (type )?(?:\{[^}]*\} from )?"(\.[^"]+)";', re.MULTILINE)
 WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.IGNORECASE)
 
 
@@ -115,6 +118,45 @@ def test_a_library_is_known_to_its_one_room_only(library: str, rooms: tuple[str,
         if any(name.partition(".")[0] == library for name in _imports(path)):
             users.add(".".join(path.relative_to(SOURCE).with_suffix("").parts[:2]))
     assert users == set(rooms)
+
+
+def _arrows() -> dict[str, set[str]]:
+    """The folders of the page's scripts as the picture has them, with those that each imports."""
+    text = PICTURE.read_text(encoding="utf-8")
+    block = text.split("<!-- folders of planner -->")[1].split("```")[1]
+    heading, *lines = block.removeprefix("text\n").rstrip().splitlines()
+    start, end = heading.index("imports"), heading.index("holds")
+    return {line[:start].strip(): set(line[start:end].split()) for line in lines}
+
+
+def _page_imports(script: Path) -> Iterator[tuple[bool, Path]]:
+    """What a script of the page imports: whether as types alone, and which script."""
+    for types, address in IMPORTS.findall(script.read_text(encoding="utf-8")):
+        yield bool(types), (script.parent / address).resolve().relative_to(PAGE)
+
+
+def test_the_page_has_the_folders_of_the_picture_and_no_script_beside_them() -> None:
+    scripts = [path.relative_to(PAGE).parts for path in PAGE.rglob("*.[jt]s")]
+    assert {len(parts) for parts in scripts} == {2}
+    assert {folder for folder, _ in scripts} == set(_arrows())
+
+
+def test_a_folder_of_the_page_imports_those_of_its_line_alone() -> None:
+    used: dict[str, set[str]] = {folder: set() for folder in _arrows()}
+    for script in sorted(PAGE.rglob("*.ts")):
+        home = script.relative_to(PAGE).parts[0]
+        for types, imported in _page_imports(script):
+            assert imported.suffix == ".ts", script
+            if not (types and (home, imported.as_posix()) in KNOWS_AS_A_TYPE):
+                used[home] |= {imported.parts[0]} - {home}
+    assert used == _arrows()
+
+
+def test_no_line_of_the_page_names_a_folder_above_it() -> None:
+    arrows = _arrows()
+    order = list(arrows)
+    for place, folder in enumerate(order):
+        assert arrows[folder] <= set(order[place + 1 :]), folder
 
 
 def test_nothing_in_code_or_layout_speaks_of_the_guides_subject() -> None:
