@@ -6,8 +6,8 @@ from followup_site import in_pyodide
 from setup.steps import HOME, ROOT
 
 _MODULES = HOME / "npm" / "node_modules"
-_STYLES = ("planner/**/*.css", "macros/theme/assets/theme/*.css")
-_TIDY = ("planner", "tests/page", "macros/theme/assets/theme/*.css", "*.config.mjs")
+_STYLES = ("planner/**/*.css", "macros/styles/*.css")
+_TIDY = ("planner", "tests/page", "macros/styles/*.css", "*.config.mjs")
 
 
 def commands() -> dict[str, list[str]]:
