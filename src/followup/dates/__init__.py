@@ -1,0 +1,1 @@
+"""Days and the calendar of a place: no words, no guide."""

@@ -1,0 +1,1 @@
+"""A guide as frozen values: its stages, rules, windows, questions and messages."""

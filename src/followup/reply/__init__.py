@@ -1,0 +1,1 @@
+"""A plan told in the guide's words: the mapping that is handed to others, and the calendar file."""

@@ -1,0 +1,1 @@
+"""What a reader told: read against what the guide asks, every slip named."""
