@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
@@ -33,19 +33,33 @@ WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.I
 
 
 def _rooms(package: str) -> dict[str, str]:
-    """The rooms of a package as the picture has them, from top to bottom, with their purpose."""
+    """The rooms of a package as the picture has them, from top to bottom, with their purpose.
+
+    What is drawn further to the right stands in the folder above it: `dates.business_days`.
+    """
     text = PICTURE.read_text(encoding="utf-8")
     block = text.split(f"<!-- rooms of {package} -->")[1].split("```")[1]
-    lines = [line.split("  ", 1) for line in block.splitlines()[1:] if line.strip()]
-    return {name.strip(): purpose.strip() for name, purpose in lines}
+    rooms, folder = {}, ""
+    for line in filter(str.strip, block.splitlines()[1:]):
+        name, purpose = line.split(maxsplit=1)
+        inside = line.startswith(" ")
+        folder = folder if inside else name
+        rooms[f"{folder}.{name}" if inside else name] = purpose
+    return rooms
+
+
+def _is_cut(folder: str, package: str) -> bool:
+    """Whether the picture shows what stands in a folder; else the folder is one room."""
+    return any(name.startswith(f"{folder}.") for name in _rooms(package))
 
 
 def _files(package: str) -> dict[str, list[Path]]:
-    """The Python files of each room; a room is a module or a folder of them."""
+    """The Python files of each room; a room is a module, or a folder of them."""
     rooms: dict[str, list[Path]] = {}
     for path in sorted((SOURCE / package).rglob("*.py")):
-        room = path.relative_to(SOURCE / package).parts[0].removesuffix(".py")
-        rooms.setdefault(room, []).append(path)
+        parts = path.relative_to(SOURCE / package).with_suffix("").parts
+        name = ".".join(parts) if _is_cut(parts[0], package) else parts[0]
+        rooms.setdefault(name.removesuffix(".__init__"), []).append(path)
     rooms.pop("__init__")
     return rooms
 
@@ -61,10 +75,11 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def _room(name: str, package: str) -> str | None:
+def _room(name: str, package: str, rooms: Collection[str]) -> str | None:
     """The room of a package that a dotted name leads into, if it does."""
-    parts = name.split(".")
-    return parts[1] if parts[0] == package and len(parts) > 1 else None
+    top, _, rest = name.partition(".")
+    inside = [room for room in rooms if f"{rest}.".startswith(f"{room}.")]
+    return max(inside, key=len) if top == package and inside else None
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -75,8 +90,8 @@ def test_every_room_is_in_the_picture_and_nothing_else_is(package: str) -> None:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_a_room_says_its_purpose_as_the_picture_does(package: str) -> None:
     for room, purpose in _rooms(package).items():
-        home = SOURCE / package / f"{room}.py"
-        path = home if home.exists() else SOURCE / package / room / "__init__.py"
+        home = SOURCE / package / room.replace(".", "/")
+        path = home / "__init__.py" if home.is_dir() else home.with_suffix(".py")
         said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
         assert said.splitlines()[:1] == [purpose], path
 
@@ -87,8 +102,9 @@ def test_a_room_imports_only_rooms_that_stand_below_it(package: str) -> None:
     for room, paths in _files(package).items():
         allowed = set(below[below.index(room) :])
         for path in paths:
-            used = {found for name in _imports(path) if (found := _room(name, package))}
-            wrong = {name for name in used if name in below} - allowed
+            names = set(_imports(path))
+            used = {found for name in names if (found := _room(name, package, below))}
+            wrong = used - allowed - {room.partition(".")[0]}
             assert not wrong, f"{path} imports {wrong}, which stand above it"
 
 
@@ -100,7 +116,7 @@ def test_the_date_logic_imports_the_standard_library_and_itself_alone() -> None:
 
 
 def test_the_date_logic_never_asks_the_clock() -> None:
-    for path in sorted((SOURCE / "followup").glob("*.py")):
+    for path in sorted((SOURCE / "followup").rglob("*.py")):
         calls = (
             node.func
             for node in ast.walk(ast.parse(path.read_text()))

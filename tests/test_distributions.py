@@ -177,9 +177,11 @@ def test_the_date_logic_works_alone_in_an_empty_environment(repo: Path, tmp_path
     quiet = ("-q", "--no-input", "--disable-pip-version-check", "--no-index")
     subprocess.run([python, "-m", "pip", "install", *quiet, wheel], check=True)
     code = """
-from followup import spans, instants, business_days
+from followup.time_expressions import spans
+from followup.dates import plain_datetime
+from followup.dates import business_days
 import datetime as dt
-span, day = spans.Span.parse("5 business days"), instants.Instant(dt.date(2026, 11, 20))
+span, day = spans.Span.parse("5 business days"), plain_datetime.Instant(dt.date(2026, 11, 20))
 print(span.after(day, business_days.BusinessCalendar.from_mapping(None)).instant.iso)
 """
     said = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)

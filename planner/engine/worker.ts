@@ -131,7 +131,7 @@ async function begin(): Promise<Begun> {
     const lockFileURL = partOf("pyodide-lock.json").address;
     const folders = { indexURL: RUNTIME.python, packageBaseUrl: RUNTIME.wheel, lockFileURL };
     const pyodide = await loadPyodide({ ...folders, packages: ["followup"] });
-    return pyodide.pyimport("followup.door");
+    return pyodide.pyimport("followup.api");
   };
   // A missing part makes the runtime wait for ever: fail on the part itself.
   const all = Promise.all([start(), guide, plumbing, ...coming.map(({ whole }) => whole)] as const);

@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from followup import __version__
-from followup.business_days import BusinessCalendar
-from followup.guidebook import Guidebook
-from followup.ics import Edition
-from followup.instants import Instant
-from followup.reply import make_reply
-from followup.several import Asking, one_calendar, placed
-from followup.several import overview as make_overview
+from followup.dates.business_days import BusinessCalendar
+from followup.dates.plain_datetime import Instant
+from followup.guide.guidebook import Guidebook
+from followup.reply.icalendar import Edition
+from followup.reply.overview import Asking, one_calendar, placed
+from followup.reply.overview import overview as make_overview
+from followup.reply.reply import make_reply
 
 _SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
 

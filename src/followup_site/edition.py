@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from followup.blanks import fill
+from followup.language.blanks import fill
 from followup_site import bundle, notices, pages, phrases, places
 from followup_site.check_command import everything, of_translation, translations
 from followup_site.guide_data import guide_data

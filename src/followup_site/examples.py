@@ -19,8 +19,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup import door
-from followup.stages import STATES
+from followup import api
+from followup.guide.stages import STATES
 from followup_site.example_dates import DATE, is_date, iso, said
 from followup_site.guide_data import guide_json
 
@@ -76,7 +76,7 @@ def request_of(content: Mapping[str, Any], example: Mapping[str, Any]) -> Mapped
 def run(content: Mapping[str, Any], example: Mapping[str, Any], place: Place | None) -> Outcome:
     """Run an example at its place. Raises ValueError as `request_of` does."""
     request = request_of(content, example)
-    reply = json.loads(door.answer(guide_json(content), json.dumps(place), json.dumps(request)))
+    reply = json.loads(api.answer(guide_json(content), json.dumps(place), json.dumps(request)))
     failures = [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
     if not failures:
         stages = content["stages"]

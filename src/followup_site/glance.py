@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup import door
-from followup.blanks import fill
+from followup import api
+from followup.language.blanks import fill
 from followup_site.guide_data import guide_json
 
 if TYPE_CHECKING:
-    from followup.guidebook import Guidebook
+    from followup.guide.guidebook import Guidebook
 
 Mapped = Mapping[str, Any]
 
@@ -66,7 +66,7 @@ def _reply(known: tuple[str, str], glance: Mapping[str, str], day: dt.date, opti
     """What the planner would answer on the very day, knowing nothing but it and the option."""
     answers = {glance["date"]: day.isoformat(), glance["choice"]: option}
     request = {"version": 1, "id": "glance", "today": day.isoformat(), "answers": answers}
-    answered: Mapped = json.loads(door.answer(*known, json.dumps(request)))
+    answered: Mapped = json.loads(api.answer(*known, json.dumps(request)))
     return answered
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup import door
+from followup import api
 from followup_site.guide_data import guide_json
 from followup_site.scenarios import Scenario, scenarios
 
@@ -90,7 +90,7 @@ def _reply(version: tuple[Mapped, str], scenario: Scenario, place_for: PlaceFor)
     content, guide = version
     place = place_for(content, scenario.place) if scenario.place else None
     asked = json.dumps(scenario.request)
-    reply: dict[str, Any] = json.loads(door.answer(guide, json.dumps(place), asked))
+    reply: dict[str, Any] = json.loads(api.answer(guide, json.dumps(place), asked))
     return reply
 
 

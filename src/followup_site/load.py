@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from followup.guidebook import Guidebook
-from followup.wording import ContentError
+from followup.guide.guidebook import Guidebook
+from followup.language.wording import ContentError
 from followup_site import WORDING
 from followup_site.check import check
 from followup_site.content_files import Problem, read_folder, read_translation

@@ -6,7 +6,7 @@ import os
 from string import Template
 from typing import TYPE_CHECKING
 
-from followup.spans import Span
+from followup.time_expressions.spans import Span
 from followup_site import MACROS, STARTER, new_examples
 from followup_site.load import load
 from followup_site.models.texts import is_place

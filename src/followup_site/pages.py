@@ -18,7 +18,7 @@ from followup_site.sayings import Sayings
 from followup_site.views import View, topics
 
 if TYPE_CHECKING:
-    from followup.guidebook import Guidebook
+    from followup.guide.guidebook import Guidebook
 
 Mapped = Mapping[str, Any]
 

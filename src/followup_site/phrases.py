@@ -6,16 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import UnreadableTimelineError
-from followup.timelines import TimelineReader
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.example_dates import iso, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from followup.said_timeline import Timeline
-    from followup.wording import Words
+    from followup.language.wording import Words
+    from followup.time_expressions.timeline import Timeline
 
 KINDS = (
     "day", "range", "by", "open", "asks", "soon", "no_contact", "no_date", "not_understood",

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import UnreadableTimelineError
-from followup.timelines import TimelineReader
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import guide_folder, phrases
 from followup_site.check_command import place_for
 from followup_site.load import in_language, load
@@ -19,7 +19,7 @@ from followup_site.load import in_language, load
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from followup.said_timeline import Timeline
+    from followup.time_expressions.timeline import Timeline
 
 ASKS = "asks"
 """The reading of what must never be guessed."""

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup import door
+from followup import api
 from followup_site import guide_folder
 from followup_site.guide_data import guide_json
 from followup_site.load import languages, load
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[str]) -> int:
-    reply = json.loads(door.answer(*texts))
+    reply = json.loads(api.answer(*texts))
     wrong += [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
     if asked.json:
         print(json.dumps(reply, ensure_ascii=False, indent=2))
@@ -56,7 +56,7 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
     for question in reply["questions"]:
         _complain([f"{question['field']}: {question['message']}"])
     if asked.calendar:
-        _write_calendar(asked.calendar, door.calendar(*texts))
+        _write_calendar(asked.calendar, api.calendar(*texts))
     if not asked.json:
         print("\n".join(_told(reply)).lstrip())
     return 0
@@ -71,9 +71,9 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
         _complain([f"{asked.plans}: {wrong}"])
         return ANSWERS_WRONG
     texts = guide_json(loaded.mapping), _json(places_of(loaded, requests)), _json(requests)
-    reply = json.loads(door.overview(*texts))
+    reply = json.loads(api.overview(*texts))
     if asked.calendar:
-        _write_calendar(asked.calendar, door.calendar_of_all(*texts))
+        _write_calendar(asked.calendar, api.calendar_of_all(*texts))
     if asked.json:
         print(json.dumps(reply, ensure_ascii=False, indent=2))
         return 0

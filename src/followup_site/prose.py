@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.spans import figure, say_figure
+from followup.time_expressions.spans import figure, say_figure
 from followup_site.safe_html import escape_in_prose
 
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.blanks import fill
-from followup.conditions import HAPPENED, Condition
-from followup.spans import Span, SpanRange
+from followup.guide.conditions import HAPPENED, Condition
+from followup.language.blanks import fill
+from followup.time_expressions.spans import Span, SpanRange
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followup.guidebook import Guidebook
-    from followup.moments import Moment
-    from followup.rules import Rule
-    from followup.wording import Words
+    from followup.guide.guidebook import Guidebook
+    from followup.guide.relative_dates import Moment
+    from followup.guide.rules import Rule
+    from followup.language.wording import Words
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from followup.business_days import BusinessCalendar
-from followup.instants import Instant
-from followup.spans import Span
+from followup.dates.business_days import BusinessCalendar
+from followup.dates.plain_datetime import Instant
+from followup.time_expressions.spans import Span
 from followup_site.content_files import Problem
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from followup.blanks import blanks_in, fill
-from followup.conditions import Condition
+from followup.guide.conditions import Condition
+from followup.language.blanks import blanks_in, fill
 from followup_site import example_dates, glance, phrases, public_holidays, worked
 from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
-    from followup.guidebook import Guidebook
+    from followup.guide.guidebook import Guidebook
     from followup_site.prose import Prose
     from followup_site.sayings import Sayings
 

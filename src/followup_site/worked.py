@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.blanks import fill
-from followup.stages import STATES
+from followup.guide.stages import STATES
+from followup.language.blanks import fill
 from followup_site.example_dates import is_date, iso
 from followup_site.examples import NOT_IN_THE_PLAN, place_of, run
 
 if TYPE_CHECKING:
-    from followup.guidebook import Guidebook
+    from followup.guide.guidebook import Guidebook
 
 Mapped = Mapping[str, Any]
 

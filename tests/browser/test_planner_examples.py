@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.browser.planner_page import TODAY
 
-from followup import door
+from followup import api
 from followup_site import examples
 from followup_site.load import load
 
@@ -46,10 +46,10 @@ def task(content: Mapped, example: Mapped) -> Mapped:
 
 
 def on_the_command_line(site: Path, code: str, request: Mapped) -> str:
-    api = site / "api"
-    place = (api / "places" / f"{code}.json").read_text(encoding="utf-8") if code else "null"
-    guide = (api / "guide.json").read_text(encoding="utf-8")
-    return door.answer(guide, place, json.dumps(request))
+    data = site / "api"
+    place = (data / "places" / f"{code}.json").read_text(encoding="utf-8") if code else "null"
+    guide = (data / "guide.json").read_text(encoding="utf-8")
+    return api.answer(guide, place, json.dumps(request))
 
 
 def test_every_example_gets_the_same_reply_in_the_page_byte_for_byte(

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup import door
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,10 +37,10 @@ def correct(here: Planner, day: str) -> Locator:
 
 def by_engine(site: Path, here: Planner, **corrections: list[str]) -> list[str | None]:
     """The first date of every step, as the engine gives it for the same facts."""
-    api = site / "api"
+    data = site / "api"
     request = {"today": "2026-11-23", "answers": {"interview": INTERVIEW}, **corrections}
-    guide, place = (api / "guide.json").read_text(), (api / "places/US.json").read_text()
-    reply: dict[str, Any] = json.loads(door.answer(guide, place, json.dumps(request)))
+    guide, place = (data / "guide.json").read_text(), (data / "places/US.json").read_text()
+    reply: dict[str, Any] = json.loads(api.answer(guide, place, json.dumps(request)))
     assert len(reply["steps"]) == here.find("[data-step]").count()
     return [step["on"] for step in reply["steps"]]
 

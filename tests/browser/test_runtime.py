@@ -21,7 +21,7 @@ TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "appli
 LOAD = f"""async () => {{
   const {{ loadPyodide }} = await import("{ADDRESS}pyodide.mjs");
   const pyodide = await loadPyodide({{ indexURL: "{ADDRESS}", packages: ["followup"] }});
-  return pyodide.runPython("import followup.door; followup.door.__name__");
+  return pyodide.runPython("import followup.api; followup.api.__name__");
 }}"""
 
 
@@ -52,7 +52,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_date_logic_comes_up_in_a_browser(page: Page) -> None:
-    assert page.evaluate(LOAD) == "followup.door"
+    assert page.evaluate(LOAD) == "followup.api"
 
 
 def test_a_wheel_that_was_tampered_with_is_refused(page: Page) -> None:

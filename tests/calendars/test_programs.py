@@ -16,7 +16,7 @@ import icalendar
 import pytest
 from tests.calendars.programs import CalendarServer, Khal, calendar_server
 
-from followup import door
+from followup import api
 from followup_site import places
 from followup_site.guide_data import guide_json
 from followup_site.in_pyodide import find_node
@@ -52,9 +52,9 @@ def ask(repo: Path) -> Ask:
     def asked(**more: Any) -> tuple[str, list[Entry]]:  # noqa: ANN401 (JSON)
         answers = {"interview": TODAY, "place": "US"}
         told = {"version": 1, "id": "abcdefgh12", "today": TODAY, "answers": answers, **more}
-        steps = json.loads(door.answer(guide, place, json.dumps(told)))["steps"]
+        steps = json.loads(api.answer(guide, place, json.dumps(told)))["steps"]
         coming = [{"step": one["id"], "on": one["on"]} for one in steps if one["reminder"]]
-        return door.calendar(guide, place, json.dumps(told)), coming
+        return api.calendar(guide, place, json.dumps(told)), coming
 
     return asked
 

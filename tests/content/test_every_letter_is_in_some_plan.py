@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.business_days import BusinessCalendar
-from followup.reply import make_reply
+from followup.dates.business_days import BusinessCalendar
+from followup.reply.reply import make_reply
 from followup_site.load import load
 
 if TYPE_CHECKING:

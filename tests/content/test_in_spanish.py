@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from tests.content.conftest import CONTENT
 
-from followup.date_text import UnreadableDateError, read_date, read_instant
-from followup.phrasing import plain
+from followup.language.date_parser import UnreadableDateError, read_date, read_instant
+from followup.language.patterns import plain
 from followup_site import phrases, places, plan_command
 from followup_site.check_command import of_translation
 from followup_site.load import Loaded, load

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.blanks import blanks_in, fill
+from followup.language.blanks import blanks_in, fill
 
 if TYPE_CHECKING:
     from followup_site.load import Loaded

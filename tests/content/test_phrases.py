@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup import door
-from followup.phrasing import LONGEST, plain
+from followup import api
+from followup.language.patterns import LONGEST, plain
 from followup_site import example_dates, phrases, places
 from followup_site.guide_data import guide_json
 
@@ -135,4 +135,4 @@ def answered(loaded: Loaded, place: Mapped, said: str) -> Mapped:
     day = example_dates.iso(loaded.mapping["phrases"]["said_on"])
     asked = {"today": day, "answers": {str(timeline.counted_from): day, timeline.id: said}}
     texts = (guide_json(loaded.mapping), json.dumps(place), json.dumps(asked))
-    return dict(json.loads(door.answer(*texts)))
+    return dict(json.loads(api.answer(*texts)))

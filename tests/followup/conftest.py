@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from tests.followup.small_guide import US, asked_of, guide_of, wording_of_all
 
-from followup.wording import Words
+from followup.language.wording import Words
 
 settings.register_profile("followup", deadline=None, database=None)  # no promise is about speed
 settings.load_profile("followup")

@@ -6,8 +6,8 @@ import copy
 import json
 from typing import Any
 
-from followup import door
-from followup.codes import ERRORS, PHRASES
+from followup import api
+from followup.language.codes import ERRORS, PHRASES
 from followup_site import WORDING
 from followup_site.content_files import read_folder
 
@@ -219,4 +219,4 @@ def asked_of(guide: Mapped, place: Mapped | None = None, **request: Any) -> Mapp
     """The reply of the engine, through its JSON door, on Friday 20 November 2026."""
     asked = {"version": 1, "today": "2026-11-20", "answers": {"start": "2026-11-20"}, **request}
     texts = (json.dumps(part, ensure_ascii=False) for part in (guide, place, asked))
-    return dict(json.loads(door.answer(*texts)))
+    return dict(json.loads(api.answer(*texts)))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.business_days import DAY, BusinessCalendar, ClosedDay
+from followup.dates.business_days import DAY, BusinessCalendar, ClosedDay
 
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2032, 12, 31))
 WEEKENDS = st.frozensets(st.integers(0, 6), max_size=6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup.conditions import ALWAYS, Condition
+from followup.guide.conditions import ALWAYS, Condition
 
 FACTS = {"colour": "red", "said": "open", "moved": "not happened", "shape": None}
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import UnreadableTimelineError
-from followup.stretches import easter
-from followup.timelines import TimelineReader
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.date_ranges import easter
+from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
 from followup_site.phrases_command import reader_of
 
 if TYPE_CHECKING:
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 START = dt.date(2026, 11, 20)
 

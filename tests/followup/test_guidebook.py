@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.guidebook import Guidebook
-from followup.rules import Rule
-from followup.spans import Span
-from followup.wording import ContentError
+from followup.guide.guidebook import Guidebook
+from followup.guide.rules import Rule
+from followup.language.wording import ContentError
+from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import followup
-from followup import door
-from followup.business_days import DAY, BusinessCalendar
-from followup.instants import Instant
-from followup.moments import Anchor, Moment
-from followup.rules import LANDINGS, Rule
-from followup.spans import Span
+from followup import api
+from followup.dates.business_days import DAY, BusinessCalendar
+from followup.dates.plain_datetime import Instant
+from followup.guide.relative_dates import Anchor, Moment
+from followup.guide.rules import LANDINGS, Rule
+from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,9 +197,9 @@ def test_a_steps_day_and_state_are_those_the_law_names(  # noqa: PLR0913 (fixtur
 
 ANSWERING = """
 import json, sys
-from followup import door
+from followup import api
 for texts in json.load(sys.stdin):
-    sys.stdout.write(door.answer(*texts))
+    sys.stdout.write(api.answer(*texts))
 """
 
 
@@ -237,4 +237,4 @@ def test_the_same_requests_get_the_same_bytes_on_any_machine(
         ).stdout
         for seed, zone in (("1", "Pacific/Kiritimati"), ("2", "Pacific/Pago_Pago"))
     }
-    assert answers == {"".join(door.answer(*texts) for texts in asked).encode()}
+    assert answers == {"".join(api.answer(*texts) for texts in asked).encode()}

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.messages import Blank, Edit, Message
+from followup.guide.messages import Blank, Edit, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 Mapped = dict[str, Any]
 

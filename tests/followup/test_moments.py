@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.business_days import BusinessCalendar
-from followup.codes import UNITS
-from followup.instants import Instant
-from followup.moments import Anchor, Moment
-from followup.spans import Span
+from followup.dates.business_days import BusinessCalendar
+from followup.dates.plain_datetime import Instant
+from followup.guide.relative_dates import Anchor, Moment
+from followup.language.codes import UNITS
+from followup.time_expressions.spans import Span
 
 WEEKENDS = BusinessCalendar()
 FRIDAY = dt.date(2026, 11, 20)

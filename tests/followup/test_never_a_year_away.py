@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.phrasing import UnreadableTimelineError
+from followup.language.patterns import UnreadableTimelineError
 from followup_site import WORDING
 from followup_site.phrases_command import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from followup.timelines import TimelineReader
+    from followup.time_expressions.timeline_parser import TimelineReader
 
 DAY = dt.timedelta(days=1)
 FAR = DAY * 200

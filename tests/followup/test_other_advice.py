@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup.rules import Rule
+from followup.guide.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.phrasing import LONGEST, matches, plain, slots_of
+from followup.language.patterns import LONGEST, matches, plain, slots_of
 
 
 @pytest.mark.parametrize(

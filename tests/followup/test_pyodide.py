@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup import door
+from followup import api
 from followup_site import examples, places
 from followup_site.guide_data import guide_json
 from followup_site.load import load
@@ -57,15 +57,15 @@ DATES = (
 
 ANSWER = """
 import hashlib, json
-from followup import door
+from followup import api
 
 cases = json.load(open("/data/cases.json", encoding="utf-8"))
 guides, known = ([open(f"/data/{kind}{n}.json", encoding="utf-8").read() for n in range(number)]
                  for kind, number in (("guide", cases["guides"]), ("place", cases["places"])))
 for guide, place, request in cases["cases"]:
     one, several = (guides[guide], known[place], request), (guides[guide], "{}", f"[{request}]")
-    texts = [door.answer(*one), door.calendar(*one)]
-    texts += [door.overview(*several), door.calendar_of_all(*several)]
+    texts = [api.answer(*one), api.calendar(*one)]
+    texts += [api.overview(*several), api.calendar_of_all(*several)]
     print(hashlib.sha256("".join(texts).encode()).hexdigest())
 """
 
@@ -197,8 +197,8 @@ def test_every_request_is_answered_by_the_same_bytes_here_and_in_pyodide(
     for (guide, place, request), answered in zip(cases, there, strict=True):
         one = (guides[guide], known[place], request)
         several = (guides[guide], "{}", f"[{request}]")
-        texts = [door.answer(*one), door.calendar(*one)]
-        texts += [door.overview(*several), door.calendar_of_all(*several)]
+        texts = [api.answer(*one), api.calendar(*one)]
+        texts += [api.overview(*several), api.calendar_of_all(*several)]
         assert digest("".join(texts)) == answered, request
 
 
@@ -207,7 +207,7 @@ def test_the_random_requests_are_many_and_of_every_kind(
 ) -> None:
     guides = [guide_json(content) for content in contents]
     replies = [
-        json.loads(door.answer(guides[guide], known[place], request))
+        json.loads(api.answer(guides[guide], known[place], request))
         for guide, place, request in random_cases(contents)
     ]
     assert len(replies) >= 500

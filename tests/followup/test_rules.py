@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.moments import Anchor
-from followup.rules import LANDINGS, Rule
-from followup.spans import Span
+from followup.guide.relative_dates import Anchor
+from followup.guide.rules import LANDINGS, Rule
+from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.seams import LONGEST_LETTER, Seams
+from followup.language.seams import LONGEST_LETTER, Seams
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 Mapped = dict[str, Any]
 

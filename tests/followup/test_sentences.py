@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import UnreadableTimelineError
-from followup.timelines import TimelineReader
-from followup.which_day import WhichDayError
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
 from followup_site.phrases_command import ASKS, readings, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.said_timeline import Timeline
-    from followup.wording import Words
+    from followup.language.wording import Words
+    from followup.time_expressions.timeline import Timeline
 
 LIST = Path(__file__).with_name("sentences.txt")
 CONTENT = WORDING.parent

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import icalendar
 import pytest
 
-from followup import door
+from followup import api
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,12 +45,12 @@ def one(name: str, start: str | None = "2026-11-20", **more: Any) -> Mapped:  # 
 
 def overview(content: Mapped, *requests: Any, places: Mapped | None = None) -> list[Mapped]:  # noqa: ANN401
     texts = (json.dumps(part) for part in (content, places or {}, requests))
-    return list(json.loads(door.overview(*texts))["plans"])
+    return list(json.loads(api.overview(*texts))["plans"])
 
 
 def calendar(content: Mapped, *requests: Mapped, places: Mapped | None = None) -> str:
     texts = (json.dumps(part) for part in (content, places or {}, requests))
-    return door.calendar_of_all(*texts)
+    return api.calendar_of_all(*texts)
 
 
 def entries(text: str) -> dict[str, Any]:
@@ -114,8 +114,8 @@ def test_a_place_may_hold_for_all_plans_that_name_none(content: Mapped, us: Mapp
 
 @pytest.mark.parametrize("requests", ["", "{", "{}", "null", "[1, null, []]", "[" * 100_000])
 def test_requests_that_are_none_make_an_empty_list(content: Mapped, requests: str) -> None:
-    assert json.loads(door.overview(json.dumps(content), "{}", requests))["plans"] == []
-    text = door.calendar_of_all(json.dumps(content), "{}", requests)
+    assert json.loads(api.overview(json.dumps(content), "{}", requests))["plans"] == []
+    text = api.calendar_of_all(json.dumps(content), "{}", requests)
     assert text == "", "a calendar without entries is none"
 
 
@@ -144,7 +144,7 @@ def test_one_calendar_holds_the_very_entries_of_each_plans_own_file(content: Map
         for step, day in (("act", 20261124), ("again", last))
     ]
     for request in requests:
-        own = door.calendar(json.dumps(content), "null", json.dumps(request))
+        own = api.calendar(json.dumps(content), "null", json.dumps(request))
         for block in re.findall(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", own, re.DOTALL):
             assert block in together
     titles = {str(entry["SUMMARY"]) for entry in found.values()}

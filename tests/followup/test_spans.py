@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.business_days import BusinessCalendar
-from followup.codes import UNITS
-from followup.instants import Instant
-from followup.spans import MOST, Span, SpanRange, figure, say_figure
+from followup.dates.business_days import BusinessCalendar
+from followup.dates.plain_datetime import Instant
+from followup.language.codes import UNITS
+from followup.time_expressions.spans import MOST, Span, SpanRange, figure, say_figure
 
 if TYPE_CHECKING:
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 WEEKENDS_ONLY = BusinessCalendar()
 STARTS = st.dates(dt.date(1970, 1, 1), dt.date(2199, 12, 31))

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import UnreadableTimelineError
-from followup.stretches import (
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import UnreadableTimelineError
+from followup.language.time_codes import PERIODS
+from followup.time_expressions.date_ranges import (
     DAY,
     Stretch,
     from_to,
@@ -21,7 +22,6 @@ from followup.stretches import (
     period_around,
     weekday_from,
 )
-from followup.time_codes import PERIODS
 
 FRIDAY = dt.date(2026, 11, 20)
 HERE = BusinessCalendar()

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import followup_site
-from followup import door
+from followup import api
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +25,10 @@ REST = {"version": 1, "estimated": [], "working": {}, "quiet": {}, "regions": Fa
 
 IN_PYODIDE = """
 import json
-from followup import door
+from followup import api
 
 asked = json.load(open("/data/asked.json"))
-print(json.dumps([json.loads(door.answer(*texts)) for texts in asked]))
+print(json.dumps([json.loads(api.answer(*texts)) for texts in asked]))
 """
 
 
@@ -69,7 +69,7 @@ def _broken(case: Mapped, reply: Mapped) -> Mapped:
 
 @pytest.mark.parametrize("number", range(len(CASES)))
 def test_a_published_case_holds(number: int, asked: list[list[str]]) -> None:
-    assert _broken(CASES[number], json.loads(door.answer(*asked[number]))) == {}, CASES[number][
+    assert _broken(CASES[number], json.loads(api.answer(*asked[number]))) == {}, CASES[number][
         "law"
     ]
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.blanks import blank_name, blanks_in, fill
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, UNITS
-from followup.instants import Instant
-from followup.time_codes import TIMELINE
-from followup.wording import ContentError, Words
+from followup.dates.plain_datetime import Instant
+from followup.language.blanks import blank_name, blanks_in, fill
+from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, UNITS
+from followup.language.time_codes import TIMELINE
+from followup.language.wording import ContentError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

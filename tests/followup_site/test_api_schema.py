@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import followup_site
-from followup.business_days import BusinessCalendar
-from followup.reply import make_reply
+from followup.dates.business_days import BusinessCalendar
+from followup.reply.reply import make_reply
 from followup_site import examples, places
 from followup_site.guide_data import guide_data
 from followup_site.load import load

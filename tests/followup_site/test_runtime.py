@@ -66,8 +66,8 @@ def test_without_set_up_it_says_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_the_wheel_loads_in_pyodide(made: Path) -> None:
-    code = "import followup.door; print(followup.door.__name__)"
-    assert in_pyodide.run(code, runtime=made, packages=["followup"]).strip() == "followup.door"
+    code = "import followup.api; print(followup.api.__name__)"
+    assert in_pyodide.run(code, runtime=made, packages=["followup"]).strip() == "followup.api"
 
 
 def test_every_module_of_the_wheel_imports_in_pyodide(made: Path) -> None:
@@ -77,7 +77,7 @@ for module in pkgutil.iter_modules(followup.__path__):
     print(importlib.import_module(f"followup.{module.name}").__name__)
 """
     said = in_pyodide.run(code, runtime=made, packages=["followup"]).split()
-    assert "followup.door" in said
+    assert "followup.api" in said
 
 
 def test_what_goes_wrong_in_pyodide_is_told_with_pythons_traceback(made: Path) -> None:

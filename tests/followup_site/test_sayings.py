@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.conditions import Condition
+from followup.guide.conditions import Condition
 from followup_site.load import load
 from followup_site.sayings import Sayings
 

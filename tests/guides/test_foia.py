@@ -13,7 +13,7 @@ import pytest
 from tests.browser.planner_page import Planner
 from tests.conftest import served
 
-from followup import door
+from followup import api
 from followup_site import check_command, places, plan_command, site_command
 from followup_site.guide_data import guide_json
 from followup_site.load import load
@@ -74,7 +74,7 @@ def reply() -> Reply:
     def answer(request: dt.date, **more: Any) -> dict[str, Any]:  # noqa: ANN401 (JSON)
         answers = {"request": request.isoformat()}
         asked = {"version": 1, "today": request.isoformat(), "answers": answers, **more}
-        return dict(json.loads(door.answer(guide, place, json.dumps(asked))))
+        return dict(json.loads(api.answer(guide, place, json.dumps(asked))))
 
     return answer
 

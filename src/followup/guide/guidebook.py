@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from followup.messages import Blank, Message
-from followup.questions import Event, Question
-from followup.reminders import RINGS_AT, clock_of
-from followup.rules import Rule
-from followup.spans import figure
-from followup.stages import DayToKnow, Stage
-from followup.wording import ContentError, Words
+from followup.guide.messages import Blank, Message
+from followup.guide.questions import Event, Question
+from followup.guide.reminders import RINGS_AT, clock_of
+from followup.guide.rules import Rule
+from followup.guide.stages import DayToKnow, Stage
+from followup.language.wording import ContentError, Words
+from followup.time_expressions.spans import figure
 
 if TYPE_CHECKING:
     import datetime as dt

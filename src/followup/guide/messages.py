@@ -7,16 +7,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.blanks import blank_name, blanks_in, fill
-from followup.conditions import ALWAYS, Condition
-from followup.seams import Fitted
+from followup.guide.conditions import ALWAYS, Condition
+from followup.language.blanks import blank_name, blanks_in, fill
+from followup.language.seams import Fitted
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.seams import Seams
-    from followup.wording import Words
+    from followup.language.seams import Seams
+    from followup.language.wording import Words
 
 _NUMBER = re.compile(r"\d{1,3}")
 _NOTHING = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]|[\W_]*")

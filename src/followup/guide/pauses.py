@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from followup.moments import WaitingError
+from followup.guide.relative_dates import WaitingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from followup.business_days import BusinessCalendar
-    from followup.instants import Instant
-    from followup.moments import Moment
-    from followup.spans import Reached
+    from followup.dates.business_days import BusinessCalendar
+    from followup.dates.plain_datetime import Instant
+    from followup.guide.relative_dates import Moment
+    from followup.time_expressions.spans import Reached
 
 Happened = Mapping[str, dt.date]
 """The day of every event that happened and of every stage that was sent."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.moments import Moment
+from followup.guide.relative_dates import Moment
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.instants import Instant
+    from followup.dates.plain_datetime import Instant
 
 KINDS = ("date", "choice", "timeline", "place", "text")
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.instants import Instant
-from followup.spans import Reached, Span
+from followup.dates.plain_datetime import Instant
+from followup.time_expressions.spans import Reached, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from followup.business_days import BusinessCalendar
+    from followup.dates.business_days import BusinessCalendar
 
 _MOMENT = re.compile(r"(?:(?P<span>.+?) (?P<direction>after|before)|same day as) (?P<anchor>.+)")
 _ID = re.compile(r"[a-z][a-z0-9_]*")

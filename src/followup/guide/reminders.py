@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from followup.instants import Instant
+from followup.dates.plain_datetime import Instant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

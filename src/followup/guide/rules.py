@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.instants import Instant
-from followup.moments import Anchor, Moment, Resolve, WaitingError
-from followup.pauses import NOTHING, Happened, Pause, counted_by
-from followup.windows import Clash, Window, Working
+from followup.dates.plain_datetime import Instant
+from followup.guide.pauses import NOTHING, Happened, Pause, counted_by
+from followup.guide.relative_dates import Anchor, Moment, Resolve, WaitingError
+from followup.guide.windows import Clash, Window, Working
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followup.business_days import BusinessCalendar
+    from followup.dates.business_days import BusinessCalendar
 
 BOUNDS = ("earliest", "aim", "latest")
 LANDINGS = ("business day", "next open day", "any day")

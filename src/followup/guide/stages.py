@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.conditions import ALWAYS, Condition
-from followup.moments import Moment
-from followup.pauses import Pause
+from followup.guide.conditions import ALWAYS, Condition
+from followup.guide.pauses import Pause
+from followup.guide.relative_dates import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from followup.conditions import Facts
+    from followup.guide.conditions import Facts
 
 STATES = ("wait", "now", "late", "done", "skipped")
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.business_days import ClosedDay
-    from followup.instants import Instant
-    from followup.moments import Moment
+    from followup.dates.business_days import ClosedDay
+    from followup.dates.plain_datetime import Instant
+    from followup.guide.relative_dates import Moment
 
 
 @dataclass(frozen=True)

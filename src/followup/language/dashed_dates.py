@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.numeric_dates import full_year
+from followup.language.numeric_dates import full_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,15 +7,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.dashed_dates import undashed
-from followup.instants import FIRST_YEAR, LAST_YEAR, Instant
-from followup.numeric_dates import DateParts, numeric_dates, the_near_one
-from followup.phrasing import folded
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
+from followup.language.dashed_dates import undashed
+from followup.language.numeric_dates import DateParts, numeric_dates, the_near_one
+from followup.language.patterns import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
 _MONTH_FIRST = "[month]/[day]"

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from followup.blanks import BLANK
+from followup.language.blanks import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 LONGEST_LETTER = 100_000
 """The most characters that a message is filled up to: a text and its values are bounded alone."""

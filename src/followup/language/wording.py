@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from followup.blanks import fill
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
-from followup.phrasing import folded, spelt_out
-from followup.time_codes import TIMELINE
+from followup.language.blanks import fill
+from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
+from followup.language.patterns import folded, spelt_out
+from followup.language.time_codes import TIMELINE
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from followup.instants import Instant
+    from followup.dates.plain_datetime import Instant
 
 
 class ContentError(ValueError):

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.date_text import day_number, month_index, weekday_index
+from followup.language.date_parser import day_number, month_index, weekday_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 A_WEEK = 6
 """The most days between a day and one that names it by its weekday alone."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.day_names import DayNames, spaced
+from followup.letters.date_mentions import DayNames, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 _NEAR = 400
 """As many characters before a day are looked at: more than any phrase has."""

@@ -6,18 +6,18 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.day_names import sentence_after, sentence_before
-from followup.messages import Edit
-from followup.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
-from followup.seams import Seams
+from followup.guide.messages import Edit
+from followup.language.seams import Seams
+from followup.letters.date_mentions import sentence_after, sentence_before
+from followup.letters.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
-    from followup.messages import Blank, FilledMessage, Message
-    from followup.questions import Event
-    from followup.steps import Plan, Step
+    from followup.guide.messages import Blank, FilledMessage, Message
+    from followup.guide.questions import Event
+    from followup.plan.model import Plan, Step
 
 LONGEST_NAME = 100
 """The most characters of a name that is looked for in a text."""

@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.blanks import BLANK, blank_name
-from followup.day_names import A_WEEK, SEASON, DayNames, sentence_before
-from followup.demands import Demands
+from followup.language.blanks import BLANK, blank_name
+from followup.letters.date_mentions import A_WEEK, SEASON, DayNames, sentence_before
+from followup.letters.demands import Demands
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
-    from followup.day_names import DayName
-    from followup.messages import FilledMessage, Message
-    from followup.wording import Words
+    from followup.guide.messages import FilledMessage, Message
+    from followup.language.wording import Words
+    from followup.letters.date_mentions import DayName
 
 _FEWEST_WORDS = 2
 """A beginning of fewer words may lead to any day."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.business_days import DAY
+from followup.dates.business_days import DAY
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.business_days import BusinessCalendar
-    from followup.guidebook import Guidebook
-    from followup.steps import Step
+    from followup.dates.business_days import BusinessCalendar
+    from followup.guide.guidebook import Guidebook
+    from followup.plan.model import Step
 
 
 def goes_by_open_days(step: Step, guidebook: Guidebook) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from followup.windows import Window
+from followup.guide.windows import Window
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.answers import Answers
-    from followup.guidebook import Guidebook
-    from followup.instants import Instant
-    from followup.questions import Event
-    from followup.stages import Stage
+    from followup.dates.plain_datetime import Instant
+    from followup.guide.guidebook import Guidebook
+    from followup.guide.questions import Event
+    from followup.guide.stages import Stage
+    from followup.request.answers import Answers
 
 
 @dataclass(frozen=True)

@@ -7,22 +7,22 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.conditions import HAPPENED
-from followup.instants import Instant
-from followup.moments import WaitingError
-from followup.pauses import counted_by
-from followup.steps import Plan, Step
-from followup.windows import Working
+from followup.dates.plain_datetime import Instant
+from followup.guide.conditions import HAPPENED
+from followup.guide.pauses import counted_by
+from followup.guide.relative_dates import WaitingError
+from followup.guide.windows import Working
+from followup.plan.model import Plan, Step
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
-    from followup.answers import Answers
-    from followup.guidebook import Guidebook
-    from followup.moments import Anchor
-    from followup.stages import Stage
-    from followup.windows import Window
+    from followup.guide.guidebook import Guidebook
+    from followup.guide.relative_dates import Anchor
+    from followup.guide.stages import Stage
+    from followup.guide.windows import Window
+    from followup.request.answers import Answers
 
 
 def make_plan(guidebook: Guidebook, answers: Answers) -> Plan:

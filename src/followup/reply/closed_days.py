@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.business_days import DAY, ClosedDay
+from followup.dates.business_days import DAY, ClosedDay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 _CODES = {"weekend": "weekend", "closed": "closed_by_reader", "paused": "paused"}
 """The phrase for each kind of day that has no name of its own."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.ics import Filing, make_calendar
-from followup.plan_names import plan_name
-from followup.reply import planned, reply_of
-from followup.steps import Plan
-from followup.telling import Teller
+from followup.plan.model import Plan
+from followup.reply.icalendar import Filing, make_calendar
+from followup.reply.plan_names import plan_name
+from followup.reply.reply import planned, reply_of
+from followup.reply.sentences import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from followup.business_days import BusinessCalendar
-    from followup.guidebook import Guidebook
-    from followup.ics import Edition
+    from followup.dates.business_days import BusinessCalendar
+    from followup.guide.guidebook import Guidebook
+    from followup.reply.icalendar import Edition
 
 VERSION = 1
 

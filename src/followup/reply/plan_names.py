@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from followup.fields import one_line
-from followup.ics import digest
-from followup.steps import Plan
+from followup.plan.model import Plan
+from followup.reply.icalendar import digest
+from followup.request.fields import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from followup.answers import Problem
+    from followup.request.answers import Problem
 
 
 def plan_name(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup.answers import Answers, Asked, Problem
-from followup.contradictions import first_days, without_contradictions
-from followup.fields import problem
-from followup.instants import Instant
-from followup.letters import Letters
-from followup.plan import make_plan
-from followup.reply_steps import iso, map_letter, map_step
-from followup.requests import read_answers
-from followup.telling import Teller
+from followup.dates.plain_datetime import Instant
+from followup.letters.letters import Letters
+from followup.plan.scheduler import make_plan
+from followup.reply.sentences import Teller
+from followup.reply.steps import iso, map_letter, map_step
+from followup.request.answers import Answers, Asked, Problem
+from followup.request.contradictions import first_days, without_contradictions
+from followup.request.fields import problem
+from followup.request.reader import read_answers
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from followup.business_days import BusinessCalendar
-    from followup.guidebook import Guidebook
-    from followup.questions import Event
-    from followup.steps import Plan
+    from followup.dates.business_days import BusinessCalendar
+    from followup.guide.guidebook import Guidebook
+    from followup.guide.questions import Event
+    from followup.plan.model import Plan
 
 VERSION = 1
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.blanks import fill
-from followup.business_days import ClosedDay
-from followup.caveats import (
+from followup.dates.business_days import ClosedDay
+from followup.dates.plain_datetime import Instant
+from followup.language.blanks import fill
+from followup.plan.caveats import (
     estimated_days,
     goes_by_open_days,
     place_notes,
     quiet_days,
     weekend_years,
 )
-from followup.closed_days import draw_together, name_closed_days
-from followup.instants import Instant
+from followup.reply.closed_days import draw_together, name_closed_days
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.moments import Anchor
-    from followup.steps import Plan, Step
-    from followup.windows import Clash, Working
+    from followup.guide.relative_dates import Anchor
+    from followup.guide.windows import Clash, Working
+    from followup.plan.model import Plan, Step
 
 LONGEST_LIST = 20
 """A working names its days up to this many; beyond it the number alone says more."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup.reminders import reminder_on
+from followup.guide.reminders import reminder_on
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.business_days import ClosedDay
-    from followup.instants import Instant
-    from followup.letters import Letter, Letters
-    from followup.steps import Step
-    from followup.telling import Teller
-    from followup.windows import Clash, Working
+    from followup.dates.business_days import ClosedDay
+    from followup.dates.plain_datetime import Instant
+    from followup.guide.windows import Clash, Working
+    from followup.letters.letters import Letter, Letters
+    from followup.plan.model import Step
+    from followup.reply.sentences import Teller
 
 Json = dict[str, Any]
 

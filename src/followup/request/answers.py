@@ -6,19 +6,19 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.conditions import HAPPENED, NOT_HAPPENED
+from followup.guide.conditions import HAPPENED, NOT_HAPPENED
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping
 
-    from followup.business_days import BusinessCalendar
-    from followup.instants import Instant
-    from followup.messages import Edit
-    from followup.questions import Event, Question
-    from followup.said_timeline import Timeline
-    from followup.which_day import Choice
-    from followup.wording import Words
+    from followup.dates.business_days import BusinessCalendar
+    from followup.dates.plain_datetime import Instant
+    from followup.guide.messages import Edit
+    from followup.guide.questions import Event, Question
+    from followup.language.wording import Words
+    from followup.time_expressions.ambiguity import Choice
+    from followup.time_expressions.timeline import Timeline
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.conditions import HAPPENED
-from followup.fields import problem
+from followup.guide.conditions import HAPPENED
+from followup.request.fields import problem
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from followup.answers import Answers, Problem
-    from followup.guidebook import Guidebook
-    from followup.moments import Moment
-    from followup.stages import Stage
+    from followup.guide.guidebook import Guidebook
+    from followup.guide.relative_dates import Moment
+    from followup.guide.stages import Stage
+    from followup.request.answers import Answers, Problem
 
 
 def without_contradictions(guidebook: Guidebook, answers: Answers) -> Answers:

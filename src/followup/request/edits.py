@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from followup.fields import several_lines
-from followup.messages import Edit
+from followup.guide.messages import Edit
+from followup.request.fields import several_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from followup.fields import Fields
+    from followup.request.fields import Fields
 
 _PARTS = ("subject", "body")
 

@@ -9,18 +9,18 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from followup.answers import Problem
-from followup.date_text import UnreadableDateError, read_date
-from followup.phrasing import UnreadableTimelineError
-from followup.said_timeline import Timeline
-from followup.which_day import WhichDayError
+from followup.language.date_parser import UnreadableDateError, read_date
+from followup.language.patterns import UnreadableTimelineError
+from followup.request.answers import Problem
+from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
-    from followup.which_day import Choice
-    from followup.wording import Words
+    from followup.language.wording import Words
+    from followup.time_expressions.ambiguity import Choice
 
 LONGEST_TEXT = 5000
 """The most characters one answer may have."""

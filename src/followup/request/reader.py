@@ -6,20 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from followup.answers import Answers, Asked, Problem
-from followup.date_text import read_instant
-from followup.edits import read_earlier, read_texts
-from followup.fields import Fields
-from followup.questions import named_days
-from followup.said_timeline import Timeline
-from followup.timelines import TimelineReader
+from followup.guide.questions import named_days
+from followup.language.date_parser import read_instant
+from followup.request.answers import Answers, Asked, Problem
+from followup.request.edits import read_earlier, read_texts
+from followup.request.fields import Fields
+from followup.time_expressions.timeline import Timeline
+from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.business_days import BusinessCalendar
-    from followup.instants import Instant
-    from followup.questions import Question
+    from followup.dates.business_days import BusinessCalendar
+    from followup.dates.plain_datetime import Instant
+    from followup.guide.questions import Question
 
 _PARTS = (
     "version", "id", "today", "language", "answers", "sent", "skipped", "events",

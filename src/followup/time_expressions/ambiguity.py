@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.phrasing import UnreadableTimelineError
+from followup.language.patterns import UnreadableTimelineError
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.instants import FIRST_YEAR, LAST_YEAR
-from followup.phrasing import plain
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
+from followup.language.patterns import plain
 
 if TYPE_CHECKING:
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 _DIGITS = r"(?:[01]?\d|2[0-4])"
 _MINUTES = r"(?::[0-5]\d|[.h][0-5]\d)"

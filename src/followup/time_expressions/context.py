@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NoReturn
 
-from followup.phrasing import plain
-from followup.stretches import DAY, Stretch, period_around, weekday_from
-from followup.which_day import WhichDayError
+from followup.language.patterns import plain
+from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.date_ranges import DAY, Stretch, period_around, weekday_from
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from followup.business_days import BusinessCalendar
-    from followup.said_lengths import Length
-    from followup.wording import Words
+    from followup.dates.business_days import BusinessCalendar
+    from followup.language.wording import Words
+    from followup.time_expressions.durations import Length
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.stretches import DAY, WEEK, Stretch, one_day, weekday_from
+from followup.time_expressions.date_ranges import DAY, WEEK, Stretch, one_day, weekday_from
 
 if TYPE_CHECKING:
-    from followup.scenes import Scene, Slots
+    from followup.time_expressions.context import Scene, Slots
 
 
 def length_after(scene: Scene, at: Slots) -> Stretch | None:

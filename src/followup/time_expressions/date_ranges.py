@@ -7,10 +7,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.phrasing import UnreadableTimelineError
+from followup.language.patterns import UnreadableTimelineError
 
 if TYPE_CHECKING:
-    from followup.business_days import BusinessCalendar
+    from followup.dates.business_days import BusinessCalendar
 
 THIRDS = {
     "early": (0, 0),

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.instants import Instant
-from followup.phrasing import UnreadableTimelineError, matches
-from followup.spans import MOST, Span
-from followup.stretches import Stretch
+from followup.dates.plain_datetime import Instant
+from followup.language.patterns import UnreadableTimelineError, matches
+from followup.time_expressions.date_ranges import Stretch
+from followup.time_expressions.spans import MOST, Span
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.business_days import BusinessCalendar
-    from followup.vocabulary import Vocabulary
-    from followup.wording import Words
+    from followup.dates.business_days import BusinessCalendar
+    from followup.language.wording import Words
+    from followup.time_expressions.lexicon import Vocabulary
 
 _CLOCK_DIGITS = 4
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from followup.said_timeline import Timeline
-from followup.stretches import DAY
-from followup.which_day import Choice, WhichDayError
+from followup.time_expressions.ambiguity import Choice, WhichDayError
+from followup.time_expressions.date_ranges import DAY
+from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from followup.found_times import Found
-    from followup.phrasing import UnreadableTimelineError
-    from followup.wording import Words
+    from followup.language.patterns import UnreadableTimelineError
+    from followup.language.wording import Words
+    from followup.time_expressions.found_times import Found
 
 _MOST_OF_A_YEAR = DAY * 300
 _LENGTHS = ("timeline_length", "timeline_range")

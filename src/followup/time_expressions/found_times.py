@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from followup.left_over import LeftOver, has_any, plain_text
-from followup.phrasing import UnreadableTimelineError, matches, plain
-from followup.said_lengths import read_length
-from followup.sentences import said, sentences
+from followup.language.patterns import UnreadableTimelineError, matches, plain
+from followup.time_expressions.durations import read_length
+from followup.time_expressions.left_over import LeftOver, has_any, plain_text
+from followup.time_expressions.sentences import said, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from followup.sentences import Sentence, Word
-    from followup.time_words import TimeWords
+    from followup.time_expressions.sentences import Sentence, Word
+    from followup.time_expressions.time_words import TimeWords
 
 T = TypeVar("T")
 

@@ -6,14 +6,14 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.stretches import DAY, Stretch, easter, one_day
+from followup.time_expressions.date_ranges import DAY, Stretch, easter, one_day
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from followup.scenes import Scene
-    from followup.vocabulary import Vocabulary
+    from followup.time_expressions.context import Scene
+    from followup.time_expressions.lexicon import Vocabulary
 
 _PARENTHESES = re.compile(r"\([^)]*\)")
 

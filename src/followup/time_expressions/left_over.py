@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from followup.phrasing import plain
+from followup.language.patterns import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from followup.sentences import Sentence, Word
-    from followup.time_words import TimeWords
+    from followup.time_expressions.sentences import Sentence, Word
+    from followup.time_expressions.time_words import TimeWords
 
 
 class LeftOver:

@@ -6,15 +6,15 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.clock_times import ClockTimes
-from followup.date_text import day_number, month_index, weekday_index
-from followup.instants import FIRST_YEAR, LAST_YEAR
-from followup.phrasing import plain, spelt_out
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
+from followup.language.date_parser import day_number, month_index, weekday_index
+from followup.language.patterns import plain, spelt_out
+from followup.time_expressions.clock_times import ClockTimes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 _CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")
 _TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.phrasing import matches
-from followup.said_lengths import read_length
+from followup.language.patterns import matches
+from followup.time_expressions.durations import read_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup.vocabulary import Vocabulary
+    from followup.time_expressions.lexicon import Vocabulary
 
 ABOUT = "about"
 """The sense of words that change nothing."""

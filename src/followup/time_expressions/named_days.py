@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.instants import Instant
-from followup.phrasing import UnreadableTimelineError
-from followup.spans import Span
-from followup.stretches import (
+from followup.dates.plain_datetime import Instant
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
     Stretch,
@@ -22,9 +21,10 @@ from followup.stretches import (
     one_day,
     weekday_from,
 )
+from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
-    from followup.scenes import Scene, Slots
+    from followup.time_expressions.context import Scene, Slots
 
 _MONTHS_OF_QUARTER = 3
 _QUARTERS = 4

@@ -6,30 +6,30 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from followup import said_beside, said_counts, said_days
-from followup.date_text import UnreadableDateError, read_date
-from followup.instants import LAST_YEAR
-from followup.phrasing import UnreadableTimelineError, matches
-from followup.said_holidays import SaidHolidays
-from followup.said_lengths import read_length
-from followup.said_ranges import read_range
-from followup.scenes import SLOTS, Slots
-from followup.stretches import DAY, WEEK, Stretch, one_day, part_of
-from followup.time_codes import PATTERNS
-from followup.which_day import WhichDayError, about
+from followup.dates.plain_datetime import LAST_YEAR
+from followup.language.date_parser import UnreadableDateError, read_date
+from followup.language.patterns import UnreadableTimelineError, matches
+from followup.language.time_codes import PATTERNS
+from followup.time_expressions import counted_days, named_days, relative_days
+from followup.time_expressions.ambiguity import WhichDayError, about
+from followup.time_expressions.context import SLOTS, Slots
+from followup.time_expressions.date_ranges import DAY, WEEK, Stretch, one_day, part_of
+from followup.time_expressions.durations import read_length
+from followup.time_expressions.holidays import SaidHolidays
+from followup.time_expressions.ranges import read_range
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from followup.said_lengths import Length
-    from followup.scenes import Scene
-    from followup.vocabulary import Vocabulary
+    from followup.time_expressions.context import Scene
+    from followup.time_expressions.durations import Length
+    from followup.time_expressions.lexicon import Vocabulary
 
 _READERS: Mapping[str, Callable[[Scene, Slots], Stretch | None]] = {
-    **said_days.READERS,
-    **said_beside.READERS,
-    **said_counts.READERS,
+    **named_days.READERS,
+    **relative_days.READERS,
+    **counted_days.READERS,
 }
 _WEEKS = ("week_of", "week_from")
 _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from followup.phrasing import UnreadableTimelineError
-from followup.stretches import DAY, Stretch, from_to, one_day
-from followup.which_day import WhichDayError, about
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.ambiguity import WhichDayError, about
+from followup.time_expressions.date_ranges import DAY, Stretch, from_to, one_day
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.scenes import Scene
+    from followup.time_expressions.context import Scene
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _JUST_BEGUN = DAY * 3

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.stretches import (
+from followup.time_expressions.ambiguity import about
+from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
     Stretch,
@@ -19,10 +20,9 @@ from followup.stretches import (
     part_of_year,
     weekday_from,
 )
-from followup.which_day import about
 
 if TYPE_CHECKING:
-    from followup.scenes import Scene, Slots
+    from followup.time_expressions.context import Scene, Slots
 
 _QUARTERS = 4
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.phrasing import plain
+from followup.language.patterns import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from followup.vocabulary import Vocabulary
+    from followup.time_expressions.lexicon import Vocabulary
 
 _JOINED = re.compile(r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{2})|(?<=\d[.!?])(?=[^\W\d_]{2})")
 _ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.codes import UNITS
-from followup.instants import Instant
+from followup.dates.plain_datetime import Instant
+from followup.language.codes import UNITS
 
 if TYPE_CHECKING:
-    from followup.business_days import BusinessCalendar, ClosedDay
-    from followup.wording import Words
+    from followup.dates.business_days import BusinessCalendar, ClosedDay
+    from followup.language.wording import Words
 
 MOST = {"hour": 9999, "day": 3660, "business day": 2600, "week": 520, "month": 120, "year": 50}
 """The longest span of each unit. Nothing a guide speaks of is longer; it keeps dates in range."""

@@ -6,14 +6,14 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.date_text import day_number
-from followup.phrasing import plain
+from followup.language.date_parser import day_number
+from followup.language.patterns import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from followup.sentences import Sentence, Word
-    from followup.vocabulary import Vocabulary
+    from followup.time_expressions.lexicon import Vocabulary
+    from followup.time_expressions.sentences import Sentence, Word
 
 _SLOT = re.compile(r"\[[a-z]+\]")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 READINGS = ("given", "open", "soon", "none", "no contact")
 """What `when` may ask of a timeline; it is one of these and no other.

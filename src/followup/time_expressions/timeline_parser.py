@@ -6,30 +6,30 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.date_text import in_order_of
-from followup.findings import Findings
-from followup.found_times import TimeFinder, TooMuchError
-from followup.instants import LAST_YEAR
-from followup.phrasing import LONGEST, UnreadableTimelineError, matches
-from followup.said_timeline import Timeline
-from followup.said_times import SaidTimes
-from followup.scenes import Scene
-from followup.senses import ABOUT, senses
-from followup.sentences import sentences
-from followup.stretches import DAY
-from followup.time_words import TimeWords
-from followup.vocabulary import Vocabulary
-from followup.which_day import Choice, WhichDayError, about, written_out
+from followup.dates.plain_datetime import LAST_YEAR
+from followup.language.date_parser import in_order_of
+from followup.language.patterns import LONGEST, UnreadableTimelineError, matches
+from followup.time_expressions.ambiguity import Choice, WhichDayError, about, written_out
+from followup.time_expressions.context import Scene
+from followup.time_expressions.date_ranges import DAY
+from followup.time_expressions.findings import Findings
+from followup.time_expressions.found_times import TimeFinder, TooMuchError
+from followup.time_expressions.lexicon import Vocabulary
+from followup.time_expressions.modifiers import ABOUT, senses
+from followup.time_expressions.parser import SaidTimes
+from followup.time_expressions.sentences import sentences
+from followup.time_expressions.time_words import TimeWords
+from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from followup.business_days import BusinessCalendar
-    from followup.said_lengths import Length
-    from followup.sentences import Sentence
-    from followup.stretches import Stretch
-    from followup.wording import Words
+    from followup.dates.business_days import BusinessCalendar
+    from followup.language.wording import Words
+    from followup.time_expressions.date_ranges import Stretch
+    from followup.time_expressions.durations import Length
+    from followup.time_expressions.sentences import Sentence
 
 
 @dataclass(frozen=True)

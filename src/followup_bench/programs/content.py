@@ -15,8 +15,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup import door
-from followup.guidebook import Guidebook
+from followup import api
+from followup.guide.guidebook import Guidebook
 from followup_site import check_command
 from followup_site.load import load
 
@@ -33,9 +33,9 @@ def main(root: Path, data: Path) -> None:
         for name in ("guide", "place", "requests")
     )
     request = json.dumps(json.loads(requests)[0])
-    door.answer(guide, place, request)
+    api.answer(guide, place, request)
     seconds = {
-        "plan": _timed(lambda: door.answer(guide, place, request), _OFTEN),
+        "plan": _timed(lambda: api.answer(guide, place, request), _OFTEN),
         "guidebook": _timed(lambda: Guidebook.from_mapping(json.loads(guide)), _OFTEN),
         "load": _timed(lambda: load(root / "content")),
         "check": _timed(lambda: _check(root)),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import holidays
 import numpy as np
 
-from followup.business_days import BusinessCalendar
+from followup.dates.business_days import BusinessCalendar
 
 if TYPE_CHECKING:
     from collections.abc import Callable

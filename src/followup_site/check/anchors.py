@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.spans import Span, figure
+from followup.time_expressions.spans import Span, figure
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 from followup_site.models.walk import MomentAt, moments

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.blanks import blank_name
-from followup.conditions import HAPPENED
+from followup.guide.conditions import HAPPENED
+from followup.language.blanks import blank_name
 from followup_site.check import timing
 from followup_site.check.conditions import values
 from followup_site.check.ids import BLANKS

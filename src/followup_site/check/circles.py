@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.moments import Moment
+from followup.guide.relative_dates import Moment
 from followup_site.models.faults import Fault
 from followup_site.models.walk import rule_moments
 

@@ -6,10 +6,10 @@ import datetime as dt
 from itertools import product
 from typing import TYPE_CHECKING
 
-from followup.business_days import BusinessCalendar
-from followup.instants import Instant
-from followup.moments import Moment
-from followup.spans import figure
+from followup.dates.business_days import BusinessCalendar
+from followup.dates.plain_datetime import Instant
+from followup.guide.relative_dates import Moment
+from followup.time_expressions.spans import figure
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.blanks import blank_name, blanks_in
-from followup.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
-from followup.time_codes import TIMELINE
+from followup.language.blanks import blank_name, blanks_in
+from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
+from followup.language.time_codes import TIMELINE
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.conditions import HAPPENED, NOT_HAPPENED
-from followup.said_timeline import READINGS
+from followup.guide.conditions import HAPPENED, NOT_HAPPENED
+from followup.time_expressions.timeline import READINGS
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 from followup_site.models.walk import conditions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.stages import STATES
+from followup.guide.stages import STATES
 from followup_site.content_files.likely import advice, alternatives
 from followup_site.example_dates import is_date
 from followup_site.examples import NOT_IN_THE_PLAN, can_be_expected

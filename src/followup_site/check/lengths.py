@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.blanks import fill
+from followup.language.blanks import fill
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:

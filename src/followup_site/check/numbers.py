@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from followup.spans import Span, SpanRange, figure
+from followup.time_expressions.spans import Span, SpanRange, figure
 from followup_site.check.spoken import ENGLISH, in_words_of
 from followup_site.models.faults import Fault
 from followup_site.models.walk import rule_moments, texts

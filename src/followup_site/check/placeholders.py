@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.moments import Moment
+from followup.guide.relative_dates import Moment
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 from followup_site.models.walk import BOUNDS, all_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from followup.conditions import HAPPENED, Condition
+from followup.guide.conditions import HAPPENED, Condition
 from followup_site.check.conditions import values
 
 if TYPE_CHECKING:

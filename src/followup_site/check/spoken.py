@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.codes import UNITS
+from followup.language.codes import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

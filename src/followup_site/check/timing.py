@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.conditions import HAPPENED
-from followup.moments import Moment
+from followup.guide.conditions import HAPPENED
+from followup.guide.relative_dates import Moment
 from followup_site.check.situations import condition, in_plan, said, situations, subjects
 from followup_site.models.faults import Fault
 

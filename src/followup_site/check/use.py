@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.blanks import blanks_in
+from followup.language.blanks import blanks_in
 from followup_site.models.faults import Fault
 from followup_site.models.walk import moments, texts
 

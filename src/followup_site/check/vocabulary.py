@@ -6,13 +6,13 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
-from followup.business_days import BusinessCalendar
-from followup.codes import UNITS
-from followup.phrasing import UnreadableTimelineError, slots_of
-from followup.spans import Span
-from followup.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES
-from followup.timelines import TimelineReader
-from followup.wording import Words
+from followup.dates.business_days import BusinessCalendar
+from followup.language.codes import UNITS
+from followup.language.patterns import UnreadableTimelineError, slots_of
+from followup.language.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES
+from followup.language.wording import Words
+from followup.time_expressions.spans import Span
+from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.check.codes import named
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from followup.reminders import RINGS_AT
+from followup.guide.reminders import RINGS_AT
 from followup_site.models.fields import Item, fact, parts, words
 from followup_site.models.texts import (
     Address,

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal, NoReturn, get_args
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from followup.moments import Moment
-from followup.reminders import read_clock
-from followup.spans import Span, figure
+from followup.guide.relative_dates import Moment
+from followup.guide.reminders import read_clock
+from followup.time_expressions.spans import Span, figure
 from followup_site.content_files import slips
 from followup_site.content_files.likely import plain
 from followup_site.models import written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from followup.moments import Moment
+from followup.guide.relative_dates import Moment
 from followup_site.models.fields import Item
 from followup_site.models.rooms import EACH, WHOLE
 

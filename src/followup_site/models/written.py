@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import WithJsonSchema
 
-from followup.codes import UNITS
+from followup.language.codes import UNITS
 
 JsonSchema = dict[str, Any]
 

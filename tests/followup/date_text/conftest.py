@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.date_text import UnreadableDateError, read_date
+from followup.language.date_parser import UnreadableDateError, read_date
 
 if TYPE_CHECKING:
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 
 TODAY = dt.date(2026, 11, 24)  # a Tuesday

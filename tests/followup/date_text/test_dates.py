@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.date_text import UnreadableDateError, read_date, read_instant
-from followup.instants import FIRST_YEAR, LAST_YEAR, Instant
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
+from followup.language.date_parser import UnreadableDateError, read_date, read_instant
 
 if TYPE_CHECKING:
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 from tests.followup.date_text.conftest import TODAY, refused
 

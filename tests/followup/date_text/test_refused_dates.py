@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.date_text import read_date
-from followup.instants import FIRST_YEAR, LAST_YEAR
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
+from followup.language.date_parser import read_date
 
 if TYPE_CHECKING:
-    from followup.wording import Words
+    from followup.language.wording import Words
 
 from tests.followup.date_text.conftest import TODAY, refused
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup import door
-from followup.ics import LINE
+from followup import api
+from followup.reply.icalendar import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def content(guide: Callable[..., Mapped]) -> Mapped:
 
 def made(content: Mapped, place: Mapped | None = None, **request: Any) -> str:  # noqa: ANN401 (JSON)
     asked = {"version": 1, "today": "2026-11-20", "answers": {"start": "2026-11-20"}, **request}
-    return door.calendar(json.dumps(content), json.dumps(place), json.dumps(asked))
+    return api.calendar(json.dumps(content), json.dumps(place), json.dumps(asked))
 
 
 def lines(text: str) -> list[str]:

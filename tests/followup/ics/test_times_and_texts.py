@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup import door
-from followup.ics import BETWEEN, Edition, Filing, make_calendar
-from followup.wording import ContentError
+from followup import api
+from followup.language.wording import ContentError
+from followup.reply.icalendar import BETWEEN, Edition, Filing, make_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ def test_a_stamp_is_in_utc_to_the_second(content: Mapped, stamp: str) -> None:
 
 
 def test_a_request_that_is_none_gives_no_calendar(content: Mapped) -> None:
-    assert door.calendar(json.dumps(content), "null", "[]") == ""
+    assert api.calendar(json.dumps(content), "null", "[]") == ""
 
 
 HARD = st.text(st.characters(codec="utf-8"), max_size=200) | st.text(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.followup.reply.conftest import assert_shaped
 
-from followup import door
+from followup import api
 
 Mapped = dict[str, Any]
 
@@ -69,8 +69,8 @@ def test_nothing_a_reader_may_send_is_more_than_a_problem(
     with_place: bool,  # noqa: FBT001 (drawn)
 ) -> None:
     texts = [json.dumps(part) for part in (content, us if with_place else None, asked)]
-    assert_shaped(json.loads(door.answer(*texts)))
-    door.calendar(*texts).encode()
+    assert_shaped(json.loads(api.answer(*texts)))
+    api.calendar(*texts).encode()
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb"])
@@ -78,5 +78,5 @@ def test_half_a_character_is_no_more_than_a_problem_either(content: Mapped, text
     asked = {"version": 1, "today": "2026-11-20", "blanks": {"name": text}}
     asked["answers"] = {"start": "2026-11-20", "name": text, "said": text}
     texts = [json.dumps(part) for part in (content, None, asked)]
-    door.answer(*texts).encode()
-    door.calendar(*texts).encode()
+    api.answer(*texts).encode()
+    api.calendar(*texts).encode()

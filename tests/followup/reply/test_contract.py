@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup import door
+from followup import api
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,7 +203,7 @@ def test_a_place_nobody_named_is_null_in_the_calendar(
 def test_the_same_request_gives_the_same_bytes(content: Mapped, us: Mapped) -> None:
     request = {"version": 1, "today": "2026-11-23", "answers": {"start": "Fri 20 Nov 2026"}}
     texts = [json.dumps(part) for part in (content, us, request)]
-    first, second = (door.answer(*texts) for _ in range(2))
+    first, second = (api.answer(*texts) for _ in range(2))
     assert first == second
     assert ": " not in first.partition('"steps"')[0].replace('": "', "")  # compact, in one line
     assert "\n" not in first

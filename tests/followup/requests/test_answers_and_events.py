@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.codes import ERRORS
-from followup.fields import LONGEST_TEXT
+from followup.language.codes import ERRORS
+from followup.request.fields import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup import door
+from followup import api
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +73,7 @@ def is_none_or_whole(calendar: str) -> bool:
 
 @given(request_=ANYTHING)
 def test_any_json_gets_a_reply(content: Mapped, request_: object) -> None:
-    reply = door.answer(json.dumps(content), "null", json.dumps(request_))
+    reply = api.answer(json.dumps(content), "null", json.dumps(request_))
     hold(json.loads(reply.encode().decode()))
 
 
@@ -83,8 +83,8 @@ def test_any_json_gets_a_list_of_plans_and_a_calendar(
 ) -> None:
     for asked in (requests, [requests, {"today": "2026-11-20", "answers": START} | one]):
         texts = json.dumps(content), json.dumps({"US": us}), json.dumps(asked)
-        assert json.loads(door.overview(*texts).encode())["version"] == 1
-        assert is_none_or_whole(door.calendar_of_all(*texts))
+        assert json.loads(api.overview(*texts).encode())["version"] == 1
+        assert is_none_or_whole(api.calendar_of_all(*texts))
 
 
 @given(request_=PARTS, today=st.dates().map(str))
@@ -93,8 +93,8 @@ def test_any_request_gets_a_reply_and_a_calendar(
 ) -> None:
     asked = json.dumps({"today": today, "answers": START} | request_)
     for place in ("null", json.dumps(us)):
-        hold(json.loads(door.answer(json.dumps(content), place, asked).encode().decode()))
-        assert is_none_or_whole(door.calendar(json.dumps(content), place, asked))
+        hold(json.loads(api.answer(json.dumps(content), place, asked).encode().decode()))
+        assert is_none_or_whole(api.calendar(json.dumps(content), place, asked))
 
 
 @given(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup import door
+from followup import api
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,9 +148,9 @@ def test_a_value_of_the_wrong_shape_is_one_problem_of_its_field(
     ],
 )
 def test_text_that_is_no_request_is_answered_too(content: Mapped, text: str) -> None:
-    reply = json.loads(door.answer(json.dumps(content), "null", text))
+    reply = json.loads(api.answer(json.dumps(content), "null", text))
     assert ("today", "no today") in problems(reply)
-    assert door.calendar(json.dumps(content), "null", text) == "", "without entries there is none"
+    assert api.calendar(json.dumps(content), "null", text) == "", "without entries there is none"
 
 
 def test_deep_nesting_at_any_place_is_a_problem_of_its_shape(content: Mapped) -> None:
@@ -158,5 +158,5 @@ def test_deep_nesting_at_any_place_is_a_problem_of_its_shape(content: Mapped) ->
     for part, field in (("sent", "sent.act"), ("events", "event.seen"), ("blanks", "blank.name")):
         name = field.partition(".")[2]
         request = f'{{"today": "2026-11-20", "{part}": {{"{name}": {deep}}}}}'
-        reply = json.loads(door.answer(json.dumps(content), "null", request))
+        reply = json.loads(api.answer(json.dumps(content), "null", request))
         assert (field, "wrong shape") in problems(reply)

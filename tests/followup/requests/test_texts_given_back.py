@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.fields import LONGEST_ECHO, LONGEST_TEXT
+from followup.request.fields import LONGEST_ECHO, LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.said_beside import READERS as BESIDE
-from followup.said_counts import READERS as COUNTS
-from followup.said_days import READERS as DAYS
-from followup.stretches import THIRDS
-from followup.time_codes import PATTERNS
+from followup.language.time_codes import PATTERNS
+from followup.time_expressions.counted_days import READERS as COUNTS
+from followup.time_expressions.date_ranges import THIRDS
+from followup.time_expressions.named_days import READERS as DAYS
+from followup.time_expressions.relative_days import READERS as BESIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

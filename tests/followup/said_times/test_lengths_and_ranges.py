@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.said_times import SaidTimes
-from followup.scenes import Scene
-from followup.vocabulary import Vocabulary
+from followup.time_expressions.context import Scene
+from followup.time_expressions.lexicon import Vocabulary
+from followup.time_expressions.parser import SaidTimes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
     Read = Callable[..., str]
 

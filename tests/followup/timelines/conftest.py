@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import UnreadableTimelineError
-from followup.timelines import TimelineReader
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import UnreadableTimelineError
+from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.said_timeline import Timeline
-    from followup.wording import Words
+    from followup.language.wording import Words
+    from followup.time_expressions.timeline import Timeline
 
     Read = Callable[[str], Timeline]
 

@@ -9,19 +9,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.business_days import BusinessCalendar
-from followup.phrasing import LONGEST, UnreadableTimelineError
-from followup.said_timeline import READINGS, Timeline
-from followup.timelines import TimelineReader
+from followup.dates.business_days import BusinessCalendar
+from followup.language.patterns import LONGEST, UnreadableTimelineError
+from followup.time_expressions.timeline import READINGS, Timeline
+from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
     Read = Callable[[str], Timeline]
 
-from tests.followup.timelines.conftest import ASKED, PLACE, START, TODAY, ends, refused
+from tests.followup.timelines.conftest import (
+    ASKED,
+    PLACE,
+    START,
+    TODAY,
+    ends,
+    refused,
+)
 
 SAID = """
 in within about by not before after until at the latest earliest between 2 14 30 a two weeks days

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.said_timeline import Timeline
-from followup.time_codes import SENSES
+from followup.language.time_codes import SENSES
+from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.wording import Words
+    from followup.language.wording import Words
 
     Read = Callable[[str], Timeline]
 

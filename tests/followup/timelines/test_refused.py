@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.timelines import TimelineReader
-from followup.which_day import WhichDayError
+from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.said_timeline import Timeline
-    from followup.wording import Words
+    from followup.language.wording import Words
+    from followup.time_expressions.timeline import Timeline
 
     Read = Callable[[str], Timeline]
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from tests.followup_site.places.conftest import YEARS, one, take_out
 
-from followup.business_days import BusinessCalendar
+from followup.dates.business_days import BusinessCalendar
 from followup_site import places
 
 

@@ -13,7 +13,7 @@ import holidays
 import pytest
 from tests.followup_site.places.conftest import GUIDE, YEARS
 
-from followup.business_days import BusinessCalendar
+from followup.dates.business_days import BusinessCalendar
 from followup_site import place_names, places
 
 WITHOUT_CODE = {

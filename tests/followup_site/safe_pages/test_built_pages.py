@@ -11,7 +11,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from followup.guidebook import Guidebook
+from followup.guide.guidebook import Guidebook
 from followup_site import edition
 from setup.steps import ROOT
 
