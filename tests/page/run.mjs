@@ -26,8 +26,11 @@ try {
     ...{ banner: { js: BANNER }, define: { __FILES__: JSON.stringify(FILES) }, logLevel: "warning" },
   });
   const built = readdirSync(outdir).map((name) => join(outdir, name));
-  const { status } = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...built], { stdio: "inherit" });
-  process.exitCode = status ?? 1;
+  const run = (reporter) =>
+    spawnSync(process.execPath, ["--enable-source-maps", "--test", `--test-reporter=${reporter}`, ...built], {
+      stdio: "inherit",
+    }).status ?? 1;
+  process.exitCode = run("dot") && run("spec"); // where one fails, by name
 } finally {
   rmSync(outdir, { recursive: true });
 }
