@@ -112,18 +112,21 @@ export class WorkingOut {
     const { root, form, engine, voice } = this.session;
     const turn = (this.#turn += 1);
     const seen = form.problems();
-    const error = (name: string) => root.querySelector(`#${CSS.escape(this.words.id(`${name}-error`))}`);
-    const marked = ({ field: name }: SeenProblem) => error(name)?.textContent;
-    form.mark(
-      seen.filter((problem) => problem.isHalf || marked(problem)),
-      typing,
-    );
+    const errors = [...root.querySelectorAll('[id$="-error"]')].filter(({ textContent }) => textContent);
+    const marked = new Set(errors.map(({ id }) => id));
+    const stands = ({ field: name }: SeenProblem) => marked.has(this.words.id(`${name}-error`));
     if (engine.status === "ready" && !seen.length) {
       const answer = await this.session.answer().catch(() => null);
       if (!answer || turn !== this.#turn) return;
       const { reply } = answer;
       form.readBack(reply.understood);
       form.ask(reply.questions, typing);
+      form.mark(reply.problems.filter(stands), typing); // what only the engine can see may still be wrong
+    } else {
+      form.mark(
+        seen.filter((problem) => problem.isHalf || stands(problem)),
+        typing,
+      );
     }
     const echo = slotOrNull(field.element, "echo")?.textContent;
     if (echo) voice.say(echo);

@@ -53,6 +53,16 @@ def test_words_that_are_no_date_are_quoted_with_what_to_enter(planner: OpenPlann
     assert "fu-problems" in here.focused("className")
 
 
+def test_what_is_wrong_stays_said_while_another_answer_changes(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready()
+    here.find('[data-do="type"]').click()
+    here.page.keyboard.type("the other day")
+    here.ask().settle()
+    here.assume("round").locator('[value="final"]').check()
+    here.settle()
+    assert "“the other day”" in shows(here, "interview")
+
+
 def test_a_timeline_with_a_slip_opens_its_question_from_the_summary(planner: OpenPlanner) -> None:
     here = planner().open().is_ready().choose("2026-11-20")
     here.assume("timeline").locator("input").fill("by 31 November")
