@@ -24,6 +24,7 @@ def use(page: Page, site_url: str) -> None:
     """Have a page, not opened yet, use the worker that its context keeps."""
     if page.context not in _kept:
         _keep(page.context, f"{site_url}keeps-the-engine")
+        page.bring_to_front()  # in Firefox, Enter presses no button of a page behind another
     page.add_init_script(_SCRIPT)
 
 

@@ -133,4 +133,4 @@ def test_examples_of_answers_alone_give_the_same_plan_when_typed_in(
             on = shown.locator("time").first.get_attribute("datetime") or None
             assert on == step["on"], name
         tried += 1
-    assert tried > 5
+    assert tried > 2
