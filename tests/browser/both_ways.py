@@ -23,8 +23,8 @@ READ = """
   const text = (element, name) => element.querySelector(`[data-slot="${name}"]`).textContent;
   const day = (element, name) => element.querySelector(`[data-slot="${name}"]`).dateTime || null;
   const all = (element, selector, read) => [...element.querySelectorAll(selector)].map(read);
-  const texts = (element, name) =>
-    all(element, `[data-slot="${name}"] > li`, (line) => line.textContent);
+  const says = (line) => (line.querySelector('[data-slot="says"]') ?? line).textContent;
+  const texts = (element, name) => all(element, `[data-slot="${name}"] > li`, says);
   const message = (each) => ({
     id: each.dataset.message,
     subject: text(each.querySelector(".fu-letter"), "subject"),
@@ -52,8 +52,8 @@ READ = """
   return {
     next: text(plan, "next"),
     days: all(plan, '[data-slot="days"] time', (time) => [time.dateTime, time.textContent]),
-    notes: [...new Set([...texts(plan, "shared"), ...all(plan, '.fu-step [data-slot="notes"] > li',
-      (line) => line.textContent)])].sort(),
+    notes: [...new Set([...texts(plan, "shared"),
+      ...all(plan, '.fu-step [data-slot="notes"] > li', says)])].sort(),
     steps: all(plan, "[data-step]", step),
   };
 }
