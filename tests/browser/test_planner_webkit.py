@@ -66,7 +66,7 @@ def _webkit_is_told(request: pytest.FixtureRequest) -> None:
     request.node.user_properties.append((engines.RAN, f"WebKitGTK {version}"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitGTK]:
     """One window for all tests, as wide as a phone."""
     program = engines.find("webkit")
@@ -76,7 +76,7 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitGTK]:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def watched_url(site: Path) -> Iterator[str]:
     """The built site's address; its pages are watched."""
     with changed_site(site) as address:
