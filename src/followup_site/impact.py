@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followup import api
+from followup.guide.rules import BOUNDS
 from followup_site.guide_data import guide_json
 from followup_site.scenarios import Scenario, scenarios
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     Mapped = Mapping[str, Any]
     PlaceFor = Callable[[Mapped, str], Place]
 
-BOUNDS = ("earliest", "aim", "latest")
 _TEXTS = ("subject", "body")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import Instant
 from followup.guide.relative_dates import Moment
+from followup.guide.rules import BOUNDS
 from followup.time_expressions.spans import figure
 from followup_site.models.faults import Fault
 
@@ -43,7 +44,7 @@ def faults(content: Content) -> Iterator[Fault]:
             continue
         read = {
             bound: [Moment.parse(text, figures) for text in getattr(rule, bound) or ()]
-            for bound in ("earliest", "aim", "latest")
+            for bound in BOUNDS
         }
         for first, last in _PAIRS:
             pair = _always_clashing(read[first], read[last])

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import Moment
+from followup.guide.rules import BOUNDS
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
-from followup_site.models.walk import BOUNDS, all_texts
+from followup_site.models.walk import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

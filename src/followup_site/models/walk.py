@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from followup.guide.relative_dates import Moment
+from followup.guide.rules import BOUNDS
 from followup_site.models.fields import Item
 from followup_site.models.rooms import EACH, WHOLE
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _FACTS_OF_WORDING = ("addresses",)
 _PROSE_OF_WORDING = (("wording", "page", "places_about"),)
-BOUNDS = ("earliest", "aim", "latest")
 
 
 @dataclass(frozen=True)

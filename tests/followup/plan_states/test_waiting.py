@@ -13,6 +13,12 @@ from tests.followup.plan_states.conftest import begun
 
 Mapped = dict[str, Any]
 
+WAITS = {
+    "seen": {"earliest": "1 day after seen"},
+    "later": {"earliest": "1 week after first"},
+}
+"""A rule that waits for an event, and one that waits for its step."""
+
 
 def test_a_moment_whose_event_has_not_happened_gives_no_date_and_says_what_it_waits_for(
     solve: Callable[..., Mapped],
@@ -35,22 +41,14 @@ def test_an_event_in_the_future_is_allowed(
 def test_what_a_step_waits_for_is_named_through_the_step_it_is_counted_from(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:
-    rules = {
-        "seen": {"earliest": "1 day after seen"},
-        "later": {"earliest": "1 week after first"},
-    }
-    content = guide(rules=rules, stages={"first": "seen", "then": "later"})
+    content = guide(rules=WAITS, stages={"first": "seen", "then": "later"})
     assert [step["says"] for step in ask(content)["steps"]] == ["Waits for It was seen."] * 2
 
 
 def test_a_step_that_was_sent_is_an_anchor_whatever_it_waited_for(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:
-    rules = {
-        "seen": {"earliest": "1 day after seen"},
-        "later": {"earliest": "1 week after first"},
-    }
-    content = guide(rules=rules, stages={"first": "seen", "then": "later"})
+    content = guide(rules=WAITS, stages={"first": "seen", "then": "later"})
     first, then = ask(content, sent={"first": "2026-11-19"})["steps"]
     assert (first["state"], first["says"]) == ("done", "Done.")
     assert then["earliest"] == "2026-11-26"
