@@ -86,7 +86,7 @@ def two(here: Planner) -> Planner:
 
 def listed(here: Planner) -> list[tuple[str, str, str]]:
     """Of each plan in the list: its first name, the day of its next step, how that stands."""
-    here.page.wait_for_timeout(400)
+    here.settle()
     return [
         (
             row.locator('[data-slot="name"]').inner_text(),

@@ -159,6 +159,7 @@ def test_a_day_without_a_month_or_year_is_the_next_one(read: Read, text: str, da
     ("text", "code"),
     [
         ("thursday the 4th", "wrong_weekday"),
+        ("thursday the 20th", "wrong_weekday"),
         ("5 to 1 december", "timeline_backwards"),
         ("12/4", "ambiguous_date"),
         ("the 20th", "timeline_which"),

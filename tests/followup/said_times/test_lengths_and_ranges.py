@@ -92,3 +92,11 @@ def test_a_range_that_has_begun_is_a_range_all_the_same(
     read: Read, text: str, said_on: dt.date, days: str
 ) -> None:
     assert read(text, said_on) == days
+
+
+def test_a_range_does_not_end_before_the_day_and_weekday_that_begin_it(read: Read) -> None:
+    """A month before its end there is no Monday the 30th either."""
+    said_on = dt.date(2026, 11, 2)
+    assert read("monday the 30th to the 11th", said_on) == "2026-11-30 2026-12-11"
+    backwards = refused(read, "monday the 30th to 27 november", said_on=said_on)
+    assert backwards == "timeline_backwards"
