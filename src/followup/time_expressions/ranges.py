@@ -57,6 +57,8 @@ def read_range(one: str, other: str, times: Times) -> Stretch | None:
         first = _last_before(one, last.end, times, is_bare=bare[0]) or first
     if first is None:
         raise over or UnreadableTimelineError("timeline_backwards")
+    if bare[1] and first.start > last.end:
+        last = _last(other, first, times, follows=True) or last
     if all(bare) and first.start < times.scene.day - _JUST_BEGUN:
         _ask_which_month(other, last.end, times)
     return from_to(first.start, last.end)
