@@ -1,7 +1,8 @@
-"""Write down what content files may hold, from the models: python3 scripts/describe.py
+"""Write down what content, a request and a reply may hold: python3 scripts/describe.py
 
-It makes schemas/ and .vscode/settings.json, which help editors help you, and the reference page
-docs/contributing/reference.md. Run it after a change of src/followup_site/models/.
+From the models it makes schemas/ and .vscode/settings.json, which help editors help you, and the
+reference page docs/contributing/reference.md; from the types of src/followup/contract/ the schema
+of the published data and the page's TypeScript types. Run it after a change of either.
 
     --check    write nothing; name what is out of date
 

@@ -4,7 +4,7 @@ import { Voice, type Announce } from "../dom/announcer.ts";
 import { showAgain } from "../dom/entry.ts";
 import { find, press } from "../dom/find.ts";
 import type { Engine } from "../engine/client.ts";
-import type { Answers, CalendarEntry, Facts, FiledStep, PlanRequest, Reply } from "../engine/protocol.ts";
+import type { Answers, CalendarEntry, Facts, FiledEntry, PlanRequest, Reply } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
 import { requestFor, stampNow } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
@@ -198,7 +198,7 @@ export class Session extends EventTarget {
   }
 
   /** Ask the engine for the text of a calendar file. */
-  async calendar(filed: FiledStep[]): Promise<string> {
+  async calendar(filed: FiledEntry[]): Promise<string> {
     return (await this.#ask("calendar", { ...this.#request(), stamp: stampNow(), filed })).text;
   }
 

@@ -5,7 +5,7 @@ import { action, find, press, slot } from "../dom/find.ts";
 import { showFocus } from "../dom/in_view.ts";
 import { wellFormed } from "../dom/text.ts";
 import { write, type Words } from "../dom/words.ts";
-import type { Letter, MessageText } from "../engine/protocol.ts";
+import type { Message, OwnText } from "../engine/protocol.ts";
 import type { Story } from "../state/facts.ts";
 import type { MessageElement } from "./message_view.ts";
 
@@ -18,7 +18,7 @@ export class Editing {
   readonly words: Words;
   readonly story: Story;
   readonly announce: Announce;
-  readonly #restored = new Map<string, MessageText | undefined>(); // texts given up for the guide's, as long as they can be had back
+  readonly #restored = new Map<string, OwnText | undefined>(); // texts given up for the guide's, as long as they can be had back
   readonly #entries = new WeakMap<HTMLElement, Entries>(); // of each message's element, what stands in its boxes
 
   constructor(words: Words, { story, announce }: { story: Story; announce: Announce }) {
@@ -56,7 +56,7 @@ export class Editing {
     this.#entries.set(element, { subject: new Entry(subject, heard), body: new Entry(body, heard) });
   }
 
-  draw(element: MessageElement, { id, text }: Letter): void {
+  draw(element: MessageElement, { id, text }: Message): void {
     const given = this.#restored.has(id);
     const line = slot(element, "edited");
     line.hidden = !text.edited && !given;
@@ -104,7 +104,7 @@ export class Editing {
 
   #take(element: MessageElement, id: string): void {
     const { subject, body } = this.#of(element);
-    const text: MessageText = { body: wellFormed(body.text) };
+    const text: OwnText = { body: wellFormed(body.text) };
     if (element.message.text.subject !== null) text.subject = wellFormed(subject.text);
     this.#restored.delete(id);
     this.story.rewrite(id, text);

@@ -4,7 +4,7 @@ import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { action, find, hasFocus, press, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
-import type { Letter, Note } from "../engine/protocol.ts";
+import type { Message, Note } from "../engine/protocol.ts";
 import { copy, mailAddress } from "../share/clipboard_files.ts";
 import type { Story } from "../state/facts.ts";
 import { Details } from "./blank_fields.ts";
@@ -14,7 +14,7 @@ import { printMessage } from "./message_print.ts";
 
 /** A message on the page: it knows what it shows, and the day that it is written for. */
 export interface MessageElement extends HTMLDetailsElement {
-  message: Letter;
+  message: Message;
   on: string | null;
 }
 
@@ -50,11 +50,11 @@ export class Messages {
    * Show a step's messages, written for the day `on`. While it is their turn (`unfold`) the first is open;
    * once they are `done` all are folded. What the reader opens or folds in between stays as it is.
    */
-  draw(list: HTMLElement, messages: readonly Letter[], { unfold, done, on }: Turn): void {
+  draw(list: HTMLElement, messages: readonly Message[], { unfold, done, on }: Turn): void {
     const turn = done ? "done" : unfold ? "now" : "";
     const before = list.dataset.turn ?? turn;
     list.dataset.turn = turn;
-    const make = ({ id }: Letter) => {
+    const make = ({ id }: Message) => {
       const element = this.#make(id);
       element.open = unfold && id === messages[0]?.id;
       return element;
@@ -103,7 +103,7 @@ export class Messages {
     return element;
   }
 
-  #update(element: MessageElement, message: Letter, on: string | null): void {
+  #update(element: MessageElement, message: Message, on: string | null): void {
     const { words } = this;
     const { kind, checklist } = words.about("channel", message.channel);
     element.message = message;
@@ -126,7 +126,7 @@ export class Messages {
   }
 
   /** The blanks in a text that may be the reader's, filled or not. */
-  #asked({ subject, body }: Letter["text"]): string[] {
+  #asked({ subject, body }: Message["text"]): string[] {
     const named = [...`${subject ?? ""}\n${body}`.matchAll(/\[([^[\]\n]+)\]/g)];
     return [...new Set(named.map(([, name = ""]) => this.words.about("called", name).id ?? ""))];
   }
@@ -157,7 +157,7 @@ export class Messages {
   }
 
   /** How much is left to fill in. While something is in doubt it is not said that nothing is. */
-  #left({ blanks_left: left, stand_ins: standIns, notes }: Letter): string {
+  #left({ blanks_left: left, stand_ins: standIns, notes }: Message): string {
     const count = left.length + standIns.length;
     if (!count) return this.words.say(notes.length ? "doubts_left" : "no_blanks_left");
     return this.words.say(count === 1 ? "blank_left" : "blanks_left", { count });

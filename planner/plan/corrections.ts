@@ -5,7 +5,7 @@ import { dayText } from "../dates/day_text.ts";
 import { Entry } from "../dom/entry.ts";
 import { find, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
-import type { ClosedDay, Facts, Reply } from "../engine/protocol.ts";
+import type { LeftOut, Facts, Reply } from "../engine/protocol.ts";
 import type { Story } from "../state/facts.ts";
 import { moves } from "./date_changes.ts";
 import type { Span } from "./day_marks.ts";
@@ -54,7 +54,7 @@ export class Corrections {
   }
 
   /** Draw a step's days that do not count, and those the reader opened among them. */
-  draw(element: HTMLElement, closedDays: readonly ClosedDay[], { from, to }: Span): void {
+  draw(element: HTMLElement, closedDays: readonly LeftOut[], { from, to }: Span): void {
     if (!element.querySelector("form")) element.append(this.#closing());
     const { open, closed } = this.story.facts();
     const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));

@@ -1,14 +1,14 @@
 // What each day is in the working of a step: where the count starts, which days count and as which
 // number, which do not and why. Dates that were counted alike share one picture.
-import type { Bound, ClosedDay, Explanation, Step } from "../engine/protocol.ts";
+import type { ExplainedDate, LeftOut, Explanation, Step } from "../engine/protocol.ts";
 
-const BOUNDS: readonly Bound[] = ["day", "earliest", "aim", "latest"]; // a day that another counts from comes first
+const BOUNDS: readonly ExplainedDate[] = ["day", "earliest", "aim", "latest"]; // a day that another counts from comes first
 
 /** What a day is in a count: `number` is the one it counts as. */
 export interface Mark {
   kind: "anchor" | "counted" | "weekend" | "closed";
   number?: number;
-  closed?: Pick<ClosedDay, "kind" | "why"> | undefined;
+  closed?: Pick<LeftOut, "kind" | "why"> | undefined;
 }
 
 export type Marks = Map<string, Mark>;
@@ -33,7 +33,7 @@ export interface Picture {
 const dayOf = (moment: string): string => moment.slice(0, 10);
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((day, place) => long[place] === day);
-const closedIn = ({ skipped, passed_over: passed }: Explanation): ClosedDay[] => [...skipped, ...passed];
+const closedIn = ({ skipped, passed_over: passed }: Explanation): LeftOut[] => [...skipped, ...passed];
 
 /** Whether two counts say the same of every day that both speak of. */
 function agree(one: Explanation, other: Explanation): boolean {
@@ -60,7 +60,7 @@ export function alike(working: readonly Explanation[]): Explanation[][] {
 }
 
 /** The closed days of a few entries, in order, each once. */
-export function closedDays(entries: readonly Explanation[]): ClosedDay[] {
+export function closedDays(entries: readonly Explanation[]): LeftOut[] {
   const days = new Map(entries.flatMap(closedIn).map((day) => [day.date, day]));
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }

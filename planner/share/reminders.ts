@@ -7,11 +7,11 @@ import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { action, press, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
-import type { CalendarEntry, FiledStep, Step } from "../engine/protocol.ts";
+import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
 import { saveCalendar } from "./clipboard_files.ts";
 
-const sameEntry = (one: FiledStep, other: FiledStep): boolean => one.step === other.step && one.on === other.on;
-const isIn = (entries: readonly FiledStep[], entry: FiledStep): boolean =>
+const sameEntry = (one: FiledEntry, other: FiledEntry): boolean => one.step === other.step && one.on === other.on;
+const isIn = (entries: readonly FiledEntry[], entry: FiledEntry): boolean =>
   entries.some((other) => sameEntry(entry, other));
 function isEntry(entry: unknown): entry is CalendarEntry {
   if (typeof entry !== "object" || entry === null) return false;
@@ -30,15 +30,15 @@ export function filedWith(filed: unknown, steps: readonly CalendarEntry[]): Cale
 }
 
 /** What the engine is told of earlier files, so that a new one holds none of their entries. */
-export const filedFor = (filed: unknown): FiledStep[] => entriesIn(filed).map(({ step, on }) => ({ step, on }));
+export const filedFor = (filed: unknown): FiledEntry[] => entriesIn(filed).map(({ step, on }) => ({ step, on }));
 
 /** Entries of earlier files, still ahead, that no step to come stands for any more. */
-export const oldOf = (filed: unknown, steps: readonly FiledStep[], today: string): CalendarEntry[] =>
+export const oldOf = (filed: unknown, steps: readonly FiledEntry[], today: string): CalendarEntry[] =>
   entriesIn(filed).filter((entry) => entry.on >= today && !isIn(steps, entry));
 
 interface Ways {
   announce: Announce;
-  calendar: (filed: FiledStep[]) => Promise<string>;
+  calendar: (filed: FiledEntry[]) => Promise<string>;
   changed: () => void;
 }
 

@@ -2,7 +2,7 @@
 // days are worked, when a message goes out, the details for the messages and the reader's own texts. It is
 // read, changed, undone, kept and shared in one place, in the engine's own terms.
 import type { Words } from "../dom/words.ts";
-import type { Facts, MessageText, Named } from "../engine/protocol.ts";
+import type { Facts, OwnText, Named } from "../engine/protocol.ts";
 import { fitting } from "./sanitize.ts";
 
 const MOST_UNDONE = 20;
@@ -61,12 +61,12 @@ export class Story extends EventTarget {
   }
 
   /** A message in the reader's own words, as {subject, body}, or undefined. */
-  text(message: string): MessageText | undefined {
+  text(message: string): OwnText | undefined {
     return this.#facts.texts[message];
   }
 
   /** Words of a message are typed letter by letter, too; without any, the guide's stand again. */
-  rewrite(message: string, text: MessageText | undefined): void {
+  rewrite(message: string, text: OwnText | undefined): void {
     if (text) this.#facts.texts[message] = text;
     else delete this.#facts.texts[message];
     this.#tell("blank");

@@ -2,7 +2,7 @@
 // file, or out of a link. They may be anything; what fits is taken, and the rest dropped without a word.
 import { isDay } from "../dates/dates.ts";
 import type { Words } from "../dom/words.ts";
-import type { Facts, HappenedFact, MessageText, Named } from "../engine/protocol.ts";
+import type { Facts, HappenedFact, OwnText, Named } from "../engine/protocol.ts";
 import { isPlain } from "./plan_record.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -32,7 +32,7 @@ export function fitting(facts: unknown, words: Words): Facts {
   const isStage = (name: string) => stages.includes(name);
   const isBlank = (name: string) => Boolean(words.about("blank", name).asks);
   const isMessage = (name: string) => Boolean(words.about("message", name).title);
-  const written = (value: unknown): MessageText | undefined => {
+  const written = (value: unknown): OwnText | undefined => {
     const parts = mapped(value, (name) => PARTS.includes(name), text);
     return Object.keys(parts).length ? parts : undefined;
   };

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from followup import __version__
 from followup.dates.business_days import BusinessCalendar
@@ -16,6 +16,9 @@ from followup.reply.icalendar import Edition
 from followup.reply.overview import Asking, one_calendar, placed
 from followup.reply.overview import overview as make_overview
 from followup.reply.reply import make_reply
+
+if TYPE_CHECKING:
+    from followup.contract.shapes import Overview, Reply
 
 _SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
 
@@ -117,5 +120,5 @@ def _text(asked: dict[str, Any], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _dumped(reply: dict[str, Any]) -> str:
+def _dumped(reply: Reply | Overview) -> str:
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""Writes down what content files may hold, for all to read: what `scripts/describe.py` runs."""
+"""Writes down what content, a request and a reply may hold: what `scripts/describe.py` runs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 from followup_site import reference, sampled, schemas
 from followup_site.content_files.layout import FOLDERS
+from followup_site.contract_schema import make_schema
+from followup_site.contract_types import make_types
 from followup_site.load import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SAMPLE = Path("examples/borrow_a_book/content")
+SCHEMA = "src/followup_site/api.schema.json"
+TYPES = "planner/engine/contract.d.ts"
 GUIDES = ("content", "tests/guides/*", "tests/broken/base")
 """Where content lies, as editors match the end of a path. No translation's folder is among them."""
 
@@ -41,7 +45,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def files(root: Path) -> dict[Path, str]:
-    """Every file that is made from the models, below a clone's folder, with what it should hold."""
+    """Every file that is made from models or types, below a clone's folder, with its text."""
     sample = root / SAMPLE
     examples = sampled.examples(load(sample).content)
     made = {
@@ -49,6 +53,8 @@ def files(root: Path) -> dict[Path, str]:
         for room, name in schemas.file_names().items()
     }
     made["docs/contributing/reference.md"] = reference.page(examples, sample)
+    made[SCHEMA] = make_schema()
+    made[TYPES] = make_types(made[SCHEMA], root / ".followup" / "npm" / "node_modules")
     made[".vscode/settings.json"] = json.dumps(_settings(), indent=2) + "\n"
     return {Path(name): text for name, text in made.items()}
 

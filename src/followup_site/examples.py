@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup import api
-from followup.guide.stages import STATES
+from followup.contract.kinds import StepState
 from followup_site.example_dates import DATE, is_date, iso, said
 from followup_site.guide_data import guide_json
 
@@ -144,7 +144,7 @@ def _last_day(request: Mapped) -> str:
 def can_be_expected(text: str) -> bool:
     """Whether a text has one of the forms that say what an example expects of a stage."""
     window = bool(text) and _WINDOW.fullmatch(text) is not None
-    return text in (*STATES, NOT_IN_THE_PLAN) or is_date(text) or window
+    return text in (*StepState, NOT_IN_THE_PLAN) or is_date(text) or window
 
 
 def _failure(reply: Mapped, name: str, expected: str, stages: Mapping[str, Mapped]) -> str | None:
@@ -168,7 +168,9 @@ def _failure(reply: Mapped, name: str, expected: str, stages: Mapping[str, Mappe
     if _met(step, expected):
         return None
     working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
-    others = _before(reply, name) if step["state"] == "wait" and expected in STATES else []
+    others = (
+        _before(reply, name) if step["state"] == "wait" and expected in tuple(StepState) else []
+    )
     working = [*(working or [str(step["says"])]), *others]
     return _sentence(name, expected, _got(step, expected), working)
 
@@ -195,7 +197,7 @@ def _left_out(stage: Mapped | None) -> list[str]:
 
 
 def _met(step: Mapped, expected: str) -> bool:
-    if expected in STATES:
+    if expected in tuple(StepState):
         return bool(step["state"] == expected)
     if is_date(expected):
         return bool(step["on"] == iso(expected))
@@ -213,7 +215,7 @@ def _same(got: str | None, expected: str) -> bool:
 
 def _got(step: Mapped, expected: str) -> str:
     """What came instead, in the form of what was expected."""
-    if expected in STATES:
+    if expected in tuple(StepState):
         return str(step["state"])
     if is_date(expected):
         return said(step["on"]) if step["on"] else "no day"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup import api
+from followup.contract.kinds import QuestionKind
 from followup_site import guide_folder
 from followup_site.guide_data import guide_json
 from followup_site.load import languages, load
@@ -149,7 +150,7 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
     A guide that asks for no place is always at its default. A place that is not known is put down
     as wrong and taken out of the request.
     """
-    question = loaded.guidebook.question_of("place")
+    question = loaded.guidebook.question_of(QuestionKind.PLACE)
     years = loaded.mapping["guide"]["holiday_years"]
     places = loaded.mapping.get("places", {})
     if question is None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import Bound
 from followup.time_expressions.spans import figure, say_figure
 from followup_site.safe_html import escape_in_prose
 
@@ -87,7 +88,7 @@ class Prose:
             return escape_in_prose(self.sayings.window_length(rule.bounds))
         if part == "other_advice" and rule.advice:
             return escape_in_prose(self.sayings.window_length(rule.advice))
-        return escape_in_prose(self.sayings.length(rule.bounds[part]))
+        return escape_in_prose(self.sayings.length(rule.bounds[Bound(part)]))
 
     def _stage(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import QuestionKind
 from followup_site.places import UnknownPlaceError, bake_one
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _mapping(plan: Json, part: str) -> Json:
 
 def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Json]:
     """The places that requests name, baked; of a guide that asks for none its own, under `""`."""
-    question = loaded.guidebook.question_of("place")
+    question = loaded.guidebook.question_of(QuestionKind.PLACE)
     named = {"": loaded.mapping.get("places", {}).get("default", "")}
     if question:
         said = (asked["answers"].get(question.id) for asked in requests)

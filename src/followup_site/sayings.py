@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Bound
 from followup.guide.conditions import HAPPENED, Condition
 from followup.language.blanks import fill
 from followup.time_expressions.spans import Span, SpanRange
@@ -30,9 +31,9 @@ class Sayings:
         """How long some moments say, without what they count from; `same day` says nothing."""
         return self._listing([moment.span.say(self._words) for moment in moments if moment.span])
 
-    def window_length(self, bounds: Mapping[str, Sequence[Moment]]) -> str:
+    def window_length(self, bounds: Mapping[Bound, Sequence[Moment]]) -> str:
         """How long a window's bounds say: `5 to 7 business days`, `24 hours`, `2 weeks`."""
-        first, last = bounds.get("earliest", ()), bounds.get("latest", ())
+        first, last = bounds.get(Bound.EARLIEST, ()), bounds.get(Bound.LATEST, ())
         between = _one_unit(first, last)
         if between:
             return between.say(self._words)
@@ -52,7 +53,7 @@ class Sayings:
 
     def rule(self, rule: Rule) -> str:
         """A rule as one phrase, from its first bound to its last."""
-        first, last = rule.bounds.get("earliest", ()), rule.bounds.get("latest", ())
+        first, last = rule.bounds.get(Bound.EARLIEST, ()), rule.bounds.get(Bound.LATEST, ())
         between = _one_unit(first, last)
         if (
             between

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.guide.stages import STATES
+from followup.contract.kinds import StepState
 from followup.language.blanks import fill
 from followup_site.example_dates import is_date, iso
 from followup_site.examples import NOT_IN_THE_PLAN, place_of, run
@@ -113,7 +113,7 @@ def _results(
             continue
         found = reply["next"]["step"] if name == "next" and reply["next"] else name
         if found in steps:
-            yield _step(page, steps[found], tells=name == "next" or expected in STATES)
+            yield _step(page, steps[found], tells=name == "next" or expected in tuple(StepState))
         elif expected == NOT_IN_THE_PLAN:
             yield _left_out(page, guidebook, name)
 

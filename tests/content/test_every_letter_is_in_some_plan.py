@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,6 +19,7 @@ from followup_site.load import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from followup.contract.shapes import Reply
     from followup_site.load import Loaded
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -41,12 +42,12 @@ def guide(request: pytest.FixtureRequest) -> Loaded:
 
 
 @pytest.fixture(scope="module")
-def replies(guide: Loaded) -> list[dict[str, Any]]:
+def replies(guide: Loaded) -> list[Reply]:
     """The plan of every reader, made once."""
     return list(every_plan(guide))
 
 
-def every_plan(guide: Loaded) -> Iterator[dict[str, Any]]:
+def every_plan(guide: Loaded) -> Iterator[Reply]:
     """The plan of every reader: their choices, what they were told, and one event or none."""
     questions = guide.guidebook.questions
     choices = {name: list(one.options) for name, one in questions.items() if one.kind == "choice"}
@@ -63,7 +64,7 @@ def every_plan(guide: Loaded) -> Iterator[dict[str, Any]]:
 
 
 def test_every_letter_of_the_guide_is_in_some_plan_and_none_has_too_many(
-    guide: Loaded, replies: list[dict[str, Any]]
+    guide: Loaded, replies: list[Reply]
 ) -> None:
     offered = set()
     for reply in replies:
@@ -74,7 +75,7 @@ def test_every_letter_of_the_guide_is_in_some_plan_and_none_has_too_many(
 
 
 def test_what_happened_has_one_letter_for_every_way_of_contact_or_none(
-    guide: Loaded, replies: list[dict[str, Any]]
+    guide: Loaded, replies: list[Reply]
 ) -> None:
     for reply in replies:
         for event in reply["happened"]:
@@ -93,7 +94,7 @@ def test_whoever_is_offered_letters_for_what_happened_is_led_to_a_page_on_it(
 
 
 def test_after_a_final_round_the_thanks_say_so_and_lead_to_the_page_on_it(
-    replies: list[dict[str, Any]],
+    replies: list[Reply],
 ) -> None:
     found = set()
     for reply in replies:

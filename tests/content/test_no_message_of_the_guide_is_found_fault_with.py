@@ -11,13 +11,14 @@ from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
+    from followup.contract.shapes import Message
     from followup_site.load import Loaded
 
 INTERVIEW = dt.date(2026, 11, 20)
 CONTACTS = ("email", "phone", "no_address", "recruiter", "social", "upwork")
 
 
-def letters(loaded: Loaded, **request: Any) -> list[dict[str, Any]]:  # noqa: ANN401 (JSON)
+def letters(loaded: Loaded, **request: Any) -> list[Message]:  # noqa: ANN401 (JSON)
     """The messages of a plan in which every blank is filled with its example."""
     asked = [blank for blank in loaded.guidebook.blanks.values() if blank.asks]
     blanks = {blank.id: blank.example for blank in asked} | {"answer_day": "the 4th"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from followup import api
+from followup.contract.kinds import QuestionKind
 from followup.language.patterns import LONGEST, plain
 from followup_site import example_dates, phrases, places
 from followup_site.guide_data import guide_json
@@ -130,7 +131,7 @@ def as_listed(timeline: Mapped) -> str:
 
 def answered(loaded: Loaded, place: Mapped, said: str) -> Mapped:
     """The engine's reply to a reader who was told this on the day of the phrases."""
-    timeline = loaded.guidebook.question_of("timeline")
+    timeline = loaded.guidebook.question_of(QuestionKind.TIMELINE)
     assert timeline
     day = example_dates.iso(loaded.mapping["phrases"]["said_on"])
     asked = {"today": day, "answers": {str(timeline.counted_from): day, timeline.id: said}}

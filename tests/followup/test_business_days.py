@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.contract.kinds import ClosedKind
 from followup.dates.business_days import DAY, BusinessCalendar, ClosedDay
 
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2032, 12, 31))
@@ -144,14 +145,14 @@ def test_an_open_day_is_never_rolled(calendar: BusinessCalendar, start: dt.date)
 @pytest.mark.parametrize(
     ("calendar", "why"),
     [
-        (BusinessCalendar(), ClosedDay(day("2026-11-28"), "weekend")),
+        (BusinessCalendar(), ClosedDay(day("2026-11-28"), ClosedKind.WEEKEND)),
         (
             BusinessCalendar(closed={day("2026-11-28"): "Feast"}),
-            ClosedDay(day("2026-11-28"), "holiday", "Feast"),
+            ClosedDay(day("2026-11-28"), ClosedKind.HOLIDAY, "Feast"),
         ),
         (
             BusinessCalendar(shut=frozenset({day("2026-11-28")})),
-            ClosedDay(day("2026-11-28"), "closed"),
+            ClosedDay(day("2026-11-28"), ClosedKind.CLOSED),
         ),
         (BusinessCalendar(working=frozenset({day("2026-11-28")})), None),
         (BusinessCalendar(opened=frozenset({day("2026-11-28")})), None),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from followup.contract.kinds import Bound, QuestionKind
 from followup.guide.guidebook import Guidebook
 from followup.guide.rules import Rule
 from followup.language.wording import ContentError
@@ -37,8 +38,8 @@ def test_every_room_is_read_in_the_order_of_the_content(content: Mapped) -> None
     assert list(book.questions) == list(content["questions"])
     assert list(book.events) == list(content["events"])
     assert list(book.stages) == ["act", "rest"]
-    assert book.rules["rule"].bounds["earliest"][0].span == Span(5, "business day")
-    assert book.days["know"].timing[0].moment == book.rules["rule"].bounds["earliest"][0]
+    assert book.rules["rule"].bounds[Bound.EARLIEST][0].span == Span(5, "business day")
+    assert book.days["know"].timing[0].moment == book.rules["rule"].bounds[Bound.EARLIEST][0]
     assert list(book.messages) == list(content["messages"])
     assert list(book.blanks) == ["name"]
     assert book.sources == {"us": "Ourselves"}
@@ -61,11 +62,11 @@ def test_a_guidebook_cannot_be_changed(content: Mapped) -> None:
 
 def test_what_it_asks_once_is_found_by_kind(content: Mapped) -> None:
     book = Guidebook.from_mapping(content)
-    timeline = book.question_of("timeline")
+    timeline = book.question_of(QuestionKind.TIMELINE)
     assert timeline is not None
     assert timeline.id == "said"
     del content["questions"]["said"]
-    assert Guidebook.from_mapping(content).question_of("timeline") is None
+    assert Guidebook.from_mapping(content).question_of(QuestionKind.TIMELINE) is None
 
 
 @pytest.mark.parametrize(

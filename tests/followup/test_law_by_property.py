@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import followup
 from followup import api
+from followup.contract.kinds import Bound
 from followup.dates.business_days import DAY, BusinessCalendar
 from followup.dates.plain_datetime import Instant
 from followup.guide.relative_dates import Anchor, Moment
@@ -128,7 +129,7 @@ def test_every_bound_is_one_that_was_worked_out_or_was_raised_to_the_earliest(
         for bound in ("earliest", "aim", "latest")
     }
     assert (window.earliest is None) == (worked["earliest"] == [])
-    for bound, date in (("aim", window.aim), ("latest", window.latest)):
+    for bound, date in ((Bound.AIM, window.aim), (Bound.LATEST, window.latest)):
         if bound in raised:
             assert date == window.earliest == raised[bound].raised_to
             assert raised[bound].date in worked[bound]

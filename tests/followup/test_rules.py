@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from followup.contract.kinds import Bound
 from followup.guide.relative_dates import Anchor
 from followup.guide.rules import LANDINGS, Rule
 from followup.time_expressions.spans import Span
@@ -29,8 +30,8 @@ def begun(day: str, **answers: str) -> Mapped:
 
 def test_a_bound_is_one_moment_or_a_list_of_them() -> None:
     read = rule(earliest="1 day after start", latest=["1 week after start", "2 days after seen"])
-    assert [moment.text for moment in read.bounds["earliest"]] == ["1 day after start"]
-    assert [moment.text for moment in read.bounds["latest"]] == [
+    assert [moment.text for moment in read.bounds[Bound.EARLIEST]] == ["1 day after start"]
+    assert [moment.text for moment in read.bounds[Bound.LATEST]] == [
         "1 week after start",
         "2 days after seen",
     ]
@@ -45,7 +46,9 @@ def test_a_named_number_is_read_in_bounds_and_in_other_advice() -> None:
         "other_advice": {"latest": "wait after seen", "says": "so"},
     }
     read = Rule.from_mapping("wait", content, figures)
-    assert read.bounds["earliest"][0].span == read.advice["latest"][0].span == Span(3, "day")
+    assert (
+        read.bounds[Bound.EARLIEST][0].span == read.advice[Bound.LATEST][0].span == Span(3, "day")
+    )
     assert read.anchors() == [Anchor("start"), Anchor("seen")]
 
 

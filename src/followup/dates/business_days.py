@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import ClosedKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -15,10 +17,10 @@ WEEKDAYS = range(7)
 
 @dataclass(frozen=True)
 class ClosedDay:
-    """A day that does not count. `kind` is weekend, holiday, closed (by the reader) or paused."""
+    """A day that does not count, and why; of a holiday `why` is its name."""
 
     date: dt.date
-    kind: str
+    kind: ClosedKind
     why: str = ""
 
 
@@ -124,15 +126,15 @@ class BusinessCalendar:
         A holiday on a weekend is named as the holiday: that is what a reader looks for.
         """
         if self._stands_still(day):
-            return ClosedDay(day, "paused")
+            return ClosedDay(day, ClosedKind.PAUSED)
         if day in self.opened:
             return None
         if day in self.shut:
-            return ClosedDay(day, "closed")
+            return ClosedDay(day, ClosedKind.CLOSED)
         if day in self.closed:
-            return ClosedDay(day, "holiday", self.closed[day])
+            return ClosedDay(day, ClosedKind.HOLIDAY, self.closed[day])
         if day.weekday() in self.weekend and day not in self.working:
-            return ClosedDay(day, "weekend")
+            return ClosedDay(day, ClosedKind.WEEKEND)
         return None
 
     def roll_forward(self, day: dt.date) -> dt.date:
@@ -184,7 +186,7 @@ class BusinessCalendar:
         while len(counted) < abs(number):
             day += step
             if self._stands_still(day):
-                skipped.append(ClosedDay(day, "paused"))
+                skipped.append(ClosedDay(day, ClosedKind.PAUSED))
             else:
                 counted.append(day)
         return Count(day, tuple(counted), tuple(skipped))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
+    from followup.contract.kinds import QuestionKind
+
 T = TypeVar("T")
 
 
@@ -79,10 +81,10 @@ class Guidebook:
             rings_at=_held(("guide", "reminders", "at"), lambda: clock_of(guide)),
         )
 
-    def question_of(self, kind: str) -> Question | None:
+    def question_of(self, kind: QuestionKind) -> Question | None:
         """The guide's question of a kind that it can ask only once: its timeline, its place."""
         return next(
-            (question for question in self.questions.values() if question.kind == kind), None
+            (question for question in self.questions.values() if question.kind is kind), None
         )
 
     def called(self, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import QuestionKind
 from followup.guide.relative_dates import Moment
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followup.dates.plain_datetime import Instant
-
-KINDS = ("date", "choice", "timeline", "place", "text")
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Question:
     """
 
     id: str
-    kind: str
+    kind: QuestionKind
     asks: str
     called: str
     required: bool = False
@@ -60,7 +59,7 @@ class Question:
         options = question.get("options", {})
         return cls(
             id=name,
-            kind=question["kind"],
+            kind=QuestionKind(question["kind"]),
             asks=question["asks"],
             called=question.get("called", question["asks"]),
             required=question.get("required") == "yes",

@@ -10,6 +10,8 @@ from followup.dates.plain_datetime import Instant
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from followup.contract.shapes import Reminder
+
 RINGS_AT = dt.time(9)
 """The clock time of a guide that sets none: most people are up by then, and the day lies ahead."""
 
@@ -32,13 +34,15 @@ def clock_of(guide: Mapping[str, Any]) -> dt.time:
     return read_clock(at) if at else RINGS_AT
 
 
-def reminder_on(day: dt.date, clock: dt.time) -> dict[str, str]:
+def reminder_on(day: dt.date, clock: dt.time) -> Reminder:
     """When the entry of a day starts and ends, as `YYYY-MM-DDTHH:MM`.
 
     There is no time zone in it: it is the clock of whoever reads the calendar.
     """
     start = dt.datetime.combine(day, clock)
     end = start + LENGTH
-    return {
-        name: Instant(at.date(), at.time()).iso for name, at in (("start", start), ("end", end))
-    }
+    return {"start": _iso(start), "end": _iso(end)}
+
+
+def _iso(at: dt.datetime) -> str:
+    return Instant(at.date(), at.time()).iso

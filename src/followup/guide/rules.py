@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import Bound, ExplainedDate, LandOn
 from followup.dates.plain_datetime import Instant
 from followup.guide.pauses import NOTHING, Happened, Pause, counted_by
 from followup.guide.relative_dates import Anchor, Moment, Resolve, WaitingError
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from followup.dates.business_days import BusinessCalendar
 
-BOUNDS = ("earliest", "aim", "latest")
-LANDINGS = ("business day", "next open day", "any day")
+BOUNDS = tuple(Bound)
+LANDINGS = tuple(LandOn)
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,9 @@ class Rule:
     id: str
     about: str
     source: str
-    bounds: Mapping[str, tuple[Moment, ...]]
-    land_on: str = "business day"
-    advice: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    bounds: Mapping[Bound, tuple[Moment, ...]]
+    land_on: LandOn = LandOn.BUSINESS_DAY
+    advice: Mapping[Bound, tuple[Moment, ...]] = field(default_factory=dict)
     advice_says: str = ""
     advice_source: str | None = None
     reading: str | None = None
@@ -41,7 +42,7 @@ class Rule:
     ) -> Rule:
         """Read a rule of the content. Raises ValueError with a plain sentence."""
         bounds, advice = _bounds(rule, figures), rule.get("other_advice", {})
-        landing = rule.get("land_on", LANDINGS[0])
+        landing = rule.get("land_on", LandOn.BUSINESS_DAY)
         if not bounds:
             raise ValueError("a rule needs at least one of earliest, aim and latest")
         if landing not in LANDINGS:
@@ -52,7 +53,7 @@ class Rule:
             about=rule["about"],
             source=rule["source"],
             bounds=bounds,
-            land_on=landing,
+            land_on=LandOn(landing),
             advice=_bounds(advice, figures),
             advice_says=advice.get("says", ""),
             advice_source=advice.get("source", rule["source"]) if advice else None,
@@ -64,7 +65,7 @@ class Rule:
     @property
     def lands_on_any_day(self) -> bool:
         """Whether closed days do not matter to this rule."""
-        return self.land_on == "any day"
+        return self.land_on is LandOn.ANY_DAY
 
     def anchors(self) -> list[Anchor]:
         """Every anchor it counts from, other advice included."""
@@ -83,40 +84,44 @@ class Rule:
         found = {
             bound: self._bound(bound, _Known(resolve, calendar, happened)) for bound in self.bounds
         }
-        if "earliest" not in found:
+        if Bound.EARLIEST not in found:
             found = self._opening(found, _Known(resolve, calendar, happened)) | found
         earliest, aim, latest = (found[bound].date if bound in found else None for bound in BOUNDS)
         aim = aim or earliest
         raised_aim, raised_latest = _raised(aim, earliest), _raised(latest, earliest)
         clashes = [
             Clash("raised", bound, was, now)
-            for bound, was, now in (("aim", aim, raised_aim), ("latest", latest, raised_latest))
+            for bound, was, now in (
+                (Bound.AIM, aim, raised_aim),
+                (Bound.LATEST, latest, raised_latest),
+            )
             if was and now != was
         ]
         clashes += self._advice_outside(earliest, raised_latest, resolve, calendar)
         working = tuple(entry for finished in found.values() for entry in finished.entries)
         return Window(earliest, raised_aim, raised_latest, working, tuple(clashes))
 
-    def _bound(self, bound: str, known: _Known) -> _Finished:
+    def _bound(self, bound: Bound, known: _Known) -> _Finished:
         entries = tuple(self._worked(bound, moment, known) for moment in self.bounds[bound])
         chosen = _chosen(bound, [entry.date for entry in entries])
         return _Finished(chosen, entries)
 
-    def _opening(self, found: Mapping[str, _Finished], known: _Known) -> dict[str, _Finished]:
+    def _opening(self, found: Mapping[Bound, _Finished], known: _Known) -> dict[Bound, _Finished]:
         """Without an earliest bound: the anchor's own day, or nothing for a before-moment."""
-        deciding = (found["latest"] if "latest" in found else found["aim"]).deciding.moment
+        only = found[Bound.LATEST if Bound.LATEST in found else Bound.AIM]
+        deciding = only.deciding.moment
         if deciding.direction == "before":
             return {}
-        entry = self._worked("earliest", Moment(deciding.anchor), known)
-        return {"earliest": _Finished(entry.date, (entry,))}
+        entry = self._worked(Bound.EARLIEST, Moment(deciding.anchor), known)
+        return {Bound.EARLIEST: _Finished(entry.date, (entry,))}
 
-    def _worked(self, bound: str, moment: Moment, known: _Known) -> Working:
+    def _worked(self, bound: Bound, moment: Moment, known: _Known) -> Working:
         start, calendar = known.resolve(moment.anchor), known.calendar
         reached = counted_by(moment, start, calendar, self.paused, known.happened)
         date = self._landed(bound, reached.instant, calendar)
         rolled = date != reached.instant
         return Working(
-            bound=bound,
+            bound=ExplainedDate(bound),
             rule=self.id,
             source=self.source,
             moment=moment,
@@ -128,10 +133,10 @@ class Rule:
             passed_over=calendar.passed_over(reached.instant.day, date.day) if rolled else (),
         )
 
-    def _landed(self, bound: str, instant: Instant, calendar: BusinessCalendar) -> Instant:
+    def _landed(self, bound: Bound, instant: Instant, calendar: BusinessCalendar) -> Instant:
         if self.lands_on_any_day or calendar.is_business_day(instant.day):
             return instant
-        back = bound == "latest" and self.land_on != "next open day"
+        back = bound is Bound.LATEST and self.land_on is not LandOn.NEXT_OPEN_DAY
         return Instant(
             calendar.roll_back(instant.day) if back else calendar.roll_forward(instant.day)
         )
@@ -183,16 +188,16 @@ class _Finished:
         return next(entry for entry in self.entries if entry.date == self.date)
 
 
-def _chosen(bound: str, dates: Sequence[Instant]) -> Instant:
+def _chosen(bound: Bound, dates: Sequence[Instant]) -> Instant:
     """Of several moments the first for latest, the last for earliest and aim."""
-    if bound == "latest":
+    if bound is Bound.LATEST:
         return min(dates, key=lambda instant: instant.closes)
     return max(dates, key=lambda instant: instant.opens)
 
 
 def _bounds(
     texts: Mapping[str, str | Sequence[str]], figures: Mapping[str, object]
-) -> dict[str, tuple[Moment, ...]]:
+) -> dict[Bound, tuple[Moment, ...]]:
     listed = {bound: texts[bound] for bound in BOUNDS if bound in texts}
     return {
         bound: tuple(

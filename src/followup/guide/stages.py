@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from followup.guide.conditions import Facts
 
-STATES = ("wait", "now", "late", "done", "skipped")
-
 
 @dataclass(frozen=True)
 class TimingLine:

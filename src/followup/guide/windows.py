@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from followup.contract.kinds import Bound, ExplainedDate
     from followup.dates.business_days import ClosedDay
     from followup.dates.plain_datetime import Instant
     from followup.guide.relative_dates import Moment
@@ -23,7 +24,7 @@ class Working:
     rolled over, that date among them.
     """
 
-    bound: str
+    bound: ExplainedDate
     rule: str | None
     source: str | None
     moment: Moment
@@ -42,8 +43,8 @@ class Clash:
     `kind` is `raised` (an aim or latest before the earliest) or `advice` (outside the window).
     """
 
-    kind: str
-    bound: str
+    kind: Literal["raised", "advice"]
+    bound: Bound
     date: Instant
     raised_to: Instant | None = None
     says: str = ""

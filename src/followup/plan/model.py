@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import SETTLED
 from followup.guide.windows import Window
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from followup.contract.kinds import StepState
     from followup.dates.plain_datetime import Instant
     from followup.guide.guidebook import Guidebook
     from followup.guide.questions import Event
@@ -28,7 +30,7 @@ class Step:
     """
 
     stage: Stage
-    state: str
+    state: StepState
     window: Window = field(default_factory=Window)
     rule: str | None = None
     on: dt.date | None = None
@@ -38,7 +40,7 @@ class Step:
     @property
     def settled(self) -> bool:
         """Whether nothing is left to do: sent, or skipped."""
-        return self.state in ("done", "skipped")
+        return self.state in SETTLED
 
     @property
     def to_come(self) -> dt.date | None:

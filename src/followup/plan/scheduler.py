@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import ExplainedDate, StepState
 from followup.dates.plain_datetime import Instant
 from followup.guide.conditions import HAPPENED
 from followup.guide.pauses import counted_by
@@ -75,7 +76,8 @@ class _Planner:
     def plan(self) -> Plan:
         dated = {stage.id: self._dated(stage) for stage in self.included if stage.timing}
         steps = {name: self._given_way(step, dated) for name, step in dated.items()}
-        undated = "now" if all(step.settled for step in steps.values()) else "wait"
+        waiting = any(not step.settled for step in steps.values())
+        undated = StepState.WAIT if waiting else StepState.NOW
         ordered = {
             stage.id: steps[stage.id] if stage.timing else self._undated(stage, undated)
             for stage in self.included
@@ -97,13 +99,13 @@ class _Planner:
         sent = self.answers.sent.get(stage.id)
         rule_name = stage.rule_for(self.facts)
         if rule_name is None:
-            return Step(stage, self._settled(stage) or "wait", sent=sent)
+            return Step(stage, self._settled(stage) or StepState.WAIT, sent=sent)
         rule = self.guidebook.rules[rule_name]
         try:
             window = rule.window(self._resolve, self.answers.calendar, self.happened)
             behind = tuple(self._days_behind(window.working))
         except WaitingError as waiting:
-            state = self._settled(stage) or "wait"
+            state = self._settled(stage) or StepState.WAIT
             return Step(stage, state, rule=rule_name, sent=sent, waits_for=waiting.name)
         window = replace(window, working=(*behind, *window.working))
         on = self._on(window, any_day=rule.lands_on_any_day)
@@ -118,17 +120,17 @@ class _Planner:
         last = window.latest.day if window.latest else None
         return self.answers.calendar.first_busy_day(day, last)
 
-    def _settled(self, stage: Stage) -> str | None:
+    def _settled(self, stage: Stage) -> StepState | None:
         if stage.id in self.answers.sent:
-            return "done"
-        return "skipped" if stage.id in self.answers.skipped else None
+            return StepState.DONE
+        return StepState.SKIPPED if stage.id in self.answers.skipped else None
 
-    def _state(self, window: Window, on: dt.date) -> str:
+    def _state(self, window: Window, on: dt.date) -> StepState:
         if window.latest and self.answers.today > window.latest.day:
-            return "late"
-        return "wait" if on > self.answers.today else "now"
+            return StepState.LATE
+        return StepState.WAIT if on > self.answers.today else StepState.NOW
 
-    def _undated(self, stage: Stage, state: str) -> Step:
+    def _undated(self, stage: Stage, state: StepState) -> Step:
         return Step(stage, self._settled(stage) or state, sent=self.answers.sent.get(stage.id))
 
     def _given_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
@@ -136,11 +138,11 @@ class _Planner:
         name = step.stage.gives_way_to or ""
         if step.settled or not (name in self.answers.sent or self._has_come(dated.get(name))):
             return step
-        return replace(step, state="skipped")
+        return replace(step, state=StepState.SKIPPED)
 
     def _has_come(self, step: Step | None) -> bool:
         """Whether a step may be taken by now, and the reader has not left it out."""
-        if step is None or step.on is None or step.state == "skipped":
+        if step is None or step.on is None or step.state is StepState.SKIPPED:
             return False
         earliest = step.window.earliest
         return earliest is None or earliest.day <= self.answers.today
@@ -183,7 +185,7 @@ class _Planner:
         step = self._dated(stage)
         if step.waits_for:
             raise WaitingError(step.waits_for)
-        if step.state == "skipped" and step.window.aim:
+        if step.state is StepState.SKIPPED and step.window.aim:
             return Instant(step.window.aim.day)
         return Instant(step.on) if step.on else None
 
@@ -208,7 +210,7 @@ class _Planner:
         calendar = self.answers.calendar
         reached = counted_by(moment, start, calendar, known.paused, self.happened)
         return Working(
-            bound="day",
+            bound=ExplainedDate.DAY,
             rule=None,
             source=known.source,
             moment=moment,

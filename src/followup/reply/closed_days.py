@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import ClosedKind
 from followup.dates.business_days import DAY, ClosedDay
 
 if TYPE_CHECKING:
@@ -11,7 +12,11 @@ if TYPE_CHECKING:
 
     from followup.language.wording import Words
 
-_CODES = {"weekend": "weekend", "closed": "closed_by_reader", "paused": "paused"}
+_CODES = {
+    ClosedKind.WEEKEND: "weekend",
+    ClosedKind.CLOSED: "closed_by_reader",
+    ClosedKind.PAUSED: "paused",
+}
 """The phrase for each kind of day that has no name of its own."""
 
 
@@ -25,7 +30,7 @@ def draw_together(days: Sequence[ClosedDay]) -> list[tuple[ClosedDay, ClosedDay]
     runs: list[tuple[ClosedDay, ClosedDay]] = []
     for day in days:
         first, last = runs[-1] if runs else (day, day)
-        if runs and day.kind == last.kind == "paused" and abs(day.date - last.date) == DAY:
+        if runs and day.kind is last.kind is ClosedKind.PAUSED and abs(day.date - last.date) == DAY:
             runs[-1] = (first, day)
         else:
             runs.append((day, day))

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import PlanState, QuestionKind, StepState
 from followup.plan.model import Plan
 from followup.reply.icalendar import Filing, make_calendar
 from followup.reply.plan_names import plan_name
 from followup.reply.reply import planned, reply_of
 from followup.reply.sentences import Teller
+from followup.reply.steps import iso
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from followup.contract.shapes import CalendarEntry, Overview, PlanLine
     from followup.dates.business_days import BusinessCalendar
     from followup.guide.guidebook import Guidebook
     from followup.reply.icalendar import Edition
-
-VERSION = 1
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def placed(
     among them is left out of the request, which then goes by `elsewhere`. Of requests with the
     same `id` the first counts; those without one are all different.
     """
-    question = guidebook.question_of("place")
+    question = guidebook.question_of(QuestionKind.PLACE)
     found: dict[str | int, Asking] = {}
     for number, request in enumerate(requests):
         given, answers = request.get("id"), request.get("answers")
@@ -59,14 +58,14 @@ def placed(
     return list(found.values())
 
 
-def overview(guidebook: Guidebook, several: Sequence[Asking]) -> Json:
+def overview(guidebook: Guidebook, several: Sequence[Asking]) -> Overview:
     """The next step of each plan: those that are overdue or due today first.
 
     Then come the others by the day of their next step, those whose next step has no day, those
     that cannot be worked out as they stand (`unclear`), and at last those that have `ended`.
     """
     lines = [_line(one.id, planned(guidebook, one.calendar, one.request)) for one in several]
-    return {"version": VERSION, "plans": sorted(lines, key=_order)}
+    return {"version": 1, "plans": sorted(lines, key=_order)}
 
 
 def one_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
@@ -92,23 +91,31 @@ def filed_in(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:
     return {(str(entry.get("step")), str(entry.get("on"))) for entry in entries}
 
 
-def _line(name: str, plan: Plan | object) -> Json:
-    line: Json = {"id": name, "name": None, "state": "unclear", "step": None, "title": None}
-    line |= {"on": None, "says": None, "coming": []}
+def _line(name: str, plan: Plan | object) -> PlanLine:
+    line: PlanLine = {
+        "id": name,
+        "name": None,
+        "state": PlanState.UNCLEAR,
+        "step": None,
+        "title": None,
+        "on": None,
+        "says": None,
+        "coming": [],
+    }
     if not isinstance(plan, Plan):
         return line
     teller, step = Teller(plan), plan.next
     line["name"] = teller.name() or None
     if step:
-        on = step.on.isoformat() if step.on else None
-        line |= {"state": step.state, "step": step.stage.id, "title": step.stage.title, "on": on}
-        line |= {"says": teller.headline(step), "coming": _coming(plan)}
+        line["state"], line["on"] = step.state, iso(step.on)
+        line["step"], line["title"] = step.stage.id, step.stage.title
+        line["says"], line["coming"] = teller.headline(step), _coming(plan)
     elif plan.answers.complete:
-        line |= {"state": "ended", "title": _ending(plan)}
+        line["state"], line["title"] = PlanState.ENDED, _ending(plan)
     return line
 
 
-def _coming(plan: Plan) -> list[Json]:
+def _coming(plan: Plan) -> list[CalendarEntry]:
     """The steps that a calendar of this plan would hold."""
     return [
         {"step": step.stage.id, "title": step.stage.title, "on": step.to_come.isoformat()}
@@ -124,13 +131,13 @@ def _ending(plan: Plan) -> str | None:
     return known[ends[-1][1]].title if ends else None
 
 
-def _order(line: Json) -> tuple[int, str, int, str, str]:
+def _order(line: PlanLine) -> tuple[int, str, int, str, str]:
     state, on = line["state"], line["on"] or ""
-    if state in ("unclear", "ended"):
-        rank = 4 if state == "ended" else 3
+    if isinstance(state, PlanState):
+        rank = 4 if state is PlanState.ENDED else 3
     elif not on:
         rank = 2
     else:
-        rank = 1 if state == "wait" else 0
-    overdue = 0 if state == "late" else 1
+        rank = 1 if state is StepState.WAIT else 0
+    overdue = 0 if state is StepState.LATE else 1
     return rank, on if rank else "", overdue, line["name"] or "", line["id"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from followup.dates.plain_datetime import Instant
 from followup.letters.letters import Letters
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from followup.contract import shapes
     from followup.dates.business_days import BusinessCalendar
     from followup.guide.guidebook import Guidebook
     from followup.guide.questions import Event
     from followup.plan.model import Plan
 
-VERSION = 1
-
-Json = dict[str, Any]
+VERSION: Literal[1] = 1
 
 
 def planned(
@@ -50,7 +49,7 @@ def planned(
 
 def make_reply(
     guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
-) -> Json:
+) -> shapes.Reply:
     """Answer a request. Never raises for what a reader may have sent: problems are in the reply.
 
     Dates are ISO days, or `YYYY-MM-DDTHH:MM` where a clock time holds; what is absent is null.
@@ -58,30 +57,29 @@ def make_reply(
     return reply_of(planned(guidebook, calendar, request), calendar)
 
 
-def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Json:
+def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.Reply:
     """The reply for what `planned` made of a request; `calendar` is that of its place."""
     if isinstance(plan, list):
-        return _reply(calendar, plan)
-    teller, letters = Teller(plan), Letters(plan)
-    steps = [map_step(step, teller, letters) for step in plan.steps.values()]
-    return _reply(
-        plan.answers.calendar,
-        plan.answers.problems,
-        questions=[_problem(question) for question in plan.answers.questions],
-        name=teller.name() or None,
-        next=_next(plan, teller),
-        steps=steps,
-        happened=[_happened(event, plan, letters) for event in plan.happened],
-        days={
+        return _without_plan(calendar, plan)
+    answers, teller, letters = plan.answers, Teller(plan), Letters(plan)
+    return {
+        "version": VERSION,
+        "name": teller.name() or None,
+        "next": _next(plan, teller),
+        "steps": [map_step(step, teller, letters) for step in plan.steps.values()],
+        "happened": [_happened(event, plan, letters) for event in plan.happened],
+        "days": {
             name: {"date": instant.iso, "says": teller.day(name)}
             for name, instant in plan.days.items()
         },
-        understood=_understood(plan.answers, teller),
-        not_before={
-            field: day.isoformat()
-            for field, day in first_days(plan.guidebook, plan.answers).items()
+        "understood": _understood(answers, teller),
+        "not_before": {
+            field: day.isoformat() for field, day in first_days(plan.guidebook, answers).items()
         },
-    )
+        "calendar": _calendar(answers.calendar),
+        "problems": [_problem(problem) for problem in answers.problems],
+        "questions": [_problem(question) for question in answers.questions],
+    }
 
 
 def _unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Problem]:
@@ -113,8 +111,8 @@ def _said(value: object) -> str:
     return str(value) if isinstance(value, str | int) else ""
 
 
-def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: object) -> Json:
-    nothing: Json = {
+def _without_plan(calendar: BusinessCalendar, problems: Sequence[Problem]) -> shapes.Reply:
+    return {
         "version": VERSION,
         "name": None,
         "next": None,
@@ -123,27 +121,30 @@ def _reply(calendar: BusinessCalendar, problems: Sequence[Problem], **parts: obj
         "days": {},
         "understood": {"timeline": None, "dates": {}, "assumed": {}},
         "not_before": {},
-        "calendar": {
-            "code": calendar.code,
-            "name": calendar.name,
-            "weekend": sorted(calendar.weekend),
-            "years": list(calendar.years) if calendar.years else None,
-        },
+        "calendar": _calendar(calendar),
         "problems": [_problem(problem) for problem in problems],
         "questions": [],
     }
-    return nothing | parts
 
 
-def _problem(problem: Problem) -> Json:
-    choices = [
+def _calendar(calendar: BusinessCalendar) -> shapes.Calendar:
+    return {
+        "code": calendar.code,
+        "name": calendar.name,
+        "weekend": sorted(calendar.weekend),
+        "years": list(calendar.years) if calendar.years else None,
+    }
+
+
+def _problem(problem: Problem) -> shapes.Problem:
+    choices: list[shapes.Choice] = [
         {"date": choice.date.isoformat(), "says": choice.says, "answer": choice.answer}
         for choice in problem.choices
     ]
     return {"field": problem.field, "message": problem.message, "choices": choices}
 
 
-def _next(plan: Plan, teller: Teller) -> Json | None:
+def _next(plan: Plan, teller: Teller) -> shapes.Next | None:
     step = plan.next
     if step is None:
         return None
@@ -155,18 +156,18 @@ def _next(plan: Plan, teller: Teller) -> Json | None:
     }
 
 
-def _happened(event: Event, plan: Plan, letters: Letters) -> Json:
+def _happened(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
     return {
         "id": event.id,
         "title": event.title,
-        "date": iso(plan.answers.events[event.id]),
+        "date": plan.answers.events[event.id].isoformat(),
         "says": event.says or None,
         "page": event.page,
         "messages": [map_letter(letter, letters) for letter in letters.after(event)],
     }
 
 
-def _understood(answers: Answers, teller: Teller) -> Json:
+def _understood(answers: Answers, teller: Teller) -> shapes.Understood:
     timeline = answers.timeline
     said = timeline.kind != "none"
     return {

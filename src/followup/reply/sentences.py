@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import ClosedKind, QuestionKind, StepState
 from followup.dates.business_days import ClosedDay
 from followup.dates.plain_datetime import Instant
 from followup.language.blanks import fill
@@ -62,8 +63,8 @@ class Teller:
         if step.waits_for and not step.settled:
             return self.words.say("waits_for", what=self.plan.guidebook.called(step.waits_for))
         says = step.stage.says
-        told = says.get(step.state, says["now"])
-        if step.state == "wait" and step is not self.plan.next:
+        told = says.get(step.state, says[StepState.NOW])
+        if step.state is StepState.WAIT and step is not self.plan.next:
             told = says.get("later", told)
         return " ".join(fill(told, self._headline_values(step)).split())
 
@@ -141,7 +142,7 @@ class Teller:
     def assumed(self, name: str) -> str:
         """What is taken for granted where a question was not answered."""
         question = self.plan.guidebook.questions[name]
-        if question.kind == "place":
+        if question.kind is QuestionKind.PLACE:
             return self.plan.answers.calendar.name or self.words.say("weekends_only_place")
         return question.options[question.assumed].says if question.assumed else question.empty_says
 
@@ -206,7 +207,7 @@ class Teller:
     def _estimated(self, step: Step) -> list[Told]:
         closed = self.plan.answers.calendar.closed
         days = [
-            ClosedDay(day, "holiday", closed[day])
+            ClosedDay(day, ClosedKind.HOLIDAY, closed[day])
             for day in estimated_days(step, self.plan.answers.calendar)
         ]
         return (
@@ -216,7 +217,7 @@ class Teller:
     def _quiet(self, step: Step) -> list[Told]:
         names = self.plan.answers.calendar.quiet
         days = [
-            ClosedDay(day, "holiday", names[day])
+            ClosedDay(day, ClosedKind.HOLIDAY, names[day])
             for day in quiet_days(step, self.plan.answers.calendar)
         ]
         return [self._note("note_quiet", days=name_closed_days(self.words, days))] if days else []
@@ -229,7 +230,7 @@ class Teller:
             return [self._note("note_weekends_only")]
         years = [str(year) for year in weekend_years(step, calendar)]
         unknown = [self._note("note_years", years=self.words.listing(years))] if years else []
-        asked = self.plan.guidebook.question_of("place") and calendar.regions
+        asked = self.plan.guidebook.question_of(QuestionKind.PLACE) and calendar.regions
         if asked:
             unknown.append(self._note("note_region", place=calendar.name))
         said = enumerate(place_notes(step, calendar))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.guide.reminders import reminder_on
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from followup.contract import shapes
     from followup.dates.business_days import ClosedDay
     from followup.dates.plain_datetime import Instant
     from followup.guide.windows import Clash, Working
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from followup.plan.model import Step
     from followup.reply.sentences import Teller
 
-Json = dict[str, Any]
 
-
-def map_step(step: Step, teller: Teller, letters: Letters) -> Json:
+def map_step(step: Step, teller: Teller, letters: Letters) -> shapes.Step:
     """One step, as the contract has it."""
     window = step.window
     return {
@@ -34,7 +33,7 @@ def map_step(step: Step, teller: Teller, letters: Letters) -> Json:
         "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
         if step.to_come
         else None,
-        "sent": {"date": iso(step.sent), "says": teller.sent(step, step.sent)}
+        "sent": {"date": step.sent.isoformat(), "says": teller.sent(step, step.sent)}
         if step.sent
         else None,
         "says": teller.headline(step),
@@ -49,7 +48,7 @@ def map_step(step: Step, teller: Teller, letters: Letters) -> Json:
     }
 
 
-def map_letter(letter: Letter, letters: Letters) -> Json:
+def map_letter(letter: Letter, letters: Letters) -> shapes.Message:
     """A message as it reads on the day it goes out, with what is doubtful in it."""
     filled, text = letter.filled, letter.text
     return {
@@ -69,7 +68,7 @@ def map_letter(letter: Letter, letters: Letters) -> Json:
     }
 
 
-def _working(entry: Working, step: Step, teller: Teller) -> Json:
+def _working(entry: Working, step: Step, teller: Teller) -> shapes.Explanation:
     return {
         "for": entry.bound,
         "rule": entry.rule,
@@ -86,11 +85,11 @@ def _working(entry: Working, step: Step, teller: Teller) -> Json:
     }
 
 
-def _closed(day: ClosedDay) -> Json:
+def _closed(day: ClosedDay) -> shapes.LeftOut:
     return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
 
 
-def _clash(clash: Clash, teller: Teller) -> Json:
+def _clash(clash: Clash, teller: Teller) -> shapes.Clash:
     return {
         "for": clash.bound,
         "date": clash.date.iso,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import QuestionKind
 from followup.guide.conditions import HAPPENED
 from followup.request.fields import problem
 
@@ -68,7 +69,7 @@ class _Order:
 
     def asked_from(self, event: str) -> dict[str, dt.date]:
         """Of an event that asks the timeline again: the day from which it was first counted."""
-        question = self.book.question_of("timeline")
+        question = self.book.question_of(QuestionKind.TIMELINE)
         asks = self.book.events[event].asks_timeline and question
         name = (asks and asks.counted_from) or ""
         return self._date(name)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import QuestionKind
 from followup.guide.questions import named_days
 from followup.language.date_parser import read_instant
 from followup.request.answers import Answers, Asked, Problem
@@ -58,7 +59,7 @@ class _Reader:
             dates=dates,
             choices=self._choices(texts),
             timeline=self._timeline(texts, dates, event_days, event_texts, calendar),
-            timeline_id=next((question.id for question in self._of_kind("timeline")), None),
+            timeline_id=next((asked.id for asked in self._of_kind(QuestionKind.TIMELINE)), None),
             events=event_days,
             sent=(sent := self._sent()),
             skipped=self._skipped(),
@@ -74,7 +75,7 @@ class _Reader:
 
     def _complete(self, texts: Mapping[str, str], calendar: BusinessCalendar) -> bool:
         """Whether no answer that the dates rest on is missing or wrong; says what is missing."""
-        for question in self._of_kind("place"):
+        for question in self._of_kind(QuestionKind.PLACE):
             place = texts.get(question.id)
             if place and place != calendar.code:
                 self.fields.problem(question.id, "other_place", place=place)
@@ -90,12 +91,12 @@ class _Reader:
             message = question.missing or self.words.error("missing", question=question.asks)
             self.fields.problems.append(Problem(question.id, "missing", message=message))
 
-    def _of_kind(self, kind: str) -> list[Question]:
-        return [question for question in self.asked.questions.values() if question.kind == kind]
+    def _of_kind(self, kind: QuestionKind) -> list[Question]:
+        return [question for question in self.asked.questions.values() if question.kind is kind]
 
     def _dates(self, texts: Mapping[str, str]) -> dict[str, Instant]:
         dates = {}
-        for question in self._of_kind("date"):
+        for question in self._of_kind(QuestionKind.DATE):
             text = texts.get(question.id, "")
             instant = self.fields.tried(
                 question.id, text, lambda t: read_instant(t, self.words, self.today)
@@ -112,7 +113,7 @@ class _Reader:
         """The days that stand in for dates not given, counted from those that are."""
         waiting = {
             question.id: question.until_given
-            for question in self._of_kind("date")
+            for question in self._of_kind(QuestionKind.DATE)
             if question.until_given and not texts.get(question.id)
         }
         return {
@@ -123,7 +124,7 @@ class _Reader:
 
     def _choices(self, texts: Mapping[str, str]) -> dict[str, str]:
         choices = {}
-        for question in self._of_kind("choice"):
+        for question in self._of_kind(QuestionKind.CHOICE):
             answer = texts.get(question.id) or question.assumed
             if answer in question.options:
                 choices[question.id] = str(answer)
@@ -156,7 +157,7 @@ class _Reader:
         reader = TimelineReader(
             self.words, calendar, self.today, self.today, named_days(self.asked.questions, dates)
         )
-        for question in self._of_kind("timeline"):
+        for question in self._of_kind(QuestionKind.TIMELINE):
             start = dates.get(question.counted_from or "")
             counted = replace(reader, start=start.day if start else self.today)
             text = texts.get(question.id, "")

@@ -6,6 +6,7 @@ import datetime as dt
 from itertools import product
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Bound
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import Instant
 from followup.guide.relative_dates import Moment
@@ -31,7 +32,11 @@ _STARTS = tuple(
 )
 """Every day of a leap year and a bit, with and without a clock time."""
 
-_PAIRS = (("earliest", "aim"), ("earliest", "latest"), ("aim", "latest"))
+_PAIRS = (
+    (Bound.EARLIEST, Bound.AIM),
+    (Bound.EARLIEST, Bound.LATEST),
+    (Bound.AIM, Bound.LATEST),
+)
 
 
 def faults(content: Content) -> Iterator[Fault]:

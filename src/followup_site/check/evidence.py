@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.guide.stages import STATES
+from followup.contract.kinds import StepState
 from followup_site.content_files.likely import advice, alternatives
 from followup_site.example_dates import is_date
 from followup_site.examples import NOT_IN_THE_PLAN, can_be_expected
@@ -21,7 +21,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 PLAIN = ("today", "open", "closed", "place")
 FORMS = (
     "Write a day like `Fri 20 Nov 2026`, `by` a day, `from` a day, `from` one `to` another, "
-    f"`{NOT_IN_THE_PLAN}`, or one of {alternatives(STATES)}"
+    f"`{NOT_IN_THE_PLAN}`, or one of {alternatives(StepState)}"
 )
 """What to write as what is expected."""
 

@@ -1,0 +1,80 @@
+"""The closed lists of words in a request, a reply, a place and a rule, each once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class StepState(StrEnum):
+    """How a step of a plan stands on a day."""
+
+    WAIT = "wait"
+    """Its day is still to come, or it has no day yet."""
+    NOW = "now"
+    """Today is a day to act on it."""
+    LATE = "late"
+    """Its latest day is over, and it was not done."""
+    DONE = "done"
+    SKIPPED = "skipped"
+    """The reader leaves it out, or another step has taken its place."""
+
+
+SETTLED = frozenset({StepState.DONE, StepState.SKIPPED})
+"""The states in which nothing is left to do."""
+
+
+class PlanState(StrEnum):
+    """How a whole plan stands, where that is not the state of its next step."""
+
+    ENDED = "ended"
+    UNCLEAR = "unclear"
+    """It cannot be worked out from what was told."""
+
+
+class Bound(StrEnum):
+    """What a date is to the window of a step; both ends belong to the window."""
+
+    EARLIEST = "earliest"
+    AIM = "aim"
+    LATEST = "latest"
+
+
+class ExplainedDate(StrEnum):
+    """What an explanation explains: a bound, or a day that another explanation counts from."""
+
+    EARLIEST = "earliest"
+    AIM = "aim"
+    LATEST = "latest"
+    DAY = "day"
+
+
+class ClosedKind(StrEnum):
+    """Why a day does not count."""
+
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    CLOSED = "closed"
+    """The reader says so."""
+    PAUSED = "paused"
+    """The clock of the rule stands still."""
+
+
+class QuestionKind(StrEnum):
+    """What a question takes for an answer."""
+
+    DATE = "date"
+    CHOICE = "choice"
+    TIMELINE = "timeline"
+    PLACE = "place"
+    TEXT = "text"
+
+
+class LandOn(StrEnum):
+    """Where a bound may fall: which way it rolls from a closed day, if it does."""
+
+    BUSINESS_DAY = "business day"
+    """Earliest and aim roll forward, latest back."""
+    NEXT_OPEN_DAY = "next open day"
+    """Every bound rolls forward."""
+    ANY_DAY = "any day"
+    """No bound rolls."""

@@ -1,0 +1,35 @@
+"""The contract's types in TypeScript, made from its schema: what the page's scripts go by."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+from followup_site import in_pyodide
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PROGRAM = "json-schema-to-typescript/dist/src/cli.js"
+_HEAD = (
+    "// What page and engine say to each other. Made by scripts/describe.py, not edited by hand."
+)
+
+
+def make_types(schema: str, modules: Path) -> str:
+    """The text of a TypeScript file with a type for every part of the schema.
+
+    Args:
+        schema: a JSON Schema as text.
+        modules: the folder of npm packages that holds the program.
+
+    Raises:
+        in_pyodide.NodeMissingError: there is no Node.
+        subprocess.CalledProcessError: the program finds fault with the schema.
+    """
+    words = ("--unreachableDefinitions", "--no-additionalProperties", f"--bannerComment={_HEAD}")
+    command = [in_pyodide.find_node(), str(modules / _PROGRAM), *words]
+    done = subprocess.run(  # noqa: S603 - the locked program, under the Node that was found
+        command, input=schema, capture_output=True, text=True, check=True
+    )
+    return done.stdout
