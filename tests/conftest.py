@@ -38,8 +38,8 @@ OWN_TESTS = ROOT / "tests" / "followup"
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a test in a browser often waits."""
-    return (os.cpu_count() or 1) + 1
+    """Twice the processors, and one: a test in a browser waits for half of its time."""
+    return 2 * (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

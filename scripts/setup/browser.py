@@ -38,8 +38,9 @@ OPTIONS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Every window would start two hidden pages beneath its address bar, which no test looks at.
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+    # Every window would start two hidden pages beneath its address bar, which no test looks at,
+    # and a process for the next site, to which no test goes.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
     # Each test's page starts Python anew: translating it twice for speed costs more than it gives.
     "--js-flags=--liftoff-only",
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,11 @@ from setup.steps import ROOT
 from setup.tests_meant import from_here
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 # A file's tests stay together, for they share a page or a guide; the long ones, in a browser, come
 # first. Each worker has a browser.
-AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=6", "--dist=loadfile", "--no-loadscope-reorder"]
 CHECKS = {
     "Lint": ["ruff", "check", "."],
     "Format": ["ruff", "format", "--check", "."],
@@ -26,26 +28,43 @@ CHECKS = {
 
 
 def run(words: Sequence[str]) -> int:
-    """Run the checks one after another, all of them; last, say which failed. Returns how many.
+    """Run all the checks, and after them the tests; last, say which failed. Returns how many.
 
     Args:
         words: pytest's own, typed in the folder in which the person stands; then it runs alone.
     """
     alone = {"Tests": ["pytest", *from_here(words, Path.cwd(), ROOT)]}
-    failed = []
-    for name, command in _commands(alone if words else CHECKS, page=not words).items():
-        print(f"== {name}: {' '.join(command)}", flush=True)
-        if subprocess.run(command, cwd=ROOT, check=False).returncode:
-            failed.append(name)
+    commands = _commands(alone if words else CHECKS, page=not words)
+    tests = commands.pop("Tests")
+    failed = [*_failing(commands), *([] if _passes("Tests", tests) else ["Tests"])]
     if failed:
         print(f"Failed: {', '.join(failed)}")
     return len(failed)
 
 
+def _failing(commands: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Run commands, as many at once as there are processors; tell of each as a whole, in order."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for (name, command), done in zip(
+            commands.items(), pool.map(_done, commands.values()), strict=True
+        ):
+            print(f"== {name}: {' '.join(command)}", done.stdout, sep="\n", flush=True)
+            if done.returncode:
+                yield name
+
+
+def _done(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, cwd=ROOT, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+
+
+def _passes(name: str, command: Sequence[str]) -> bool:
+    print(f"== {name}: {' '.join(command)}", flush=True)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
 def _commands(checks: Mapping[str, Sequence[str]], *, page: bool) -> dict[str, list[str]]:
-    """Each check's whole command; those of the page come before the long tests."""
+    """Each check's whole command."""
     python = {name: [sys.executable, "-m", *command] for name, command in checks.items()}
-    if not page:
-        return python
-    tests = python.pop("Tests")
-    return python | page_checks.commands() | {"Tests": tests}
+    return python | page_checks.commands() if page else python

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__)
 _KEEPER = _HERE.with_suffix(".html").read_text(encoding="utf-8")
 _SCRIPT = _HERE.with_suffix(".js").read_text(encoding="utf-8")
+WITHOUT_SEARCH = _HERE.with_name("without_search.js").read_text(encoding="utf-8")
 _kept: WeakSet[BrowserContext] = WeakSet()
 
 
@@ -25,6 +26,7 @@ def use(page: Page, site_url: str) -> None:
     if page.context not in _kept:
         _keep(page.context, f"{site_url}keeps-the-engine")
         page.bring_to_front()  # in Firefox, Enter presses no button of a page behind another
+    page.add_init_script(WITHOUT_SEARCH)
     page.add_init_script(_SCRIPT)
 
 

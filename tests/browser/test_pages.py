@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.kept_engine import WITHOUT_SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,7 @@ def walk(browser: Browser, site_url: str, pages: list[str]) -> Iterator[Walk]:
     """
     seen = Walk()
     context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script(WITHOUT_SEARCH)
     page = context.new_page()
     page.on("request", lambda asked: seen.asked.append(asked.url))
     for name in pages:
