@@ -3,7 +3,7 @@ import { FOR_GOOD } from "../dom/announcer.ts";
 import type { Change } from "../dom/entry.ts";
 import { slotOrNull } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
-import { Trouble } from "../engine/client.ts";
+import { EngineFailure } from "../engine/client.ts";
 import type { Reply } from "../engine/protocol.ts";
 import type { SeenProblem, TextField } from "../form/fields.ts";
 import type { Typing } from "../form/form.ts";
@@ -19,7 +19,7 @@ interface How {
 }
 
 /** `awaited`: a plan was asked for and is not on the page yet; `shown`: one is. */
-export class WorkingOut {
+export class Controller {
   readonly session: Session;
   readonly words: Words;
   awaited = false;
@@ -94,7 +94,7 @@ export class WorkingOut {
   follow(): void {
     const { status, trouble } = this.session.engine;
     this.#waiting.follow();
-    if (status === "failed" && trouble && FOR_GOOD.includes(trouble)) this.session.voice.show(trouble);
+    if (status === "failed" && trouble && FOR_GOOD.includes(trouble)) this.session.announcer.show(trouble);
   }
 
   /** More of the engine is here. */
@@ -109,7 +109,7 @@ export class WorkingOut {
 
   /** Before a plan is asked for: say back what was understood, and take away errors that are mended. */
   async #preview(field: TextField, typing: Typing): Promise<void> {
-    const { root, form, engine, voice } = this.session;
+    const { root, form, engine, announcer } = this.session;
     const turn = (this.#turn += 1);
     const seen = form.problems();
     const errors = [...root.querySelectorAll('[id$="-error"]')].filter(({ textContent }) => textContent);
@@ -129,30 +129,30 @@ export class WorkingOut {
       );
     }
     const echo = slotOrNull(field.element, "echo")?.textContent;
-    if (echo) voice.say(echo);
+    if (echo) announcer.say(echo);
   }
 
   /** Work out the plan and show it. Resolves with whether it could be shown. */
   async #update({ submitted = false, typing = null }: How): Promise<boolean> {
-    const { form, voice } = this.session;
+    const { form, announcer } = this.session;
     const turn = (this.#turn += 1);
     const seen = form.problems();
     if (seen.length) return this.#refuse(seen, { submitted, typing });
     const asked = this.session.told();
     this.awaited ||= submitted;
     form.mark([], typing);
-    voice.mend();
+    announcer.mend();
     if (this.awaited) this.#waiting.begin();
     try {
       const answer = await this.session.answer();
       return turn === this.#turn && this.#show({ ...answer, asked }, { submitted, typing });
     } catch (error) {
-      const reason = error instanceof Trouble ? error.reason : "answer";
-      if (!(error instanceof Trouble)) console.error(error);
+      const reason = error instanceof EngineFailure ? error.reason : "answer";
+      if (!(error instanceof EngineFailure)) console.error(error);
       if (turn !== this.#turn) return false;
       this.#endWait();
       this.#said = "";
-      voice.complain(reason);
+      announcer.complain(reason);
       return false;
     }
   }
@@ -190,7 +190,7 @@ export class WorkingOut {
     const { awaited } = this;
     this.#endWait();
     if (awaited || did || says !== this.#said) {
-      this.session.voice.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+      this.session.announcer.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
     }
     this.#said = says;
     if (awaited || (did && ended)) plan.bringIntoView();
@@ -212,12 +212,12 @@ export class WorkingOut {
   }
 
   #refuse(problems: readonly SeenProblem[], { submitted, typing }: How): false {
-    const { form, voice } = this.session;
+    const { form, announcer } = this.session;
     this.#endWait();
     this.#said = "";
     form.mark(problems, typing);
     if (submitted) form.summarise(problems);
-    else if (!typing) voice.say(problems.map(({ message }) => message).join(". "));
+    else if (!typing) announcer.say(problems.map(({ message }) => message).join(". "));
     return false;
   }
 

@@ -47,7 +47,7 @@ class FollowupPlanner extends HTMLElement {
     this.session = session;
     this.#comeAlive(session);
     this.#live(session, signal, place);
-    session.returning.open();
+    session.restoring.open();
     this.#startWhenIdle(engine);
   }
 

@@ -1,6 +1,6 @@
 // One reader's plan on the page: the form, what they told the plan, and the plan itself, brought together.
 import { Page } from "../dates/page.ts";
-import { Voice, type Announce } from "../dom/announcer.ts";
+import { Announcer, type Announce } from "../dom/announcer.ts";
 import { showAgain } from "../dom/entry.ts";
 import { find, press } from "../dom/find.ts";
 import type { Engine } from "../engine/client.ts";
@@ -8,16 +8,16 @@ import type { Answers, CalendarEntry, Facts, FiledEntry, PlanRequest, Reply } fr
 import type { Answer } from "../engine/worker_messages.ts";
 import { requestFor, stampNow } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
-import { Several } from "../list/several_plans.ts";
+import { SeveralPlans } from "../list/several_plans.ts";
 import { PlanView } from "../plan/plan_view.ts";
-import { Following } from "../plan/tracking.ts";
+import { Tracking } from "../plan/tracking.ts";
 import { Reminders } from "../share/reminders.ts";
 import { Sharing } from "../share/sharing.ts";
 import { editionOf, type OpenedPlan } from "../state/current_plan.ts";
-import { Story } from "../state/facts.ts";
+import { FactStore } from "../state/facts.ts";
 import { Link, newId } from "../state/link.ts";
-import { Returning } from "../state/restore.ts";
-import { WorkingOut } from "./controller.ts";
+import { Restoring } from "../state/restore.ts";
+import { Controller } from "./controller.ts";
 
 /** What a plan is made from. */
 export interface Told {
@@ -31,7 +31,7 @@ export interface Answered {
 }
 
 /** A plan as it stands. */
-export interface CurrentPlan extends Told {
+export interface PlanAsTold extends Told {
   id: string;
   base: number;
   behind: boolean;
@@ -47,17 +47,17 @@ export class Session extends EventTarget {
   readonly root: HTMLElement;
   readonly engine: Engine;
   readonly page: Page;
-  readonly story: Story;
-  readonly voice: Voice;
+  readonly factStore: FactStore;
+  readonly announcer: Announcer;
   readonly form: Form;
   readonly plan: PlanView;
-  readonly following: Following;
-  readonly work: WorkingOut;
+  readonly following: Tracking;
+  readonly work: Controller;
   readonly link: Link;
   readonly sharing: Sharing;
   readonly reminders: Reminders;
-  readonly returning: Returning;
-  readonly several: Several;
+  readonly restoring: Restoring;
+  readonly several: SeveralPlans;
   id = newId();
   reply: Reply | null = null;
   asked: Told | null = null;
@@ -68,23 +68,23 @@ export class Session extends EventTarget {
   constructor(root: HTMLElement, engine: Engine) {
     super();
     const page = new Page(root);
-    const story = new Story(page);
+    const factStore = new FactStore(page);
     this.root = root;
     this.engine = engine;
     this.page = page;
-    this.story = story;
+    this.factStore = factStore;
     const element = find(root, ".fu-plan");
     const announce: Announce = (text) => {
-      this.voice.say(text, true);
+      this.announcer.say(text, true);
     };
-    this.voice = new Voice(root, page.words);
+    this.announcer = new Announcer(root, page.words);
     this.form = new Form(root, page, (field, event) => {
       this.work.changed(field, event);
     });
-    this.plan = new PlanView(element, page, { story, announce });
-    this.following = new Following(element, page, { story, messages: this.plan.messages });
-    this.work = new WorkingOut(this);
-    story.hear((what) => {
+    this.plan = new PlanView(element, page, { factStore, announce });
+    this.following = new Tracking(element, page, { factStore, messages: this.plan.messages });
+    this.work = new Controller(this);
+    factStore.hear((what) => {
       this.work.told(what);
     });
     const { form } = this;
@@ -101,8 +101,8 @@ export class Session extends EventTarget {
         this.changed();
       },
     });
-    this.returning = new Returning(this);
-    this.several = new Several(this);
+    this.restoring = new Restoring(this);
+    this.several = new SeveralPlans(this);
     this.#listen();
   }
 
@@ -148,17 +148,17 @@ export class Session extends EventTarget {
       setTimeout(show);
     });
     this.work.follow();
-    this.returning.begin(signal, place);
+    this.restoring.begin(signal, place);
     this.several.begin(signal);
   }
 
   /** The answers and facts that a plan is made from, as they stand. */
   told(): Told {
-    return { answers: this.form.given(), facts: this.story.facts() };
+    return { answers: this.form.given(), facts: this.factStore.facts() };
   }
 
   /** The plan as it stands, as data: `open()` takes it back. */
-  current(): CurrentPlan {
+  current(): PlanAsTold {
     const { id, base, behind, reminders } = this;
     return { id, base, behind, ...this.told(), filed: reminders.filed };
   }
@@ -171,7 +171,7 @@ export class Session extends EventTarget {
     this.behind = Boolean(behind);
     this.form.clear(); // nothing of the plan before it stays
     this.form.fill(answers);
-    this.story.load(facts);
+    this.factStore.load(facts);
     this.reminders.load(filed);
     if (shown && !this.form.problems().length) this.work.showWhenReady();
   }
@@ -207,7 +207,7 @@ export class Session extends EventTarget {
   }
 
   #request(): PlanRequest {
-    const { id, page, form, story } = this;
-    return requestFor({ id, answers: form.answers(), facts: story.facts() }, page);
+    const { id, page, form, factStore } = this;
+    return requestFor({ id, answers: form.answers(), facts: factStore.facts() }, page);
   }
 }

@@ -1,7 +1,7 @@
 // What a reader who waits for a plan is told: how much of the calendar is here, or that it is starting, or that the
 // days of a place are still on their way.
 import type { Page } from "../dates/page.ts";
-import type { Voice } from "../dom/announcer.ts";
+import type { Announcer } from "../dom/announcer.ts";
 import type { Words } from "../dom/words.ts";
 import type { Engine } from "../engine/client.ts";
 
@@ -11,22 +11,22 @@ const QUARTERS = 4; // how often a slow wait is announced on its way; the number
 
 interface Heard {
   engine: Engine;
-  voice: Voice;
+  announcer: Announcer;
   page: Page;
 }
 
 export class Waiting {
   readonly engine: Engine;
-  readonly voice: Voice;
+  readonly announcer: Announcer;
   readonly words: Words;
   #awaited = false;
   #slow = false;
   #clock = 0;
   #announced = "";
 
-  constructor({ engine, voice, page }: Heard) {
+  constructor({ engine, announcer, page }: Heard) {
     this.engine = engine;
-    this.voice = voice;
+    this.announcer = announcer;
     this.words = page.words;
   }
 
@@ -41,7 +41,7 @@ export class Waiting {
     this.#awaited = false;
     this.#announced = "";
     if (this.engine.status !== "loading") clearTimeout(this.#clock);
-    this.voice.progress("");
+    this.announcer.progress("");
   }
 
   /** The engine is in another state. */
@@ -58,7 +58,7 @@ export class Waiting {
     const { part } = this.engine;
     const text = this.words.say(key, { percent: Math.floor(part * 100) });
     const step = this.#slow ? `${key} ${Math.floor(part * QUARTERS)}` : "begun";
-    this.voice.progress(text, step === this.#announced);
+    this.announcer.progress(text, step === this.#announced);
     this.#announced = step;
   }
 

@@ -9,7 +9,7 @@ export const FOR_GOOD = ["no_wasm", "old_browser"];
 /** Says a text once to those who listen. */
 export type Announce = (text: string) => void;
 
-export class Voice {
+export class Announcer {
   readonly words: Words;
   readonly live: HTMLElement;
   readonly line: HTMLElement;

@@ -16,7 +16,7 @@ const LAST_WORDS = 300; // milliseconds for a worker that is given up to hand ov
 const BLOB = `import(${JSON.stringify(WORKER)}).catch(() => postMessage({ failed: "blob" }));`;
 
 /** Why no answer came: see the words that begin with `trouble_`. */
-export class Trouble extends Error {
+export class EngineFailure extends Error {
   readonly reason: string;
 
   constructor(reason: string) {
@@ -29,7 +29,7 @@ export type Status = "idle" | "loading" | "ready" | "failed";
 
 interface Waiting {
   resolve: (reply: Answer) => void;
-  reject: (trouble: Trouble) => void;
+  reject: (trouble: EngineFailure) => void;
   late?: number;
 }
 
@@ -89,7 +89,7 @@ export class Engine extends EventTarget {
   /** Send a task to the worker; settles with its reply. */
   ask(task: Task): Promise<Answer> {
     this.start();
-    if (this.status === "failed") return Promise.reject(new Trouble(this.trouble ?? ""));
+    if (this.status === "failed") return Promise.reject(new EngineFailure(this.trouble ?? ""));
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -165,7 +165,7 @@ export class Engine extends EventTarget {
       return;
     }
     this.#doubted = true;
-    waiting.reject(new Trouble(failed ?? "answer"));
+    waiting.reject(new EngineFailure(failed ?? "answer"));
   }
 
   #hearOf(part: number): void {
@@ -234,7 +234,7 @@ export class Engine extends EventTarget {
     this.#unsent = [];
     for (const { reject, late } of this.#waiting.values()) {
       clearTimeout(late);
-      reject(new Trouble(reason));
+      reject(new EngineFailure(reason));
     }
     this.#waiting.clear();
   }

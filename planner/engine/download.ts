@@ -20,7 +20,7 @@ interface Watching {
 }
 
 /** A file that could not be had as it should be. `late`: nothing came for longer than the patience given. */
-export class Lost extends TypeError {
+export class DownloadFailure extends TypeError {
   readonly late: boolean;
   constructor(address: string, late = false) {
     super(address);
@@ -89,14 +89,14 @@ async function attempt(
   heard(0);
   try {
     const response = await ask(file.address, { cache, signal: given.signal });
-    if (!response.ok) throw new Lost(file.address);
+    if (!response.ok) throw new DownloadFailure(file.address);
     const counted = onResponse ? response.clone() : response;
     onResponse?.(response);
     const bytes = await read(counted, file.size, heard);
-    if (!(await isWhole(bytes, file))) throw new Lost(file.address);
+    if (!(await isWhole(bytes, file))) throw new DownloadFailure(file.address);
     return bytes;
   } catch (error) {
-    throw given.signal.aborted ? new Lost(file.address, true) : error;
+    throw given.signal.aborted ? new DownloadFailure(file.address, true) : error;
   } finally {
     clearTimeout(clock);
   }
@@ -118,7 +118,7 @@ export async function download(
     try {
       return await attempt(file, { patience, onBytes, onResponse }, "default");
     } catch (error) {
-      if (error instanceof Lost && error.late) throw error;
+      if (error instanceof DownloadFailure && error.late) throw error;
     }
   }
   return attempt(file, { patience, onBytes }, "reload");

@@ -165,7 +165,7 @@ async function place(code: string): Promise<string> {
 }
 
 type One = Extract<Task, { request: PlanRequest }>;
-type Several = Extract<Task, { requests: PlanRequest[] }>;
+type SeveralPlans = Extract<Task, { requests: PlanRequest[] }>;
 
 const without = (answers: Answers, question: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question));
@@ -186,7 +186,7 @@ async function work(begun: Begun, { method, where, request }: One): Promise<Answ
 }
 
 /** Several plans at once, each by the days of the place it names; of a guide that asks for none, its own. */
-async function workAll(begun: Begun, { method, where, requests }: Several): Promise<Answer> {
+async function workAll(begun: Begun, { method, where, requests }: SeveralPlans): Promise<Answer> {
   const { question } = where;
   const named = question ? requests.map(({ answers }) => [answers[question], answers[question]]) : [["", where.code]];
   const codes = new Map(named.flatMap(([name = "", code]) => (code ? [[name, code] as const] : [])));

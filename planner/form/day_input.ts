@@ -10,7 +10,7 @@ import { write, writeOrHide } from "../dom/words.ts";
 const RESTS = 600; // milliseconds without typing
 
 /** Calls `changed(day)` when another day is chosen. `element` holds the control and its day in words. */
-export class PastDay {
+export class DayInput {
   readonly page: Page;
   readonly changed: (day: string) => void;
   readonly bound: "min" | "max";

@@ -3,35 +3,35 @@
 import type { Session } from "../app/session.ts";
 import { action, press, slot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
-import type { AtHand } from "../state/current_plan.ts";
+import type { CurrentPlan } from "../state/current_plan.ts";
 import { newId } from "../state/link.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
-import type { Shelf } from "../state/plan_store.ts";
+import type { PlanStore } from "../state/plan_store.ts";
 import type { ListView } from "./list_view.ts";
-import type { KeptView } from "./saved_view.ts";
-import type { ToldLine } from "./status_line.ts";
+import type { SavedView } from "./saved_view.ts";
+import type { StatusLine } from "./status_line.ts";
 
 interface Views {
-  kept: KeptView;
+  kept: SavedView;
   list: ListView;
-  line: ToldLine;
+  line: StatusLine;
 }
 
-export class ListMoves {
+export class ListActions {
   readonly session: Session;
-  readonly atHand: AtHand;
-  readonly shelf: Shelf;
-  readonly kept: KeptView;
+  readonly currentPlan: CurrentPlan;
+  readonly planStore: PlanStore;
+  readonly kept: SavedView;
   readonly list: ListView;
-  readonly line: ToldLine;
+  readonly line: StatusLine;
   readonly words: Words;
   #adding = ""; // the id of a plan that was begun in the list: it is kept as soon as there is one
 
   /** `kept` shows the plan at hand, `list` the others, `line` says what was done. */
-  constructor(session: Session, atHand: AtHand, { kept, list, line }: Views) {
+  constructor(session: Session, currentPlan: CurrentPlan, { kept, list, line }: Views) {
     this.session = session;
-    this.atHand = atHand;
-    this.shelf = atHand.shelf;
+    this.currentPlan = currentPlan;
+    this.planStore = currentPlan.planStore;
     this.kept = kept;
     this.list = list;
     this.line = line;
@@ -50,24 +50,24 @@ export class ListMoves {
       this.#forget();
     });
     session.addEventListener("change", () => {
-      if (session.work.shown && this.#adding === session.id) atHand.keep();
+      if (session.work.shown && this.#adding === session.id) currentPlan.keep();
     });
   }
 
   open(id: string): void {
-    const record = this.shelf.get(id);
+    const record = this.planStore.get(id);
     if (!record) return;
     this.#leave();
-    void this.kept.arrive(this.shelf.get(id));
+    void this.kept.arrive(this.planStore.get(id));
   }
 
   remove(id: string): void {
-    const open = this.atHand.isKept && id === this.session.id;
-    if (open) this.atHand.flush();
-    const record = this.shelf.get(id);
+    const open = this.currentPlan.isKept && id === this.session.id;
+    if (open) this.currentPlan.flush();
+    const record = this.planStore.get(id);
     if (!record) return;
     if (open) this.#empty();
-    this.shelf.remove(id);
+    this.planStore.remove(id);
     const text = this.words.say("list_deleted", { name: this.list.called(record) });
     this.line.say(text, () => {
       this.#putBack(record, open);
@@ -76,18 +76,18 @@ export class ListMoves {
 
   /** The plan that was on the page is there again, and has the focus; another one has it in the list. */
   #putBack(record: PlanRecord, open: boolean): void {
-    this.shelf.putBack(record);
+    this.planStore.putBack(record);
     this.line.say(this.words.say("list_back", { name: this.list.called(record) }));
     this.line.focus(); // the button pressed goes away
-    if (open) void this.kept.arrive(this.shelf.get(record.id));
+    if (open) void this.kept.arrive(this.planStore.get(record.id));
     else this.list.focusWhenThere(record.id);
   }
 
   /** Go from the plan at hand to another. */
   #leave(): void {
     this.line.clear();
-    this.atHand.flush();
-    this.session.returning.leave();
+    this.currentPlan.flush();
+    this.session.restoring.leave();
   }
 
   #add(): void {
@@ -95,7 +95,7 @@ export class ListMoves {
     this.#empty();
     this.#adding = this.session.id;
     this.session.form.fields[0]?.control.focus();
-    this.session.voice.say(this.words.say("list_new"), true);
+    this.session.announcer.say(this.words.say("list_new"), true);
   }
 
   /** A new plan in an empty form; the place stays, most readers have one. */
@@ -115,7 +115,7 @@ export class ListMoves {
   #forget(): void {
     slot(this.list.element, "forget-ask").hidden = true;
     this.#empty();
-    this.shelf.forget();
+    this.planStore.forget();
     this.line.say(this.words.say("list_forgotten"));
     this.line.focus();
   }

@@ -4,37 +4,37 @@ import { slot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import { save, saveCalendar } from "../share/clipboard_files.ts";
 import { filedWith, oldOf } from "../share/reminders.ts";
-import type { AtHand } from "../state/current_plan.ts";
+import type { CurrentPlan } from "../state/current_plan.ts";
 import { isPlain, type PlanRecord } from "../state/plan_record.ts";
-import type { Shelf } from "../state/plan_store.ts";
+import type { PlanStore } from "../state/plan_store.ts";
 import { fileOf, plansOf } from "../state/plans_file.ts";
 import type { ListView } from "./list_view.ts";
-import type { Outlook } from "./overview.ts";
-import type { ToldLine } from "./status_line.ts";
+import type { PlanOverview } from "./overview.ts";
+import type { StatusLine } from "./status_line.ts";
 
 const LONGEST_NAME = 80; // characters
 
 interface Views {
-  outlook: Outlook;
-  line: ToldLine;
+  planOverview: PlanOverview;
+  line: StatusLine;
   list: ListView;
 }
 
-export class Carrying {
+export class ImportExport {
   readonly session: Session;
-  readonly atHand: AtHand;
-  readonly shelf: Shelf;
-  readonly outlook: Outlook;
-  readonly line: ToldLine;
+  readonly currentPlan: CurrentPlan;
+  readonly planStore: PlanStore;
+  readonly planOverview: PlanOverview;
+  readonly line: StatusLine;
   readonly list: ListView;
   readonly words: Words;
   readonly picker: HTMLInputElement;
   /** `outlook` asks the engine, `line` says what was done, `list` knows what plans are called. */
-  constructor(session: Session, atHand: AtHand, { outlook, line, list }: Views) {
+  constructor(session: Session, currentPlan: CurrentPlan, { planOverview, line, list }: Views) {
     this.session = session;
-    this.atHand = atHand;
-    this.shelf = atHand.shelf;
-    this.outlook = outlook;
+    this.currentPlan = currentPlan;
+    this.planStore = currentPlan.planStore;
+    this.planOverview = planOverview;
     this.line = line;
     this.list = list;
     this.words = session.page.words;
@@ -56,17 +56,17 @@ export class Carrying {
   }
 
   #save(): void {
-    this.atHand.flush();
-    save(fileOf(this.shelf.all()), this.words.say("list_file"), "application/json");
+    this.currentPlan.flush();
+    save(fileOf(this.planStore.all()), this.words.say("list_file"), "application/json");
     this.line.say(this.words.say("list_saved"));
   }
 
   async #calendar({ again = false } = {}): Promise<void> {
     const { words, session } = this;
-    this.atHand.flush();
+    this.currentPlan.flush();
     try {
-      const text = await this.outlook.calendar(this.shelf.all(), { again });
-      const coming = this.outlook.lines.some((line) => line.coming.length);
+      const text = await this.planOverview.calendar(this.planStore.all(), { again });
+      const coming = this.planOverview.lines.some((line) => line.coming.length);
       if (!text) {
         this.line.say(words.say(coming ? "calendar_nothing_new" : "calendar_nothing"));
         return;
@@ -84,23 +84,23 @@ export class Carrying {
 
   /** What the plans are called of which the reader has entries to delete: opened, each names them. */
   #withOldEntries(): string[] {
-    const { session, shelf, outlook, list } = this;
+    const { session, planStore, planOverview, list } = this;
     const { today } = session.page;
-    return outlook.lines.flatMap(({ id, coming }) => {
-      const record = shelf.get(id);
+    return planOverview.lines.flatMap(({ id, coming }) => {
+      const record = planStore.get(id);
       return record && oldOf(record.filed, coming, today).length ? [list.called(record)] : [];
     });
   }
 
   /** Remember with each plan which of its entries are in a file now, as its own button does. */
   #note(): void {
-    const { session, shelf } = this;
-    for (const { id, coming } of this.outlook.lines) {
-      const record = shelf.get(id);
+    const { session, planStore } = this;
+    for (const { id, coming } of this.planOverview.lines) {
+      const record = planStore.get(id);
       if (!record) continue;
       const filed = filedWith(record.filed, coming);
       if (id === session.id) session.reminders.load(filed);
-      else shelf.keep({ ...record, filed }, record.revision);
+      else planStore.keep({ ...record, filed }, record.revision);
     }
     if (session.reply) session.reminders.draw(session.reply.steps);
     session.changed();
@@ -118,9 +118,9 @@ export class Carrying {
       return;
     }
     const { plans, others } = found;
-    this.atHand.flush();
-    const counts = this.shelf.merge(plans);
-    this.atHand.follow();
+    this.currentPlan.flush();
+    const counts = this.planStore.merge(plans);
+    this.currentPlan.follow();
     const said = [this.words.say("list_restored", counts)];
     if (others.length) said.push(this.words.say("list_restored_but", { names: this.#named(others) }));
     this.line.say(said.join(" "));

@@ -7,13 +7,13 @@ import { requestFor, stampNow } from "../engine/requests.ts";
 import { isPlace } from "../form/place_field.ts";
 import { guessZone } from "../form/zones.ts";
 import { filedFor } from "../share/reminders.ts";
-import { Story } from "../state/facts.ts";
+import { FactStore } from "../state/facts.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 
 /** What else a request of a calendar says. */
 type More = (record: PlanRecord) => Pick<PlanRequest, "stamp" | "filed">;
 
-export class Outlook {
+export class PlanOverview {
   readonly session: Session;
   /** Of each plan the engine's line, the most urgent first. */
   lines: PlanLine[] = [];
@@ -62,8 +62,8 @@ export class Outlook {
     const told = form.zone && answers[form.zone.name];
     const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
     const day = { today: page.todayIn(zone), language: page.language, words: page.words };
-    const story = new Story(day);
-    story.load(facts);
-    return requestFor({ id, answers: asked, facts: story.facts() }, day);
+    const factStore = new FactStore(day);
+    factStore.load(facts);
+    return requestFor({ id, answers: asked, facts: factStore.facts() }, day);
   }
 }

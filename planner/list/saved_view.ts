@@ -3,25 +3,25 @@
 import type { Session } from "../app/session.ts";
 import { find, press, slot } from "../dom/find.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
-import { opened, type AtHand } from "../state/current_plan.ts";
+import { opened, type CurrentPlan } from "../state/current_plan.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 import type { ListView } from "./list_view.ts";
-import type { ToldLine } from "./status_line.ts";
+import type { StatusLine } from "./status_line.ts";
 
-export class KeptView {
+export class SavedView {
   readonly session: Session;
-  readonly atHand: AtHand;
+  readonly currentPlan: CurrentPlan;
   readonly list: ListView;
-  readonly line: ToldLine;
+  readonly line: StatusLine;
   readonly words: Words;
   readonly element: HTMLElement;
   readonly whose: HTMLElement;
   isListAbove = false; // and not right below
 
   /** `list` knows what the reader calls a plan; `line` says what was done. */
-  constructor(session: Session, atHand: AtHand, { list, line }: { list: ListView; line: ToldLine }) {
+  constructor(session: Session, currentPlan: CurrentPlan, { list, line }: { list: ListView; line: StatusLine }) {
     this.session = session;
-    this.atHand = atHand;
+    this.currentPlan = currentPlan;
     this.list = list;
     this.line = line;
     this.words = session.page.words;
@@ -32,14 +32,14 @@ export class KeptView {
     press(root, "keep", () => {
       this.#keep();
     });
-    press(root, "behind-newer", () => this.arrive(atHand.shelf.get(session.id)));
+    press(root, "behind-newer", () => this.arrive(currentPlan.planStore.get(session.id)));
     press(root, "behind-mine", () => {
       this.#overrule();
     });
-    atHand.addEventListener("behind", () => {
+    currentPlan.addEventListener("behind", () => {
       this.#behind();
     });
-    atHand.addEventListener("gone", () => {
+    currentPlan.addEventListener("gone", () => {
       this.#gone();
     });
     session.addEventListener("change", () => {
@@ -48,18 +48,18 @@ export class KeptView {
   }
 
   draw(): void {
-    const { element, atHand, session, words } = this;
-    slot(element, "keep-offer").hidden = atHand.isKept;
-    slot(element, "keep-kept").hidden = !atHand.isKept;
+    const { element, currentPlan, session, words } = this;
+    slot(element, "keep-offer").hidden = currentPlan.isKept;
+    slot(element, "keep-kept").hidden = !currentPlan.isKept;
     writeOrHide(slot(element, "kept-says"), this.#says());
-    writeOrHide(this.whose, atHand.isKept ? this.list.called(session.current()) : "");
+    writeOrHide(this.whose, currentPlan.isKept ? this.list.called(session.current()) : "");
     slot(session.root, "behind").hidden = !session.behind;
     write(slot(session.root, "behind-says"), words.say("list_behind"));
   }
 
   /** That it is kept, or why it does not outlive the page: said once, by the list where that stands above. */
   #says(): string {
-    const { trouble } = this.atHand.shelf.stored;
+    const { trouble } = this.currentPlan.planStore.stored;
     if (!trouble) return this.words.say("list_kept");
     return this.isListAbove ? "" : this.words.say(`list_${trouble}`);
   }
@@ -74,24 +74,24 @@ export class KeptView {
   }
 
   #keep(): void {
-    if (!this.atHand.keep()) return;
+    if (!this.currentPlan.keep()) return;
     this.session.changed();
     const fields = [...slot(this.element, "fields").querySelectorAll("input")];
     const says = slot(this.element, "kept-says");
     (fields.find(({ value }) => !value.trim()) ?? (says.hidden ? this.whose : says)).focus();
-    const { trouble } = this.atHand.shelf.stored;
-    this.session.voice.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);
+    const { trouble } = this.currentPlan.planStore.stored;
+    this.session.announcer.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);
   }
 
   #overrule(): void {
-    this.atHand.overrule();
+    this.currentPlan.overrule();
     this.session.changed();
     this.whose.focus({ preventScroll: true });
   }
 
   #behind(): void {
     this.draw();
-    this.session.voice.say(this.words.say("list_behind"), true);
+    this.session.announcer.say(this.words.say("list_behind"), true);
   }
 
   #gone(): void {

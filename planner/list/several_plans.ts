@@ -1,39 +1,39 @@
 // Several plans at once: the list of those kept on this device, and the plan at hand among them.
 import type { Session } from "../app/session.ts";
 import { find, slot } from "../dom/find.ts";
-import { AtHand, opened, type OpenedPlan } from "../state/current_plan.ts";
-import { Stored } from "../state/local_storage.ts";
+import { CurrentPlan, opened, type OpenedPlan } from "../state/current_plan.ts";
+import { LocalStore } from "../state/local_storage.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
-import { Shelf } from "../state/plan_store.ts";
-import { ListMoves } from "./actions.ts";
-import { Carrying } from "./import_export.ts";
+import { PlanStore } from "../state/plan_store.ts";
+import { ListActions } from "./actions.ts";
+import { ImportExport } from "./import_export.ts";
 import { ListView } from "./list_view.ts";
-import { Outlook } from "./overview.ts";
-import { KeptView } from "./saved_view.ts";
-import { ToldLine } from "./status_line.ts";
+import { PlanOverview } from "./overview.ts";
+import { SavedView } from "./saved_view.ts";
+import { StatusLine } from "./status_line.ts";
 
 // One for all planners of a page: what one of them keeps, the others see.
-const shelf = new Shelf(new Stored());
+const planStore = new PlanStore(new LocalStore());
 
 const GATHER = 50; // milliseconds in which changes of the list are gathered
 
-export class Several {
+export class SeveralPlans {
   readonly session: Session;
-  readonly shelf: Shelf;
-  readonly atHand: AtHand;
-  readonly outlook: Outlook;
+  readonly planStore: PlanStore;
+  readonly currentPlan: CurrentPlan;
+  readonly planOverview: PlanOverview;
   readonly list: ListView;
-  readonly kept: KeptView;
-  readonly moves: ListMoves;
-  readonly carrying: Carrying;
+  readonly kept: SavedView;
+  readonly moves: ListActions;
+  readonly carrying: ImportExport;
   #pause = 0;
   #drawnFor = ""; // the id of the plan at hand when the list was drawn
 
   constructor(session: Session) {
     this.session = session;
-    this.shelf = shelf;
-    this.atHand = new AtHand(session, this.shelf);
-    this.outlook = new Outlook(session);
+    this.planStore = planStore;
+    this.currentPlan = new CurrentPlan(session, this.planStore);
+    this.planOverview = new PlanOverview(session);
     const { root, page } = session;
     this.list = new ListView(find(root, ".fu-list"), page, {
       open: (id) => {
@@ -43,26 +43,30 @@ export class Several {
         this.moves.remove(id);
       },
     });
-    const line = new ToldLine(root, session.voice);
-    this.kept = new KeptView(session, this.atHand, { list: this.list, line });
-    this.moves = new ListMoves(session, this.atHand, { kept: this.kept, list: this.list, line });
-    this.carrying = new Carrying(session, this.atHand, { outlook: this.outlook, line, list: this.list });
+    const line = new StatusLine(root, session.announcer);
+    this.kept = new SavedView(session, this.currentPlan, { list: this.list, line });
+    this.moves = new ListActions(session, this.currentPlan, { kept: this.kept, list: this.list, line });
+    this.carrying = new ImportExport(session, this.currentPlan, {
+      planOverview: this.planOverview,
+      line,
+      list: this.list,
+    });
     session.addEventListener("change", () => {
-      this.atHand.note();
+      this.currentPlan.note();
       if (session.id !== this.#drawnFor) this.#changed();
     });
   }
 
   /** Heed other tabs, until `signal` is aborted. */
   begin(signal: AbortSignal): void {
-    this.shelf.begin(signal);
+    this.planStore.begin(signal);
     const heed = () => {
-      this.atHand.compare();
+      this.currentPlan.compare();
       this.#changed();
     };
-    this.shelf.addEventListener("change", heed, { signal });
+    this.planStore.addEventListener("change", heed, { signal });
     const flush = () => {
-      this.atHand.flush();
+      this.currentPlan.flush();
     };
     addEventListener("pagehide", flush, { signal });
     const seen = () => {
@@ -74,8 +78,8 @@ export class Several {
 
   /** What to open for what this tab remembers; for a new visit, the one plan that is kept. */
   toOpen(remembered: OpenedPlan | null, linked: OpenedPlan | null): OpenedPlan | null {
-    if (remembered) return this.atHand.latest(remembered);
-    const kept = linked ? [] : this.shelf.all();
+    if (remembered) return this.currentPlan.latest(remembered);
+    const kept = linked ? [] : this.planStore.all();
     const [only] = kept;
     return only && kept.length === 1 ? opened(only) : linked;
   }
@@ -86,21 +90,21 @@ export class Several {
   }
 
   async #refresh(): Promise<void> {
-    const records = this.shelf.all();
+    const records = this.planStore.all();
     this.#draw(records);
-    if (await this.outlook.ask(records)) this.#draw(this.shelf.all());
+    if (await this.planOverview.ask(records)) this.#draw(this.planStore.all());
   }
 
   #draw(records: readonly PlanRecord[]): void {
-    const { session, list, atHand } = this;
+    const { session, list, currentPlan } = this;
     const [one] = records;
     this.#drawnFor = session.id;
-    const isAbove = Boolean(records.length > 1 || (one && !(atHand.isKept && one.id === session.id)));
+    const isAbove = Boolean(records.length > 1 || (one && !(currentPlan.isKept && one.id === session.id)));
     this.#place(isAbove);
     this.kept.isListAbove = isAbove;
-    list.draw(records, this.outlook.lines, atHand.isKept ? session.id : "");
-    const { trouble, hasMore } = this.shelf.stored;
-    const missing = this.outlook.placeMissing && "place_missing";
+    list.draw(records, this.planOverview.lines, currentPlan.isKept ? session.id : "");
+    const { trouble, hasMore } = this.planStore.stored;
+    const missing = this.planOverview.placeMissing && "place_missing";
     list.limits([isAbove && trouble, hasMore && "more_there", missing]);
     slot(list.element, "list-where").hidden = Boolean(trouble);
     this.kept.draw();

@@ -1,18 +1,18 @@
 // What was done with the list of plans, in a line that stays: with a button that takes it back where it can be.
-import type { Voice } from "../dom/announcer.ts";
+import type { Announcer } from "../dom/announcer.ts";
 import { action, slot } from "../dom/find.ts";
 import { write } from "../dom/words.ts";
 
-export class ToldLine {
+export class StatusLine {
   readonly element: HTMLElement;
-  readonly voice: Voice;
+  readonly announcer: Announcer;
   readonly button: HTMLElement;
   #undo: (() => void) | null = null;
 
   /** Stands in the planner's markup; `voice` announces what it says. */
-  constructor(root: HTMLElement, voice: Voice) {
+  constructor(root: HTMLElement, announcer: Announcer) {
     this.element = slot(root, "list-told");
-    this.voice = voice;
+    this.announcer = announcer;
     this.button = action(this.element, "list-undo");
     this.button.addEventListener("click", () => this.#undo?.());
   }
@@ -24,7 +24,7 @@ export class ToldLine {
     this.button.hidden = !undo;
     this.element.hidden = false;
     if (undo) this.button.focus();
-    this.voice.say(text, true);
+    this.announcer.say(text, true);
   }
 
   clear(): void {

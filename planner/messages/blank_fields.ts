@@ -5,17 +5,17 @@ import { find, slot } from "../dom/find.ts";
 import { wellFormed } from "../dom/text.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Named } from "../engine/protocol.ts";
-import type { Story } from "../state/facts.ts";
+import type { FactStore } from "../state/facts.ts";
 
-export class Details {
+export class BlankFields {
   readonly words: Words;
-  readonly story: Story;
+  readonly factStore: FactStore;
   readonly #fields = new Map<string, Entry[]>(); // of each blank, the entries of its controls
 
-  constructor(words: Words, story: Story) {
+  constructor(words: Words, factStore: FactStore) {
     this.words = words;
-    this.story = story;
-    story.hear((what) => {
+    this.factStore = factStore;
+    factStore.hear((what) => {
       if (what === "load") this.#fill();
     });
   }
@@ -63,7 +63,7 @@ export class Details {
     const entry: Entry = new Entry(input, (event) => {
       if (event === "input") this.#take(blank, entry);
     });
-    entry.text = this.story.blank(blank);
+    entry.text = this.factStore.blank(blank);
     this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), entry]);
     this.#listen(blank, input, entry);
     return field;
@@ -72,22 +72,22 @@ export class Details {
   #take(blank: string, entry: Entry): void {
     const text = wellFormed(entry.text);
     for (const other of this.#fields.get(blank) ?? []) if (other !== entry) other.text = text;
-    this.story.fill(blank, text);
+    this.factStore.fill(blank, text);
   }
 
   #listen(blank: string, input: HTMLInputElement, entry: Entry): void {
     let before = "";
     input.addEventListener("focus", () => {
-      before = this.story.blank(blank);
+      before = this.factStore.blank(blank);
     });
     input.addEventListener("change", () => {
-      if (before.trim() && before !== entry.text) this.story.remember(blank, before.trim());
+      if (before.trim() && before !== entry.text) this.factStore.remember(blank, before.trim());
       before = entry.text;
     });
   }
 
   /** Another plan was taken in: show what it holds. */
   #fill(): void {
-    for (const [blank, entries] of this.#fields) for (const entry of entries) entry.text = this.story.blank(blank);
+    for (const [blank, entries] of this.#fields) for (const entry of entries) entry.text = this.factStore.blank(blank);
   }
 }

@@ -6,7 +6,7 @@ import { showFocus } from "../dom/in_view.ts";
 import { wellFormed } from "../dom/text.ts";
 import { write, type Words } from "../dom/words.ts";
 import type { Message, OwnText } from "../engine/protocol.ts";
-import type { Story } from "../state/facts.ts";
+import type { FactStore } from "../state/facts.ts";
 import type { MessageElement } from "./message_view.ts";
 
 interface Entries {
@@ -14,18 +14,18 @@ interface Entries {
   body: Entry;
 }
 
-export class Editing {
+export class MessageEditor {
   readonly words: Words;
-  readonly story: Story;
+  readonly factStore: FactStore;
   readonly announce: Announce;
   readonly #restored = new Map<string, OwnText | undefined>(); // texts given up for the guide's, as long as they can be had back
   readonly #entries = new WeakMap<HTMLElement, Entries>(); // of each message's element, what stands in its boxes
 
-  constructor(words: Words, { story, announce }: { story: Story; announce: Announce }) {
+  constructor(words: Words, { factStore, announce }: { factStore: FactStore; announce: Announce }) {
     this.words = words;
-    this.story = story;
+    this.factStore = factStore;
     this.announce = announce;
-    story.hear((what) => {
+    factStore.hear((what) => {
       if (what === "load") this.#restored.clear();
     });
   }
@@ -79,7 +79,7 @@ export class Editing {
 
   #fill(element: MessageElement, id: string): void {
     const { subject, body } = this.#of(element);
-    const text = { ...element.message.text, ...this.story.text(id) };
+    const text = { ...element.message.text, ...this.factStore.text(id) };
     subject.text = text.subject ?? "";
     body.text = text.body;
   }
@@ -107,15 +107,15 @@ export class Editing {
     const text: OwnText = { body: wellFormed(body.text) };
     if (element.message.text.subject !== null) text.subject = wellFormed(subject.text);
     this.#restored.delete(id);
-    this.story.rewrite(id, text);
+    this.factStore.rewrite(id, text);
   }
 
   /** Back to the guide's text; pressed again, back to the reader's. */
   #restore(element: MessageElement, id: string): void {
     const given = this.#restored.get(id);
     if (given) this.#restored.delete(id);
-    else this.#restored.set(id, this.story.text(id));
-    this.story.rewrite(id, given);
+    else this.#restored.set(id, this.factStore.text(id));
+    this.factStore.rewrite(id, given);
     this.#toggle(element, false);
     this.announce(this.words.say(given ? "edited" : "restored"));
   }

@@ -6,9 +6,9 @@ import { action, find, hasFocus, press, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Message, Note } from "../engine/protocol.ts";
 import { copy, mailAddress } from "../share/clipboard_files.ts";
-import type { Story } from "../state/facts.ts";
-import { Details } from "./blank_fields.ts";
-import { Editing } from "./editor.ts";
+import type { FactStore } from "../state/facts.ts";
+import { BlankFields } from "./blank_fields.ts";
+import { MessageEditor } from "./editor.ts";
 import { writeMarked } from "./marked_text.ts";
 import { printMessage } from "./message_print.ts";
 
@@ -24,21 +24,21 @@ interface Turn {
   on: string | null;
 }
 
-export class Messages {
+export class MessageView {
   readonly page: Page;
   readonly words: Words;
   readonly announce: Announce;
-  readonly details: Details;
-  readonly editing: Editing;
+  readonly details: BlankFields;
+  readonly editing: MessageEditor;
   #news = "";
 
   /** Details and edits go into the `story`; `announce(text)` says what was done. */
-  constructor(page: Page, { story, announce }: { story: Story; announce: Announce }) {
+  constructor(page: Page, { factStore, announce }: { factStore: FactStore; announce: Announce }) {
     this.page = page;
     this.words = page.words;
     this.announce = announce;
-    this.details = new Details(page.words, story);
-    this.editing = new Editing(page.words, { story, announce });
+    this.details = new BlankFields(page.words, factStore);
+    this.editing = new MessageEditor(page.words, { factStore, announce });
   }
 
   /** Messages that are not in `plan` any more are gone. */

@@ -5,26 +5,26 @@ import type { Announce } from "../dom/announcer.ts";
 import { slot } from "../dom/find.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import { isSettled, type Step } from "../engine/protocol.ts";
-import { PastDay } from "../form/day_input.ts";
-import type { Story } from "../state/facts.ts";
+import { DayInput } from "../form/day_input.ts";
+import type { FactStore } from "../state/facts.ts";
 
-const hasDay = (step: Step): step is Sent => Boolean(step.on);
+const hasDay = (step: Step): step is StepActions => Boolean(step.on);
 
 /** A step with a day on which its messages go out. */
-type Sent = Step & { on: string };
+type StepActions = Step & { on: string };
 
-export class Sending {
+export class SendDate {
   readonly page: Page;
   readonly words: Words;
-  readonly story: Story;
+  readonly factStore: FactStore;
   readonly announce: Announce;
-  readonly #controls = new WeakMap<HTMLElement, PastDay>();
+  readonly #controls = new WeakMap<HTMLElement, DayInput>();
 
   /** The choice goes into the `story`; `announce(text)` says what was refused. */
-  constructor(page: Page, { story, announce }: { story: Story; announce: Announce }) {
+  constructor(page: Page, { factStore, announce }: { factStore: FactStore; announce: Announce }) {
     this.page = page;
     this.words = page.words;
-    this.story = story;
+    this.factStore = factStore;
     this.announce = announce;
   }
 
@@ -41,11 +41,11 @@ export class Sending {
     this.#chips(row, step);
   }
 
-  #make(row: HTMLElement, id: string): PastDay {
+  #make(row: HTMLElement, id: string): DayInput {
     const choose = (day: string) => {
       this.#choose(row, id, day);
     };
-    const control = new PastDay(row, this.page, choose, { ahead: true });
+    const control = new DayInput(row, this.page, choose, { ahead: true });
     const field = `send_on.${id}`;
     const { words } = this.page;
     control.control.id = words.id(`fu-${field}`);
@@ -62,7 +62,7 @@ export class Sending {
   }
 
   /** What is said aloud is not sent. */
-  #title({ messages, sending }: Sent): string {
+  #title({ messages, sending }: StepActions): string {
     const { page, words } = this;
     const spoken = messages.every(({ channel }) => words.about("channel", channel).kind === "phone");
     const on = sending.on ?? "";
@@ -72,7 +72,7 @@ export class Sending {
     return words.say(spoken ? `saying_${when}` : `sending_${when}`, { date });
   }
 
-  #chips(row: HTMLElement, step: Sent): void {
+  #chips(row: HTMLElement, step: StepActions): void {
     const { page, words } = this;
     const days: [day: string, name: string][] = [
       [page.today, "chip_today"],
@@ -108,7 +108,7 @@ export class Sending {
       return;
     }
     const own = slot(row, "sending-chips").querySelector<HTMLButtonElement>("[data-own]")?.value;
-    this.story.change("send_day", ({ send_on }) => {
+    this.factStore.change("send_day", ({ send_on }) => {
       if (day === own) delete send_on[id];
       else send_on[id] = day;
     });

@@ -6,7 +6,7 @@ import { Entry } from "../dom/entry.ts";
 import { find, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { LeftOut, Facts, Reply } from "../engine/protocol.ts";
-import type { Story } from "../state/facts.ts";
+import type { FactStore } from "../state/facts.ts";
 import { moves } from "./date_changes.ts";
 import type { Span } from "./day_marks.ts";
 
@@ -16,18 +16,18 @@ export class Corrections {
   readonly list: HTMLElement;
   readonly words: Words;
   readonly language: string;
-  readonly story: Story;
+  readonly factStore: FactStore;
   #reply: Reply | null = null;
   #days = "";
   #forms = 0;
   #place: HTMLElement | null = null; // where the reader made the last change
 
   /** `list` is the block in the plan that gathers all corrections. */
-  constructor(list: HTMLElement, words: Words, { language, story }: { language: string; story: Story }) {
+  constructor(list: HTMLElement, words: Words, { language, factStore }: { language: string; factStore: FactStore }) {
     this.list = list;
     this.words = words;
     this.language = language;
-    this.story = story;
+    this.factStore = factStore;
   }
 
   /** The next reply is of another plan: nothing has moved in it. */
@@ -39,7 +39,7 @@ export class Corrections {
 
   /** Take in a reply. Gives back what moved in it by a change of days, or "". */
   follow(reply: Reply): string {
-    const { open, closed } = this.story.facts();
+    const { open, closed } = this.factStore.facts();
     const days = JSON.stringify([open, closed]);
     const before = this.#reply;
     this.#reply = reply;
@@ -56,7 +56,7 @@ export class Corrections {
   /** Draw a step's days that do not count, and those the reader opened among them. */
   draw(element: HTMLElement, closedDays: readonly LeftOut[], { from, to }: Span): void {
     if (!element.querySelector("form")) element.append(this.#closing());
-    const { open, closed } = this.story.facts();
+    const { open, closed } = this.factStore.facts();
     const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));
     const days = [...closedDays, ...opened].sort((one, other) => (one.date < other.date ? -1 : 1));
     const make = () => this.#row();
@@ -139,7 +139,7 @@ export class Corrections {
 
   #change(from: HTMLElement, edit: (facts: Facts) => void): void {
     this.#place = from.closest<HTMLElement>('[data-slot="correct"]') ?? this.list;
-    this.story.change("days", edit);
+    this.factStore.change("days", edit);
   }
 
   /** Say it where the change was made; a button that went away leaves its focus there. */

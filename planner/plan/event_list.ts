@@ -4,32 +4,32 @@ import type { Page } from "../dates/page.ts";
 import { showBy, type Change } from "../dom/entry.ts";
 import { find, slot, slotOrNull } from "../dom/find.ts";
 import type { HappenedFact, Named, Problem, Understood } from "../engine/protocol.ts";
-import { PastDay } from "../form/day_input.ts";
+import { DayInput } from "../form/day_input.ts";
 import type { Changed } from "../form/fields.ts";
 import { TimelineField } from "../form/timeline_field.ts";
-import type { Story } from "../state/facts.ts";
-import type { LastChange } from "./undo_line.ts";
+import type { FactStore } from "../state/facts.ts";
+import type { UndoLine } from "./undo_line.ts";
 
 interface Ways {
-  story: Story;
-  last: LastChange;
+  factStore: FactStore;
+  last: UndoLine;
 }
 
 /** One event: its tick, its day and what was said. */
 class Happening {
   readonly element: HTMLElement;
   readonly page: Page;
-  readonly story: Story;
-  readonly last: LastChange;
+  readonly factStore: FactStore;
+  readonly last: UndoLine;
   readonly id: string;
   readonly place: string;
   readonly tick: HTMLInputElement;
-  readonly day: PastDay;
+  readonly day: DayInput;
   readonly answer: TimelineField | undefined;
-  constructor(element: HTMLElement, page: Page, { story, last }: Ways) {
+  constructor(element: HTMLElement, page: Page, { factStore, last }: Ways) {
     this.element = element;
     this.page = page;
-    this.story = story;
+    this.factStore = factStore;
     this.last = last;
     this.id = element.dataset.event ?? "";
     this.place = `event.${this.id}`;
@@ -38,12 +38,12 @@ class Happening {
       this.#toggle();
     });
     showBy(this.tick, () => {
-      this.#showTick(story.facts().events[this.id]);
+      this.#showTick(factStore.facts().events[this.id]);
     });
     const day = (date: string) => {
       this.#set("happened_day", { date });
     };
-    this.day = new PastDay(element, page, day);
+    this.day = new DayInput(element, page, day);
     const asked = element.querySelector<HTMLElement>("[data-question]");
     const changed: Changed = (_, event) => {
       this.#hear(event);
@@ -96,16 +96,16 @@ class Happening {
   }
 }
 
-export class Happenings {
+export class EventList {
   readonly element: HTMLDetailsElement | null;
-  readonly story: Story;
+  readonly factStore: FactStore;
   readonly all: readonly Happening[];
   drawn = false;
-  constructor(element: HTMLDetailsElement | null, page: Page, { story, last }: Ways) {
+  constructor(element: HTMLDetailsElement | null, page: Page, { factStore, last }: Ways) {
     this.element = element;
-    this.story = story;
+    this.factStore = factStore;
     const all = [...(element?.querySelectorAll<HTMLElement>("[data-event]") ?? [])];
-    this.all = all.map((each) => new Happening(each, page, { story, last }));
+    this.all = all.map((each) => new Happening(each, page, { factStore, last }));
   }
 
   /** The happening that ended the plan, the latest if there are several. */
@@ -115,7 +115,7 @@ export class Happenings {
 
   /** `firsts` maps the places of what may have happened to the first day that each can have had. */
   draw(firsts: Named<string>): void {
-    const { events } = this.story.facts();
+    const { events } = this.factStore.facts();
     for (const each of this.all) each.draw(events[each.id], firsts[each.place]);
     const asked = this.ending !== undefined || Object.keys(events).length > 0;
     if (this.element && asked) this.element.open ||= !this.drawn;
@@ -138,7 +138,7 @@ export class Happenings {
   }
 
   #latest(some: readonly Happening[]): Happening | undefined {
-    const { events } = this.story.facts();
+    const { events } = this.factStore.facts();
     const happened = some.filter(({ id }) => id in events);
     const day = ({ id }: Happening) => events[id]?.date ?? "";
     return happened.sort((one, other) => (day(one) < day(other) ? 1 : -1))[0];

@@ -12,7 +12,7 @@ import { alike, closedDays, pictureOf, type Mark, type Picture } from "./day_mar
 
 const keyOf = (entry: Explanation): string => `${entry.for} ${entry.rule} ${entry.moment}`;
 
-export class WorkingView {
+export class ExplanationView {
   readonly page: Page;
   readonly words: Words;
   readonly language: string;

@@ -4,7 +4,7 @@ import type { Page } from "../dates/page.ts";
 import { slot } from "../dom/find.ts";
 import { keyed, write, type Words } from "../dom/words.ts";
 import type { Happened } from "../engine/protocol.ts";
-import type { Messages } from "../messages/message_view.ts";
+import type { MessageView } from "../messages/message_view.ts";
 
 /** Let a link lead to a page of the guide, by its title; hide it where there is none. */
 export function linkTo(link: HTMLAnchorElement, page: string | null, words: Words): void {
@@ -17,9 +17,9 @@ export class HappenedView {
   readonly list: HTMLElement;
   readonly page: Page;
   readonly words: Words;
-  readonly messages: Messages;
+  readonly messages: MessageView;
   /** `list` is the block in the plan; `messages` draws the messages of one event. */
-  constructor(list: HTMLElement, page: Page, messages: Messages) {
+  constructor(list: HTMLElement, page: Page, messages: MessageView) {
     this.list = list;
     this.page = page;
     this.words = page.words;

@@ -9,12 +9,12 @@ import { slot } from "../dom/find.ts";
 import { keepFocusSeen } from "../dom/in_view.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Clash, PageNote, Reply, Says, Step } from "../engine/protocol.ts";
-import { Messages } from "../messages/message_view.ts";
-import { Sending } from "../messages/send_date.ts";
-import type { Story } from "../state/facts.ts";
+import { MessageView } from "../messages/message_view.ts";
+import { SendDate } from "../messages/send_date.ts";
+import type { FactStore } from "../state/facts.ts";
 import { cutNames } from "./calendar_strip.ts";
 import { Corrections } from "./corrections.ts";
-import { WorkingView } from "./explanation_view.ts";
+import { ExplanationView } from "./explanation_view.ts";
 import { HappenedView, linkTo } from "./happened_view.ts";
 
 /** The texts that stand more than once, each once: said of the whole plan, not of every step. */
@@ -32,26 +32,26 @@ export class PlanView {
   readonly page: Page;
   readonly words: Words;
   readonly language: string;
-  readonly story: Story;
+  readonly factStore: FactStore;
   readonly announce: Announce;
-  readonly messages: Messages;
+  readonly messages: MessageView;
   readonly happened: HappenedView;
-  readonly sending: Sending;
+  readonly sending: SendDate;
   readonly corrections: Corrections;
-  readonly working: WorkingView;
-  constructor(element: HTMLElement, page: Page, { story, announce }: { story: Story; announce: Announce }) {
+  readonly working: ExplanationView;
+  constructor(element: HTMLElement, page: Page, { factStore, announce }: { factStore: FactStore; announce: Announce }) {
     const { words, language } = page;
     this.element = element;
     this.page = page;
     this.words = words;
     this.language = language;
-    this.story = story;
+    this.factStore = factStore;
     this.announce = announce;
-    this.messages = new Messages(page, { story, announce });
+    this.messages = new MessageView(page, { factStore, announce });
     this.happened = new HappenedView(slot(element, "happened"), page, this.messages);
-    this.sending = new Sending(page, { story, announce });
-    this.corrections = new Corrections(slot(element, "corrected"), words, { language, story });
-    this.working = new WorkingView(page, this.corrections);
+    this.sending = new SendDate(page, { factStore, announce });
+    this.corrections = new Corrections(slot(element, "corrected"), words, { language, factStore });
+    this.working = new ExplanationView(page, this.corrections);
   }
 
   /**
@@ -177,7 +177,7 @@ export class PlanView {
 
   /** A step that gave way to another was not left out by the reader. */
   #state({ id, state, sent }: Step): string {
-    const gaveWay = state === "skipped" && !this.story.facts().skipped.includes(id);
+    const gaveWay = state === "skipped" && !this.factStore.facts().skipped.includes(id);
     return sent?.says ?? this.words.say(gaveWay ? "gave_way" : `state_${state}`);
   }
 

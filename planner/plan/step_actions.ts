@@ -3,15 +3,15 @@ import type { Page } from "../dates/page.ts";
 import { action, find, press, slot } from "../dom/find.ts";
 import { write, type Words } from "../dom/words.ts";
 import { isSettled, type Step } from "../engine/protocol.ts";
-import { PastDay } from "../form/day_input.ts";
-import type { MessageElement, Messages } from "../messages/message_view.ts";
-import type { Story } from "../state/facts.ts";
-import type { LastChange } from "./undo_line.ts";
+import { DayInput } from "../form/day_input.ts";
+import type { MessageElement, MessageView } from "../messages/message_view.ts";
+import type { FactStore } from "../state/facts.ts";
+import type { UndoLine } from "./undo_line.ts";
 
 interface Ways {
-  story: Story;
-  last: LastChange;
-  messages: Messages;
+  factStore: FactStore;
+  last: UndoLine;
+  messages: MessageView;
 }
 
 interface Turn {
@@ -19,18 +19,18 @@ interface Turn {
   first: string | undefined;
 }
 
-export class Sent {
+export class StepActions {
   readonly page: Page;
   readonly words: Words;
-  readonly story: Story;
-  readonly last: LastChange;
-  readonly messages: Messages;
-  readonly #days = new WeakMap<HTMLElement, PastDay>();
+  readonly factStore: FactStore;
+  readonly last: UndoLine;
+  readonly messages: MessageView;
+  readonly #days = new WeakMap<HTMLElement, DayInput>();
 
   /** `page`: words, language, today; `messages` copies, `last` makes the changes. */
-  constructor(page: Page, { story, last, messages }: Ways) {
+  constructor(page: Page, { factStore, last, messages }: Ways) {
     this.page = page;
-    this.story = story;
+    this.factStore = factStore;
     this.last = last;
     this.messages = messages;
     this.words = page.words;
@@ -45,7 +45,7 @@ export class Sent {
     const day = (value: string) => {
       this.#mark(id, "sent_day", value);
     };
-    this.#days.set(element, new PastDay(row, this.page, day));
+    this.#days.set(element, new DayInput(row, this.page, day));
     press(row, "sent", () => {
       this.#toggle(id, row);
     });
@@ -65,7 +65,7 @@ export class Sent {
   /** `first` is the first day on which the step can have been taken, if any is known. */
   draw(element: HTMLElement, step: Step, { isNext, first }: Turn): void {
     const row = slot(element, "follow");
-    const facts = this.story.facts();
+    const facts = this.factStore.facts();
     const sent = facts.sent[step.id];
     const skipped = facts.skipped.includes(step.id);
     const open = !isSettled(step);
@@ -112,7 +112,7 @@ export class Sent {
   }
 
   #toggle(id: string, row: HTMLElement): void {
-    if (id in this.story.facts().sent) this.#unmark(id);
+    if (id in this.factStore.facts().sent) this.#unmark(id);
     else this.#mark(id, row.dataset.kind ?? "", this.page.today);
   }
 
@@ -130,7 +130,7 @@ export class Sent {
   }
 
   #leaveOut(id: string): void {
-    const out = this.story.facts().skipped.includes(id);
+    const out = this.factStore.facts().skipped.includes(id);
     this.last.make(`sent.${id}`, out ? "taken_back" : "left_out", (facts) => {
       facts.skipped = facts.skipped.filter((each) => each !== id);
       if (!out) facts.skipped.push(id);

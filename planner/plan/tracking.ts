@@ -5,26 +5,33 @@ import { find } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import type { Problem, Reply, Understood } from "../engine/protocol.ts";
 import { markProblems } from "../form/problems.ts";
-import type { Messages } from "../messages/message_view.ts";
-import type { Story } from "../state/facts.ts";
-import { Happenings } from "./event_list.ts";
-import { Sent } from "./step_actions.ts";
-import { LastChange } from "./undo_line.ts";
+import type { MessageView } from "../messages/message_view.ts";
+import type { FactStore } from "../state/facts.ts";
+import { EventList } from "./event_list.ts";
+import { StepActions } from "./step_actions.ts";
+import { UndoLine } from "./undo_line.ts";
 
-export class Following {
+export class Tracking {
   readonly element: HTMLElement;
   readonly words: Words;
-  readonly sent: Sent;
-  readonly happenings: Happenings;
+  readonly sent: StepActions;
+  readonly happenings: EventList;
   readonly #seen = new WeakSet<HTMLElement>();
 
   /** `element` is the plan's; `page`: words, language, today; `messages` can copy one. */
-  constructor(element: HTMLElement, page: Page, { story, messages }: { story: Story; messages: Messages }) {
+  constructor(
+    element: HTMLElement,
+    page: Page,
+    { factStore, messages }: { factStore: FactStore; messages: MessageView },
+  ) {
     this.element = element;
     this.words = page.words;
-    const last = new LastChange(story, page.words);
-    this.sent = new Sent(page, { story, last, messages });
-    this.happenings = new Happenings(element.querySelector<HTMLDetailsElement>(".fu-happened"), page, { story, last });
+    const last = new UndoLine(factStore, page.words);
+    this.sent = new StepActions(page, { factStore, last, messages });
+    this.happenings = new EventList(element.querySelector<HTMLDetailsElement>(".fu-happened"), page, {
+      factStore,
+      last,
+    });
   }
 
   /** What to do now that the plan has ended, or "". */

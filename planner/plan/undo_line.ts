@@ -2,21 +2,21 @@
 import { find, slot } from "../dom/find.ts";
 import { write, type Words } from "../dom/words.ts";
 import type { Facts } from "../engine/protocol.ts";
-import type { Story } from "../state/facts.ts";
+import type { FactStore } from "../state/facts.ts";
 
 const LETTERS = ["typed", "heard"]; // while typing, and when the field is left
 
 /** Places are texts, such as `sent.first`: each shows the last change if it was made there. */
-export class LastChange {
-  readonly story: Story;
+export class UndoLine {
+  readonly factStore: FactStore;
   readonly words: Words;
   #place = "";
   #what = "";
 
-  constructor(story: Story, words: Words) {
-    this.story = story;
+  constructor(factStore: FactStore, words: Words) {
+    this.factStore = factStore;
     this.words = words;
-    story.hear((what) => {
+    factStore.hear((what) => {
       if (what !== "blank") this.#place = "";
     });
   }
@@ -24,7 +24,7 @@ export class LastChange {
   /** Change the story at a place. Letters typed one after the other are one change. */
   make(place: string, what: string, edit: (facts: Facts) => void): void {
     const again = LETTERS.includes(what) && this.#what === "typed" && this.#place === place;
-    this.story.change(what, edit, { again });
+    this.factStore.change(what, edit, { again });
     this.#place = place;
     this.#what = what;
   }
@@ -32,7 +32,7 @@ export class LastChange {
   /** Let the `element` of a place take its change back; the focus then goes `back()`. */
   watch(element: HTMLElement, back: () => HTMLElement): void {
     find(slot(element, "undo"), "button").addEventListener("click", () => {
-      this.story.undo();
+      this.factStore.undo();
       back().focus({ preventScroll: true });
     });
   }

@@ -4,7 +4,7 @@
 import type { Session } from "../app/session.ts";
 import type { Answers } from "../engine/protocol.ts";
 import type { PlanRecord } from "./plan_record.ts";
-import type { Shelf } from "./plan_store.ts";
+import type { PlanStore } from "./plan_store.ts";
 
 const GATHER = 250; // milliseconds in which changes are gathered before they are written
 
@@ -31,15 +31,15 @@ export const opened = (record: PlanRecord): OpenedPlan => ({
 });
 
 /** Sends `behind` when another tab has changed the plan at hand, `gone` when one has removed it. */
-export class AtHand extends EventTarget {
+export class CurrentPlan extends EventTarget {
   readonly session: Session;
-  readonly shelf: Shelf;
+  readonly planStore: PlanStore;
   #pause = 0;
 
-  constructor(session: Session, shelf: Shelf) {
+  constructor(session: Session, planStore: PlanStore) {
     super();
     this.session = session;
-    this.shelf = shelf;
+    this.planStore = planStore;
   }
 
   get isKept(): boolean {
@@ -48,8 +48,8 @@ export class AtHand extends EventTarget {
 
   /** Begin to keep the plan. Says whether it is kept now. */
   keep(): boolean {
-    const { session, shelf } = this;
-    session.base ||= shelf.keep(session.current(), 0);
+    const { session, planStore } = this;
+    session.base ||= planStore.keep(session.current(), 0);
     if (!session.base) this.#fallBehind();
     return this.isKept;
   }
@@ -65,17 +65,17 @@ export class AtHand extends EventTarget {
   /** Write now what has changed. */
   flush(): void {
     clearTimeout(this.#pause);
-    const { session, shelf } = this;
+    const { session, planStore } = this;
     if (!this.isKept || session.behind) return;
-    const edition = shelf.keep(session.current(), session.base);
+    const edition = planStore.keep(session.current(), session.base);
     if (edition) session.base = edition;
     else this.compare();
   }
 
   /** See whether what is kept is still what this page goes by. */
   compare(): void {
-    const { session, shelf } = this;
-    const there = shelf.get(session.id);
+    const { session, planStore } = this;
+    const there = planStore.get(session.id);
     if (!this.isKept || there?.revision === session.base) return;
     if (there) {
       this.#fallBehind();
@@ -88,22 +88,22 @@ export class AtHand extends EventTarget {
 
   /** Show the edition that is kept now, where the reader has just brought in a later one. */
   follow(): void {
-    const there = this.shelf.get(this.session.id);
+    const there = this.planStore.get(this.session.id);
     if (this.isKept && there && there.revision !== this.session.base) this.session.open(opened(there));
   }
 
   /** Keep what is here, over what another tab has written. */
   overrule(): void {
-    const { session, shelf } = this;
+    const { session, planStore } = this;
     session.behind = false;
-    session.base = shelf.get(session.id)?.revision ?? 0;
-    session.base = shelf.keep(session.current(), session.base);
+    session.base = planStore.get(session.id)?.revision ?? 0;
+    session.base = planStore.keep(session.current(), session.base);
   }
 
   /** What to open for a plan that this tab remembers: the edition that is kept now, if there is one. */
   latest(plan: OpenedPlan): OpenedPlan {
     if (!plan.base) return plan;
-    const there = this.shelf.get(plan.id);
+    const there = this.planStore.get(plan.id);
     if (!there) return { ...plan, base: 0, behind: false };
     return plan.behind || there.revision === plan.base ? plan : opened(there);
   }

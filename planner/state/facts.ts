@@ -3,7 +3,7 @@
 // read, changed, undone, kept and shared in one place, in the engine's own terms.
 import type { Words } from "../dom/words.ts";
 import type { Facts, OwnText, Named } from "../engine/protocol.ts";
-import { fitting } from "./sanitize.ts";
+import { sanitize } from "./sanitize.ts";
 
 const MOST_UNDONE = 20;
 const MOST_EARLIER = 20;
@@ -22,7 +22,7 @@ interface Change {
 }
 
 /** Sends a `change` event after every change; its `detail.what` is what the caller named it. */
-export class Story extends EventTarget {
+export class FactStore extends EventTarget {
   readonly page: Guide;
   #facts: Facts;
   #before: Facts[] = [];
@@ -31,7 +31,7 @@ export class Story extends EventTarget {
   constructor(page: Guide) {
     super();
     this.page = page;
-    this.#facts = fitting({}, page.words);
+    this.#facts = sanitize({}, page.words);
   }
 
   /** The facts as a request takes them, without details left empty and days of sending that are over. */
@@ -93,7 +93,7 @@ export class Story extends EventTarget {
 
   /** Begin with facts that were kept or shared. They may be anything: only what fits is taken. */
   load(facts: unknown): void {
-    this.#facts = fitting(facts, this.page.words);
+    this.#facts = sanitize(facts, this.page.words);
     this.#before = [];
     this.#tell("load");
   }

@@ -22,7 +22,7 @@ export interface KeptEntry {
 /** What a page keeps with an entry, as far as it is named values. */
 const stateOf = ({ state }: { state: unknown }) => (isPlain(state) ? state : {});
 
-export class Keeping {
+export class HistoryEntry {
   #key = KEY;
   #hasAddress = true;
   #pause = 0;

@@ -55,7 +55,7 @@ export class LinkNotice {
     const said = [linked && this.#says(linked, left, given), this.#today()].filter(Boolean).join(" ");
     writeOrHide(this.line, said);
     this.follow();
-    if (said) this.session.voice.say(said);
+    if (said) this.session.announcer.say(said);
   }
 
   /** The line stands above the form until there is a plan, and then in it. */
@@ -93,9 +93,9 @@ export class LinkNotice {
 
   /** What was taken from the link, in words: the answers that it gave, and what the story holds by now. */
   #rest(given: readonly string[]): string[] {
-    const { form, story } = this.session;
+    const { form, factStore } = this.session;
     const answered = form.fields.filter(({ name }) => given.includes(name));
-    const { events, sent } = story.facts();
+    const { events, sent } = factStore.facts();
     const dated = (kind: string, day: string, id: string) => {
       const date = isDay(day) ? this.words.say("day_long", dayParts(day, this.page.language)) : "";
       return this.words.say("entry", { title: this.words.about(kind, id).title ?? "", date });

@@ -21,7 +21,7 @@ function parsed(text: string): PlanRecord | null {
   }
 }
 
-export class Stored {
+export class LocalStore {
   /** Why what was last written will not outlive the page: "blocked", "full", "many", or "" if it will. */
   trouble: "" | "blocked" | "full" | "many" = "";
   readonly #memory = new Map<string, PlanRecord>(); // what could not be written

@@ -1,6 +1,6 @@
 // The reader's kept plans, and the law of keeping them: every edition has a number, and what is written must
 // follow on the edition it was made from. So a tab that has fallen behind never overwrites a newer one.
-import type { Stored } from "./local_storage.ts";
+import type { LocalStore } from "./local_storage.ts";
 import { nextEdition, saysTheSame, type Plan, type PlanRecord } from "./plan_record.ts";
 
 const now = () => new Date().toISOString();
@@ -9,9 +9,9 @@ const now = () => new Date().toISOString();
 export type Merged = Record<"added" | "renewed" | "left", number>;
 
 /** Sends a `change` event whenever what is kept may have changed, here or in another tab. */
-export class Shelf extends EventTarget {
-  readonly stored: Stored;
-  constructor(stored: Stored) {
+export class PlanStore extends EventTarget {
+  readonly stored: LocalStore;
+  constructor(stored: LocalStore) {
     super();
     this.stored = stored;
   }

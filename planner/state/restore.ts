@@ -2,7 +2,7 @@
 // page with its entry in the browser's history, so that it can be found again.
 import type { Session } from "../app/session.ts";
 import { editionOf, type OpenedPlan } from "./current_plan.ts";
-import { Keeping, type Gathered, type KeptEntry } from "./history_entry.ts";
+import { HistoryEntry, type Gathered, type KeptEntry } from "./history_entry.ts";
 import { isPlan } from "./link.ts";
 import { LinkNotice } from "./link_notice.ts";
 import { straightened } from "./mangled.ts";
@@ -23,16 +23,16 @@ function asOpened(kept: KeptEntry | null): OpenedPlan | null {
   };
 }
 
-export class Returning {
+export class Restoring {
   readonly session: Session;
-  readonly keeping: Keeping;
+  readonly keeping: HistoryEntry;
   readonly notice: LinkNotice;
   #isFirst = true;
   #hasAddress = true;
 
   constructor(session: Session) {
     this.session = session;
-    this.keeping = new Keeping(() => this.#gather());
+    this.keeping = new HistoryEntry(() => this.#gather());
     this.notice = new LinkNotice(session);
     session.addEventListener("change", () => {
       this.notice.follow();

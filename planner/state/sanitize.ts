@@ -25,7 +25,7 @@ const day = (value: unknown) => (isDate(value) ? value : undefined);
 const text = (value: unknown) => (isText(value) ? value : undefined);
 
 /** The facts of a story, all of their parts; `words` knows the guide's stages, events, blanks and messages. */
-export function fitting(facts: unknown, words: Words): Facts {
+export function sanitize(facts: unknown, words: Words): Facts {
   const given = isPlain(facts) ? facts : {};
   const names = (kind: string) => (words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
   const [stages, events, asking] = [names("stage"), names("event"), names("asking")];

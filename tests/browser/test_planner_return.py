@@ -32,7 +32,7 @@ def told(planner: OpenPlanner) -> Planner:
     here.assume("round").locator('[value="final"]').check()
     here.assume("timeline").locator("input").fill("14 to 30 days")
     here.page.evaluate(
-        """document.querySelector("followup-planner").session.story.change("sent", (facts) => {
+        """document.querySelector("followup-planner").session.factStore.change("sent", (facts) => {
             facts.sent.thank_you = "2026-11-21";
             facts.closed.push("2026-11-25");
         })"""

@@ -366,11 +366,11 @@ def test_more_plans_than_can_be_kept_are_told_of(device: Devices, tab: Tab) -> N
     here = plan(tab(device()), "2026-11-20")
     here.page.evaluate(
         """() => {
-        const { shelf } = document.querySelector("followup-planner").session.several;
+        const { planStore } = document.querySelector("followup-planner").session.several;
         const record = { revision: 1, changed: "2026-11-23T10:00:00.000Z", facts: {}, filed: [],
           answers: { interview: "2026-11-20" } };
         const made = (_, at) => ({ ...record, id: `kept${at + 10000}` });
-        shelf.merge(Array.from({ length: 501 }, made));
+        planStore.merge(Array.from({ length: 501 }, made));
         }"""
     )
     here.settle()

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fitting } from "../../planner/state/sanitize.ts";
+import { sanitize } from "../../planner/state/sanitize.ts";
 import { words } from "./guide.ts";
 
 const NOTHING = {
@@ -10,7 +10,7 @@ const NOTHING = {
 
 test("whatever comes in, all parts of the facts come out", () => {
   for (const facts of [undefined, null, "x", 7, [], {}, { sent: 5, skipped: {}, events: [], open: "x", texts: null }]) {
-    assert.deepEqual(fitting(facts, words), NOTHING);
+    assert.deepEqual(sanitize(facts, words), NOTHING);
   }
 });
 
@@ -20,7 +20,7 @@ test("facts that fit the guide are taken as they are", () => {
     ...{ events: { call: { date: "2026-11-22", answer: "next week" } }, send_on: { remind: "2026-11-25" } },
     ...{ blanks: { name: "Ana" }, texts: { hello: { subject: "Hi", body: "There" } }, earlier: { name: ["An"] } },
   };
-  assert.deepEqual(fitting(facts, words), facts);
+  assert.deepEqual(sanitize(facts, words), facts);
 });
 
 test("what the guide does not know is dropped, and the rest stays", () => {
@@ -37,15 +37,18 @@ test("what the guide does not know is dropped, and the rest stays", () => {
     ...{ sent: { Ask: "2026-11-20" }, texts: { hello: { body: "There" } }, earlier: { name: ["An"] } },
     closed: ["2026-11-24"],
   };
-  assert.deepEqual(fitting(facts, words), kept);
+  assert.deepEqual(sanitize(facts, words), kept);
 });
 
 test("an answer belongs only to an event that asks for one", () => {
   const events = { answer: { date: "2026-11-20", answer: "soon" }, call: { date: "2026-11-20", answer: 5 } };
-  assert.deepEqual(fitting({ events }, words).events, { answer: { date: "2026-11-20" }, call: { date: "2026-11-20" } });
+  assert.deepEqual(sanitize({ events }, words).events, {
+    answer: { date: "2026-11-20" },
+    call: { date: "2026-11-20" },
+  });
 });
 
 test("a name that every object has is no name of a guide", () => {
   const facts: unknown = JSON.parse('{"sent": {"__proto__": "2026-11-20", "constructor": "2026-11-20"}}');
-  assert.deepEqual(fitting(facts, words).sent, {});
+  assert.deepEqual(sanitize(facts, words).sent, {});
 });
