@@ -29,7 +29,7 @@ export class ImportExport {
   readonly list: ListView;
   readonly words: Words;
   readonly picker: HTMLInputElement;
-  /** `outlook` asks the engine, `line` says what was done, `list` knows what plans are called. */
+  /** `planOverview` asks the engine, `line` says what was done, `list` knows what plans are called. */
   constructor(session: Session, currentPlan: CurrentPlan, { planOverview, line, list }: Views) {
     this.session = session;
     this.currentPlan = currentPlan;

@@ -52,7 +52,7 @@ export class PlanOverview {
     return engine.ask({ method, where: form.where, requests: await Promise.all(records.map(request)) });
   }
 
-  /** What was kept may be anything: only what the form asks and the story knows goes on. */
+  /** What was kept may be anything: only what the form asks and the guide knows goes on. */
   async #request({ id, answers, facts }: PlanRecord): Promise<PlanRequest> {
     const { form, page } = this.session;
     const names = form.fields.filter((field) => field.forEngine).map(({ name }) => name);

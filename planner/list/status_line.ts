@@ -9,7 +9,7 @@ export class StatusLine {
   readonly button: HTMLElement;
   #undo: (() => void) | null = null;
 
-  /** Stands in the planner's markup; `voice` announces what it says. */
+  /** Stands in the planner's markup; `announcer` announces what it says. */
   constructor(root: HTMLElement, announcer: Announcer) {
     this.element = slot(root, "list-told");
     this.announcer = announcer;

@@ -32,7 +32,7 @@ export class MessageView {
   readonly editing: MessageEditor;
   #news = "";
 
-  /** Details and edits go into the `story`; `announce(text)` says what was done. */
+  /** Details and edits go into the `factStore`; `announce(text)` says what was done. */
   constructor(page: Page, { factStore, announce }: { factStore: FactStore; announce: Announce }) {
     this.page = page;
     this.words = page.words;

@@ -20,7 +20,7 @@ export class SendDate {
   readonly announce: Announce;
   readonly #controls = new WeakMap<HTMLElement, DayInput>();
 
-  /** The choice goes into the `story`; `announce(text)` says what was refused. */
+  /** The choice goes into the `factStore`; `announce(text)` says what was refused. */
   constructor(page: Page, { factStore, announce }: { factStore: FactStore; announce: Announce }) {
     this.page = page;
     this.words = page.words;

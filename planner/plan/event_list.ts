@@ -1,5 +1,5 @@
 // What may happen later: each event of the guide is ticked off with its day and, where it asks, with what
-// was said. Its layout stands in the page; here it tells the story and shows it.
+// was said. Its layout stands in the page; here it is told and shown.
 import type { Page } from "../dates/page.ts";
 import { showBy, type Change } from "../dom/entry.ts";
 import { find, slot, slotOrNull } from "../dom/find.ts";

@@ -21,7 +21,7 @@ export class UndoLine {
     });
   }
 
-  /** Change the story at a place. Letters typed one after the other are one change. */
+  /** Change the facts at a place. Letters typed one after the other are one change. */
   make(place: string, what: string, edit: (facts: Facts) => void): void {
     const again = LETTERS.includes(what) && this.#what === "typed" && this.#place === place;
     this.factStore.change(what, edit, { again });

@@ -91,7 +91,7 @@ export class LinkNotice {
     return ["skip", "open", "closed"].includes(name) ? this.words.say(`link_part_${name}`) : null;
   }
 
-  /** What was taken from the link, in words: the answers that it gave, and what the story holds by now. */
+  /** What was taken from the link, in words: the answers that it gave, and what the facts hold by now. */
   #rest(given: readonly string[]): string[] {
     const { form, factStore } = this.session;
     const answered = form.fields.filter(({ name }) => given.includes(name));

@@ -42,7 +42,7 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 
 /**
  * A plan with the number of its edition and when that was made, or null. Facts are taken as they are: the
- * story, which reads them, takes only what it knows.
+ * fact store, which reads them, takes only what it knows.
  */
 export function asRecord(value: unknown): PlanRecord | null {
   if (!isPlain(value)) return null;

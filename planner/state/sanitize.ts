@@ -24,7 +24,7 @@ const listed = (given: unknown, fits: (value: string) => boolean): string[] =>
 const day = (value: unknown) => (isDate(value) ? value : undefined);
 const text = (value: unknown) => (isText(value) ? value : undefined);
 
-/** The facts of a story, all of their parts; `words` knows the guide's stages, events, blanks and messages. */
+/** The facts of a plan, all of their parts; `words` knows the guide's stages, events, blanks and messages. */
 export function sanitize(facts: unknown, words: Words): Facts {
   const given = isPlain(facts) ? facts : {};
   const names = (kind: string) => (words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
