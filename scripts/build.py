@@ -15,6 +15,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site", "runtime"))
-    from followup_site.site_command import build_main
+    from followup_site.commands.site import build_main
 
     raise SystemExit(build_main(setup.about_a_guide()))

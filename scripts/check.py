@@ -16,6 +16,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
-    from followup_site.check_command import main
+    from followup_site.commands.check import main
 
     raise SystemExit(main(setup.about_a_guide()))

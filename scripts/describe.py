@@ -17,6 +17,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
-    from followup_site.describe_command import main
+    from followup_site.commands.describe import main
 
     raise SystemExit(main(sys.argv[1:], setup.ROOT))

@@ -17,6 +17,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site", "runtime"))
-    from followup_site.plain_command import main
+    from followup_site.commands.plain import main
 
     raise SystemExit(main(setup.about_a_guide()))

@@ -24,6 +24,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
-    from followup_site.plan_command import main
+    from followup_site.commands.plan import main
 
     raise SystemExit(main(setup.about_a_guide()))

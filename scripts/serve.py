@@ -20,6 +20,6 @@ import setup
 if __name__ == "__main__":
     built = "--site" in sys.argv
     setup.inside(__doc__, needs=None if built else ("site", "runtime"))
-    from followup_site.site_command import serve_main
+    from followup_site.commands.site import serve_main
 
     raise SystemExit(serve_main(setup.about_a_guide()))

@@ -18,6 +18,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
-    from followup_site.stale_command import main
+    from followup_site.commands.stale import main
 
     raise SystemExit(main(setup.about_a_guide()))

@@ -19,6 +19,6 @@ import setup
 
 if __name__ == "__main__":
     setup.inside(__doc__, needs=("site",))
-    from followup_site.translations_command import main
+    from followup_site.commands.translations import main
 
     raise SystemExit(main(setup.about_a_guide()))

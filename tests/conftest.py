@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 from tests.browser import engines
 
-from followup_site import in_pyodide, runtime, site_command
+from followup_site.browser import in_pyodide, pyodide_runtime
+from followup_site.commands import site as site_command
 from setup import browser as browsers
 from setup.steps import HOME, ROOT
 
@@ -177,7 +178,7 @@ def pyodide_run() -> PyodideRun:
 
     def run(code: str, **folders: Path) -> str:
         seen = {f"/{name}": folder for name, folder in folders.items()}
-        made = runtime.prepare(HOME)
+        made = pyodide_runtime.prepare(HOME)
         return in_pyodide.run(code, runtime=made, packages=["followup"], folders=seen)
 
     return run

@@ -1,8 +1,9 @@
-"""The picture of rooms in docs/engineering/architecture.md is the truth about the code."""
+"""The pictures in docs/engineering, of folders and of modules, are the truth about the code."""
 
 from __future__ import annotations
 
 import ast
+import graphlib
 import re
 import sys
 from pathlib import Path
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src"
 PICTURE = ROOT / "docs" / "engineering" / "architecture.md"
+MODULES = PICTURE.with_name("modules.md")
 
 PACKAGES = ("followup", "followup_site", "followup_bench")
+IN_FOLDERS = ("followup", "followup_site")
 ONLY_KNOWN_TO = {
     "yaml": ("followup_site.content_files", "followup_site.plugin"),
-    "jinja2": ("followup_site.pages",),
+    "jinja2": ("followup_site.pages.render",),
     "mkdocs": ("followup_site.plugin",),
-    "holidays": ("followup_site.public_holidays",),
+    "holidays": ("followup_site.places.holidays_source",),
     "nh3": ("followup_site.safe_html",),
     "markdown": ("followup_site.safe_html",),
 }
@@ -33,11 +36,11 @@ WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.I
 
 
 def _rooms(package: str) -> dict[str, str]:
-    """The rooms of a package as the picture has them, from top to bottom, with their purpose.
+    """The rooms of a package as the list has them, from top to bottom, with their purpose.
 
     What is drawn further to the right stands in the folder above it: `dates.business_days`.
     """
-    text = PICTURE.read_text(encoding="utf-8")
+    text = MODULES.read_text(encoding="utf-8")
     block = text.split(f"<!-- rooms of {package} -->")[1].split("```")[1]
     rooms, folder = {}, ""
     for line in filter(str.strip, block.splitlines()[1:]):
@@ -49,7 +52,7 @@ def _rooms(package: str) -> dict[str, str]:
 
 
 def _is_cut(folder: str, package: str) -> bool:
-    """Whether the picture shows what stands in a folder; else the folder is one room."""
+    """Whether the list shows what stands in a folder; else the folder is one room."""
     return any(name.startswith(f"{folder}.") for name in _rooms(package))
 
 
@@ -127,22 +130,82 @@ def test_the_date_logic_never_asks_the_clock() -> None:
         assert "time" not in set(_imports(path)), path
 
 
+def _names(package: str) -> dict[str, Path]:
+    """The files of all modules of a package by their dotted names."""
+    files = sorted((SOURCE / package).rglob("*.py"))
+    dotted = (".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in files)
+    return {name.removesuffix(".__init__"): path for name, path in zip(dotted, files, strict=True)}
+
+
+def _top(name: str) -> str:
+    """The folder, or the module beside the folders, that a dotted name leads into."""
+    return name.split(".")[1] if "." in name else ""
+
+
+def _used(path: Path, known: Collection[str]) -> set[str]:
+    """The modules of a package that a file imports."""
+    found = set(_imports(path)) & set(known)
+    return {one for one in found if not any(other.startswith(f"{one}.") for other in found)}
+
+
+def _folder_imports(package: str) -> dict[str, set[str]]:
+    """The folders of a package, and of each the folders that its modules import."""
+    known = _names(package)
+    used: dict[str, set[str]] = {_top(name): set() for name in known}
+    for name, path in known.items():
+        used[_top(name)] |= {_top(one) for one in _used(path, known)} - {_top(name), ""}
+    del used[""]
+    return used
+
+
+@pytest.mark.parametrize("package", IN_FOLDERS)
+def test_a_folder_imports_those_that_are_drawn_for_it_and_no_other(package: str) -> None:
+    drawn = _arrows(package)
+    assert set(_folder_imports(package)) == set(drawn)
+    for folder, used in _folder_imports(package).items():
+        assert used == drawn[folder] or drawn[folder] == set(drawn) - {folder}, folder
+
+
+def test_nothing_but_a_command_imports_a_command() -> None:
+    for name, path in _names("followup_site").items():
+        if _top(name) != "commands":
+            wrong = {one for one in _imports(path) if one.startswith("followup_site.commands")}
+            assert not wrong, f"{path} imports {wrong}"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_module_imports_itself_by_way_of_others(package: str) -> None:
+    known = _names(package)
+    graph = {name: _used(path, known) - {name} for name, path in known.items()}
+    assert len(list(graphlib.TopologicalSorter(graph).static_order())) == len(known)
+
+
 @pytest.mark.parametrize(("library", "rooms"), ONLY_KNOWN_TO.items())
 def test_a_library_is_known_to_its_one_room_only(library: str, rooms: tuple[str, ...]) -> None:
-    users = set()
-    for path in sorted((SOURCE / "followup_site").rglob("*.py")):
-        if any(name.partition(".")[0] == library for name in _imports(path)):
-            users.add(".".join(path.relative_to(SOURCE).with_suffix("").parts[:2]))
-    assert users == set(rooms)
+    users = {
+        name
+        for name, path in _names("followup_site").items()
+        if any(one.partition(".")[0] == library for one in _imports(path))
+    }
+    homes = {user: [room for room in rooms if f"{user}.".startswith(f"{room}.")] for user in users}
+    assert all(homes.values()), homes
+    assert {room for found in homes.values() for room in found} == set(rooms)
 
 
-def _arrows() -> dict[str, set[str]]:
-    """The folders of the page's scripts as the picture has them, with those that each imports."""
+def _arrows(package: str) -> dict[str, set[str]]:
+    """The folders of a package, or of the page's scripts, as drawn, with those that each imports.
+
+    `any of them` stands for all others.
+    """
     text = PICTURE.read_text(encoding="utf-8")
-    block = text.split("<!-- folders of planner -->")[1].split("```")[1]
+    block = text.split(f"<!-- folders of {package} -->")[1].split("```")[1]
     heading, *lines = block.removeprefix("text\n").rstrip().splitlines()
-    start, end = heading.index("imports"), heading.index("holds")
-    return {line[:start].strip(): set(line[start:end].split()) for line in lines}
+    holds, imports = heading.index("holds"), heading.index("imports")
+    drawn = {line[:holds].strip(): line[imports:].strip() for line in lines}
+    return {
+        folder: set(drawn) - {folder} if words == "any of them" else set(words.split())
+        for folder, words in drawn.items()
+    }
 
 
 def _page_imports(script: Path) -> Iterator[tuple[bool, Path]]:
@@ -154,22 +217,23 @@ def _page_imports(script: Path) -> Iterator[tuple[bool, Path]]:
 def test_the_page_has_the_folders_of_the_picture_and_no_script_beside_them() -> None:
     scripts = [path.relative_to(PAGE).parts for path in PAGE.rglob("*.[jt]s")]
     assert {len(parts) for parts in scripts} == {2}
-    assert {folder for folder, _ in scripts} == set(_arrows())
+    assert {folder for folder, _ in scripts} == set(_arrows("planner"))
 
 
 def test_a_folder_of_the_page_imports_those_of_its_line_alone() -> None:
-    used: dict[str, set[str]] = {folder: set() for folder in _arrows()}
+    used: dict[str, set[str]] = {folder: set() for folder in _arrows("planner")}
     for script in sorted(PAGE.rglob("*.ts")):
         home = script.relative_to(PAGE).parts[0]
         for types, imported in _page_imports(script):
             assert imported.suffix == ".ts", script
             if not (types and (home, imported.as_posix()) in KNOWS_AS_A_TYPE):
                 used[home] |= {imported.parts[0]} - {home}
-    assert used == _arrows()
+    assert used == _arrows("planner")
 
 
-def test_no_line_of_the_page_names_a_folder_above_it() -> None:
-    arrows = _arrows()
+@pytest.mark.parametrize("package", [*IN_FOLDERS, "planner"])
+def test_no_line_of_a_picture_names_a_folder_above_it(package: str) -> None:
+    arrows = _arrows(package)
     order = list(arrows)
     for place, folder in enumerate(order):
         assert arrows[folder] <= set(order[place + 1 :]), folder

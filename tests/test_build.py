@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.conftest import PUBLISHED
 
-from followup_site import site_command
+from followup_site.commands import site as site_command
 from setup.steps import ROOT
 
 if TYPE_CHECKING:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from followup.contract.kinds import StepState
-from followup_site import contract_schema, contract_types, describe_command, in_pyodide
+from followup_site.browser import in_pyodide
+from followup_site.commands import describe
+from followup_site.reference import contract_schema, contract_types
 from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     Checks = Callable[[str], str]
 
 MODULES = HOME / "npm" / "node_modules"
-SCHEMA = ROOT / describe_command.SCHEMA
-TYPES = ROOT / describe_command.TYPES
+SCHEMA = ROOT / describe.SCHEMA
+TYPES = ROOT / describe.TYPES
 
 
 def test_schema_and_page_types_are_those_of_the_engine() -> None:

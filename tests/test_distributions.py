@@ -74,7 +74,7 @@ def test_the_press_carries_its_macros_its_planner_and_the_house_words(
         assert files
         assert {f"followup_site/{file.relative_to(repo).as_posix()}" for file in files} <= names
     house = {"followup_site/wording.yaml", "followup_site/es/wording.yaml"}
-    assert {*house, "followup_site/in_pyodide.mjs"} <= names
+    assert {*house, "followup_site/browser/in_pyodide.mjs"} <= names
 
 
 def test_the_press_finds_its_parts_where_it_is_installed(repo: Path, tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import SITE_STYLES, plain_command, shown
+from followup_site import SITE_STYLES
+from followup_site.commands import plain as plain_command
+from followup_site.commands import show
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
@@ -135,10 +137,10 @@ def _built_by_properdocs(folder: Path) -> Path:
 
 def test_the_planner_works_on_the_site_that_zensical_made(plain: Path, browser: Browser) -> None:
     _built("zensical", plain / "mkdocs.yml", plain / "site")
-    with shown.server(plain / "site", 8200) as serving:
+    with show.server(plain / "site", 8200) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         page = browser.new_page(timezone_id="America/New_York")
-        page.goto(f"http://{shown.HOST}:{serving.server_port}/?today=2026-11-21")
+        page.goto(f"http://{show.HOST}:{serving.server_port}/?today=2026-11-21")
         page.locator('followup-planner [name="interview"]').fill("2026-11-20")
         page.locator("followup-planner form [type=submit]").click()
         page.locator("followup-planner li[data-step]").nth(2).wait_for(timeout=60_000)

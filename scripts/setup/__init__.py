@@ -6,7 +6,7 @@ A door says what it needs and goes on inside the environment::
 
     if __name__ == "__main__":
         setup.inside(__doc__, needs=("site",))
-        from followup_site.some_command import main
+        from followup_site.commands.some import main
 
         raise SystemExit(main())
 

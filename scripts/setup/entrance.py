@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import file_lock, tool_environment
+from followup_site.browser import file_lock, tool_environment
 from setup import debian, engines, environment, parts, tests_meant
 from setup.steps import HOME, ROOT, SYSTEM_FOLDERS, SetupError, Step, alone, plainly
 

@@ -10,7 +10,7 @@ import sys
 import venv
 from typing import TYPE_CHECKING
 
-from followup_site import tool_environment
+from followup_site.browser import tool_environment
 from setup.steps import HOME, ROOT, SetupError, Step, run
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup_site import in_pyodide
+from followup_site.browser import in_pyodide
 from setup.steps import HOME, ROOT
 
 _MODULES = HOME / "npm" / "node_modules"

@@ -6,8 +6,8 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from followup_site import parts as of_the_press
-from followup_site import runtime, tool_environment
+from followup_site.browser import downloads as of_the_press
+from followup_site.browser import pyodide_runtime, tool_environment
 from setup.environment import BIN, PYTHON, packages
 from setup.steps import HOME, Deed, SetupError, Step, run
 
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from followup_site.parts import Part
+    from followup_site.browser.downloads import Part
 
 OLDEST_NODE = 20
 
 _COMPILE = (
-    "import sys; from pathlib import Path; from followup_site.runtime import prepare;"
+    "import sys; from pathlib import Path;"
+    " from followup_site.browser.pyodide_runtime import prepare;"
     " prepare(Path(sys.argv[1]))"
 )
 
@@ -38,8 +39,8 @@ def steps() -> list[Step | Deed]:
 
 def _is_compiled() -> bool:
     try:
-        return runtime.is_prepared(HOME)
-    except runtime.RuntimeMissingError:
+        return pyodide_runtime.is_prepared(HOME)
+    except pyodide_runtime.RuntimeMissingError:
         return False
 
 

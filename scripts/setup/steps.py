@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import file_lock
-from followup_site.parts import digest
+from followup_site.browser import file_lock
+from followup_site.browser.downloads import digest
 from setup import failures
 
 if TYPE_CHECKING:

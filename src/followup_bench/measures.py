@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from followup_bench.versions import PROGRAMS, NotMeasuredError, last_line
-from followup_site import in_pyodide
+from followup_site.browser import in_pyodide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -17,9 +17,10 @@ from typing import Any
 PROGRAMS = Path(__file__).parent / "programs"
 _HOME = ".followup"
 _FETCHED = ("npm", "pyodide-tools")
-_PLAIN = "import sys; from followup_site.plain_command import main; sys.exit(main(sys.argv[1:]))"
+_PLAIN = "import sys; from followup_site.commands.plain import main; sys.exit(main(sys.argv[1:]))"
 _RUNTIME = (
-    "import sys; from pathlib import Path; from followup_site.runtime import prepare;"
+    "import sys; from pathlib import Path;"
+    " from followup_site.browser.pyodide_runtime import prepare;"
     " print(prepare(Path(sys.argv[1])))"
 )
 _ENVIRON = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1580601600"}

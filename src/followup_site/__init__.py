@@ -23,7 +23,7 @@ SITE_STYLES = MACROS / "styles"
 PLANNER = _part("planner", "planner")
 """The folder of the page's plumbing: its scripts in folders, and the parts of its styles."""
 
-STARTER = _PACKAGE / "starter"
+STARTER = _PACKAGE / "scaffold" / "starter"
 """What a new guide, and a new part of one, begins with."""
 
 WORDING = _part("wording.yaml", "content/wording.yaml")

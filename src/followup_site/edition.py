@@ -8,18 +8,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from followup.language.blanks import fill
-from followup_site import bundle, notices, pages, phrases, places
-from followup_site.check_command import everything, of_translation, translations
-from followup_site.guide_data import guide_data
-from followup_site.language_names import language_name
-from followup_site.load import languages, load
+from followup_site.browser import bundle
+from followup_site.examples import phrase_list
+from followup_site.examples.guide_data import guide_data
+from followup_site.licences import notices
+from followup_site.load.read import languages, load
+from followup_site.load.verify import verify
+from followup_site.pages import render
+from followup_site.places import bake
+from followup_site.translations.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from followup_site.load import Loaded
-    from followup_site.place_days import Place
+    from followup_site.load.read import Loaded
+    from followup_site.places.days import Place
 
 
 class NoEditionError(Exception):
@@ -38,7 +42,7 @@ class Edition:
     Its pages as Markdown, its planner as HTML, its content, all places by code.
     """
 
-    pages: list[pages.Page]
+    pages: list[render.Page]
     planner: str
     content: Mapping[str, Any]
     places: Mapping[str, Place]
@@ -47,7 +51,7 @@ class Edition:
     def absent(self) -> tuple[str, ...]:
         """The files of the pages that other guides have and this one has nothing to put on."""
         made = {page.path for page in self.pages}
-        return tuple(file for room in pages.ROOMS if (file := f"{room}.md") not in made)
+        return tuple(file for room in render.ROOMS if (file := f"{room}.md") not in made)
 
     @property
     def language(self) -> str:
@@ -70,14 +74,14 @@ class Edition:
         """Write what the planner fetches into a built site; `home` is the clone's private folder.
 
         A site that is `shared` lies in a folder of another one and uses its runtime.
-        Raises bundle.runtime.RuntimeMissingError if set-up has not fetched the parts.
+        Raises made_once.RuntimeMissingError if set-up has not fetched the parts.
         """
         data = bundle.Data(
             guide=guide_data(self.content),
             places=self.places,
-            index=places.index(self.places, self.language),
-            time_zones=places.time_zones(),
-            zones=places.zones_by_place(),
+            index=bake.index(self.places, self.language),
+            time_zones=bake.time_zones(),
+            zones=bake.zones_by_place(),
             planner=self.planner,
             licences=notices.as_text(*languages(self.content)),
         )
@@ -91,9 +95,7 @@ def make(folder: Path, docs: Path) -> dict[str, Edition]:
     say.
     """
     loaded = load(folder)
-    problems = everything(loaded, docs)
-    others = [] if problems else translations(loaded)
-    problems += [problem for other in others for problem in of_translation(other)]
+    problems, others = verify(loaded, docs)
     if problems:
         raise NoEditionError([str(problem) for problem in problems])
     editions = [_edition(one) for one in (loaded, *others)]
@@ -103,14 +105,14 @@ def make(folder: Path, docs: Path) -> dict[str, Edition]:
 def _edition(loaded: Loaded) -> Edition:
     content = loaded.mapping
     baked = _places(content)
-    made = pages.render(content, loaded.guidebook, baked)
+    made = render.render(content, loaded.guidebook, baked)
     own_pages = [_edited_at(page, loaded) for page in made]
-    own_pages.append(pages.licences(content))
-    planner = pages.planner(content, loaded.guidebook, baked)
+    own_pages.append(render.licences(content))
+    planner = render.planner(content, loaded.guidebook, baked)
     return Edition(own_pages, planner, content, baked)
 
 
-def _edited_at(page: pages.Page, loaded: Loaded) -> pages.Page:
+def _edited_at(page: render.Page, loaded: Loaded) -> render.Page:
     """A page that leads to the translation it shows, where there is one."""
     own = loaded.translated.own.folder if loaded.translated else None
     if own is None or not (own / page.source).is_file():
@@ -125,11 +127,11 @@ def _places(content: Mapping[str, Any]) -> dict[str, Place]:
     language = content["guide"]["language"]
     if any(question["kind"] == "place" for question in content["questions"].values()):
         return _baked(json.dumps(about), known, language)
-    named = {about.get("default"), phrases.place_of(content)} - {None}
-    return {code: places.bake_one(code, about, known, language) for code in sorted(named)}
+    named = {about.get("default"), phrase_list.place_of(content)} - {None}
+    return {code: bake.bake_one(code, about, known, language) for code in sorted(named)}
 
 
 @lru_cache(maxsize=4)
 def _baked(mapping: str, years: tuple[int, int], language: str) -> dict[str, Place]:
     """All places, kept while a site is served: they change far less often than the words."""
-    return places.bake(json.loads(mapping), years, language)
+    return bake.bake(json.loads(mapping), years, language)

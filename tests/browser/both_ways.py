@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from followup_site.plan_command import main
+from followup_site.commands.plan import main
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import pytest
 from tests.browser.planner_page import TODAY
 
 from followup import api
-from followup_site import examples
-from followup_site.load import load
+from followup_site.examples import run as examples
+from followup_site.load.read import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

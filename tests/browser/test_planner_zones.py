@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup_site import PLANNER, in_pyodide
+from followup_site import PLANNER
+from followup_site.browser import in_pyodide
 from setup.steps import HOME
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import runtime
+from followup_site.browser import pyodide_runtime
 from setup.steps import HOME
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _tampered(wheel: bytes) -> bytes:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page whose every request is answered from the runtime's folder."""
-    made = runtime.prepare(HOME)
+    made = pyodide_runtime.prepare(HOME)
 
     def answer(route: Route) -> None:
         file = made / route.request.url.removeprefix(ADDRESS)
@@ -56,7 +56,7 @@ def test_the_date_logic_comes_up_in_a_browser(page: Page) -> None:
 
 
 def test_a_wheel_that_was_tampered_with_is_refused(page: Page) -> None:
-    (wheel,) = runtime.prepare(HOME).glob("*.whl")
+    (wheel,) = pyodide_runtime.prepare(HOME).glob("*.whl")
     body = _tampered(wheel.read_bytes())
     page.route(f"{ADDRESS}{wheel.name}", lambda route: route.fulfill(body=body))
     with pytest.raises(Exception, match="followup"):

@@ -17,10 +17,10 @@ import pytest
 from tests.calendars.programs import CalendarServer, Khal, calendar_server
 
 from followup import api
-from followup_site import places
-from followup_site.guide_data import guide_json
-from followup_site.in_pyodide import find_node
-from followup_site.load import load
+from followup_site.browser.in_pyodide import find_node
+from followup_site.examples.guide_data import guide_json
+from followup_site.load.read import load
+from followup_site.places import bake as places
 from setup.steps import HOME
 
 if TYPE_CHECKING:

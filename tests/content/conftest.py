@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.load import Loaded, load
+from followup_site.load.read import Loaded, load
 
 CONTENT = Path(__file__).parents[2] / "content"
 

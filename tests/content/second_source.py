@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from followup_site.places import Place
+    from followup_site.places.bake import Place
 
 YEARS = (2026, 2028)
 SCRIPT = Path(__file__).with_suffix(".mjs")

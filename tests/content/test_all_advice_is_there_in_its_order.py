@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 ORDERED = {
     "practices": [

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import places
+from followup_site.places import bake as places
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 Baked = dict[str, places.Place]
 

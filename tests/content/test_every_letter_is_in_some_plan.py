@@ -14,13 +14,13 @@ import pytest
 
 from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
-from followup_site.load import load
+from followup_site.load.read import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup.contract.shapes import Reply
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup_site.check.situations import Situation
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 
 MOST = 3

@@ -16,12 +16,12 @@ from tests.content.second_source import (
     write_lines,
 )
 
-from followup_site import places
+from followup_site.places import bake as places
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 Kinds = dict[str, dict[str, Any]]
 

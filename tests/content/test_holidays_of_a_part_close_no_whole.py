@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site import places
+from followup_site.places import bake as places
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 
 def test_brisbanes_show_day_is_a_business_day_in_queensland_in_every_year(loaded: Loaded) -> None:

@@ -11,9 +11,11 @@ from tests.content.conftest import CONTENT
 
 from followup.language.date_parser import UnreadableDateError, read_date, read_instant
 from followup.language.patterns import plain
-from followup_site import phrases, places, plan_command
-from followup_site.check_command import of_translation
-from followup_site.load import Loaded, load
+from followup_site.commands import plan
+from followup_site.examples import phrase_list
+from followup_site.load.read import Loaded, load
+from followup_site.load.verify import of_translation
+from followup_site.places import bake as places
 from followup_site.translations import statuses
 
 TODAY = dt.date(2026, 11, 23)
@@ -50,9 +52,9 @@ def test_people_are_understood_in_many_ways_with_accents_and_without(
     assert len(set(said)) >= 80
     bare = [{**phrase, "said": plain(phrase["said"])} for phrase in listed]
     typed = {**spanish.mapping, "phrases": {**spanish.mapping["phrases"], "phrases": bare}}
-    assert list(phrases.problems(typed, spanish.guidebook.words, place)) == []
-    kinds = Counter(read.kind for read in phrases.read(typed, spanish.guidebook.words, place))
-    assert set(kinds) == set(phrases.KINDS)
+    assert list(phrase_list.problems(typed, spanish.guidebook.words, place)) == []
+    kinds = Counter(read.kind for read in phrase_list.read(typed, spanish.guidebook.words, place))
+    assert set(kinds) == set(phrase_list.KINDS)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,7 @@ def test_in_numbers_the_day_comes_before_the_month(spanish: Loaded) -> None:
 def test_the_plan_is_told_in_spanish(capsys: pytest.CaptureFixture[str]) -> None:
     asked = ["--content", str(CONTENT), "--language", "es", "--today", "2026-11-23"]
     given = ["interview=20 de noviembre", "place=US", "timeline=dos semanas"]
-    assert plan_command.main([*asked, *given]) == 0
+    assert plan.main([*asked, *given]) == 0
     told = capsys.readouterr().out
     assert "lunes 7 de diciembre" in told
     assert not {"Monday", "business days", "Thanksgiving"} & set(told.split())
@@ -100,5 +102,5 @@ def test_the_plan_is_told_in_spanish(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_an_error_is_told_in_spanish(capsys: pytest.CaptureFixture[str]) -> None:
     asked = ["--content", str(CONTENT), "--language", "es", "--today", "2026-11-23"]
-    assert plan_command.main([*asked, "interview=31 de noviembre"]) == 2
+    assert plan.main([*asked, "interview=31 de noviembre"]) == 2
     assert "No existe el día “31 de noviembre”" in capsys.readouterr().err

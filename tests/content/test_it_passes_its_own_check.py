@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.check_command import everything
+from followup_site.load.verify import everything
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 
 def test_the_guide_has_no_problems(loaded: Loaded, repo: Path) -> None:

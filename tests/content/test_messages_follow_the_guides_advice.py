@@ -10,7 +10,7 @@ import pytest
 from followup.language.blanks import blanks_in, fill
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 EMAILS = ("thank_you_email", "first_follow_up_email", "second_follow_up_email")
 CALLS = ("voicemail", "message_with_colleague", "phone_call", "missed_date_call")

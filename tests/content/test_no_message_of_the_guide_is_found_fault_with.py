@@ -12,7 +12,7 @@ from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
     from followup.contract.shapes import Message
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 INTERVIEW = dt.date(2026, 11, 20)
 CONTACTS = ("email", "phone", "no_address", "recruiter", "social", "upwork")

@@ -10,13 +10,15 @@ import pytest
 from followup import api
 from followup.contract.kinds import QuestionKind
 from followup.language.patterns import LONGEST, plain
-from followup_site import example_dates, phrases, places
-from followup_site.guide_data import guide_json
+from followup_site.examples import phrase_list
+from followup_site.examples.guide_data import guide_json
+from followup_site.models import example_dates
+from followup_site.places import bake as places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 Mapped = dict[str, Any]
 
@@ -24,7 +26,7 @@ Mapped = dict[str, Any]
 @pytest.fixture(scope="module")
 def place(loaded: Loaded) -> Mapped:
     """The place where the phrases are said."""
-    code = phrases.place_of(loaded.mapping)
+    code = phrase_list.place_of(loaded.mapping)
     assert code
     return dict(places.bake_one(code, loaded.mapping["places"], (2026, 2027)))
 
@@ -47,12 +49,12 @@ def test_there_are_many_and_none_twice(loaded: Loaded) -> None:
 
 
 def test_every_phrase_is_read_as_the_list_says(loaded: Loaded, place: Mapped) -> None:
-    assert list(phrases.problems(loaded.mapping, loaded.guidebook.words, place)) == []
+    assert list(phrase_list.problems(loaded.mapping, loaded.guidebook.words, place)) == []
 
 
 def test_every_kind_of_reading_is_there(loaded: Loaded, place: Mapped) -> None:
-    read = phrases.read(loaded.mapping, loaded.guidebook.words, place)
-    assert list(phrases.by_kind(read)) == list(phrases.KINDS)
+    read = phrase_list.read(loaded.mapping, loaded.guidebook.words, place)
+    assert list(phrase_list.by_kind(read)) == list(phrase_list.KINDS)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_a_phrase_is_read_alike_however_it_is_typed(
     loaded: Loaded, place: Mapped, change: Callable[[str], str]
 ) -> None:
     typed = reworded(loaded, change)
-    assert list(phrases.problems(typed, loaded.guidebook.words, place)) == []
+    assert list(phrase_list.problems(typed, loaded.guidebook.words, place)) == []
 
 
 @pytest.mark.parametrize("lead", ["They said {}", "We'll let you know {}", "{}, I think"])
@@ -87,7 +89,9 @@ def test_the_words_around_a_phrase_with_a_day_in_it_change_nothing(
     ]
     own = [{**phrase, "said": lead.format(phrase["said"])} for phrase in dated]
     content = {**loaded.mapping, "phrases": {**loaded.mapping["phrases"], "phrases": own}}
-    failed = [sentence for _, sentence in phrases.problems(content, loaded.guidebook.words, place)]
+    failed = [
+        sentence for _, sentence in phrase_list.problems(content, loaded.guidebook.words, place)
+    ]
     assert failed == []
 
 
@@ -95,16 +99,16 @@ def test_what_the_page_says_can_be_typed_and_is_read_the_same(
     loaded: Loaded, place: Mapped
 ) -> None:
     words = loaded.guidebook.words
-    read = phrases.read(loaded.mapping, words, place)
+    read = phrase_list.read(loaded.mapping, words, place)
     dated = [one for one in read if one.kind in ("day", "range", "by", "open")]
     typed = [{"said": one.says, "reads": one.reads} for one in dated]
     content = {**loaded.mapping, "phrases": {**loaded.mapping["phrases"], "phrases": typed}}
-    assert list(phrases.problems(content, words, place)) == []
+    assert list(phrase_list.problems(content, words, place)) == []
     assert len(typed) >= 100
 
 
 def test_the_planner_gives_the_readings_of_the_page(loaded: Loaded, place: Mapped) -> None:
-    for phrase in phrases.read(loaded.mapping, loaded.guidebook.words, place)[::9]:
+    for phrase in phrase_list.read(loaded.mapping, loaded.guidebook.words, place)[::9]:
         reply = answered(loaded, place, phrase.said)
         said = reply["understood"]["timeline"]
         if phrase.kind in ("asks", "not_understood"):

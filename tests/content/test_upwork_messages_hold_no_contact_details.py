@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followup.language.blanks import blanks_in
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 DETAILS = {"your_number", "your_address", "your_email", "your_profile"}
 WAYS_ROUND = re.compile(r"\b(call|phone|email|e-mail|linkedin|number|@)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.date_ranges import easter
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
-from followup_site.phrases_command import reader_of
+from followup_site.commands.phrases import reader_of
 
 if TYPE_CHECKING:
     from followup.language.wording import Words

@@ -10,7 +10,7 @@ import pytest
 
 from followup.language.patterns import UnreadableTimelineError
 from followup_site import WORDING
-from followup_site.phrases_command import reader_of
+from followup_site.commands.phrases import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

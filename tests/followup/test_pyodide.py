@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from followup import api
-from followup_site import examples, places
-from followup_site.guide_data import guide_json
-from followup_site.load import load
+from followup_site.examples import run as examples
+from followup_site.examples.guide_data import guide_json
+from followup_site.load.read import load
+from followup_site.places import bake as places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -13,7 +13,7 @@ from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.ambiguity import WhichDayError
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
-from followup_site.phrases_command import ASKS, readings, sentences
+from followup_site.commands.phrases import ASKS, readings, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable

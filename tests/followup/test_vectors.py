@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-import followup_site
 from followup import api
+from followup_site.browser import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Mapped = dict[str, Any]
 Ask = Any
 
-PUBLISHED = Path(followup_site.__file__).with_name("vectors.json")
+PUBLISHED = Path(bundle.__file__).with_name("vectors.json")
 VECTORS = json.loads(PUBLISHED.read_text(encoding="utf-8"))
 CASES: list[Mapped] = VECTORS["cases"]
 REST = {"version": 1, "estimated": [], "working": {}, "quiet": {}, "regions": False}

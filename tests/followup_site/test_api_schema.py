@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-import followup_site
 from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
-from followup_site import examples, places
-from followup_site.guide_data import guide_data
-from followup_site.load import load
+from followup_site.browser import bundle
+from followup_site.examples import run as examples
+from followup_site.examples.guide_data import guide_data
+from followup_site.load.read import load
+from followup_site.places import bake as places
 
-HOME = Path(followup_site.__file__).parent
+HOME = Path(bundle.__file__).parent
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((HOME / "api.schema.json").read_text(encoding="utf-8"))
 GUIDE = load(ROOT / "content")

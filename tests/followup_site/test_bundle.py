@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from followup_site import bundle, runtime
+from followup_site.browser import bundle, pyodide_runtime
 from setup.steps import HOME
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def test_the_pages_plumbing_and_the_runtime_are_all_there(written: Path) -> None
     fetched |= {"accessible-autocomplete.min.js"} | for_pages
     assert {file.name for file in build_of(written).iterdir()} == fetched
     published = {file.name: file for file in (assets / "runtime").rglob("*") if file.is_file()}
-    for file in runtime.prepare(HOME).iterdir():
+    for file in pyodide_runtime.prepare(HOME).iterdir():
         assert published.pop(file.name).read_bytes() == file.read_bytes()
     assert published == {}
 

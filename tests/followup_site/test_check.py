@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.broken.corpus import CASES, Case
 
-from followup_site.check_command import everything, of_translation, translations
-from followup_site.load import load
+from followup_site.load.read import load
+from followup_site.load.verify import everything, of_translation, translations
 
 
 @pytest.fixture(autouse=True)

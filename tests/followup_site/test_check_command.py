@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.check_command import annotation, main
+from followup_site.commands.check import main
+from followup_site.commands.problem_lines import annotation
 from followup_site.content_files import Problem, Spot
 
 BASE = Path(__file__).parents[1] / "broken" / "base"

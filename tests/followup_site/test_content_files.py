@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from followup_site.content_files import BROKEN, Source, Value, read_folder
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import decode
-from followup_site.load import load
+from followup_site.load.read import load
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_site import example_dates
+from followup_site.models import example_dates
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from followup_site import examples, places
-from followup_site.load import load
+from followup_site.examples import run as examples
+from followup_site.load.read import load
+from followup_site.places import bake as places
 
 GUIDE = Path(__file__).parents[1] / "guides" / "return_a_purchase"
 

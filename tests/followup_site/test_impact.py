@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup_site import impact_command
-from followup_site.impact_report import plain
-from followup_site.load import load
-from followup_site.scenarios import scenarios
+from followup_site.commands import impact
+from followup_site.impact.report import plain
+from followup_site.impact.scenarios import scenarios
+from followup_site.load.read import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def report_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..
             text = (edited / name).read_text(encoding="utf-8")
             assert old in text, f"{name} no longer says {old}"
             (edited / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-        assert impact_command.main([str(GUIDES[guide]), "--content", str(edited)]) == 0
+        assert impact.main([str(GUIDES[guide]), "--content", str(edited)]) == 0
         return capsys.readouterr().out
 
     return report
@@ -102,7 +102,7 @@ def test_an_older_version_comes_from_git(
     figures = content / "figures.yaml"
     changed = figures.read_text(encoding="utf-8").replace("5 business days", "6 business days")
     figures.write_text(changed, encoding="utf-8")
-    assert impact_command.main(["HEAD", "--content", str(content)]) == 0
+    assert impact.main(["HEAD", "--content", str(content)]) == 0
     assert "**Dates move in " in capsys.readouterr().out
 
 
@@ -110,7 +110,7 @@ def test_an_older_version_comes_from_git(
 def test_a_version_that_does_not_exist_is_said_plainly(
     base: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert impact_command.main(["--content", str(GUIDES["content"]), "--", base]) == 2
+    assert impact.main(["--content", str(GUIDES["content"]), "--", base]) == 2
     said = capsys.readouterr().err
     assert f"called {base}. Name a branch" in said
 
@@ -121,5 +121,5 @@ def test_content_that_does_not_hold_is_not_compared(
     content = tmp_path / "content"
     shutil.copytree(GUIDES["content"], content)
     (content / "stages" / "thank_you.yaml").unlink()
-    assert impact_command.main([str(GUIDES["content"]), "--content", str(content)]) == 1
+    assert impact.main([str(GUIDES["content"]), "--content", str(content)]) == 1
     assert "does not hold, so there is nothing to compare" in capsys.readouterr().err

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from followup_site import place_words, places
-from followup_site.language_names import language_name
+from followup_site.places import bake as places
+from followup_site.places import localized
 from followup_site.plugin.languages import alternates
+from followup_site.translations.language_names import language_name
 
 BOTH = ["en", "es"]
 YEARS = (2026, 2027)
@@ -72,4 +73,4 @@ def test_a_guide_names_holidays_that_nobody_else_does_with_what_is_remarked_of_t
 
 def test_names_are_paired_only_where_days_have_as_many() -> None:
     own, other = {1: "A; B", 2: "C", 3: "D"}, {1: "a; b", 2: "c; c2"}
-    assert place_words.pairs(own, other) == {"A": "a", "B": "b"}
+    assert localized.pairs(own, other) == {"A": "a", "B": "b"}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followup_site.load import BrokenContentError, load
+from followup_site.load.read import BrokenContentError, load
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from tests.broken.corpus import BASE
 
-from followup_site import check_command, new_command
-from followup_site.load import load
+from followup_site.commands import new
+from followup_site.load.read import load
+from followup_site.load.verify import everything
 
 GIVEN = {
     "stage": [
@@ -57,7 +58,7 @@ def texts(folder: Path) -> dict[str, str]:
 
 
 def problems(content: Path) -> list[str]:
-    return [str(one) for one in check_command.everything(load(content), content.parent / "docs")]
+    return [str(one) for one in everything(load(content), content.parent / "docs")]
 
 
 def only_added(before: str, after: str) -> bool:
@@ -71,7 +72,7 @@ def test_what_is_new_holds_and_no_line_that_stood_there_is_touched(
     kind: str, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = texts(content)
-    assert new_command.main([kind, *GIVEN[kind]]) == 0, capsys.readouterr().err
+    assert new.main([kind, *GIVEN[kind]]) == 0, capsys.readouterr().err
     after = texts(content)
     assert problems(content) == []
     assert {name for name in after if after[name] != before.get(name)} == MADE[kind]
@@ -82,7 +83,7 @@ def test_what_is_new_holds_and_no_line_that_stood_there_is_touched(
 
 def test_all_of_them_together_hold_too_and_the_order_is_as_told(content: Path) -> None:
     for kind, given in GIVEN.items():
-        assert new_command.main([kind, *given]) == 0
+        assert new.main([kind, *given]) == 0
     loaded = load(content)
     assert problems(content) == []
     stages = ["bring_back", "tell_others_it_is_good", "ask_again"]
@@ -104,7 +105,7 @@ def test_a_person_is_asked_in_plain_words_and_asked_again_after_a_slip(
         asked.append(question)
         return answers.pop(0)
 
-    assert new_command.main(["tip"], talk) == 0
+    assert new.main(["tip"], talk) == 0
     assert asked == [
         "The tip, in a few words? ",
         "A short name for it, its id? [no_pencil] ",
@@ -142,7 +143,7 @@ def test_an_answer_that_cannot_be_is_told_and_nothing_is_written(
     words: list[str], says: str, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = texts(content)
-    assert new_command.main(words) == new_command.WRONG_ANSWERS
+    assert new.main(words) == new.WRONG_ANSWERS
     assert says in capsys.readouterr().err
     assert texts(content) == before
     assert not Path("new").exists()
@@ -153,12 +154,12 @@ def test_what_would_not_hold_is_not_written_unless_somebody_wants_to_mend_it(
 ) -> None:
     before = texts(content)
     given = ["tip", "title=A <b>", "id=a", "text=x", "topic=care"]
-    assert new_command.main(given) == new_command.WRONG_CONTENT
+    assert new.main(given) == new.WRONG_CONTENT
     told = capsys.readouterr().err
     assert told.startswith("content/tips.yaml:")
     assert "Nothing is written." in told
     assert texts(content) == before
-    assert new_command.main([*given, "anyway=yes"]) == new_command.WRONG_CONTENT
+    assert new.main([*given, "anyway=yes"]) == new.WRONG_CONTENT
     assert load(content).problems
 
 
@@ -180,9 +181,9 @@ def test_all_that_is_missing_is_told_at_once(
             "rule": ["stage=bring_back"],
             "guide": ["new"],
         }
-        asked = new_command.main([kind, *words.get(kind, []), "colour=red"])
+        asked = new.main([kind, *words.get(kind, []), "colour=red"])
         *told, unknown = capsys.readouterr().err.splitlines()
-        assert asked == new_command.WRONG_ANSWERS
+        assert asked == new.WRONG_ANSWERS
         assert set(names) <= {
             line.partition(" is missing")[0].partition(" are")[0] for line in told
         }
@@ -202,13 +203,13 @@ def test_a_new_stage_that_changes_an_example_is_said_to_and_may_be_kept_to_some_
         f"{file.read_text(encoding='utf-8')}{old}  expect: {{next: ask_again}}\n", encoding="utf-8"
     )
     given = GIVEN["stage"]
-    assert new_command.main(["stage", *given]) == new_command.WRONG_CONTENT
+    assert new.main(["stage", *given]) == new.WRONG_CONTENT
     told = capsys.readouterr().err
     assert "expected “ask_again”, got “tell_others_it_is_good”" in told
     assert "Without the new stage everything holds" in told
     assert "`applies` makes it one of some plans only" in told
     assert "anyway=yes" in told
-    assert new_command.main(["stage", *given, "applies=shelf: short"]) == 0, capsys.readouterr().err
+    assert new.main(["stage", *given, "applies=shelf: short"]) == 0, capsys.readouterr().err
     assert problems(content) == []
 
 
@@ -216,7 +217,7 @@ def test_content_that_does_not_hold_is_to_be_mended_first(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (content / "tips.yaml").write_text("a: b\n", encoding="utf-8")
-    assert new_command.main(["tip", *GIVEN["tip"]]) == new_command.WRONG_CONTENT
+    assert new.main(["tip", *GIVEN["tip"]]) == new.WRONG_CONTENT
     assert "First mend this" in capsys.readouterr().err
     assert (content / "tips.yaml").read_text(encoding="utf-8") == "a: b\n"
 
@@ -226,5 +227,5 @@ def test_somebody_who_stops_leaves_nothing_behind(content: Path) -> None:
         raise KeyboardInterrupt
 
     before = texts(content)
-    assert new_command.main(["stage"], talk) == new_command.WRONG_ANSWERS
+    assert new.main(["stage"], talk) == new.WRONG_ANSWERS
     assert texts(content) == before

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.broken.corpus import BASE
 
-from followup_site.load import load
-from followup_site.new_text import append, braces, scalar
+from followup_site.load.read import load
+from followup_site.scaffold.yaml_edit import append, braces, scalar
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import PLANNER, in_pyodide, planner_build
-from followup_site.runtime import RuntimeMissingError
+from followup_site import PLANNER
+from followup_site.browser import in_pyodide, planner_build
+from followup_site.browser.pyodide_runtime import RuntimeMissingError
 from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from followup_site import MACROS, PLANNER
-from followup_site.load import load
+from followup_site.load.read import load
 
 ROOT = Path(__file__).parents[2]
 PREFIX = "planner_"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.load import load
-from followup_site.pages import prose_of
-from followup_site.prose import Prose, ProseError
+from followup_site.load.read import load
+from followup_site.pages.prose import Prose, ProseError
+from followup_site.pages.render import prose_of
 
 ROOT = Path(__file__).resolve().parents[2]
 

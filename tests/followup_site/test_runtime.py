@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import in_pyodide, runtime
+from followup_site.browser import in_pyodide, pyodide_runtime
 from setup.steps import HOME
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def made() -> Path:
-    return runtime.prepare(HOME)
+    return pyodide_runtime.prepare(HOME)
 
 
 def _home(folder: Path) -> Path:
@@ -46,7 +46,7 @@ def test_nothing_is_left_to_compile_in_the_browser(made: Path) -> None:
 
 
 def test_the_same_inputs_give_the_same_bytes(made: Path, tmp_path: Path) -> None:
-    again = runtime.prepare(_home(tmp_path / "home"))
+    again = pyodide_runtime.prepare(_home(tmp_path / "home"))
     assert [file.name for file in sorted(again.iterdir())] == [
         file.name for file in sorted(made.iterdir())
     ]
@@ -56,13 +56,13 @@ def test_the_same_inputs_give_the_same_bytes(made: Path, tmp_path: Path) -> None
 
 def test_it_is_made_once(made: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in made.iterdir()}
-    assert runtime.prepare(HOME) == made
+    assert pyodide_runtime.prepare(HOME) == made
     assert {file: file.stat().st_mtime_ns for file in made.iterdir()} == before
 
 
 def test_without_set_up_it_says_what_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(runtime.RuntimeMissingError, match=r"npm\.stamp is missing"):
-        runtime.prepare(tmp_path)
+    with pytest.raises(pyodide_runtime.RuntimeMissingError, match=r"npm\.stamp is missing"):
+        pyodide_runtime.prepare(tmp_path)
 
 
 def test_the_wheel_loads_in_pyodide(made: Path) -> None:

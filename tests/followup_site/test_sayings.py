@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from followup.guide.conditions import Condition
-from followup_site.load import load
-from followup_site.sayings import Sayings
+from followup_site.load.read import load
+from followup_site.pages.rule_sentences import Sayings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

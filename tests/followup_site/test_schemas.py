@@ -12,17 +12,18 @@ import pytest
 import yaml
 from tests.broken.corpus import BASE, Case, cases
 
-from followup_site import describe_command, sampled, schemas
-from followup_site.check_command import everything
+from followup_site.commands import describe
 from followup_site.content_files.layout import FOLDERS
-from followup_site.load import load
-from followup_site.reference import ORDER
+from followup_site.load.read import load
+from followup_site.load.verify import everything
+from followup_site.reference import field_examples, schemas
+from followup_site.reference.page import ORDER
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SAMPLE = ROOT / describe_command.SAMPLE
+SAMPLE = ROOT / describe.SAMPLE
 GUIDES = [
     *(ROOT / "content", BASE),
     *(path.parent for path in sorted(ROOT.glob("tests/guides/*/guide.yaml"))),
@@ -34,7 +35,7 @@ PATHS = [
     for pattern in ("*.yaml", *(f"{room}/*.yaml" for room in FOLDERS))
     for path in sorted(guide.glob(pattern))
 ]
-MADE = describe_command.files(ROOT)
+MADE = describe.files(ROOT)
 
 SEEN_BY_THE_CHECK_ALONE = {
     "a yes that is not one",
@@ -150,8 +151,10 @@ def test_a_translation_is_not_held_to_the_schemas_of_a_whole_guide() -> None:
 def test_the_sample_guide_holds_and_uses_every_field_there_is() -> None:
     loaded = load(SAMPLE)
     assert everything(loaded, SAMPLE / "docs") == []
-    used = sampled.examples(loaded.content)
-    assert [field for room in ORDER for field in sampled.fields(room) if field not in used] == []
+    used = field_examples.examples(loaded.content)
+    assert [
+        field for room in ORDER for field in field_examples.fields(room) if field not in used
+    ] == []
 
 
 def test_the_reference_has_every_kind_of_file() -> None:

@@ -4,22 +4,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site import site_command
+from followup_site.commands import site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup_site.site_command import Command
+    from followup_site.commands.site import Command
 
 
 def test_it_takes_the_guide_it_is_told_of_and_leaves_the_other_words(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").touch()
     words = ["one", "--guide", str(tmp_path), "two"]
-    assert site_command.guide_of(words) == tmp_path.resolve()
+    assert site.guide_of(words) == tmp_path.resolve()
     assert words == ["one", "two"]
 
 
-@pytest.mark.parametrize("command", [site_command.build_main, site_command.serve_main])
+@pytest.mark.parametrize("command", [site.build_main, site.serve_main])
 @pytest.mark.parametrize("after", [["nowhere"], []])
 def test_a_guide_that_is_not_there_ends_in_a_plain_line(
     command: Command,
@@ -37,5 +37,5 @@ def test_a_guide_that_is_not_there_ends_in_a_plain_line(
 def test_a_port_that_is_none_ends_in_a_plain_line(
     port: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert site_command.serve_main(["--port", port]) == 2
+    assert site.serve_main(["--port", port]) == 2
     assert "a number from 1 to 65535" in capsys.readouterr().out

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import stale_command
-from followup_site.load import load
-from followup_site.staleness import stale
+from followup_site.commands import stale as stale_command
+from followup_site.load.read import load
+from followup_site.load.stale import stale
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 GUIDE = load(CONTENT)

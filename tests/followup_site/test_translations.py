@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import check_command, plan_command, translations_command
-from followup_site.load import languages, load
+from followup_site.commands import check, plan, translations
+from followup_site.load.read import languages, load
 from followup_site.translations import statuses
 
 BASE = Path(__file__).parents[1] / "broken" / "base"
@@ -110,7 +110,7 @@ def test_phrases_read_otherwise_in_a_translation_are_a_problem_there(
     (guide / "phrases.yaml").write_text(listed, encoding="utf-8")
     own = "phrases:\n  - said: gauw\n    reads: no date\n"
     (guide / "nl" / "phrases.yaml").write_text(own, encoding="utf-8")
-    assert check_command.main(["--content", "guide"]) == 1
+    assert check.main(["--content", "guide"]) == 1
     assert "guide/nl/phrases.yaml:3:12: “gauw”: expected “no date”" in capsys.readouterr().out
 
 
@@ -123,7 +123,7 @@ def test_a_guide_that_lists_a_language_without_a_folder_falls_back_altogether(gu
 
 def test_a_text_is_older_than_its_source_once_that_says_something_else(guide: Path) -> None:
     assert _left(guide)["tips.keep_dry.title"] == "new"
-    assert translations_command.main(["nl", "--content", "guide", "--accept"]) == 0
+    assert translations.main(["nl", "--content", "guide", "--accept"]) == 0
     assert _left(guide) == {}
     _change(guide, "Keep it dry", "Keep  it\n    dry")
     assert _left(guide) == {}
@@ -132,26 +132,24 @@ def test_a_text_is_older_than_its_source_once_that_says_something_else(guide: Pa
 
 
 def test_texts_are_accepted_by_the_beginning_of_their_path(guide: Path) -> None:
-    assert (
-        translations_command.main(["nl", "--content", "guide", "--accept", "wording", "tips"]) == 0
-    )
+    assert translations.main(["nl", "--content", "guide", "--accept", "wording", "tips"]) == 0
     left = _left(guide)
     assert set(left) == {
         "guide.title",
         "stages.ask_again.title",
         "examples.A short loan ends at its hour",
     }
-    assert translations_command.main(["nl", "--content", "guide", "--accept"]) == 0
+    assert translations.main(["nl", "--content", "guide", "--accept"]) == 0
     assert _left(guide) == {}
 
 
 def test_the_list_says_where_what_to_do_and_what_both_say(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    translations_command.main(["nl", "--content", "guide", "--accept"])
+    translations.main(["nl", "--content", "guide", "--accept"])
     _change(guide, "Keep it dry", "Keep it warm")
     capsys.readouterr()
-    assert translations_command.main(["--content", "guide"]) == 0
+    assert translations.main(["--content", "guide"]) == 0
     told = capsys.readouterr().out
     expected = (
         "guide/tips.yaml:2:10: tips.keep_dry.title has changed in the source. Read both, mend it if"
@@ -165,7 +163,7 @@ def test_the_list_says_where_what_to_do_and_what_both_say(
 def test_the_check_counts_what_a_translation_lacks_and_lets_it_pass(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert check_command.main(["--content", str(guide)]) == 0
+    assert check.main(["--content", str(guide)]) == 0
     said = capsys.readouterr().out.splitlines()[-1]
     assert said.startswith("in nl: ")
     assert "texts missing" in said
@@ -174,7 +172,7 @@ def test_the_check_counts_what_a_translation_lacks_and_lets_it_pass(
 def test_a_language_that_the_guide_is_not_published_in_is_refused_in_a_sentence(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert translations_command.main(["fr", "--content", str(guide)]) == 2
+    assert translations.main(["fr", "--content", str(guide)]) == 2
     assert "no translation into “fr”: it is published in nl." in capsys.readouterr().err
 
 
@@ -182,7 +180,7 @@ def test_a_plan_is_printed_in_the_language_asked_for(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["--content", "guide", "--today", "2026-11-02", "borrowed=2026-11-02"]
-    assert plan_command.main([*asked, "--language", "nl"]) == 0
+    assert plan.main([*asked, "--language", "nl"]) == 0
     assert "Vraag het nog eens" in capsys.readouterr().out
     assert languages(load(guide).mapping) == ["en", "nl"]
 

@@ -14,9 +14,11 @@ from tests.browser.planner_page import Planner
 from tests.conftest import served
 
 from followup import api
-from followup_site import check_command, places, plan_command, site_command
-from followup_site.guide_data import guide_json
-from followup_site.load import load
+from followup_site.commands import plan, site
+from followup_site.examples.guide_data import guide_json
+from followup_site.load.read import load
+from followup_site.load.verify import everything
+from followup_site.places import bake as places
 from setup.steps import ROOT
 
 if TYPE_CHECKING:
@@ -83,12 +85,12 @@ def reply() -> Reply:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide's own site, by its own settings."""
     folder = tmp_path_factory.mktemp("foia")
-    assert site_command.build(folder, "--quiet", guide=GUIDE) == 0, "the guide does not build"
+    assert site.build(folder, "--quiet", guide=GUIDE) == 0, "the guide does not build"
     return folder
 
 
 def test_its_content_and_its_examples_have_no_problem() -> None:
-    assert check_command.everything(load(CONTENT), GUIDE / "docs") == []
+    assert everything(load(CONTENT), GUIDE / "docs") == []
 
 
 def test_it_has_examples_for_its_holidays_its_pauses_and_its_appeals() -> None:
@@ -133,7 +135,7 @@ def test_its_plan_is_printed_at_its_own_place_without_being_told(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     words = ["--guide", str(GUIDE), "--today", "2026-11-09", "--json", "request=2026-11-09"]
-    assert plan_command.main(words) == 0
+    assert plan.main(words) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["calendar"]["code"] == "US"
     assert printed["days"]["answer_due"]["date"] == "2026-12-09"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import check_command, plan_command, site_command
-from followup_site.load import load
+from followup_site.commands import plan, site
+from followup_site.load.read import load
+from followup_site.load.verify import everything
 from setup.steps import ROOT
 
 GUIDE = Path(__file__).parent / "return_a_purchase"
@@ -22,18 +23,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("other")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FOLLOWUP_CONTENT", str(GUIDE))
-        assert site_command.build(folder, "--quiet", guide=ROOT) == 0, (
-            "the other guide does not build"
-        )
+        assert site.build(folder, "--quiet", guide=ROOT) == 0, "the other guide does not build"
     return folder
 
 
 def test_its_content_has_no_problem() -> None:
-    assert check_command.everything(load(GUIDE), GUIDE / "docs") == []
+    assert everything(load(GUIDE), GUIDE / "docs") == []
 
 
 def test_its_dates_are_planned_by_its_own_weekend(capsys: pytest.CaptureFixture[str]) -> None:
-    assert plan_command.main([*PLAN, "--json"]) == 0
+    assert plan.main([*PLAN, "--json"]) == 0
     reply = json.loads(capsys.readouterr().out)
     assert reply["calendar"]["weekend"] == [4, 5]
     assert [step["id"] for step in reply["steps"]] == [
@@ -48,7 +47,7 @@ def test_its_dates_are_planned_by_its_own_weekend(capsys: pytest.CaptureFixture[
 
 
 def test_its_plan_is_told_in_its_own_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert plan_command.main(PLAN) == 0
+    assert plan.main(PLAN) == 0
     told = capsys.readouterr().out
     assert told.startswith("Decide whether you keep it. You have until Tuesday 8 December.")
     assert "10 business days after your return" in told

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import tool_environment
+from followup_site.browser import tool_environment
 from setup.steps import ROOT
 
 MACHINES_PYTHON = sys._base_executable  # type: ignore[attr-defined]

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from followup import api
 from followup.guide.guidebook import Guidebook
-from followup_site import check_command
-from followup_site.load import load
+from followup_site.commands import check
+from followup_site.load.read import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def main(root: Path, data: Path) -> None:
 
 def _check(root: Path) -> None:
     with contextlib.redirect_stdout(io.StringIO()) as said:
-        code = check_command.main(["--guide", str(root)])
+        code = check.main(["--guide", str(root)])
     if code:
         raise AssertionError(said.getvalue())
 

@@ -10,10 +10,10 @@ import json
 import sys
 from pathlib import Path
 
-from followup_site.guide_data import guide_json
-from followup_site.load import load
-from followup_site.places import bake_one
-from followup_site.scenarios import scenarios
+from followup_site.examples.guide_data import guide_json
+from followup_site.impact.scenarios import scenarios
+from followup_site.load.read import load
+from followup_site.places.bake import bake_one
 
 _EVERY = 7  # of the situations: some forty requests
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import notices, planner_build, runtime
-from followup_site.known_files import Known, digest_of, known, place_hashes
+from followup_site.browser import planner_build, pyodide_runtime
+from followup_site.browser.known_files import Known, digest_of, known, place_hashes
+from followup_site.licences import notices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +76,7 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
         shared: whether the site above has the runtime.
 
     Raises:
-        runtime.RuntimeMissingError: set-up has not fetched what the runtime is made from.
+        made_once.RuntimeMissingError: set-up has not fetched what the runtime is made from.
         planner_build.PlannerSourceError: a script or a style sheet cannot be built.
     """
     autocomplete = home / "npm" / "node_modules" / "accessible-autocomplete"
@@ -91,7 +92,7 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     plumbing["planner.html"] = data.planner.encode()
     plumbing[_INDEX] = place_hashes(api)
     assets = site / ASSETS
-    parts = _runtime(runtime.prepare(home), None if shared else assets)
+    parts = _runtime(pyodide_runtime.prepare(home), None if shared else assets)
     parts["above"] = _ABOVE if shared else ""
     files = _known(plumbing, api, parts)
     files["build"] = digest_of(json.dumps(files).encode(), *plumbing.values())

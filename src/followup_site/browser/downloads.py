@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import PARTS, file_lock
+from followup_site import PARTS
+from followup_site.browser import file_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

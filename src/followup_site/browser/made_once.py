@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import file_lock
+from followup_site.browser import file_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

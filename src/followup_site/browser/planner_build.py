@@ -11,8 +11,9 @@ import json
 import subprocess
 from pathlib import Path
 
-from followup_site import PLANNER, SITE_STYLES, in_pyodide
-from followup_site.made_once import RuntimeMissingError, made_once
+from followup_site import PLANNER, SITE_STYLES
+from followup_site.browser import in_pyodide
+from followup_site.browser.made_once import RuntimeMissingError, made_once
 
 
 class PlannerSourceError(Exception):

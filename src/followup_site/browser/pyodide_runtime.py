@@ -15,8 +15,8 @@ import zipfile
 from pathlib import Path
 
 import followup
-from followup_site import in_pyodide
-from followup_site.made_once import RuntimeMissingError, made_once, place_of
+from followup_site.browser import in_pyodide
+from followup_site.browser.made_once import RuntimeMissingError, made_once, place_of
 
 __all__ = ["RuntimeMissingError", "folders", "is_prepared", "prepare"]
 
@@ -25,7 +25,7 @@ _CODE = Path(followup.__file__).parent
 _LIBRARY = "python_stdlib.zip"
 _LIBRARIES, _RUNTIMES = "library", "runtime"  # folders of the private one
 _FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
-_MADE_HERE = ("runtime.py", "pack_for_browser.py", "in_pyodide.py", "in_pyodide.mjs")
+_MADE_HERE = ("pyodide_runtime.py", "pack_for_browser.py", "in_pyodide.py", "in_pyodide.mjs")
 _STAMPS = ("npm/npm.stamp", "pyodide-tools/tools.stamp")
 
 # Parts of Python's library for terminals, debuggers, tests, servers and mail, and for starting

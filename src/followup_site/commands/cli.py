@@ -8,17 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import (
-    check_command,
-    impact_command,
-    new_command,
-    parts,
-    plan_command,
-    site_command,
-    stale_command,
-    tool_environment,
-    translations_command,
-)
+from followup_site.browser import downloads, tool_environment
+from followup_site.commands import check, impact, new, plan, site, stale, translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,7 +49,7 @@ def _with_parts(does: Callable[[Sequence[str]], int]) -> Callable[[Sequence[str]
     def both(words: Sequence[str]) -> int:
         if "--site" in words:
             return does(words)
-        guide = site_command.guide_of(list(words)) or Path()
+        guide = site.guide_of(list(words)) or Path()
         return fetch(["--guide", str(guide)]) or does(words)
 
     return both
@@ -66,14 +57,14 @@ def _with_parts(does: Callable[[Sequence[str]], int]) -> Callable[[Sequence[str]
 
 def fetch(words: Sequence[str]) -> int:
     """Fetch the planner's parts, where they are not there yet. Returns 1, and says why, if not."""
-    guide = site_command.guide_of(list(words))
+    guide = site.guide_of(list(words))
     if guide is None:
-        print(f"Here is no guide: it is where a {site_command.SETTINGS} is.", file=sys.stderr)
+        print(f"Here is no guide: it is where a {site.SETTINGS} is.", file=sys.stderr)
         return 2
     try:
-        for says in parts.fetch_all(guide / HOME, _run):
+        for says in downloads.fetch_all(guide / HOME, _run):
             print(f"Fetched: {says}")
-    except (parts.NoNpmError, RuntimeError) as error:
+    except (downloads.NoNpmError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -94,13 +85,13 @@ def _run(command: Sequence[str | Path], *, cwd: Path) -> None:
 
 
 _VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    "serve": _with_parts(site_command.serve_main),
-    "build": _with_parts(site_command.build_main),
-    "check": check_command.main,
-    "plan": plan_command.main,
-    "new": new_command.main,
-    "impact": impact_command.main,
-    "translations": translations_command.main,
-    "stale": stale_command.main,
+    "serve": _with_parts(site.serve_main),
+    "build": _with_parts(site.build_main),
+    "check": check.main,
+    "plan": plan.main,
+    "new": new.main,
+    "impact": impact.main,
+    "translations": translations.main,
+    "stale": stale.main,
     "parts": fetch,
 }

@@ -7,17 +7,17 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import reference, sampled, schemas
 from followup_site.content_files.layout import FOLDERS
-from followup_site.contract_schema import make_schema
-from followup_site.contract_types import make_types
-from followup_site.load import load
+from followup_site.load.read import load
+from followup_site.reference import field_examples, page, schemas
+from followup_site.reference.contract_schema import make_schema
+from followup_site.reference.contract_types import make_types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SAMPLE = Path("examples/borrow_a_book/content")
-SCHEMA = "src/followup_site/api.schema.json"
+SCHEMA = "src/followup_site/browser/api.schema.json"
 TYPES = "planner/engine/contract.d.ts"
 GUIDES = ("content", "tests/guides/*", "tests/broken/base")
 """Where content lies, as editors match the end of a path. No translation's folder is among them."""
@@ -47,12 +47,12 @@ def main(arguments: Sequence[str], root: Path) -> int:
 def files(root: Path) -> dict[Path, str]:
     """Every file that is made from models or types, below a clone's folder, with its text."""
     sample = root / SAMPLE
-    examples = sampled.examples(load(sample).content)
+    examples = field_examples.examples(load(sample).content)
     made = {
         f"schemas/{name}": schemas.text(schemas.schema(room, examples))
         for room, name in schemas.file_names().items()
     }
-    made["docs/contributing/reference.md"] = reference.page(examples, sample)
+    made["docs/contributing/reference.md"] = page.page(examples, sample)
     made[SCHEMA] = make_schema()
     made[TYPES] = make_types(made[SCHEMA], root / ".followup" / "npm" / "node_modules")
     made[".vscode/settings.json"] = json.dumps(_settings(), indent=2) + "\n"

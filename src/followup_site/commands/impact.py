@@ -12,16 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import guide_folder
-from followup_site.impact import compare
-from followup_site.impact_report import report
-from followup_site.load import Loaded, load
-from followup_site.places import bake_one
+from followup_site.commands import guide_folder
+from followup_site.impact.compare import compare
+from followup_site.impact.report import report
+from followup_site.load.read import Loaded, load
+from followup_site.places.bake import bake_one
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followup_site.place_days import Place
+    from followup_site.places.days import Place
 
 
 class UnknownBaseError(Exception):

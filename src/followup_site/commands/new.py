@@ -8,24 +8,25 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import guide_folder, new_parts
-from followup_site.check_command import everything
+from followup_site.commands import guide_folder
 from followup_site.content_files.likely import advice
 from followup_site.content_files.source import shown
-from followup_site.load import load
-from followup_site.new_asking import AnswerError, Asking
-from followup_site.new_draft import draft
-from followup_site.new_guide import guide
+from followup_site.load.read import load
+from followup_site.load.verify import everything
+from followup_site.scaffold import parts
+from followup_site.scaffold.draft import draft
+from followup_site.scaffold.guide import guide
+from followup_site.scaffold.prompts import AnswerError, Asking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 PARTS = {
-    "stage": new_parts.stage,
-    "rule": new_parts.rule,
-    "message": new_parts.message,
-    "tip": new_parts.tip,
-    "example": new_parts.example,
+    "stage": parts.stage,
+    "rule": parts.rule,
+    "message": parts.message,
+    "tip": parts.tip,
+    "example": parts.example,
 }
 WRONG_ANSWERS, WRONG_CONTENT = 2, 1
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.timeline_parser import TimelineReader
-from followup_site import guide_folder, phrases
-from followup_site.check_command import place_for
-from followup_site.load import in_language, load
+from followup_site.commands import guide_folder
+from followup_site.examples import phrase_list
+from followup_site.load.read import in_language, load
+from followup_site.load.verify import place_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,9 +87,9 @@ def reader_of(folder: Path, language: str) -> TimelineReader:
     """What reads times as a guide in a language does, at the place of its phrases."""
     own = load(folder)
     loaded = own if own.mapping["guide"]["language"] == language else in_language(own, language)
-    place = place_for(loaded)(str(phrases.place_of(loaded.mapping)))
+    place = place_for(loaded)(str(phrase_list.place_of(loaded.mapping)))
     day = dt.date.min
-    named = phrases.named_days(loaded.mapping["questions"], day)
+    named = phrase_list.named_days(loaded.mapping["questions"], day)
     calendar = BusinessCalendar.from_mapping(place)
     return TimelineReader(loaded.guidebook.words, calendar, day, day, named)
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import site_command
+from followup_site.commands import site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Write it, and say what to build. Returns 1 if content does not hold, 2 for other words."""
     words = list(arguments)
-    guide = site_command.guide_of(words)
+    guide = site.guide_of(words)
     if guide is None or len(words) != 1 or words[0].startswith("-"):
         print("Write one folder to put it in. After --guide stands one that holds mkdocs.yml.")
         return 2
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     from followup_site.plugin import plain_files  # noqa: PLC0415 - MkDocs, only when it is needed
 
     try:
-        made = plain_files.write(guide / site_command.SETTINGS, folder)
+        made = plain_files.write(guide / site.SETTINGS, folder)
     except plain_files.PluginError as problems:
         print(problems, file=sys.stderr)
         return 1

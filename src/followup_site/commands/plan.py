@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from followup import api
 from followup.contract.kinds import QuestionKind
-from followup_site import guide_folder
-from followup_site.guide_data import guide_json
-from followup_site.load import languages, load
-from followup_site.places import UnknownPlaceError, bake_one, find
-from followup_site.saved_plans import places_of, requests_in
+from followup_site.commands import guide_folder
+from followup_site.commands.saved_plans import places_of, requests_in
+from followup_site.examples.guide_data import guide_json
+from followup_site.load.read import languages, load
+from followup_site.places.bake import UnknownPlaceError, bake_one, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 CONTENT_WRONG, ANSWERS_WRONG = 1, 2
 

@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
-from followup_site.places import UnknownPlaceError, bake_one
+from followup_site.places.bake import UnknownPlaceError, bake_one
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 FORMAT, VERSION = "followup-plans", 1
 

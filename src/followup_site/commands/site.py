@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site import shown
+from followup_site.commands import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,7 +47,7 @@ def serve_main(arguments: Sequence[str]) -> int:
         print("After --port stands a number from 1 to 65535.")
         return 2
     if built is not None:
-        return shown.main(built, int(port))
+        return show.main(built, int(port))
     guide = guide_of(words)
     if guide is None:
         print(f"After --guide stands a folder that holds {SETTINGS}, such as examples/foia.")
@@ -66,11 +66,11 @@ def build(folder: Path, *options: str, guide: Path) -> int:
 
 def serve(port: int, options: Sequence[str], *, guide: Path) -> int:
     """Serve a guide's site on this machine until interrupted, building it anew on every edit."""
-    free = shown.free_port(port)
+    free = show.free_port(port)
     if free != port:
         print(f"Port {port} is taken; {free} is used.")
     try:
-        return _mkdocs(guide, "serve", "--dev-addr", f"{shown.HOST}:{free}", *options)
+        return _mkdocs(guide, "serve", "--dev-addr", f"{show.HOST}:{free}", *options)
     except KeyboardInterrupt:
         return 0
 

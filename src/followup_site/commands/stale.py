@@ -7,10 +7,10 @@ import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
-from followup_site import guide_folder
-from followup_site.check_command import annotation, counted, in_github
-from followup_site.load import load
-from followup_site.staleness import stale
+from followup_site.commands import guide_folder
+from followup_site.commands.problem_lines import counted, show
+from followup_site.load.read import load
+from followup_site.load.stale import stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     loaded = load(guide_folder.content_of(asked))
     today = asked.today or dt.datetime.now().astimezone().date()
     problems = loaded.problems or list(stale(loaded, today))
-    for problem in problems:
-        print(problem)
-        if in_github():
-            print(annotation(problem))
+    show(problems)
     if problems:
         print(f"{counted(len(problems), 'thing')} to see to", file=sys.stderr)
         return 1

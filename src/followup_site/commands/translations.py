@@ -6,9 +6,9 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from followup_site import guide_folder
+from followup_site.commands import guide_folder
 from followup_site.content_files.layout import STAMPS
-from followup_site.load import languages, load
+from followup_site.load.read import languages, load
 from followup_site.translations import stamped, statuses
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from followup_site.content_files import Problem
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
     from followup_site.translations import Status, Translated
 
 _WRONG, _ASKED_WRONG = 1, 2

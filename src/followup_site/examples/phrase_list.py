@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.timeline_parser import TimelineReader
-from followup_site.example_dates import iso, said
+from followup_site.models.example_dates import iso, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

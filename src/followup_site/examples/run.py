@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING, Any
 
 from followup import api
 from followup.contract.kinds import StepState
-from followup_site.example_dates import DATE, is_date, iso, said
-from followup_site.guide_data import guide_json
+from followup_site.examples.guide_data import guide_json
+from followup_site.models.example_dates import DATE, is_date, iso, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from followup_site.place_days import Place
+    from followup_site.places.days import Place
 
 Mapped = dict[str, Any]
 

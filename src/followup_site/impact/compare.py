@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from followup import api
 from followup.guide.rules import BOUNDS
-from followup_site.guide_data import guide_json
-from followup_site.scenarios import Scenario, scenarios
+from followup_site.examples.guide_data import guide_json
+from followup_site.impact.scenarios import Scenario, scenarios
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from followup_site.place_days import Place
+    from followup_site.places.days import Place
 
     Mapped = Mapping[str, Any]
     PlaceFor = Callable[[Mapped, str], Place]

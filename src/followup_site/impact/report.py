@@ -8,12 +8,12 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from followup_site.example_dates import said
+from followup_site.models.example_dates import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup_site.impact import Impact, Move
+    from followup_site.impact.compare import Impact, Move
 
 _MOST_ROWS = 5
 _BOUNDS = {"earliest": "earliest day", "aim": "best day", "latest": "latest day", "": "day to know"}

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup_site.example_dates import said
+from followup_site.models.example_dates import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LISTED = Path(__file__).with_name("notices.toml")
 """The parts, with where each one's version and text come from."""
 
-KEPT = Path(__file__).with_name("licences")
+KEPT = Path(__file__).parent
 """Texts of parts that bring none along."""
 
 FILE = "licences.txt"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup_site.content_files import Keys
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 _RECHECK_AFTER = "1 year"
 

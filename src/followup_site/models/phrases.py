@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from followup_site.example_dates import DATE, is_date, iso
 from followup_site.models import written
+from followup_site.models.example_dates import DATE, is_date, iso
 from followup_site.models.fields import Item, fact, words
 from followup_site.models.texts import PlaceCode, Text, refuse
 

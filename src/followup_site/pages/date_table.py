@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup import api
 from followup.language.blanks import fill
-from followup_site.guide_data import guide_json
+from followup_site.examples.guide_data import guide_json
 
 if TYPE_CHECKING:
     from followup.guide.guidebook import Guidebook

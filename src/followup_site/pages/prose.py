@@ -14,7 +14,7 @@ from followup_site.safe_html import escape_in_prose
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from followup_site.sayings import Sayings
+    from followup_site.pages.rule_sentences import Sayings
 
 _BRACES = {ord("{"): "&#123;", ord("}"): "&#125;"}
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_site import MACROS, worked
-from followup_site.load import languages
-from followup_site.notices import notices
-from followup_site.prose import Address, Prose
+from followup_site import MACROS
+from followup_site.licences.notices import notices
+from followup_site.load.read import languages
+from followup_site.pages import worked_examples
+from followup_site.pages.prose import Address, Prose
+from followup_site.pages.rule_sentences import Sayings
+from followup_site.pages.views import View, topics
 from followup_site.safe_html import escape_words
-from followup_site.sayings import Sayings
-from followup_site.views import View, topics
 
 if TYPE_CHECKING:
     from followup.guide.guidebook import Guidebook
@@ -66,7 +67,7 @@ def render(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) 
     on a placeholder that names nothing.
     """
     jinja, prose = _environment(), prose_of(content, guidebook)
-    examples = worked.examples(content, guidebook, places)
+    examples = worked_examples.examples(content, guidebook, places)
     made = []
     for layout in layouts(content):
         view = View(content, guidebook, places, prose, examples, layout.path)

@@ -12,13 +12,16 @@ from markupsafe import Markup, escape
 
 from followup.guide.conditions import Condition
 from followup.language.blanks import blanks_in, fill
-from followup_site import example_dates, glance, phrases, public_holidays, worked
+from followup_site.examples import phrase_list
+from followup_site.models import example_dates
+from followup_site.pages import date_table, worked_examples
+from followup_site.places import holidays_source
 from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
     from followup.guide.guidebook import Guidebook
-    from followup_site.prose import Prose
-    from followup_site.sayings import Sayings
+    from followup_site.pages.prose import Prose
+    from followup_site.pages.rule_sentences import Sayings
 
 Mapped = Mapping[str, Any]
 
@@ -34,7 +37,7 @@ class View:
     guidebook: Guidebook
     places: Mapping[str, Mapped]
     prose_list: Prose
-    examples: Sequence[worked.Worked]
+    examples: Sequence[worked_examples.Worked]
     here: str
 
     def functions(self) -> dict[str, Any]:
@@ -125,11 +128,11 @@ class View:
         topic = self.content["channels"][channel].get("checklist")
         return list(_entries(self.content, topic)) if topic else []
 
-    def glance_tables(self) -> list[glance.Table]:
+    def glance_tables(self) -> list[date_table.Table]:
         """The tables of dates for readers without the planner."""
-        return glance.tables(self.content, self.guidebook, self.places)
+        return date_table.tables(self.content, self.guidebook, self.places)
 
-    def shown_by(self, reading: str) -> list[worked.Worked]:
+    def shown_by(self, reading: str) -> list[worked_examples.Worked]:
         """The worked examples that show a reading."""
         return [example for example in self.examples if reading in example.shows]
 
@@ -139,17 +142,17 @@ class View:
 
     def phrases_place(self) -> str:
         """The name of the place where they are said."""
-        return str(self.places[str(phrases.place_of(self.content))]["name"])
+        return str(self.places[str(phrase_list.place_of(self.content))]["name"])
 
-    def phrases_by_kind(self) -> dict[str, list[phrases.Read]]:
+    def phrases_by_kind(self) -> dict[str, list[phrase_list.Read]]:
         """The phrases of the guide as the planner reads them, by the kind of reading."""
-        place = self.places[str(phrases.place_of(self.content))]
-        return phrases.by_kind(phrases.read(self.content, self.guidebook.words, place))
+        place = self.places[str(phrase_list.place_of(self.content))]
+        return phrase_list.by_kind(phrase_list.read(self.content, self.guidebook.words, place))
 
     def holiday_edition(self) -> Markup:
         """Which edition of the holidays the site has, and when somebody last looked through it."""
         checked = self.content.get("places", {}).get("checked_on")
-        version = public_holidays.edition()
+        version = holidays_source.edition()
         if not checked:
             return self.say("places_edition", version=version)
         return self.say("places_edition_checked", version=version, date=self.day(checked))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import StepState
 from followup.language.blanks import fill
-from followup_site.example_dates import is_date, iso
-from followup_site.examples import NOT_IN_THE_PLAN, place_of, run
+from followup_site.examples.run import NOT_IN_THE_PLAN, place_of, run
+from followup_site.models.example_dates import is_date, iso
 
 if TYPE_CHECKING:
     from followup.guide.guidebook import Guidebook

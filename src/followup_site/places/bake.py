@@ -1,6 +1,6 @@
 """Every country's and region's days, baked from `holidays` into small JSON for the planner.
 
-What `holidays` knows is taken (`public_holidays`):
+What `holidays` knows is taken (`holidays_source`):
 
 - a year before and a year after those asked for, then cut: 1 January of a year may be observed on
   31 December of the one before;
@@ -18,20 +18,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from followup_site import place_words, public_holidays
-from followup_site.place_days import Place, QuietDays, add_quiet_days, speaks_for
-from followup_site.place_faults import problems
-from followup_site.place_names import index as _index
-from followup_site.place_search import ENGLISH, UnknownPlaceError, find, other_names, unknown
-from followup_site.place_search import names as place_names_in
-from followup_site.public_holidays import days_of, known_years, regions
-from followup_site.reviewed_days import built_in, reviewed_days
-from followup_site.time_zones import time_zones, zones_by_place
+from followup_site.places import holidays_source, localized
+from followup_site.places.days import Place, QuietDays, add_quiet_days, speaks_for
+from followup_site.places.faults import problems
+from followup_site.places.holidays_source import days_of, known_years, regions
+from followup_site.places.names import index as _index
+from followup_site.places.reviewed_days import built_in, reviewed_days
+from followup_site.places.search import ENGLISH, UnknownPlaceError, find, other_names, unknown
+from followup_site.places.search import names as place_names_in
+from followup_site.places.time_zones import time_zones, zones_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup_site.place_days import Days
+    from followup_site.places.days import Days
 
 __all__ = [
     "Place",
@@ -82,7 +82,7 @@ def bake_one(
 
 
 def index(places: Mapping[str, Place], language: str = ENGLISH) -> list[dict[str, Any]]:
-    """What a search for a place needs: `place_names.index`, with all that places are called."""
+    """What a search for a place needs: `names.index`, with all that places are called."""
     return _index(places, other_names(language))
 
 
@@ -98,13 +98,13 @@ def _in_words(
         known = place["years"]
         names = _holiday_names(country, range(known[0] - 1, known[1] + 2), language)
         called = place_names_in(language)[place["code"]]
-        yield place_words.renamed(place, called, {**names, **own})
+        yield localized.renamed(place, called, {**names, **own})
 
 
 @cache
 def _holiday_names(country: str, years: range, language: str) -> dict[str, str]:
     """What a country's holidays are called in a language, by their built-in names."""
-    spoken = public_holidays.spoken(country)
+    spoken = holidays_source.spoken(country)
     there = [one for one in spoken if one == language or one.startswith(f"{language}_")]
     if language == ENGLISH or not there:
         return {}
@@ -113,7 +113,7 @@ def _holiday_names(country: str, years: range, language: str) -> dict[str, str]:
     for subdivision in everywhere:
         own = days_of(country, subdivision, years)
         other = days_of(country, subdivision, years, there[0])
-        found |= place_words.pairs(own.closed, other.closed)
+        found |= localized.pairs(own.closed, other.closed)
     return found
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup_site.place_days import Days
+    from followup_site.places.days import Days
 
 _PEOPLE = Path(__file__).with_name("region_people.txt")
 _WHOLE = 100  # percent

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
-from followup_site.place_days import QuietDays
-from followup_site.place_search import names, unknown
-from followup_site.public_holidays import category_days, days_of, regions
-from followup_site.reviewed_days import built_in
+from followup_site.places.days import QuietDays
+from followup_site.places.holidays_source import category_days, days_of, regions
+from followup_site.places.reviewed_days import built_in
+from followup_site.places.search import names, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -23,8 +23,8 @@ from typing import Any, NamedTuple
 
 import holidays
 
-from followup_site import place_names
-from followup_site.place_days import Days
+from followup_site.places import names as place_names
+from followup_site.places.days import Days
 
 _DAYS_A_WEEK = 7
 _ESTIMATED = re.compile(r" \((?:(?P<observed>observed), )?estimated\)")

@@ -19,7 +19,7 @@ from babel import Locale
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from followup_site.place_days import Place
+    from followup_site.places.days import Place
 
 # Where `holidays` calls a region by another code than ISO 3166-2 does.
 _ISO_CODES = {"BQ-BON": "BQ-BO", "BQ-SAB": "BQ-SA", "BQ-STA": "BQ-SE", "IT-AO": "IT-23"}

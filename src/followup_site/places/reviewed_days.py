@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup_site.country_days import Bounds, add_days_of_most
 from followup_site.models.texts import WEEKDAYS
-from followup_site.public_holidays import category_days, days_of, regions
+from followup_site.places.country_days import Bounds, add_days_of_most
+from followup_site.places.holidays_source import category_days, days_of, regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from followup_site.place_days import Days, Others
+    from followup_site.places.days import Days, Others
 
 
 def reviewed_days(

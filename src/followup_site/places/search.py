@@ -11,8 +11,9 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-from followup_site import place_names, public_holidays
-from followup_site.public_holidays import countries_within_others, regions
+from followup_site.places import holidays_source
+from followup_site.places import names as place_names
+from followup_site.places.holidays_source import countries_within_others, regions
 
 ENGLISH = "en"
 _SYNONYMS = Path(__file__).with_name("place_synonyms.txt")
@@ -30,7 +31,7 @@ def names(language: str = ENGLISH) -> dict[str, str]:
     found = {}
     for country, within in regions().items():
         found[country] = place_names.country_name(country, language)
-        aliases = public_holidays.other_names(country) if within else {}
+        aliases = holidays_source.other_names(country) if within else {}
         for region in within:
             own = place_names.region_name(region.code, aliases[region.subdivision])
             found[region.code] = f"{own}, {found[country]}"

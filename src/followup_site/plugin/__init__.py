@@ -209,8 +209,8 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         """Write what the planner fetches, then build the other languages."""
         if self.edition is None:
             return
-        from followup_site.planner_build import PlannerSourceError  # noqa: PLC0415 (see editions)
-        from followup_site.runtime import RuntimeMissingError  # noqa: PLC0415 (see editions)
+        from followup_site.browser.planner_build import PlannerSourceError  # noqa: PLC0415 (see editions)
+        from followup_site.browser.pyodide_runtime import RuntimeMissingError  # noqa: PLC0415 (see editions)
 
         try:
             home = self.private_folder(config)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from followup_site.language_names import language_name
+from followup_site.translations.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -12,8 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 from mkdocs.utils.yaml import yaml_load
 
-from followup_site.language_names import language_name
 from followup_site.plugin import site_styles
+from followup_site.translations.language_names import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from followup_site.content_files.layout import FOLDERS
 from followup_site.models.fields import Item
 from followup_site.models.rooms import CALLED, EACH, LISTED, WHOLE
-from followup_site.sampled import inner_model, models_of
+from followup_site.reference.field_examples import inner_model, models_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-    from followup_site.sampled import Field
+    from followup_site.reference.field_examples import Field
 
 ORDER = (
     *("guide", "questions", "events", "rules", "days", "figures", "stages", "pages", "messages"),

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site.check_command import everything
 from followup_site.content_files.source import shown
-from followup_site.load import load
+from followup_site.load.read import load
+from followup_site.load.verify import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 
 @dataclass(frozen=True)

@@ -6,18 +6,18 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from followup_site import examples
-from followup_site.check_command import place_for
-from followup_site.example_dates import is_date, iso, said
-from followup_site.new_asking import AnswerError
-from followup_site.new_text import append, braces, scalar
+from followup_site.examples import run as examples
+from followup_site.load.verify import place_for
+from followup_site.models.example_dates import is_date, iso, said
+from followup_site.scaffold.prompts import AnswerError
+from followup_site.scaffold.yaml_edit import append, braces, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from followup_site.load import Loaded
-    from followup_site.new_asking import Asking
+    from followup_site.load.read import Loaded
+    from followup_site.scaffold.prompts import Asking
 
 Given = dict[str, str]
 

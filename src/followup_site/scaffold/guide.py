@@ -7,17 +7,18 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span
-from followup_site import MACROS, STARTER, new_examples
-from followup_site.load import load
+from followup_site import MACROS, STARTER
+from followup_site.load.read import load
 from followup_site.models.texts import is_place
-from followup_site.new_asking import AnswerError
-from followup_site.new_text import scalar
+from followup_site.scaffold import examples
+from followup_site.scaffold.prompts import AnswerError
+from followup_site.scaffold.yaml_edit import scalar
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from followup_site.new_asking import Asking
+    from followup_site.scaffold.prompts import Asking
 
 HOME = ".followup"
 _STAGE, _RULE = "first_step", "first_wait"
@@ -78,10 +79,10 @@ def _example(folder: Path) -> None:
     """The first example, with the dates that the engine gives."""
     content = folder / "content"
     loaded = load(content)
-    given = new_examples.made_up(loaded)
-    expect = new_examples.expected(loaded, given, [_STAGE])
+    given = examples.made_up(loaded)
+    expect = examples.expected(loaded, given, [_STAGE])
     name = "The first step comes after the shortest wait"
-    new_examples.write(content, name, given, expect)
+    examples.write(content, name, given, expect)
 
 
 def _span(text: str) -> str:

@@ -6,18 +6,27 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import Moment
-from followup_site import STARTER, new_examples
+from followup_site import STARTER
 from followup_site.content_files.likely import alternatives
 from followup_site.models.rooms import EACH
-from followup_site.new_asking import AnswerError
-from followup_site.new_text import append, block, braces, insert, item_below, items, scalar
+from followup_site.scaffold import examples
+from followup_site.scaffold.prompts import AnswerError
+from followup_site.scaffold.yaml_edit import (
+    append,
+    block,
+    braces,
+    insert,
+    item_below,
+    items,
+    scalar,
+)
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
     from followup_site.models.guide import Guide
-    from followup_site.new_asking import Asking
-    from followup_site.new_draft import Draft
-    from followup_site.new_examples import Given
+    from followup_site.scaffold.draft import Draft
+    from followup_site.scaffold.examples import Given
+    from followup_site.scaffold.prompts import Asking
 
 
 def tip(asking: Asking, draft: Draft) -> None:
@@ -59,7 +68,7 @@ def rule(asking: Asking, draft: Draft) -> None:
     stage = asking.one_of("stage", "Which stage does it give dates to?", dated)
     lines = loaded.content.stages[stage].timing
     asks = "When does it hold, and not the rules there are? Like `question: answer`."
-    when = new_examples.pairs(asking.text("when", asks, None, _held_pairs, stand_in=""))
+    when = examples.pairs(asking.text("when", asks, None, _held_pairs, stand_in=""))
     name = asking.new_id("_".join((stage, *when.values())), _taken(loaded))
     _write_rule(asking, draft, loaded, name, about)
     used = [line.rule for line in lines]
@@ -81,7 +90,7 @@ def stage(asking: Asking, draft: Draft) -> None:
     name = asking.new_id(title, _taken(loaded))
     about = asking.text("about", "What is it about, in one sentence?")
     asks = "When is it part of the plan? Like `question: answer`; nothing: always."
-    applies = new_examples.pairs(asking.text("applies", asks, "", _held_pairs))
+    applies = examples.pairs(asking.text("applies", asks, "", _held_pairs))
     order = _guide(loaded).stages
     after = asking.one_of("after", "After which stage does it stand?", order, order[-1])
     known = list(loaded.content.rules)
@@ -107,7 +116,7 @@ def example(asking: Asking, draft: Draft) -> None:
     name = asking.text("name", "What does it show, in a sentence?")
     names = ", ".join((*loaded.content.questions, "today", "sent.STAGE", "event.NAME"))
     asks = f"What did the reader enter? `name: value, name: value`, of {names}:"
-    given = new_examples.pairs(asking.text("given", asks, None, _held_pairs, stand_in=""))
+    given = examples.pairs(asking.text("given", asks, None, _held_pairs, stand_in=""))
     known = list(loaded.content.stages)
     asks = f"Which stages should it show? ({', '.join(known)}; nothing: all that have dates)"
     stages = [one.strip() for one in asking.text("expect", asks, "").split(",") if one.strip()]
@@ -136,19 +145,19 @@ def _write_example(asking: Asking, draft: Draft, stage: str, rule: str, when: Gi
     loaded = draft.load()
     if loaded.problems and not asking.missing:
         return  # the check says them all; no dates come from content that does not hold
-    name, given = new_examples.ask(asking, loaded, stage, rule, when)
+    name, given = examples.ask(asking, loaded, stage, rule, when)
     if not asking.missing:
         _put_example(draft, loaded, name, given, [stage])
 
 
 def _put_example(draft: Draft, loaded: Loaded, name: str, given: Given, stages: list[str]) -> None:
     try:
-        expect = new_examples.expected(loaded, given, stages)
+        expect = examples.expected(loaded, given, stages)
     except ValueError as wrong:
         raise AnswerError(f"given: {wrong}") from None
     if not expect:
         raise AnswerError("given: with these answers there are no dates. Give others.")
-    new_examples.write(draft.folder, name, given, expect)
+    examples.write(draft.folder, name, given, expect)
 
 
 def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
@@ -190,7 +199,7 @@ def _moment(text: str) -> str:
 
 
 def _held_pairs(text: str) -> str:
-    new_examples.pairs(text)
+    examples.pairs(text)
     return text
 
 

@@ -6,12 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup_site import pages, places
-from followup_site.load import load
+from followup_site.load.read import load
+from followup_site.pages import render as pages
+from followup_site.places import bake as places
 
 if TYPE_CHECKING:
-    from followup_site.load import Loaded
-    from followup_site.place_days import Place
+    from followup_site.load.read import Loaded
+    from followup_site.places.days import Place
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jinja2 import UndefinedError
 
-from followup_site import pages, worked
+from followup_site.pages import render as pages
+from followup_site.pages import worked_examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,7 +106,7 @@ def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> N
         assert f'<h2 id="{name}"' in page
     for example in loaded().mapping["examples"]:
         if example.get("shows"):
-            assert f"(examples.md#{worked.anchor(example['name'])})" in page
+            assert f"(examples.md#{worked_examples.anchor(example['name'])})" in page
 
 
 def test_every_phrase_stands_beside_its_reading() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from followup_site import places
+from followup_site.places import bake as places
 
 YEARS = (2026, 2028)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import holidays
 from tests.followup_site.places.conftest import one
 
-from followup_site import places
+from followup_site.places import bake as places
 
 
 def test_only_public_holidays_close_a_place() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.followup_site.places.conftest import YEARS, one, take_out
 
 from followup.dates.business_days import BusinessCalendar
-from followup_site import places
+from followup_site.places import bake as places
 
 
 def test_a_correction_closes_a_day_in_a_country_and_its_regions() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.followup_site.places.conftest import WEEKEND, YEARS, one, take_out
 
-from followup_site import places
+from followup_site.places import bake as places
 
 
 @pytest.mark.parametrize(

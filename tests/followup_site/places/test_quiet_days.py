@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.followup_site.places.conftest import YEARS, one
 
-from followup_site import places
+from followup_site.places import bake as places
 
 
 def test_a_state_closes_on_federal_days_and_its_own_days_are_quiet(

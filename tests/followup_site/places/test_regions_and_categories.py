@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.followup_site.places.conftest import YEARS, one
 
-from followup_site import country_days, places, reviewed_days
+from followup_site.places import bake as places
+from followup_site.places import country_days, reviewed_days
 
 ROUNDING = 0.2
 """Percentage points by which rounded numbers of people may move a share."""

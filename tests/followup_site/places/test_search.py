@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import place_names, place_search, places
+from followup_site.places import bake as places
+from followup_site.places import names as place_names
+from followup_site.places import search
 
 ROOM = Path(places.__file__).parent
 
@@ -129,9 +131,9 @@ def test_regions_have_the_english_names_of_cldr(repo: Path) -> None:
         pytest.skip("set-up has not fetched npm's packages")
     data = json.loads(package.read_text(encoding="utf-8"))
     cldr = data["subdivisions"]["localeDisplayNames"]["subdivisions"]
-    for code, name in place_search.names().items():
+    for code, name in search.names().items():
         english = cldr.get(code.replace("-", "").lower())
         if "-" in code and english and english != "Marl":
             called = {place_names.plain(name.partition(", ")[0])}
-            called |= {place_names.plain(other) for other in place_search.other_names()[code]}
+            called |= {place_names.plain(other) for other in search.other_names()[code]}
             assert place_names.plain(english) in called, code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_site import places
+from followup_site.places import bake as places
 
 
 @pytest.mark.parametrize(

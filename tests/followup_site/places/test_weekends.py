@@ -8,7 +8,7 @@ import pytest
 from tests.followup_site.places.conftest import WEEKEND, one
 
 from followup.dates.business_days import BusinessCalendar
-from followup_site import places
+from followup_site.places import bake as places
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site.plan_command import main
+from followup_site.commands.plan import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable

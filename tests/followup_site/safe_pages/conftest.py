@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from followup_site.check import blanks, codes, markup, placeholders
-from followup_site.load import in_language, load
+from followup_site.load.read import in_language, load
 from followup_site.models import read_content
 from followup_site.models.walk import all_texts
 from setup.steps import ROOT
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from followup_site.content_files import Keys
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
     from followup_site.models.walk import TextAt
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from followup_site.content_files import Keys
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 from tests.followup_site.safe_pages.conftest import active_parts, part_at, text_fields, with_text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from followup_site.content_files import Keys
-    from followup_site.load import Loaded
+    from followup_site.load.read import Loaded
 
 from tests.followup_site.safe_pages.conftest import MARKERS, TITLE, refused_by_check, text_fields
 

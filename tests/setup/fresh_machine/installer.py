@@ -82,9 +82,9 @@ def make(tool: str, words: list[str]) -> None:
         put(Path(sys.argv[0]).with_name("npm"))
     if "-c" in words:
         sys.path.insert(0, str(CLONE / "src"))
-        from followup_site import runtime  # noqa: PLC0415 - the path leads to it only now
+        from followup_site.browser import pyodide_runtime  # noqa: PLC0415 - the path leads to it only now
 
-        for folder in runtime.folders(Path(words[-1])):
+        for folder in pyodide_runtime.folders(Path(words[-1])):
             folder.mkdir(parents=True, exist_ok=True)
     if Path([*words, ""][1]).name == "first_start.py":
         engine, programs = words[2], Path(words[3])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from followup_site import in_pyodide
+from followup_site.browser import in_pyodide
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,1 @@
+"""What a change of a guide moves, for those who decide on it."""

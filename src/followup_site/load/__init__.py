@@ -1,0 +1,1 @@
+"""A folder of content, read and held against all it promises: a guidebook, or its problems."""

@@ -1,0 +1,136 @@
+"""Everything that a guide promises, held: its content, its places, its examples and its phrases."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from followup_site.check import docs
+from followup_site.content_files import Problem, Spot
+from followup_site.examples import phrase_list
+from followup_site.examples import run as examples
+from followup_site.load.read import in_language, languages
+from followup_site.places.bake import bake_one, problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from followup_site.load.read import Loaded
+    from followup_site.places.days import Place
+
+_RUN = "If what came is right, write it in the example; if not, look at what you changed"
+
+
+def verify(loaded: Loaded, site_docs: Path) -> tuple[list[Problem], list[Loaded]]:
+    """All problems of a guide and of its translations, and the guide in its other languages.
+
+    Translations are looked at once the guide itself holds; until then there are none.
+    """
+    found = everything(loaded, site_docs)
+    others = [] if found else translations(loaded)
+    return [*found, *(one for other in others for one in of_translation(other))], others
+
+
+def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
+    """All problems of a guide in its own language; `site_docs` holds its hand-written pages.
+
+    Examples are run only if there are no others: any fault may be why they fail.
+    """
+    found = [*loaded.problems, *docs.problems(loaded.content, site_docs)]
+    if loaded.content.sound("places") and loaded.content.sound("guide"):
+        found += _places(loaded)
+    return found or [*_examples(loaded), *_phrases(loaded)]
+
+
+def translations(loaded: Loaded) -> list[Loaded]:
+    """A guide that holds in each of its other languages."""
+    return [in_language(loaded, language) for language in languages(loaded.mapping)[1:]]
+
+
+def of_translation(loaded: Loaded) -> list[Problem]:
+    """All problems of a guide in another language; its facts were checked in its own."""
+    return loaded.problems or [*_failures(loaded), *_phrases(loaded)]
+
+
+def _places(loaded: Loaded) -> Iterator[Problem]:
+    """What in places.yaml the calendars do not know: they name codes, not where these stand."""
+    for sentence in problems(loaded.mapping.get("places", {}), _years(loaded)):
+        what, _, fix = sentence.partition(". ")
+        fix = fix or "Write a place or a holiday that there is"
+        what = f"{what[0].lower()}{what[1:]}".rstrip(".")
+        yield Problem(_named_in(loaded, sentence), what, fix)
+
+
+def _named_in(loaded: Loaded, sentence: str) -> Spot:
+    """Where the first value of places.yaml stands that a sentence quotes."""
+    for keys, spot in loaded.positions.items():
+        value: Any = loaded.mapping
+        for key in keys:
+            value = value[key]
+        if keys[0] == "places" and (f"“{value}”" in sentence or f"“{keys[-1]}”" in sentence):
+            return spot
+    return loaded.content.source.spot(("places",))
+
+
+def _examples(loaded: Loaded) -> Iterator[Problem]:
+    """Examples that do not hold, and rules that no example shows."""
+    failures = list(_failures(loaded))
+    yield from failures or _unshown_rules(loaded, place_for(loaded))
+
+
+def _failures(loaded: Loaded) -> Iterator[Problem]:
+    for number, sentence in examples.problems(loaded.mapping, place_for(loaded)):
+        fix = _RUN if "expected “" in sentence else "Correct the example"
+        spot = loaded.content.source.spot(("examples", number))
+        yield Problem(spot, sentence.rstrip("."), fix)
+
+
+def _phrases(loaded: Loaded) -> Iterator[Problem]:
+    """Phrases that are read otherwise than they say."""
+    code = phrase_list.place_of(loaded.mapping)
+    if code is None:
+        return
+    try:
+        place = place_for(loaded)(code)
+    except ValueError as wrong:
+        spot = loaded.content.source.spot(("phrases", "place"))
+        what, _, fix = str(wrong).rstrip(".").partition(". ")
+        what = f"{what[0].lower()}{what[1:]}"
+        yield Problem(spot, what, fix or "Write the code of a place that there is")
+        return
+    for number, sentence in phrase_list.problems(loaded.mapping, loaded.guidebook.words, place):
+        spot = loaded.content.source.spot(("phrases", "phrases", number, "reads"))
+        fix = "Correct the reading, or the words it rests on in wording.yaml"
+        yield Problem(spot, sentence, fix)
+
+
+def _unshown_rules(loaded: Loaded, baked: Callable[[str], Place]) -> Iterator[Problem]:
+    shown: set[str] = set()
+    for example in loaded.mapping.get("examples", ()):
+        code = examples.place_of(loaded.mapping, example)
+        reply = examples.run(loaded.mapping, example, baked(code) if code else None).reply
+        for step in reply["steps"]:
+            if step["id"] in example["expect"] or "next" in example["expect"]:
+                shown.update(entry["rule"] for entry in step["working"])
+    for name in loaded.content.rules:
+        if name not in shown:
+            what = f"no example shows the rule `{name}`"
+            fix = "Add an example to examples.yaml that expects a date this rule gives"
+            yield Problem(loaded.content.source.name_spot(("rules", name)), what, fix)
+
+
+def place_for(loaded: Loaded) -> Callable[[str], Place]:
+    """Gives the place of a code, as the guide has it. Raises ValueError if the code names none."""
+
+    @cache
+    def baked(code: str) -> Place:
+        about, language = loaded.mapping.get("places", {}), loaded.mapping["guide"]["language"]
+        return bake_one(code, about, _years(loaded), language)
+
+    return baked
+
+
+def _years(loaded: Loaded) -> tuple[int, int]:
+    years = loaded.mapping["guide"]["holiday_years"]
+    return int(years["from"]), int(years["to"])

@@ -1,0 +1,1 @@
+"""What content files may hold, written down for people and for editors."""

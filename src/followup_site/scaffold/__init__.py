@@ -1,0 +1,1 @@
+"""New guides, and new parts of a guide, that pass the check from the start."""
