@@ -26,6 +26,8 @@ _IN_CODE = re.compile(r"`([^`\s]+)`")
 _FILE = re.compile(r"(?:\.?[\w-]+/)+(?:[\w.-]+\.\w+)?")
 _OURS = ("content/", "docs/", "examples/", "macros/", "planner/", "scripts/", "src/", "tests/")
 
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
 
@@ -50,6 +52,52 @@ def test_every_file_and_folder_that_is_named_is_there(page: Path) -> None:
     for named in _IN_CODE.findall(page.read_text(encoding="utf-8")):
         if named.startswith(_OURS) and _FILE.fullmatch(named):
             assert (ROOT / named).exists(), f"{page.name} names {named}"
+
+
+def _rows() -> list[list[str]]:
+    """The table of changes in HACKING: what to change, where it stands, what to look for."""
+    text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    table = text.split("| You want to change |")[1].split("\n\n")[0].splitlines()[2:]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in table]
+
+
+def test_there_is_a_row_for_twenty_changes_and_more() -> None:
+    assert len(_rows()) >= 20
+
+
+@pytest.mark.parametrize(("change", "files", "names"), _rows(), ids=lambda cell: cell[:40])
+def test_what_somebody_wants_to_change_stands_where_the_table_says(
+    change: str, files: str, names: str
+) -> None:
+    paths = [ROOT / name for name in _IN_CODE.findall(files)]
+    assert paths, change
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    for name in _IN_CODE.findall(names):
+        assert re.search(rf"\b{re.escape(name)}\b", text), f"{change}: no {name} in {files}"
+
+
+@pytest.mark.parametrize("record", DECISIONS, ids=lambda record: record.stem)
+def test_a_decision_says_its_day_what_else_could_be_and_why(record: Path) -> None:
+    text = record.read_text(encoding="utf-8")
+    assert re.match(r"# .+\n\nDate: \d{4}-\d\d-\d\d\n\n\S", text)
+    _, alternatives, reason = re.split(r"\n## (?:Alternatives|Reason)\n\n", text)
+    assert alternatives.startswith("- ")
+    assert reason.strip()
+
+
+def test_the_list_of_decisions_has_each_under_its_own_title() -> None:
+    listed = (ROOT / "docs" / "engineering" / "decisions.md").read_text(encoding="utf-8")
+    titles = [record.read_text(encoding="utf-8").splitlines()[0][2:] for record in DECISIONS]
+    lines = [
+        f"- [{title}](../decisions/{record.name})"
+        for title, record in zip(titles, DECISIONS, strict=True)
+    ]
+    assert [line for line in listed.splitlines() if line.startswith("- ")] == lines
+
+
+def test_the_architecture_fits_on_two_screens() -> None:
+    page = (ROOT / "docs" / "engineering" / "architecture.md").read_text(encoding="utf-8")
+    assert len(page.splitlines()) <= 130
 
 
 def _options_named() -> dict[str, set[str]]:
