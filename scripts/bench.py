@@ -18,11 +18,11 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site", "runtime", "test"))
+    bootstrap.inside(__doc__, needs=("site", "runtime", "test"))
+    from bootstrap.steps import ROOT
     from followup_bench.bench_command import main
-    from setup.steps import ROOT
 
     raise SystemExit(main(sys.argv[1:], ROOT))

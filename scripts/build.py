@@ -11,10 +11,10 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site", "runtime"))
+    bootstrap.inside(__doc__, needs=("site", "runtime"))
     from followup_site.commands.site import build_main
 
-    raise SystemExit(build_main(setup.about_a_guide()))
+    raise SystemExit(build_main(bootstrap.about_a_guide()))

@@ -14,10 +14,10 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site",))
+    bootstrap.inside(__doc__, needs=("site",))
     from followup_site.commands.impact import main
 
-    raise SystemExit(main(setup.about_a_guide()))
+    raise SystemExit(main(bootstrap.about_a_guide()))

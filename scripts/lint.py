@@ -9,14 +9,14 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 
 def main(files: list) -> int:  # type: ignore[type-arg]
     """Run the linter and the formatter, both to the end."""
     import subprocess
 
-    from setup.steps import ROOT
+    from bootstrap.steps import ROOT
 
     commands = [["check"], ["format", "--check"]]
     ruff = [sys.executable, "-m", "ruff"]
@@ -26,5 +26,5 @@ def main(files: list) -> int:  # type: ignore[type-arg]
 
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site", "test"))
+    bootstrap.inside(__doc__, needs=("site", "test"))
     raise SystemExit(main(sys.argv[1:]))

@@ -8,12 +8,12 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site", "lock"))
-    from setup.locking import lock_npm, lock_python
-    from setup.steps import plainly
+    bootstrap.inside(__doc__, needs=("site", "lock"))
+    from bootstrap.locking import lock_npm, lock_python
+    from bootstrap.steps import plainly
 
     with plainly():
         lock_python()

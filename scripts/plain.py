@@ -13,10 +13,10 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site", "runtime"))
+    bootstrap.inside(__doc__, needs=("site", "runtime"))
     from followup_site.commands.plain import main
 
-    raise SystemExit(main(setup.about_a_guide()))
+    raise SystemExit(main(bootstrap.about_a_guide()))

@@ -15,11 +15,11 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
     built = "--site" in sys.argv
-    setup.inside(__doc__, needs=None if built else ("site", "runtime"))
+    bootstrap.inside(__doc__, needs=None if built else ("site", "runtime"))
     from followup_site.commands.site import serve_main
 
-    raise SystemExit(serve_main(setup.about_a_guide()))
+    raise SystemExit(serve_main(bootstrap.about_a_guide()))

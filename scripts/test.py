@@ -15,10 +15,10 @@ import sys
 from os.path import dirname
 
 sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
-import setup
+import bootstrap
 
 if __name__ == "__main__":
-    setup.inside(__doc__, needs=("site", "runtime", "test", "browsers"))
-    from setup.checks import run
+    bootstrap.inside(__doc__, needs=("site", "runtime", "test", "browsers"))
+    from bootstrap.checks import run
 
     raise SystemExit(run(sys.argv[1:]))

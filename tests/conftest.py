@@ -15,10 +15,10 @@ import pytest
 from playwright.sync_api import sync_playwright
 from tests.browser import engines
 
+from bootstrap import browser as browsers
+from bootstrap.steps import HOME, ROOT
 from followup_site.browser import in_pyodide, pyodide_runtime
 from followup_site.commands import site as site_command
-from setup import browser as browsers
-from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

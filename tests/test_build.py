@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tests.conftest import PUBLISHED
 
+from bootstrap.steps import ROOT
 from followup_site.commands import site as site_command
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from setup.steps import HOME
+from bootstrap.steps import HOME
 
 
 def _wheel(project: Path, folder: Path) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup.steps import ROOT
+from bootstrap.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup_site import SITE_STYLES
 from followup_site.commands import plain as plain_command
 from followup_site.commands import show
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

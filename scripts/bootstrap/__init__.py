@@ -2,10 +2,10 @@
 
 A door says what it needs and goes on inside the environment::
 
-    import setup
+    import bootstrap
 
     if __name__ == "__main__":
-        setup.inside(__doc__, needs=("site",))
+        bootstrap.inside(__doc__, needs=("site",))
         from followup_site.commands.some import main
 
         raise SystemExit(main())
@@ -51,7 +51,7 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     sys.path.insert(1, str(SOURCE))
     if needs is None:
         return
-    from setup import entrance
+    from bootstrap import entrance
 
     entrance.enter(needs)
 

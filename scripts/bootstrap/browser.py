@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from setup.steps import HOME
+from bootstrap.steps import HOME
 
 ENGINES = ("chromium", "firefox", "webkit")
 FETCHED = HOME / "browsers"

@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from setup import page_checks
-from setup.steps import ROOT
-from setup.tests_meant import from_here
+from bootstrap import page_checks
+from bootstrap.steps import ROOT
+from bootstrap.tests_meant import from_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from setup.steps import Deed, SetupError, run
+from bootstrap.steps import Deed, SetupError, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

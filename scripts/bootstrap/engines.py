@@ -9,9 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from setup import browser, debian
-from setup.environment import PYTHON
-from setup.steps import Deed, SetupError, run
+from bootstrap import browser, debian
+from bootstrap.environment import PYTHON
+from bootstrap.steps import Deed, SetupError, run
 
 NEEDED = "chromium"
 CALLED = {"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}

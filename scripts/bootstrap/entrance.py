@@ -9,14 +9,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bootstrap import debian, engines, environment, parts, tests_meant
+from bootstrap.steps import HOME, ROOT, SYSTEM_FOLDERS, SetupError, Step, alone, plainly
 from followup_site.browser import file_lock, tool_environment
-from setup import debian, engines, environment, parts, tests_meant
-from setup.steps import HOME, ROOT, SYSTEM_FOLDERS, SetupError, Step, alone, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from setup.steps import Deed
+    from bootstrap.steps import Deed
 
 _IN_USE = "in-use"
 _PAUSE = 1

@@ -10,8 +10,8 @@ import sys
 import venv
 from typing import TYPE_CHECKING
 
+from bootstrap.steps import HOME, ROOT, SetupError, Step, run
 from followup_site.browser import tool_environment
-from setup.steps import HOME, ROOT, SetupError, Step, run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
-from setup.environment import LOCKS, PYTHON
-from setup.steps import ROOT, SetupError, run
+from bootstrap.environment import LOCKS, PYTHON
+from bootstrap.steps import ROOT, SetupError, run
 
 if TYPE_CHECKING:
     from pathlib import Path

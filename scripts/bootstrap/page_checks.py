@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bootstrap.steps import HOME, ROOT
 from followup_site.browser import in_pyodide
-from setup.steps import HOME, ROOT
 
 _MODULES = HOME / "npm" / "node_modules"
 _STYLES = ("planner/**/*.css", "macros/styles/*.css")

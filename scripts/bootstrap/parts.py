@@ -6,10 +6,10 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+from bootstrap.environment import BIN, PYTHON, packages
+from bootstrap.steps import HOME, Deed, SetupError, Step, run
 from followup_site.browser import downloads as of_the_press
 from followup_site.browser import pyodide_runtime, tool_environment
-from setup.environment import BIN, PYTHON, packages
-from setup.steps import HOME, Deed, SetupError, Step, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup_site.browser import tool_environment
-from setup.steps import ROOT
 
 MACHINES_PYTHON = sys._base_executable  # type: ignore[attr-defined]
 HARMFUL = {

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import debian
-from setup.steps import SetupError
+from bootstrap import debian
+from bootstrap.steps import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup.steps import ROOT
+from bootstrap.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,13 +35,13 @@ def test_a_door_explains_itself_before_anything_is_installed(door: Path) -> None
 
 @each_door
 def test_an_old_python_reads_far_enough_to_be_turned_away(door: Path) -> None:
-    for file in (door, SCRIPTS / "setup" / "__init__.py"):
+    for file in (door, SCRIPTS / "bootstrap" / "__init__.py"):
         ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 def test_an_old_python_is_turned_away_in_one_plain_line() -> None:
     as_if = f"import sys; sys.version_info = (3, 8, 1); sys.path.insert(0, {str(SCRIPTS)!r})"
-    through = "import setup; setup.inside('', needs=('site',))"
+    through = "import bootstrap; bootstrap.inside('', needs=('site',))"
     said = subprocess.run(
         [sys.executable, "-c", f"{as_if}; {through}"], capture_output=True, text=True, check=False
     )

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from setup.steps import ROOT
+from bootstrap.steps import ROOT
 
 HERE = Path(__file__).parent / "fresh_machine"
 PATIENCE = 120

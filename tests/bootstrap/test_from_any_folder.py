@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import tests_meant
-from setup.steps import ROOT
+from bootstrap import tests_meant
+from bootstrap.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,11 +61,15 @@ def test_code_is_looked_at_where_the_person_stands(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "typed", "meant"),
     [
-        (".", ["tests/setup", "-q"], ["tests/setup", "-q"]),
-        ("tests", ["setup", "-q"], ["{root}/tests/setup", "-q"]),
-        ("tests/setup", ["test_doors.py::test_x"], ["{root}/tests/setup/test_doors.py::test_x"]),
-        ("tests", ["-k", "setup"], ["-k", "setup"]),
-        ("docs", ["tests/setup"], ["tests/setup"]),
+        (".", ["tests/bootstrap", "-q"], ["tests/bootstrap", "-q"]),
+        ("tests", ["bootstrap", "-q"], ["{root}/tests/bootstrap", "-q"]),
+        (
+            "tests/bootstrap",
+            ["test_doors.py::test_x"],
+            ["{root}/tests/bootstrap/test_doors.py::test_x"],
+        ),
+        ("tests", ["-k", "bootstrap"], ["-k", "bootstrap"]),
+        ("docs", ["tests/bootstrap"], ["tests/bootstrap"]),
         ("docs", ["--junitxml=out.xml"], ["--junitxml={root}/docs/out.xml"]),
     ],
 )

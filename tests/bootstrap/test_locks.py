@@ -8,8 +8,8 @@ import tomllib
 
 import pytest
 
-from setup.environment import LOCKS
-from setup.steps import ROOT
+from bootstrap.environment import LOCKS
+from bootstrap.steps import ROOT
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from setup.steps import ROOT
+from bootstrap.steps import ROOT
 
 REPOS = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
 HOOKS = [hook for repo in REPOS for hook in repo["hooks"]]

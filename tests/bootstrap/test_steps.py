@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import entrance, environment, failures, steps
-from setup.steps import SetupError, Step
+from bootstrap import entrance, environment, failures, steps
+from bootstrap.steps import SetupError, Step
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from setup.steps import ROOT
+from bootstrap.steps import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from setup import browser as browsers
+from bootstrap import browser as browsers
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bootstrap.steps import HOME
 from followup_site import PLANNER
 from followup_site.browser import in_pyodide
-from setup.steps import HOME
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bootstrap.steps import HOME
 from followup_site.browser import pyodide_runtime
-from setup.steps import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

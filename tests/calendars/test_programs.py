@@ -16,12 +16,12 @@ import icalendar
 import pytest
 from tests.calendars.programs import CalendarServer, Khal, calendar_server
 
+from bootstrap.steps import HOME
 from followup import api
 from followup_site.browser.in_pyodide import find_node
 from followup_site.examples.guide_data import guide_json
 from followup_site.load.read import load
 from followup_site.places import bake as places
-from setup.steps import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

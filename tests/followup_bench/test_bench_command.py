@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup_bench import bench_command
 from followup_bench.measures import MEASURES
 from followup_bench.table import ratios, said, table
 from followup_bench.versions import NotMeasuredError, Version
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

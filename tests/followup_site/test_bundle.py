@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from bootstrap.steps import HOME
 from followup_site.browser import bundle, pyodide_runtime
-from setup.steps import HOME
 
 if TYPE_CHECKING:
     from pathlib import Path

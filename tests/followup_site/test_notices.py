@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from bootstrap.steps import HOME
 from followup_site.licences import notices
-from setup.steps import HOME
 
 ROOT = Path(__file__).resolve().parents[2]
 NPM = HOME / "npm" / "node_modules"

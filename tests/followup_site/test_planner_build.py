@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bootstrap.steps import HOME, ROOT
 from followup_site import PLANNER
 from followup_site.browser import in_pyodide, planner_build
 from followup_site.browser.pyodide_runtime import RuntimeMissingError
-from setup.steps import HOME, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,13 +12,13 @@ import pytest
 import yaml
 from tests.broken.corpus import BASE, Case, cases
 
+from bootstrap.steps import ROOT
 from followup_site.commands import describe
 from followup_site.content_files.layout import FOLDERS
 from followup_site.load.read import load
 from followup_site.load.verify import everything
 from followup_site.reference import field_examples, schemas
 from followup_site.reference.page import ORDER
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup_site.commands import show
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

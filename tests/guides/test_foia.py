@@ -13,13 +13,13 @@ import pytest
 from tests.browser.planner_page import Planner
 from tests.conftest import served
 
+from bootstrap.steps import ROOT
 from followup import api
 from followup_site.commands import plan, site
 from followup_site.examples.guide_data import guide_json
 from followup_site.load.read import load
 from followup_site.load.verify import everything
 from followup_site.places import bake as places
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

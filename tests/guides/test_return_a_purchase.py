@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup_site.commands import plan, site
 from followup_site.load.read import load
 from followup_site.load.verify import everything
-from setup.steps import ROOT
 
 GUIDE = Path(__file__).parent / "return_a_purchase"
 PLAN = ["--content", str(GUIDE), "--today", "2026-11-15", "bought=2026-11-12", "country=IL"]

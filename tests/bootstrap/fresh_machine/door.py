@@ -14,11 +14,11 @@ machine, door = Path(sys.argv[1]), sys.argv[2]
 clone = next(folder for folder in machine.iterdir() if (folder / "scripts").is_dir())
 sys.path[0] = str(clone / "scripts")
 
-from setup import SOURCE  # noqa: E402
+from bootstrap import SOURCE  # noqa: E402
 
 sys.path.insert(1, str(SOURCE))
 
-from setup import debian, environment, steps  # noqa: E402
+from bootstrap import debian, environment, steps  # noqa: E402
 
 steps.SYSTEM_FOLDERS = (str(machine / "bin"),)  # type: ignore[assignment]
 debian._RELEASE = machine / "os-release"

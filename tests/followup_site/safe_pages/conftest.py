@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup_site.check import blanks, codes, markup, placeholders
 from followup_site.load.read import in_language, load
 from followup_site.models import read_content
 from followup_site.models.walk import all_texts
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,9 +11,9 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from bootstrap.steps import ROOT
 from followup.guide.guidebook import Guidebook
 from followup_site import edition
-from setup.steps import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
