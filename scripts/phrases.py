@@ -1,7 +1,8 @@
 """Read a list of sentences as the planner does: python3 scripts/phrases.py LIST [--guide FOLDER]
 
-LIST holds what people are told and how each should be read; ours is tests/followup/sentences.txt.
-Nothing is fetched. Prints how many are read rightly, asked about or read wrongly, and which.
+LIST holds what people are told and how each should be read; ours is sentences.txt in
+tests/unit/followup/time_expressions/. Nothing is fetched. Prints how many are read rightly, asked
+about or read wrongly, and which.
 
     --guide FOLDER      another guide: its content/
     --content FOLDER    a folder of content alone

@@ -5,7 +5,7 @@ too), and that no branch of the date logic goes untested. Some minutes.
 
 With words, pytest alone with them:
 
-    python3 scripts/test.py tests/followup
+    python3 scripts/test.py tests/unit/followup
     python3 scripts/test.py -k holiday -x
 
 What the tests need is installed before the first of them; browsers only for tests that use them.

@@ -142,10 +142,10 @@ def test_a_tool_that_outlives_a_set_up_that_was_killed_is_waited_for(machine: Ma
 
 
 def test_tests_that_use_no_browser_wait_for_none(machine: Machine) -> None:
-    tests = machine.folder / "clone" / "tests" / "followup"
+    tests = machine.folder / "clone" / "tests" / "unit" / "followup"
     tests.mkdir(parents=True)
     (tests / "test_days.py").write_text("def test_days(): ...\n", encoding="utf-8")
-    assert machine.run("test.py", "tests/followup")[0] == 0
+    assert machine.run("test.py", "tests/unit/followup")[0] == 0
     assert "test.txt" in machine.calls()
     assert "chromium" not in machine.calls()
 

@@ -85,11 +85,11 @@ def test_tests_are_named_from_where_the_person_stands(
     [
         ([], True),
         (["-k", "holiday"], True),
-        (["tests/followup", "-x"], False),
-        (["tests/followup/test_spans.py::test_x"], False),
-        (["tests/followup", "tests/browser/test_pages.py"], True),
+        (["tests/unit/followup", "-x"], False),
+        (["tests/unit/followup/time_expressions/test_spans.py::test_x"], False),
+        (["tests/unit/followup", "tests/browser/test_pages.py"], True),
         (["tests"], True),
-        (["tests/test_way_out.py"], True),
+        (["tests/repo/test_way_out.py"], True),
     ],
 )
 def test_browsers_are_wanted_only_by_tests_that_may_drive_them(

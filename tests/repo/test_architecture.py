@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 PICTURE = ROOT / "docs" / "engineering" / "architecture.md"
 MODULES = PICTURE.with_name("modules.md")

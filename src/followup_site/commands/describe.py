@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SAMPLE = Path("examples/borrow_a_book/content")
 SCHEMA = "src/followup_site/browser/api.schema.json"
 TYPES = "planner/engine/contract.d.ts"
-GUIDES = ("content", "tests/guides/*", "tests/broken/base")
+GUIDES = ("content", "tests/guides/*", "tests/corpus/base")
 """Where content lies, as editors match the end of a path. No translation's folder is among them."""
 
 

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.law_of_dates.conftest import on
+from tests.law.law_of_dates.conftest import on
 
 Mapped = dict[str, Any]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.followup.reply.conftest import assert_shaped
+from tests.unit.followup.reply.conftest import assert_shaped
 
 from followup import api
 

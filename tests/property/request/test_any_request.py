@@ -14,7 +14,7 @@ from followup import api
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.requests.conftest import HOSTILE, START
+from tests.unit.followup.request.conftest import HOSTILE, START
 
 Mapped = dict[str, Any]
 

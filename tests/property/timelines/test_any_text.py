@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], Timeline]
 
-from tests.followup.timelines.conftest import (
+from tests.unit.followup.time_expressions.timelines.conftest import (
     ASKED,
     PLACE,
     START,

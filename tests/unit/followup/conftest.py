@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from tests.followup.small_guide import US, asked_of, guide_of, wording_of_all
+from tests.unit.followup.small_guide import US, asked_of, guide_of, wording_of_all
 
 from followup.language.wording import Words
 

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.plan_states.conftest import begun, chain, states
+from tests.unit.followup.plan.conftest import begun, chain, states
 
 Mapped = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.plan_states.conftest import begun, states
+from tests.unit.followup.plan.conftest import begun, states
 
 Mapped = dict[str, Any]
 

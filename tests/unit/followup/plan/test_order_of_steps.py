@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.plan_states.conftest import chain, states
+from tests.unit.followup.plan.conftest import chain, states
 
 Mapped = dict[str, Any]
 

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.plan_states.conftest import begun
+from tests.unit.followup.plan.conftest import begun
 
 Mapped = dict[str, Any]
 

@@ -12,7 +12,7 @@ from followup import api
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.reply.conftest import assert_shaped
+from tests.unit.followup.reply.conftest import assert_shaped
 
 Mapped = dict[str, Any]
 

@@ -12,7 +12,7 @@ from followup.request.fields import LONGEST_TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.requests.conftest import SENTENCES, START, problems
+from tests.unit.followup.request.conftest import SENTENCES, START, problems
 
 Mapped = dict[str, Any]
 

@@ -12,7 +12,7 @@ from followup import api
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.requests.conftest import START, problems
+from tests.unit.followup.request.conftest import START, problems
 
 Mapped = dict[str, Any]
 

@@ -11,7 +11,7 @@ from followup.request.fields import LONGEST_ECHO, LONGEST_TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.followup.requests.conftest import HOSTILE, START, problems
+from tests.unit.followup.request.conftest import HOSTILE, START, problems
 
 Mapped = dict[str, Any]
 

@@ -18,7 +18,7 @@ from followup_site.load.read import load
 from followup_site.places import bake as places
 
 HOME = Path(bundle.__file__).parent
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 SCHEMA = json.loads((HOME / "api.schema.json").read_text(encoding="utf-8"))
 GUIDE = load(ROOT / "content")
 EXAMPLES = GUIDE.mapping["examples"]

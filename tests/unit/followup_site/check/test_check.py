@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.broken.corpus import CASES, Case
+from tests.corpus.corpus import CASES, Case
 
 from followup_site.load.read import load
 from followup_site.load.verify import everything, of_translation, translations

@@ -11,7 +11,7 @@ from followup_site.commands.check import main
 from followup_site.commands.problem_lines import annotation
 from followup_site.content_files import Problem, Spot
 
-BASE = Path(__file__).parents[1] / "broken" / "base"
+BASE = Path(__file__).parents[3] / "corpus" / "base"
 
 
 @pytest.fixture

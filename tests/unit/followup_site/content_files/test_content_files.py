@@ -15,7 +15,7 @@ from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import decode
 from followup_site.load.read import load
 
-BASE = Path(__file__).parents[1] / "broken" / "base"
+BASE = Path(__file__).parents[3] / "corpus" / "base"
 
 
 def value(text: str) -> Value:

@@ -12,7 +12,7 @@ from followup_site.examples import run as examples
 from followup_site.load.read import load
 from followup_site.places import bake as places
 
-GUIDE = Path(__file__).parents[1] / "guides" / "return_a_purchase"
+GUIDE = Path(__file__).parents[3] / "guides" / "return_a_purchase"
 
 
 Mapped = dict[str, Any]

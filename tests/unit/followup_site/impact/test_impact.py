@@ -16,7 +16,7 @@ from followup_site.load.read import load
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 GUIDES = {"content": ROOT / "content", "other": ROOT / "tests/guides/return_a_purchase"}
 
 Report = Any

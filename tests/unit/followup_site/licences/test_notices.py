@@ -14,7 +14,7 @@ import pytest
 from bootstrap.steps import HOME
 from followup_site.licences import notices
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 NPM = HOME / "npm" / "node_modules"
 PARTS: list[dict[str, Any]] = notices.listed()["parts"]
 LOOK_AGAIN = "look inside it again, and mend src/followup_site/licences/notices.toml"

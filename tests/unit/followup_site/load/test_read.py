@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from followup_site.load.read import BrokenContentError, load
 
-BASE = Path(__file__).parents[1] / "broken" / "base"
+BASE = Path(__file__).parents[3] / "corpus" / "base"
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_absent_files_hold_nothing() -> None:
 
 def test_every_value_has_a_place_for_its_edit_link() -> None:
     spot = load(BASE).positions["stages", "ask_again", "says", "done"]
-    assert spot.path.endswith("tests/broken/base/stages/ask_again.yaml")
+    assert spot.path.endswith("tests/corpus/base/stages/ask_again.yaml")
     assert (spot.line, spot.column) == (11, 9)
 
 

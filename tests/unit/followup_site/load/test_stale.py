@@ -9,7 +9,7 @@ from followup_site.commands import stale as stale_command
 from followup_site.load.read import load
 from followup_site.load.stale import stale
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+CONTENT = Path(__file__).resolve().parents[4] / "content"
 GUIDE = load(CONTENT)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
 
-BASE = Path(__file__).parents[1] / "broken" / "base"
+BASE = Path(__file__).parents[3] / "corpus" / "base"
 ROOMS = {**WHOLE, **EACH, **LISTED}
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from followup_site.load.read import Loaded
     from followup_site.places.days import Place
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 
 GUIDES = (ROOT / "content", ROOT / "tests" / "guides" / "return_a_purchase")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.followup_site.pages.conftest import baked, changed, loaded, rendered
+from tests.unit.followup_site.pages.conftest import baked, changed, loaded, rendered
 
 from followup_site.pages import date_table, worked_examples
 

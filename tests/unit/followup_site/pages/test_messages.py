@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.followup_site.pages.conftest import changed, loaded, rendered
+from tests.unit.followup_site.pages.conftest import changed, loaded, rendered
 
 
 def test_every_message_is_there_word_for_word_with_its_blanks_marked() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from followup_site import MACROS, PLANNER
 from followup_site.load.read import load
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[4]
 PREFIX = "planner_"
 SCRIPTS = {
     script.relative_to(PLANNER).as_posix(): script.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from followup_site.load.read import load
 from followup_site.pages.prose import Prose, ProseError
 from followup_site.pages.render import prose_of
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 
 
 @cache

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-from tests.followup_site.pages.conftest import GUIDES, ROOT, baked, changed, loaded, rendered
+from tests.unit.followup_site.pages.conftest import GUIDES, ROOT, baked, changed, loaded, rendered
 
 
 def plain(text: str) -> str:

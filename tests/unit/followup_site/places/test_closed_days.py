@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import holidays
-from tests.followup_site.places.conftest import one
+from tests.unit.followup_site.places.conftest import one
 
 from followup_site.places import bake as places
 

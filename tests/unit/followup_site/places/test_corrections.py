@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.followup_site.places.conftest import YEARS, one, take_out
+from tests.unit.followup_site.places.conftest import YEARS, one, take_out
 
 from followup.dates.business_days import BusinessCalendar
 from followup_site.places import bake as places

@@ -11,7 +11,7 @@ from typing import Any
 
 import holidays
 import pytest
-from tests.followup_site.places.conftest import GUIDE, YEARS
+from tests.unit.followup_site.places.conftest import GUIDE, YEARS
 
 from followup.dates.business_days import BusinessCalendar
 from followup_site.places import bake as places

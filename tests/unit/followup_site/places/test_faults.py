@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.followup_site.places.conftest import WEEKEND, YEARS, one, take_out
+from tests.unit.followup_site.places.conftest import WEEKEND, YEARS, one, take_out
 
 from followup_site.places import bake as places
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.followup_site.places.conftest import YEARS, one
+from tests.unit.followup_site.places.conftest import YEARS, one
 
 from followup_site.places import bake as places
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.followup_site.places.conftest import YEARS, one
+from tests.unit.followup_site.places.conftest import YEARS, one
 
 from followup_site.places import bake as places
 from followup_site.places import country_days, reviewed_days

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import Files
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 REPO = "https://git.example/someone/fork"
 HANGS = 900
 """Seconds after which a served guide has come to a stop: a busy machine may take minutes."""

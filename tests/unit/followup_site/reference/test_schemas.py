@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 import yaml
-from tests.broken.corpus import BASE, Case, cases
+from tests.corpus.corpus import BASE, Case, cases
 
 from bootstrap.steps import ROOT
 from followup_site.commands import describe

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.broken.corpus import BASE
+from tests.corpus.corpus import BASE
 
 from followup_site.load.read import load
 from followup_site.scaffold.yaml_edit import append, braces, scalar

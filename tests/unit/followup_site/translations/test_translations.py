@@ -11,7 +11,7 @@ from followup_site.commands import check, plan, translations
 from followup_site.load.read import languages, load
 from followup_site.translations import statuses
 
-BASE = Path(__file__).parents[1] / "broken" / "base"
+BASE = Path(__file__).parents[3] / "corpus" / "base"
 
 WORDS = {
     "guide.yaml": "title: Een boek lenen\n",

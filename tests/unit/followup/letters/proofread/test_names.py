@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Notes = Callable[..., list[str]]
 
-from tests.followup.proofread.conftest import FRIDAY
+from tests.unit.followup.letters.proofread.conftest import FRIDAY
 
 Mapped = dict[str, Any]
 

@@ -19,7 +19,7 @@ from followup.reply.icalendar import BETWEEN, Edition, Filing, make_calendar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-from tests.followup.ics.conftest import edition_of, lines, made
+from tests.unit.followup.reply.ics.conftest import edition_of, lines, made
 
 Mapped = dict[str, Any]
 

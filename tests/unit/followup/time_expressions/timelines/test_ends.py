@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], Timeline]
 
-from tests.followup.timelines.conftest import ends
+from tests.unit.followup.time_expressions.timelines.conftest import ends
 
 
 @pytest.mark.parametrize("text", ["", "  ", ".", "?", "none", "None.", "NOT SAID"])

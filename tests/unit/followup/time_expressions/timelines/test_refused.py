@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], Timeline]
 
-from tests.followup.timelines.conftest import ASKED, PLACE, ends, refused
+from tests.unit.followup.time_expressions.timelines.conftest import ASKED, PLACE, ends, refused
 
 
 @pytest.mark.parametrize(

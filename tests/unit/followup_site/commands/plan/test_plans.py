@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Run = Callable[..., tuple[int, str, str]]
 
 
-RETURNS = Path(__file__).parents[2] / "guides" / "return_a_purchase"
+RETURNS = Path(__file__).parents[4] / "guides" / "return_a_purchase"
 
 
 def dates(reply: dict[str, Any]) -> dict[str, tuple[str | None, str | None]]:

@@ -50,7 +50,7 @@ def test_the_plans_of_a_saved_file_are_listed_as_on_the_page(run: Run, tmp_path:
 def test_a_guide_that_asks_for_no_place_lists_its_plans_by_its_own(
     run: Run, repo: Path, tmp_path: Path
 ) -> None:
-    base = repo / "tests/broken/base"
+    base = repo / "tests/corpus/base"
     file = tmp_path / "plans.json"
     plans = [{"id": "one0000001", "answers": {"borrowed": "2026-11-20"}}]
     file.write_text(json.dumps(SAVED | {"plans": plans}), encoding="utf-8")

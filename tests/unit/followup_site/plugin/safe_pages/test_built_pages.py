@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys
     from followup_site.load.read import Loaded
 
-from tests.followup_site.safe_pages.conftest import active_parts, part_at, text_fields, with_text
+from tests.unit.followup_site.plugin.safe_pages.conftest import (
+    active_parts,
+    part_at,
+    text_fields,
+    with_text,
+)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,12 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys
     from followup_site.load.read import Loaded
 
-from tests.followup_site.safe_pages.conftest import MARKERS, TITLE, refused_by_check, text_fields
+from tests.unit.followup_site.plugin.safe_pages.conftest import (
+    MARKERS,
+    TITLE,
+    refused_by_check,
+    text_fields,
+)
 
 
 def test_prose_with_anything_active_is_refused_by_the_check(

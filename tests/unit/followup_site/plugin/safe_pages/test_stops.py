@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from mkdocs.exceptions import PluginError
-from tests.followup_site.safe_pages.conftest import active_parts
+from tests.unit.followup_site.plugin.safe_pages.conftest import active_parts
 
 from followup_site import safe_html
 from followup_site.plugin import safe_pages
