@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bootstrap.steps import HOME, ROOT
 from followup.contract.kinds import StepState
 from followup_site.browser import in_pyodide
 from followup_site.commands import describe
 from followup_site.reference import contract_schema, contract_types
-from bootstrap.steps import HOME, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
