@@ -72,7 +72,7 @@ def open_days_after(calendar: BusinessCalendar, start: dt.date, end: dt.date) ->
 def test_the_nth_business_day_is_open_strictly_after_and_the_nth(
     calendar: BusinessCalendar, start: dt.date, number: int
 ) -> None:
-    end = calendar.add(start, number).date
+    end = calendar.add_business_days(start, number).date
     assert end > start
     assert calendar.is_business_day(end)
     assert len(open_days_after(calendar, start, end)) == number
@@ -82,7 +82,7 @@ def test_the_nth_business_day_is_open_strictly_after_and_the_nth(
 def test_before_is_the_mirror_of_after(
     calendar: BusinessCalendar, start: dt.date, number: int
 ) -> None:
-    end = calendar.add(start, -number).date
+    end = calendar.add_business_days(start, -number).date
     assert end < start
     assert calendar.is_business_day(end)
     assert len(open_days_after(calendar, end - DAY, start - DAY)) == number

@@ -104,11 +104,13 @@ class BusinessCalendar:
             notes=tuple(map(PlaceNote.from_mapping, place.get("notes", ()))),
         )
 
-    def corrected(self, opened: frozenset[dt.date], shut: frozenset[dt.date]) -> BusinessCalendar:
+    def with_corrections(
+        self, opened: frozenset[dt.date], shut: frozenset[dt.date]
+    ) -> BusinessCalendar:
         """The same place with the reader's own open and closed days."""
         return replace(self, opened=opened, shut=shut)
 
-    def stopped(self, stops: Iterable[tuple[dt.date, dt.date]]) -> BusinessCalendar:
+    def with_pauses(self, stops: Iterable[tuple[dt.date, dt.date]]) -> BusinessCalendar:
         """The same place for a clock that stands still in some stretches."""
         return replace(self, stops=tuple(stops))
 
@@ -157,7 +159,7 @@ class BusinessCalendar:
         """The day itself if it is open, else the last open day before it."""
         return self._roll(day, -DAY)
 
-    def add(self, day: dt.date, number: int) -> Count:
+    def add_business_days(self, day: dt.date, number: int) -> Count:
         """The n-th business day strictly after a day (before it, if n is negative).
 
         The day itself is day 0, open or closed: Saturday + 1 business day = Monday, and
@@ -175,7 +177,7 @@ class BusinessCalendar:
                 counted.append(day)
         return Count(day, tuple(counted), tuple(skipped))
 
-    def run(self, day: dt.date, number: int) -> Count:
+    def add_calendar_days(self, day: dt.date, number: int) -> Count:
         """The n-th day strictly after a day (before it, if n is negative), open or closed.
 
         Only days on which the clock stands still are left out.

@@ -49,7 +49,7 @@ class _Reader:
         self.fields.known(self.fields.request, _PARTS, "unknown_field")
         texts = self.fields.texts("answers", self.asked.questions, "unknown_question")
         opened, shut = self.fields.day_list("open"), self.fields.day_list("closed")
-        calendar = calendar.corrected(opened, shut)
+        calendar = calendar.with_corrections(opened, shut)
         dates = self._dates(texts)
         dates |= self._standing_in(dates, texts, calendar)
         event_days, event_texts = self._events()

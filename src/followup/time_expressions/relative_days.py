@@ -62,7 +62,7 @@ def weekday_before(_: Scene, at: Slots) -> Stretch | None:
 def nth_workday(scene: Scene, at: Slots) -> Stretch | None:
     """The first, second… day of a month on which the place is open."""
     whole = at.time[0]
-    day = scene.calendar.add(whole.start - DAY, at.ordinal[0]).date
+    day = scene.calendar.add_business_days(whole.start - DAY, at.ordinal[0]).date
     return one_day(day) if whole.period == "month" and day <= whole.end else None
 
 

@@ -76,10 +76,10 @@ class Span:
 
     def _moved(self, start: Instant, calendar: BusinessCalendar, sign: int) -> Reached:
         if self.unit == "business day":
-            count = calendar.add(start.day, sign * self.number)
+            count = calendar.add_business_days(start.day, sign * self.number)
             return Reached(Instant(count.date), count.counted, count.skipped)
         end = self._shifted(start, sign)
-        count = calendar.run(start.day, (end.day - start.day).days)
+        count = calendar.add_calendar_days(start.day, (end.day - start.day).days)
         return Reached(Instant(count.date, end.clock), count.counted, count.skipped)
 
     def _shifted(self, start: Instant, sign: int) -> Instant:

@@ -59,7 +59,7 @@ def test_the_nth_business_day_agrees_with_numpy_in_twenty_thousand_random_cases(
             number = chance.choice((-1, 1)) * chance.randint(1, 60)
             roll: Any = "preceding" if number > 0 else "following"
             expected = np.busday_offset(np.datetime64(start), number, roll, busdaycal=oracle)
-            assert calendar.add(start, number).date == expected.astype(object)
+            assert calendar.add_business_days(start, number).date == expected.astype(object)
 
 
 @pytest.mark.parametrize(
@@ -82,14 +82,14 @@ def test_the_nth_business_day_agrees_with_numpy_in_twenty_thousand_random_cases(
 def test_the_nth_business_day_is_the_nth_open_day_strictly_after_or_before(
     us: dict[str, Any], start: str, number: int, end: str
 ) -> None:
-    assert BusinessCalendar.from_mapping(us).add(day(start), number).date == day(end)
+    assert BusinessCalendar.from_mapping(us).add_business_days(day(start), number).date == day(end)
 
 
 @given(calendars(), NEAR, NUMBERS)
 def test_counted_and_skipped_days_are_all_days_of_the_count(
     calendar: BusinessCalendar, start: dt.date, number: int
 ) -> None:
-    count = calendar.add(start, number)
+    count = calendar.add_business_days(start, number)
     between = sorted((*count.counted, *(closed.date for closed in count.skipped)))
     step = DAY if number >= 0 else -DAY
     length = abs((count.date - start).days)
@@ -101,7 +101,7 @@ def test_counted_and_skipped_days_are_all_days_of_the_count(
 def test_only_open_days_count_and_only_closed_days_are_skipped(
     calendar: BusinessCalendar, start: dt.date, number: int
 ) -> None:
-    count = calendar.add(start, number)
+    count = calendar.add_business_days(start, number)
     assert all(calendar.is_business_day(one) for one in count.counted)
     assert not any(calendar.is_business_day(closed.date) for closed in count.skipped)
     assert number == 0 or calendar.is_business_day(count.date)
@@ -114,14 +114,14 @@ def test_the_days_between_are_as_many_as_it_takes_to_get_there(
     count = calendar.between(start, end)
     assert len(count.counted) + len(count.skipped) == max(0, (end - start).days)
     if count.counted:
-        assert calendar.add(start, len(count.counted)).date == count.counted[-1]
+        assert calendar.add_business_days(start, len(count.counted)).date == count.counted[-1]
 
 
 @given(calendars(), NEAR, st.integers(1, 40))
 def test_counting_back_from_where_a_count_ended_leads_to_the_start_or_the_open_day_before_it(
     calendar: BusinessCalendar, start: dt.date, number: int
 ) -> None:
-    back = calendar.add(calendar.add(start, number).date, -number).date
+    back = calendar.add_business_days(calendar.add_business_days(start, number).date, -number).date
     assert back == calendar.roll_back(start)
 
 
@@ -167,7 +167,7 @@ def test_a_closed_day_says_why_a_holidays_name_before_the_weekend(
 def test_what_the_reader_says_of_a_day_wins_over_everything(us: dict[str, Any]) -> None:
     thanksgiving, friday = day("2026-11-26"), day("2026-11-27")
     calendar = BusinessCalendar.from_mapping(us)
-    corrected = calendar.corrected(frozenset({thanksgiving}), frozenset({friday}))
+    corrected = calendar.with_corrections(frozenset({thanksgiving}), frozenset({friday}))
     assert corrected.is_business_day(thanksgiving)
     assert not corrected.is_business_day(friday)
     assert not calendar.is_business_day(thanksgiving)
