@@ -15,12 +15,16 @@ const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** Whether a text is the code of a place. */
 export const isPlace = (code: string | undefined): boolean => CODE.test(code ?? "");
 
-/** Every country, each followed by its regions, as {code, name, short, also}: what a search takes. */
+/** Every country, each followed by its regions, as {code, name, short, also, around}: what a search takes. */
 export function flat(countries: readonly Country[]): Item[] {
-  return countries.flatMap(({ code, name, also, regions = [] }) => [
-    { code, name, ...(also && { also }) },
-    ...regions.map((region) => ({ ...region, short: region.name, name: `${region.name}, ${name}` })),
-  ]);
+  return countries.flatMap(({ code, name, also = [], regions = [] }) => {
+    const around = [code, name, ...also];
+    const within = regions.map((region) => {
+      const [, end = ""] = region.code.split("-");
+      return { ...region, short: region.name, name: `${region.name}, ${name}`, around: [end, ...around] };
+    });
+    return [{ code, name, also, around: [code] }, ...within];
+  });
 }
 
 export class PlaceField extends TextField {

@@ -14,7 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pycountry
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,16 +45,22 @@ _APOSTROPHES = (
     "\N{MODIFIER LETTER APOSTROPHE}\N{MODIFIER LETTER TURNED COMMA}"
 )
 _PLAIN_LETTERS = {
-    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_APOSTROPHES, ""),
     "ø": "o",
     "ł": "l",
     "đ": "d",
     "\N{LATIN SMALL LETTER DOTLESS I}": "i",
     "æ": "ae",
     "œ": "oe",
-    "-": " ",
+    "'": "",
+    ".": "",
+    "&": " and ",
+    **dict.fromkeys("-,()", " "),
 }
 """What decomposing does not turn into a plain letter, and marks that phones and keyboards vary."""
+
+_SAINT = re.compile(r"\bst(\. ?| )(?=\S)")
+_ARTICLE = re.compile(r"(the|el|la|los|las) (?=\S)")  # of English and Spanish, as the synonyms are
 
 _SHORTEST_NAME = 4  # an alias shorter than this is an abbreviation
 
@@ -73,6 +80,18 @@ def country_name(code: str, language: str = "en") -> str:
     """The country's short name in a language: ``United States``; KeyError for other codes."""
     name = _territories(language)[code].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     return name.removesuffix(" SAR China")
+
+
+def own_names(code: str) -> list[str]:
+    """The country's names in its official languages, as far as CLDR has them: Schweiz, Suisse."""
+    found = []
+    for language in get_official_languages(code, de_facto=True):
+        try:
+            spoken = Locale.parse(language).territories
+        except (UnknownLocaleError, ValueError):
+            continue
+        found += [spoken[code]] if code in spoken else []
+    return found
 
 
 def three_letters(code: str) -> str:
@@ -106,9 +125,18 @@ def sort_key(name: str) -> str:
 
 
 def plain(name: str) -> str:
-    """A name as people type it: no accents, no capitals, one kind of apostrophe and of space."""
-    spelt = "".join(_PLAIN_LETTERS.get(letter, letter) for letter in sort_key(name))
+    """A name as people type it: no accents, capitals, stops or apostrophes, one kind of space.
+
+    `&` is *and*, and `St.` is *Saint*.
+    """
+    whole = _SAINT.sub("saint ", sort_key(name))
+    spelt = "".join(_PLAIN_LETTERS.get(letter, letter) for letter in whole)
     return " ".join(spelt.split())
+
+
+def without_article(plain_name: str) -> str:
+    """A plain name without the article before it: ``the uk``, ``la india``."""
+    return _ARTICLE.sub("", plain_name, count=1) if _ARTICLE.match(plain_name) else plain_name
 
 
 def index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:

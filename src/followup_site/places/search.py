@@ -1,8 +1,9 @@
 """All places by their names, and which one is meant by what somebody wrote.
 
-Beside the name that is shown, a place is found by its names in English and in another language
-(CLDR's for countries; for regions the table `region_names.txt`, made from CLDR), and by what people
-call it (`place_synonyms.txt`): UK, Holland, London.
+Beside the name that is shown, a place is found by its names in English, in Spanish and in the
+languages spoken there (CLDR's for countries; for regions the table `region_names.txt`, made from
+CLDR), and by what people call it (`place_synonyms.txt`): UK, Holland, London. The name of what it
+lies in may follow: London, UK; Austin, TX.
 """
 
 from __future__ import annotations
@@ -10,12 +11,22 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from followup_site.places import holidays_source
 from followup_site.places import names as place_names
 from followup_site.places.holidays_source import countries_within_others, regions
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ENGLISH = "en"
+_LANGUAGES = (ENGLISH, "es")  # of the synonyms; so a country is found by its names in both
+_ABBREVIATED = frozenset(
+    {"AU", "BR", "CA", "US"}
+)  # people call a region there by the end of its code
+_GERMAN = frozenset({"AT", "CH", "DE"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _SYNONYMS = Path(__file__).with_name("place_synonyms.txt")
 _ENGLISH_REGIONS = Path(__file__).with_name("region_names.txt")
 _BETWEEN = ";"
@@ -42,20 +53,36 @@ def names(language: str = ENGLISH) -> dict[str, str]:
 def other_names(language: str = ENGLISH) -> dict[str, tuple[str, ...]]:
     """What else every place is called than `names` has it, by its code.
 
-    A region's stand without its country's. Names that differ only in accents, capitals or
+    A region's stand without its country's. Names that differ only in accents, capitals, stops or
     apostrophes stand once.
     """
-    more, in_english = _table(_SYNONYMS), _table(_ENGLISH_REGIONS)
     found = {}
     for code, shown in names(language).items():
-        called = [*in_english.get(code, ()), *more.get(code, ())]
-        if "-" not in code:
-            called = [place_names.country_name(code), place_names.three_letters(code), *called]
+        called = list(_called(code))
+        if code.partition("-")[0] in _GERMAN:
+            spelt = [name.translate(_UMLAUTS) for name in (shown.partition(", ")[0], *called)]
+            called += spelt
         each = {place_names.plain(name): name for name in reversed(called)}
         for known in (shown, shown.partition(", ")[0], code):
             each.pop(place_names.plain(known), None)
         found[code] = tuple(reversed(each.values()))
     return found
+
+
+def _called(code: str) -> Iterator[str]:
+    """A place's names from every source but the one that is shown."""
+    country, dash, end = code.partition("-")
+    if dash:
+        yield from _table(_ENGLISH_REGIONS).get(code, ())
+    else:
+        yield place_names.country_name(code)
+        yield place_names.three_letters(code)
+    yield from _table(_SYNONYMS).get(code, ())
+    if not dash:
+        yield from (place_names.country_name(code, spoken) for spoken in _LANGUAGES)
+        yield from place_names.own_names(code)
+    elif country in _ABBREVIATED:
+        yield end
 
 
 def find(text: str, language: str = ENGLISH) -> str:
@@ -65,7 +92,7 @@ def find(text: str, language: str = ENGLISH) -> str:
     """
     if text.upper() in names():
         return text.upper()
-    meant = sorted(_by_name(language).get(place_names.plain(text), ()))
+    meant = sorted(_meant(text, language))
     if len(meant) == 1:
         return meant[0]
     if meant:
@@ -75,16 +102,43 @@ def find(text: str, language: str = ENGLISH) -> str:
     raise UnknownPlaceError(unknown(text))
 
 
+def _meant(text: str, language: str) -> set[str]:
+    """The codes of the places that a text names, with an article before it or not."""
+    typed = place_names.plain(text)
+    for wanted in (typed, place_names.without_article(typed)):
+        found = _by_name(language).get(wanted) or _within(wanted, language)
+        if found:
+            return found
+    return set()
+
+
+def _within(typed: str, language: str) -> set[str]:
+    """The places whose name begins a text, and in whose country or region it ends: London, UK."""
+    words = typed.split()
+    for at in range(len(words) - 1, 0, -1):
+        own, around = " ".join(words[:at]), " ".join(words[at:])
+        named = _by_name(language).get(own, set())
+        found = {code for code in named if around in _around(code, language)}
+        if found:
+            return found
+    return set()
+
+
+def _around(code: str, language: str) -> set[str]:
+    """What a place lies in, by all its plain names: itself, if it is a region, and its country."""
+    country, _, end = code.partition("-")
+    called = {end, country} - {""}
+    for each in {code, country}:
+        called |= {names(language)[each].partition(", ")[0], *other_names(language)[each]}
+    return {place_names.plain(name) for name in called}
+
+
 @cache
 def _by_name(language: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for spoken in {ENGLISH, language}:
-        for code, name in names(spoken).items():
-            short = name.partition(", ")[0]
-            country = name.removeprefix(short)
-            for called in (short, *other_names(spoken)[code]):
-                found[place_names.plain(called)].add(code)
-                found[place_names.plain(called + country)].add(code)
+    for code, name in names(language).items():
+        for called in (code, name.partition(", ")[0], *other_names(language)[code]):
+            found[place_names.plain(called)].add(code)
     return dict(found)
 
 

@@ -88,6 +88,91 @@ def test_a_place_is_found_by_what_people_call_it(typed: str, meant: str) -> None
     assert places.find(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("the UK", "GB"),
+        ("the US", "US"),
+        ("The Netherlands", "NL"),
+        ("la India", "IN"),
+        ("los Estados Unidos", "US"),
+        ("El Salvador", "SV"),
+        ("La Rioja, Spain", "ES-RI"),
+    ],
+)
+def test_an_article_before_a_name_changes_nothing(typed: str, meant: str) -> None:
+    assert places.find(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Washington, D.C.", "US-DC"),
+        ("Trinidad and Tobago", "TT"),
+        ("St Lucia", "LC"),
+        ("Saint Kitts & Nevis", "KN"),
+        ("Hawkes Bay", "NZ-HKB"),
+        ("Cote dIvoire", "CI"),
+        ("U.S.A", "US"),
+        ("Muenchen", "DE-BY"),
+        ("Oesterreich", "AT"),
+    ],
+)
+def test_stops_apostrophes_and_ways_to_spell_change_nothing(typed: str, meant: str) -> None:
+    assert places.find(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("London, UK", "GB-ENG"),
+        ("London England", "GB-ENG"),
+        ("Austin, TX", "US-TX"),
+        ("San Francisco, CA", "US-CA"),
+        ("New York, NY", "US-NY"),
+        ("Paris, France", "FR"),
+        ("Madrid, España", "ES-MD"),
+        ("Munich (Germany)", "DE-BY"),
+        ("Newcastle, NSW", "AU-NSW"),
+        ("Newcastle, the UK", None),
+        ("London, Ontario", None),
+        ("Paris, TX", None),
+    ],
+)
+def test_what_a_place_lies_in_may_stand_behind_its_name(typed: str, meant: str | None) -> None:
+    if meant:
+        assert places.find(typed) == meant
+    else:
+        with pytest.raises(places.UnknownPlaceError):
+            places.find(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("TX", "US-TX"), ("ON", "CA-ON"), ("qld", "AU-QLD"), ("SP", "BR-SP"), ("GA", "GA")],
+)
+def test_a_state_is_found_by_the_end_of_its_code_where_that_is_no_country(
+    typed: str, meant: str
+) -> None:
+    assert places.find(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Österreich", "AT"),
+        ("Schweiz", "CH"),
+        ("Suisse", "CH"),
+        ("Sverige", "SE"),
+        ("日本", "JP"),
+        ("Alemania", "DE"),
+        ("Estados Unidos", "US"),
+    ],
+)
+def test_a_country_is_found_by_its_own_names_and_in_both_languages(typed: str, meant: str) -> None:
+    assert places.find(typed) == meant
+
+
 def test_a_place_is_found_by_its_name_in_the_language_of_the_guide() -> None:
     assert places.find("Alemania", "es") == "DE"
     assert places.find("Germany", "es") == "DE"
@@ -100,6 +185,9 @@ def test_a_place_is_found_by_its_name_in_the_language_of_the_guide() -> None:
         ("Congo", ("CD (Congo - Kinshasa)", "CG (Congo - Brazzaville)")),
         ("Washington", ("US-DC", "US-WA")),
         ("Victoria", ("AU-VIC", "CA-BC", "SC")),
+        ("Cartagena", ("CO", "ES-MC")),
+        ("WA", ("AU-WA", "US-WA")),
+        ("San José", ("CR", "US-CA")),
     ],
 )
 def test_a_name_of_several_places_asks_which(typed: str, meant: tuple[str, ...]) -> None:
