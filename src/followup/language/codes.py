@@ -136,6 +136,7 @@ ERRORS = (
     "not_a_plain_date",
     "sent_in_future",
     "sent_without",
+    "open_and_closed",
     "too_early",
     "send_in_past",
     "unknown_message",

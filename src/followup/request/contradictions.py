@@ -57,7 +57,7 @@ class _Order:
 
     def known(self, stage: Stage) -> dict[str, dt.date]:
         """The days before which a step cannot have been sent, by what came on them."""
-        days: dict[str, dt.date] = {}
+        days = {} if stage.timing else self._behind_all()
         for moment in self._moments(stage):
             days |= self._behind(moment)
         events = self.answers.events
@@ -66,6 +66,20 @@ class _Order:
             first = min(needed, key=lambda name: events[name])
             days[first] = events[first]
         return days
+
+    def _behind_all(self) -> dict[str, dt.date]:
+        """The dates that all the dated steps count from: a step without days comes after those.
+
+        It may be taken sooner than the steps, and before a date to which one of them leads up.
+        """
+        dated = [stage for stage in self.book.stages.values() if stage.timing]
+        steps = [stage for stage in dated if stage.applies.holds(self.facts)]
+        moments = [moment for stage in steps for moment in self._moments(stage)]
+        if any(moment.direction == "before" for moment in moments):
+            return {}
+        others = [moment for moment in moments if moment.anchor.name not in self.book.stages]
+        known = [self._behind(moment) for moment in others]
+        return {name: day for days in known for name, day in days.items() if self._date(name)}
 
     def asked_from(self, event: str) -> dict[str, dt.date]:
         """Of an event that asks the timeline again: the day from which it was first counted."""

@@ -48,8 +48,7 @@ class _Reader:
     def read(self, calendar: BusinessCalendar) -> Answers:
         self.fields.known(self.fields.request, _PARTS, "unknown_field")
         texts = self.fields.texts("answers", self.asked.questions, "unknown_question")
-        opened, shut = self.fields.day_list("open"), self.fields.day_list("closed")
-        calendar = calendar.with_corrections(opened, shut)
+        calendar = self._corrected(calendar)
         dates = self._dates(texts)
         dates |= self._standing_in(dates, texts, calendar)
         event_days, event_texts = self._events()
@@ -72,6 +71,14 @@ class _Reader:
             problems=tuple(self.fields.problems),
             questions=tuple(self.fields.questions),
         )
+
+    def _corrected(self, calendar: BusinessCalendar) -> BusinessCalendar:
+        """The place with the reader's own days; one that is told both ways stays as it was."""
+        opened, shut = self.fields.day_list("open"), self.fields.day_list("closed")
+        for day in sorted(opened & shut):
+            date = self.words.date(day, self.today)
+            self.fields.problem("closed", "open_and_closed", date=date)
+        return calendar.with_corrections(opened - shut, shut - opened)
 
     def _complete(self, texts: Mapping[str, str], calendar: BusinessCalendar) -> bool:
         """Whether no answer that the dates rest on is missing or wrong; says what is missing."""

@@ -42,6 +42,7 @@ SENTENCES = {
     "unknown_message": "no message “[name]”",
     "sent_in_future": "[date] has not come",
     "sent_without": "[step] is marked, [other] is not",
+    "open_and_closed": "[date] is both",
     "too_early": "[date] is before [anchor]",
     "event_takes_no_answer": "“[event]” needs a date only",
     "unknown_version": "no version “[text]”",

@@ -104,6 +104,30 @@ def test_a_step_that_an_event_asks_for_comes_after_it(
     assert refused(unasked) == {}, "of what nobody told of, nothing is known"
 
 
+def test_a_step_without_days_is_not_taken_before_what_the_others_count_from(
+    guide: Callable[..., Mapped], ask: Callable[..., Mapped]
+) -> None:
+    rules = {"open": RULES["open"], "last": {"earliest": "1 day after rest"}}
+    stages = {"act": "open", "rest": {"timing": "none"}, "last": "last"}
+    made = guide(rules=rules, stages=stages)
+    made["wording"]["errors"]["too_early"] = SAID
+    told: Mapped = {"answers": {"start": "2026-11-18"}, "sent": {"act": "2026-11-19"}}
+    early = ask(made, **told | {"sent": {"rest": "2026-11-17"}})
+    assert refused(early).keys() == {"sent.rest"}
+    assert early["not_before"]["sent.rest"] == "2026-11-18"
+    told["sent"]["rest"] = "2026-11-18"
+    assert refused(ask(made, **told)) == {}
+
+
+def test_a_day_is_not_open_and_closed_at_once(content: Mapped, ask: Callable[..., Mapped]) -> None:
+    content["wording"]["errors"]["open_and_closed"] = "[date] is both"
+    told: Mapped = {"answers": {"start": "2026-11-16"}, "open": ["2026-11-22", "2026-11-18"]}
+    reply = ask(content, **told, closed=["2026-11-18", "2026-11-17"])
+    assert refused(reply) == {"closed": "Wednesday 18 November is both"}
+    days = {each["id"]: each["earliest"] for each in reply["steps"]}
+    assert days["act"] == "2026-11-19"  # the 17th is closed; the 18th is as the place has it
+
+
 def test_the_time_is_not_named_again_before_it_could_be_named(
     content: Mapped, ask: Callable[..., Mapped]
 ) -> None:
