@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from followup.language.seams import Seams
     from followup.language.wording import Words
 
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,3})(\+?)$")
 _NOTHING = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]|[\W_]*")
 
 
@@ -29,7 +29,7 @@ class Blank:
     `if_empty` is written when the reader gives nothing; an `optional` blank takes the line it
     stands on with it; any other stays, under the name it is `called`, and counts as left.
     `is_name`: the name of one thing or one body, so an earlier one in a text is a slip.
-    `unit`: what a number alone counts, as a unit of the wording: 10 is then `10 years`.
+    `unit`: what a number counts that ends it, as a unit of the wording: 10 is then `10 years`.
     """
 
     id: str
@@ -65,10 +65,13 @@ class Blank:
         return self.called or blank_name(self.id)
 
     def said(self, text: str, words: Words) -> str:
-        """What a reader gave, with the unit of a bare number; "" for a blank put into a blank."""
+        """What a reader gave, with the unit of its last number; "" for a blank put into a blank."""
         if _NOTHING.fullmatch(text):
             return ""
-        return words.count(int(text), self.unit) if self.unit and _NUMBER.fullmatch(text) else text
+        number = _last_number(text, words)
+        if self.unit is None or number is None:
+            return text
+        return f"{text} {words.unit(number, self.unit)}"
 
     @property
     def key(self) -> str:
@@ -194,3 +197,13 @@ def _without_lines(text: str, gone: set[str]) -> str:
         if line.strip() or (tidy and tidy[-1].strip()):
             tidy.append(line)
     return "\n".join(tidy)
+
+
+def _last_number(text: str, words: Words) -> int | None:
+    """The number that a text ends in: `10`, `more than 10`, `10+`, `ten`; None if it does not."""
+    digits = _NUMBER.search(text)
+    if digits:
+        return int(digits[1]) + len(digits[2])  # 1+ is more than one
+    last = text.casefold().rpartition(" ")[2]
+    number = int(words.timeline["numbers"].get(last, 0))
+    return number if number > 1 or (number and last == text.casefold()) else None

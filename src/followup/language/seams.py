@@ -23,6 +23,12 @@ _NEAR = 200
 _MOST = 4
 """As many words in a row may stand twice."""
 
+_LONG = 4
+"""Letters of a word that is no small one: twice in one sentence part it reads oddly."""
+
+_OPEN = "\u00a1\u00bf"
+"""Signs that open a cry or a question in Spanish: inside a sentence they go, with the end."""
+
 _LAST = re.compile(r"(\w[\w'\u2019/-]*),?[ \t]+$")
 _FIRST = re.compile(r"(\w[\w'\u2019/-]*)[,:]?[ \t]*")
 _NEXT = re.compile(r"[ \t]+\w")
@@ -61,6 +67,9 @@ class Seams:
         said = words.proofreading
         self._articles, self._greetings = set(said["articles"]), set(said["greetings"])
         self._small = self._articles | self._greetings | set(said["beginnings"])
+        several = [re.escape(each) for each in said["greetings"] if " " in each]
+        greeted = rf"(?:{'|'.join(several) or '(?!)'})[,:]?[ \t]+(?=\w)"
+        self._greeted = re.compile(greeted, re.IGNORECASE)
         self._short, self._before = set(said["abbreviations"]), set(said["prepositions"])
         self._clauses, self._persons = set(said["clauses"]), set(said["persons"])
 
@@ -82,7 +91,7 @@ class Seams:
                 continue
             rest, named = text[at : at + _NEAR].partition("\n")[0], key in names
             value = self._ended(self._begun(given, done.line, named=named), rest, named=named)
-            odd += self._odd(value, done.line, named=named)
+            odd += self._odd(value, done.line, rest, named=named)
             done.add(value)
             at += rest.startswith(".") and value.endswith((".", "!", "?", "\u2026"))
         done.add(text[at:])
@@ -92,13 +101,24 @@ class Seams:
         """The value without what the line has said already, and small where no sentence begins."""
         if not _inside(line):
             return value
-        value = _without_start(value.lstrip(",;: \t") or value, _WORD.findall(line))
-        last, first = _LAST.search(line), _FIRST.match(value)
+        value = value.lstrip(",;: \t") or value
+        if not named and value[0] in _OPEN:
+            value = value.strip(f"{_OPEN}!? \t") or value
+        value = _without_start(value, _WORD.findall(line))
+        last = _LAST.search(line)
+        if last and last[1].casefold() in self._greetings:
+            value = self._without_greeting(value)
+        first = _FIRST.match(value)
         while last and first and first.end() < len(value) and self._twice(last[1], first[1]):
             value = value[first.end() :]
             first = _FIRST.match(value)
         small = first and first[1].casefold() in self._small and not named
         return value[0].lower() + value[1:] if small else value
+
+    def _without_greeting(self, value: str) -> str:
+        """The value without a greeting of several words before it: `Good morning, Robin`."""
+        found = self._greeted.match(value)
+        return value[found.end() :] if found else value
 
     def _twice(self, last: str, first: str) -> bool:
         said, again = last.casefold(), first.casefold()
@@ -128,14 +148,19 @@ class Seams:
         ends = (word for word, after in pairwise(words) if after[0].isalnum())
         return any(word[-1] in ".!?" and not self._is_short(word) for word in ends)
 
-    def _odd(self, value: str, line: str, *, named: bool) -> list[str]:
-        """Seams that mending does not make good: `about that you give`, two sentences in one."""
+    def _odd(self, value: str, line: str, rest: str, *, named: bool) -> list[str]:
+        """Seams that mending does not make good.
+
+        `about that you give`, two sentences in one, `the position of editor position`.
+        """
         last, first = _LAST.search(line), _FIRST.match(value)
         if named or not (_inside(line) and last and first):
             return []
         said, again = last[1].casefold(), first[1].casefold()
+        following = _WORD.match(rest.lstrip())
         if (
             self._is_two(value)
+            or (following and len(following[0]) >= _LONG and following[0] in _WORD.findall(value))
             or again in self._persons
             or (said in self._before and again in self._clauses)
         ):

@@ -36,12 +36,16 @@ def seams(words: Words) -> Seams:
         ("Dear [x],", "Dear Ms. Sample,", "Dear Ms. Sample,"),
         ("Dear [x],", "Hello Ms. Sample", "Dear Ms. Sample,"),
         ("Hello, [x]:", "hi Robin", "Hello, Robin:"),
+        ("Dear [x],", "Good morning, Robin", "Dear Robin,"),
+        ("Dear [x],", "good morning", "Dear good morning,"),
         ("the [x] position", "the editor position", "the editor position"),
         ("the [x] position", "An editor", "the editor position"),
         ("my mix of [x] fits", "my mix of skills", "my mix of skills fits"),
         ("With [x] in similar work", "ten years in similar work", "With ten years in similar work"),
         ("about [x] and", "how you work, and", "about how you work and"),
         ("about [x].", "NASA", "about NASA."),
+        ("about [x] was", "¡The rounds!", "about the rounds was"),
+        ("about [x] now", "¡!", "about ¡! now"),
         ("about [x].", ", the tests", "about the tests."),
         ("She said: [x].", "The rounds", "She said: The rounds."),
         ("It is good. [x] too.", "The end.", "It is good. The end too."),
@@ -61,6 +65,7 @@ def test_what_would_stand_twice_is_written_once(
     [
         ("at [x] now", "The Guardian", "at The Guardian now"),
         ("at [x], and", "Yahoo!", "at Yahoo!, and"),
+        ("at [x] now", "¡Bravo!", "at ¡Bravo! now"),
         ("the [x] books", "Old Books", "the Old Books books"),
     ],
 )
@@ -78,6 +83,9 @@ def test_a_name_is_written_as_its_owner_writes_it(
         ("most is [x].", "I want to help people", "is I want to"),
         ("about [x] was", "the work. It is good", "about the work. It"),
         ("about [x] was", "the talk with Dr. Sample", None),
+        ("a mix of [x], I", "and writing", "of and writing"),
+        ("the [x] position", "position of editor", "the position of editor"),
+        ("the [x] of books", "editor of maps", None),
         ("about [x] was", "how you work", None),
         ("[x] was good", "I want. It is", None),
     ],
@@ -138,6 +146,26 @@ def test_a_number_alone_gets_its_unit(letter: Callable[..., Mapped]) -> None:
     assert "for 10 years." in letter(years="10")["body"]
     assert "for 1 year." in letter(years="1")["body"]
     assert "for 10 or more." in letter(years="10 or more")["body"]
+
+
+@pytest.mark.parametrize(
+    ("given", "reads"),
+    [
+        ("10+", "10+ years"),
+        ("1+", "1+ years"),
+        ("more than 10", "more than 10 years"),
+        ("5-7", "5-7 years"),
+        ("ten", "ten years"),
+        ("One", "One year"),
+        ("half a", "half a"),
+        ("since 2010", "since 2010"),
+        ("10 years", "10 years"),
+    ],
+)
+def test_a_number_at_the_end_gets_its_unit(
+    letter: Callable[..., Mapped], given: str, reads: str
+) -> None:
+    assert f"for {reads}." in letter(years=given)["body"]
 
 
 @pytest.mark.parametrize("given", ["[what]", "{what}", "<what>", "...", "___", "?"])

@@ -1,0 +1,78 @@
+"""Promise: in Spanish too, a reader's words and a letter's own read well where they meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from followup.guide.messages import Blank
+from followup.language.seams import Seams
+from followup_site.load.read import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from followup.language.wording import Words
+
+
+@pytest.fixture(scope="module")
+def words(repo: Path) -> Words:
+    return load(repo / "content", "es").guidebook.words
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "reads"),
+    [
+        ("en [x]. Gracias", "Libros Ejemplo, S.A.", "en Libros Ejemplo, S.A. Gracias"),
+        ("en [x]. Gracias", "en Libros Ejemplo", "en Libros Ejemplo. Gracias"),
+        ("Hola, [x]:", "Estimada Sra. Muestra,", "Hola, Sra. Muestra:"),
+        ("Hola, [x]:", "Hola, Sra. Muestra:", "Hola, Sra. Muestra:"),
+        ("Hola, [x]:", "Buenos días, Sra. Muestra", "Hola, Sra. Muestra:"),
+        ("sobre el puesto de [x] en", "el puesto de editor", "sobre el puesto de editor en"),
+        ("sobre el puesto de [x] en", "de editor", "sobre el puesto de editor en"),
+        ("sobre el puesto de [x] en", "editor.", "sobre el puesto de editor en"),
+        ("sobre [x] me gustó", "Las rondas de revisión.", "sobre las rondas de revisión me gustó"),
+        ("sobre [x] me gustó", "sobre las rondas", "sobre las rondas me gustó"),
+        ("conocer [x], y creo", "¡La cultura!", "conocer la cultura, y creo"),
+        ("entusiasma es [x].", "¡Su misión!", "entusiasma es su misión."),
+        ("entusiasma es [x].", "es la misión", "entusiasma es la misión."),
+        ("Con [x] en trabajos similares", "diez años en trabajos similares", None),
+        (
+            "mi combinación de [x] encaja",
+            "combinación de textos",
+            "mi combinación de textos encaja",
+        ),
+    ],
+)
+def test_what_would_stand_twice_is_written_once(
+    words: Words, text: str, given: str, reads: str | None
+) -> None:
+    fitted = Seams(words).put(text, {"x": given})
+    assert fitted.text == (reads or "Con diez años en trabajos similares")
+    assert fitted.odd == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "odd"),
+    [
+        ("sobre [x] me gustó", "que ustedes donan", "sobre que ustedes donan"),
+        ("entusiasma es [x].", "Me gusta leer", "es Me gusta leer"),
+        ("entusiasma es [x].", "la misión. Y el equipo", "es la misión. Y"),
+        ("combinación de [x] encaja", "y redacción", "de y redacción"),
+        ("Hola, [x]:", "Dña. Muestra", None),
+        ("Hola, [x]:", "D. Robin Muestra", None),
+    ],
+)
+def test_a_seam_that_cannot_be_mended_is_told(
+    words: Words, text: str, given: str, odd: str | None
+) -> None:
+    assert Seams(words).put(text, {"x": given}).odd == ((odd,) if odd else ())
+
+
+@pytest.mark.parametrize(
+    ("given", "reads"),
+    [("10", "10 años"), ("1", "1 año"), ("más de 10", "más de 10 años"), ("diez", "diez años")],
+)
+def test_a_number_at_the_end_gets_its_unit(words: Words, given: str, reads: str) -> None:
+    assert Blank("years", unit="year").said(given, words) == reads
