@@ -5,11 +5,15 @@
 const START = /^\W*plan=/i;
 const AMONG_QUESTIONS = /#\W*plan=|[?&]plan=\d+-[a-z0-9]{8,20}&/i; // others may ask for a plan of theirs
 const BEGUN = ["#pl", "#pla", "#plan"]; // a link that was cut within its first word
+const BEHEADED = /^\W*\w{0,6}=?\d+-?[a-z0-9]{8,20}&[a-z_.]+=|&end=[a-z0-9]{5}\b/i; // its first word lost a sign, or is gone
 const PLAN = "plan=";
 const MOST_LAYERS = 4; // of encoding
 
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const TILDES = /[\u02dc\u223c\u301c\uff5e]/g;
+const BROKEN_LINE = /=\s*\n|<\/?w?br ?\/?>/gi; // as mail and HTML break one
+const INSIDE = /[\s>|\\=]/g; // no name and no value has any of these: they come with quoted, marked or broken lines
 const ENDS = /^[^a-z0-9~]+|[^a-z0-9~]+$/gi; // no value begins or ends with any of these
 
 /** Percent signs read as what they stand for, as far as they stand for anything. */
@@ -33,14 +37,16 @@ const unescaped = (text: string): string =>
 function plainOf(text: string): string {
   let bare = text;
   for (let layer = 0; layer < MOST_LAYERS; layer += 1) bare = unescaped(decoded(bare));
-  return bare.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-");
+  const plain = bare.replace(TILDES, "~").replace(BROKEN_LINE, "");
+  return plain.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-");
 }
 
-/** What a fragment says, from `plan=` on, without its encodings; "" if it is no plan. */
+/** What a fragment says, from `plan=` on, without its encodings; "" if it is no plan. One that was is `plan=?`. */
 export function undressed(fragment: string): string {
   const plain = plainOf(fragment);
   const [start] = START.exec(plain) ?? [];
   if (start) return plain.slice(start.length - PLAN.length);
+  if (BEHEADED.test(plain)) return `${PLAN}?`;
   return BEGUN.includes(fragment.toLowerCase()) && !document.getElementById(fragment.slice(1)) ? PLAN : "";
 }
 
@@ -51,12 +57,12 @@ export type Pair = [name: string, value: string];
 export function pairsOf(plain: string): Pair[] {
   return plain.split("&").map((part) => {
     const [name = "", ...rest] = part.replace(/=3D/gi, "=").split("=");
-    return [name.replace(/\s/g, "").toLowerCase(), rest.join("=")];
+    return [name.replace(INSIDE, "").toLowerCase(), rest.join("=")];
   });
 }
 
 /** A value without gaps, and without what no value can begin or end with. */
-export const tidy = (value: string): string => value.replace(/\s/g, "").replace(ENDS, "");
+export const tidy = (value: string): string => value.replace(INSIDE, "").replace(ENDS, "");
 
 /** What a value may have been: a gap in it is a broken line, or there are words behind it. */
 export const readings = (value: string): string[] => [

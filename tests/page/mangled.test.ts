@@ -16,6 +16,8 @@ test("a link says the same in every encoding that programs put on it", () => {
     "#plan=2-abcdefgh&#x26;place=US",
     "#pl\u200ban=2\u2010abcdefgh&place=US",
     '#"plan=2-abcdefgh&place=US',
+    "#plan=2-abcde=\r\nfgh&place=US",
+    "#plan=2-abcdefgh<wbr>&place=<br />US",
   ];
   for (const fragment of clothes) assert.equal(undressed(fragment), PLAIN, fragment);
 });
@@ -23,6 +25,11 @@ test("a link says the same in every encoding that programs put on it", () => {
 test("what is no plan is none", () => {
   for (const fragment of ["", "#", "#planets", "#top", "#my-plan=1", "#%E0%A4%A"])
     assert.equal(undressed(fragment), "", fragment);
+});
+
+test("a plan that lost its beginning is one that cannot be read", () => {
+  for (const fragment of ["#lan=2-abcdefgh&a=1", "#plan2-abcdefgh&a=1", "#2-abcdefgh&a=1", "#a=1&place=US&end=0a1b2"])
+    assert.equal(undressed(fragment), "plan=?", fragment);
 });
 
 test("a percent sign that stands for nothing stays, and hides nothing behind it", () => {
@@ -43,11 +50,17 @@ test("parts are read by name, whatever mail did to the sign between", () => {
     ["", ""],
     ["x", ""],
   ]);
+  assert.deepEqual(pairsOf("send\\_on=1&> se|nt=2"), [
+    ["send_on", "1"],
+    ["sent", "2"],
+  ]);
 });
 
 test("a value has no gaps and no quotes around it", () => {
   assert.equal(tidy(' "2026-\n11-20". '), "2026-11-20");
   assert.equal(tidy("~2026-11-20"), "~2026-11-20");
+  assert.equal(tidy("2026-1> 1-20\\~2026=-11-21"), "2026-11-20~2026-11-21");
+  assert.equal(undressed("#plan=2-abcdefgh&said=a\u223cb\u02dcc"), "plan=2-abcdefgh&said=a~b~c");
   assert.equal(tidy("…"), "");
 });
 
