@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 5000
 """The most characters one answer may have."""
 
+MOST_DAYS = 1000
+"""The most days that a list of them may name: nobody corrects more, and each takes its time."""
+
 LONGEST_ECHO = 100
 """The most characters of a reader's own text that a problem repeats."""
 
@@ -110,8 +113,12 @@ class Fields:
         return {key: day for key, day in read.items() if day}
 
     def day_list(self, name: str) -> frozenset[dt.date]:
-        """A part that is a list of days."""
-        days = [self.day(name, text) for text in self.names(name)]
+        """A part that is a list of days; nothing, and a problem, of more than `MOST_DAYS`."""
+        texts = dict.fromkeys(self.names(name))
+        if len(texts) > MOST_DAYS:
+            self.problem(name, "wrong_shape")
+            return frozenset()
+        days = [self.day(name, text) for text in texts]
         return frozenset(day for day in days if day)
 
     def day(self, field: str, value: object) -> dt.date | None:

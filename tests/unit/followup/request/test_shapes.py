@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from followup import api
+from followup.request.fields import MOST_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +102,15 @@ def test_a_list_holds_texts(
     ask: Callable[..., Mapped], content: Mapped, part: str, wrong: object
 ) -> None:
     assert (part, "wrong shape") in problems(ask(content, **{part: wrong}))
+
+
+def test_a_list_of_more_days_than_anyone_corrects_is_not_read(
+    ask: Callable[..., Mapped], content: Mapped
+) -> None:
+    day = dt.date(2027, 1, 1)
+    days = [(day + dt.timedelta(days=number)).isoformat() for number in range(MOST_DAYS + 1)]
+    assert problems(ask(content, answers=START, closed=days)) == [("closed", "wrong shape")]
+    assert problems(ask(content, answers=START, closed=days[1:] + days[1:])) == []
 
 
 @pytest.mark.parametrize(
