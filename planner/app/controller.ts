@@ -4,9 +4,10 @@ import type { Change } from "../dom/entry.ts";
 import { slotOrNull } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import { EngineFailure } from "../engine/client.ts";
-import type { Reply } from "../engine/protocol.ts";
+import type { Problem, Reply } from "../engine/protocol.ts";
 import type { SeenProblem, TextField } from "../form/fields.ts";
 import type { Typing } from "../form/form.ts";
+import { unplaced } from "../form/problems.ts";
 import type { Answered, Session, Told } from "./session.ts";
 import { Waiting } from "./waiting.ts";
 
@@ -169,7 +170,8 @@ export class Controller {
     const problems = reply.problems.filter(({ message }) => message);
     if (problems.length) this.#refuse(problems, { submitted, typing });
     else form.mark([]);
-    const mendable = following.mark(typing === "typed" ? [] : problems);
+    const marked = typing === "typed" ? [] : problems;
+    const mendable = following.mark(marked);
     const ended = following.ended && !problems.length;
     if (!reply.steps.length && !ended) {
       if (!mendable) {
@@ -178,6 +180,7 @@ export class Controller {
       }
       if (this.shown) {
         following.draw(reply); // the plan stands until that is mended
+        this.#place(marked);
         return false;
       }
     }
@@ -186,6 +189,7 @@ export class Controller {
     const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
     const open = typing ? [] : questions.map(({ message }) => message);
     const says = [this.#draw(reply, placeMissing, wrong), ...open].join(" ");
+    this.#place(wrong ? [] : marked); // the headline says what is wrong
     if (problems.length) return false;
     const { awaited } = this;
     this.#endWait();
@@ -209,6 +213,13 @@ export class Controller {
     session.sharing.draw();
     session.changed();
     return says;
+  }
+
+  /** Write problems beside steps that were not there before, and above the plan those that stand beside nothing. */
+  #place(problems: readonly Problem[]): void {
+    const { root, plan, following } = this.session;
+    following.mark(problems);
+    plan.refuse(unplaced(root, problems, this.words).map(({ message }) => message));
   }
 
   #refuse(problems: readonly SeenProblem[], { submitted, typing }: How): false {

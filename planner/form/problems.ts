@@ -4,6 +4,12 @@ import type { Problem } from "../engine/protocol.ts";
 
 const ENDS = "-error";
 
+/** The problems that stand beside nothing on the page: what they are about is not there, or not shown. */
+export function unplaced(root: HTMLElement, problems: readonly Problem[], words: Words): Problem[] {
+  const beside = ({ field }: Problem) => root.querySelector(`#${CSS.escape(words.id(field + ENDS))}`);
+  return problems.filter((problem) => !beside(problem)?.getClientRects().length);
+}
+
 /** Write each problem beside its control inside `root`, and take away those that are mended. */
 export function markProblems(root: HTMLElement, problems: readonly Problem[], words: Words): void {
   for (const error of root.querySelectorAll<HTMLElement>(`.fu-error[id$="${ENDS}"]`)) {

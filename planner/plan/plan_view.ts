@@ -98,6 +98,15 @@ export class PlanView {
     return moved || this.messages.news() || headline;
   }
 
+  /** Say what was not taken of what the reader told, where it stands beside nothing. */
+  refuse(messages: readonly string[]): void {
+    const prefix = this.words.say("error_prefix");
+    this.#lines(
+      "refused",
+      messages.map((message) => `${prefix} ${message}`),
+    );
+  }
+
   /** Take away all that belongs to one plan: its folds, its fields, what moved in it. */
   clear(): void {
     this.hide();

@@ -110,6 +110,35 @@ def test_a_day_of_sending_that_has_not_come_is_told_beside_it_and_can_be_mended(
     assert leaf(here, "second_follow_up") == "2026-12-07"
 
 
+REFUSED = "24 October is before your interview"
+
+
+def test_what_cannot_be_is_refused_beside_its_step_when_a_link_brings_it(
+    planner: OpenPlanner,
+) -> None:
+    here = planner().open(today="2026-11-25")
+    told = "interview=2026-11-20&place=US&sent.first_follow_up=2026-10-24"
+    here.follow(f"#plan=1-abcdefgh12&{told}").plan().settle()
+    assert REFUSED in here.find('[id="sent.first_follow_up-error"]').inner_text()
+    assert here.find('[id="sent.first_follow_up-error"]').is_visible()
+    assert not here.slot("refused").is_visible()
+
+
+def test_what_is_refused_of_a_step_that_is_not_in_the_plan_can_be_seen_above_it(
+    planner: OpenPlanner,
+) -> None:
+    here = shown(planner(), today="2026-11-25")
+    told = "interview=2026-11-20&place=US&open=2026-11-26&closed=2026-11-26"
+    here.follow(f"#plan=1-abcdefgh12&{told}").plan().settle()
+    here.slot("refused").wait_for()
+    assert "both as open and as closed" in here.slot("refused").inner_text()
+    told = "interview=2026-11-20&place=US&event.offer=2026-11-23&sent.first_follow_up=2026-10-24"
+    here.follow(f"#plan=1-abcdefgh13&{told}").plan().settle()
+    assert REFUSED in here.find(".fu-lead, .fu-about").all_inner_texts()[0]
+    here.follow("#plan=1-abcdefgh14&interview=2026-11-20&place=US").plan().settle()
+    assert not here.slot("refused").is_visible()
+
+
 def test_a_message_is_copied_and_marked_as_sent_in_one_tap(planner: OpenPlanner) -> None:
     here = shown(planner(permissions=["clipboard-read", "clipboard-write"]))
     press(here, "first_follow_up", "copy-sent")

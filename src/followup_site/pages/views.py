@@ -157,6 +157,11 @@ class View:
             return self.say("places_edition", version=version)
         return self.say("places_edition_checked", version=version, date=self.day(checked))
 
+    def default_place(self) -> str:
+        """The place that is assumed of a reader who named none, in the guide's language."""
+        code = self.content.get("places", {}).get("default", "")
+        return str(self.places[code]["name"] if code else self._words["planner_place_none"])
+
     def day(self, iso: str) -> str:
         """A day of the content, with its weekday and year."""
         return self.guidebook.words.full_date(dt.date.fromisoformat(iso))

@@ -131,6 +131,14 @@ def test_the_planner_stands_above_the_summary() -> None:
     assert 0 < home.index("<followup-planner") < home.index("Hiring is slow")
 
 
+@pytest.mark.parametrize("folder", GUIDES)
+def test_every_assumption_stands_in_words_before_a_script_runs(folder: Path) -> None:
+    home = rendered(folder)["index.md"]
+    said = re.findall(r'data-assumption="(\w+)".*?<span data-slot="says">(.*?)</span>', home)
+    assert said == [(name, words) for name, words in said if words]
+    assert ("place", "United States") in said or "place" not in dict(said)
+
+
 def test_the_planner_is_one_piece_of_html_that_markdown_leaves_alone() -> None:
     hero = rendered()["index.md"].split('<div class="f-hero">')[1].split("</followup-planner>")[0]
     assert "markdown=" not in hero
