@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
 from followup.language.dashed_dates import undashed
-from followup.language.numeric_dates import DateParts, numeric_dates, the_near_one
+from followup.language.numeric_dates import DateParts, numeric_dates, or_year_first, the_near_one
 from followup.language.patterns import folded
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def _read_date(
     dates = _dates(may_be, text, today)
     if ahead and words.dates["in_numbers"] == _MONTH_FIRST and "." not in plain:
         may_be, dates = the_near_one(may_be, dates, today)
+    may_be, dates = or_year_first(_without_weekday(plain, words), may_be, dates, today)
     date = _the_one(may_be, dates, words)
     coming = [day for day in _years_of(may_be[0], today) if day >= today]
     if ahead and len(may_be) == 1 and may_be[0].year is None and date < today:
@@ -100,6 +101,8 @@ def _the_one(may_be: Sequence[DateParts], dates: Sequence[dt.date], words: Words
     fitting = [date for date in dates if weekday in (None, date.weekday())]
     if len(dates) > 1 and len(fitting) != 1:
         one, other = (words.day_and_month(parts.day, parts.month) for parts in may_be)
+        if may_be[0].year != may_be[1].year:
+            one, other = map(words.full_date, dates)
         raise UnreadableDateError("ambiguous_date", dates, one=one, other=other)
     if weekday is not None and not fitting:
         said = {"date": words.full_date(dates[0]), "weekday": words.weekdays[weekday]}
@@ -122,6 +125,10 @@ def _near_today(plain: str, words: Words, today: dt.date) -> dt.date | None:
         if plain == _plain(words.dates["last_weekday"].replace("[weekday]", weekday), words):
             return today - dt.timedelta(days=(today.weekday() - number - 1) % 7 + 1)
     return None
+
+
+def _without_weekday(plain: str, words: Words) -> str:
+    return " ".join(each for each in plain.split() if _sole_weekday(each, words) is None)
 
 
 def _parts(plain: str, words: Words) -> tuple[DateParts, ...]:

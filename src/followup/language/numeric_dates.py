@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})()(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_SHORT_YEAR_FIRST = re.compile(r"(\d{2})([-/.])(\d{2})\2(\d{2})")
 _NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/?")
 _DAY_AND_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})(\.?)")
 _MONTHS = 12
@@ -62,6 +63,24 @@ def the_near_one(
     parts, date = may_be[1], dates[1]
     is_near = today <= date and (parts.year is not None or date - today <= _SEASON)
     return ((parts,), [date]) if is_near else (may_be, dates)
+
+
+def or_year_first(
+    text: str, may_be: tuple[DateParts, ...], dates: list[dt.date], today: dt.date
+) -> tuple[tuple[DateParts, ...], list[dt.date]]:
+    """Of `26/11/20` the date with the year first as well, where that one is nearer to today."""
+    found = _SHORT_YEAR_FIRST.fullmatch(text)
+    if found is None:
+        return may_be, dates
+    year, month, day = full_year(int(found[1])), int(found[3]), int(found[4])
+    try:
+        date = dt.date(year, month, day)
+    except ValueError:
+        return may_be, dates
+    if abs(date - today) >= min(abs(each - today) for each in dates):
+        return may_be, dates
+    weekday = may_be[0].weekday
+    return (may_be[0], DateParts(day, month, year, weekday)), [dates[0], date]
 
 
 def full_year(year: int) -> int:

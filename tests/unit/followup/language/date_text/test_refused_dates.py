@@ -67,6 +67,29 @@ def test_numbers_that_could_be_two_dates_are_refused_with_both(words: Words, tex
     assert refused(words, text) == ("ambiguous_date", {"one": "3 April", "other": "4 March"})
 
 
+@pytest.mark.parametrize("text", ["26/11/20", "26-11-20", "26.11.20"])
+def test_two_numbers_that_may_be_a_year_are_asked_about(words: Words, text: str) -> None:
+    """Who writes the year first means this year's day, not one of six years ago."""
+    one, other = "Thursday 26 November 2020", "Friday 20 November 2026"
+    assert refused(words, text) == ("ambiguous_date", {"one": one, "other": other})
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("20/11/26", "2026-11-20"),
+        ("Fri 26/11/20", "2026-11-20"),
+        ("Thu 26/11/20", "2020-11-26"),
+        ("31/10/26", "2026-10-31"),
+        ("30/11/31", "2031-11-30"),
+    ],
+)
+def test_a_year_of_two_digits_is_the_last_number_where_that_is_near_or_the_weekday_says_so(
+    words: Words, text: str, date: str
+) -> None:
+    assert read_date(text, words, TODAY).isoformat() == date
+
+
 @pytest.mark.parametrize(
     ("text", "date"), [("5/5/2026", (5, 5)), ("13/12/2026", (12, 13)), ("12/13/2026", (12, 13))]
 )
