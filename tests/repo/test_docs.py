@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 import sys
@@ -22,6 +23,7 @@ _FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 _DOOR = re.compile(r"scripts/(\w+)\.py((?: +[^\s`#;,)>]+)*)")
 _COMMAND = re.compile(r"python3 scripts/(\w+)\.py((?: [^\s`#]+)*)")
+_IMPORT = re.compile(r"^from (followup[\w.]*) import (\w+)$", re.MULTILINE)
 _IN_CODE = re.compile(r"`([^`\s]+)`")
 _FILE = re.compile(r"(?:\.?[\w-]+/)+(?:[\w.-]+\.\w+)?")
 _OURS = ("content/", "docs/", "examples/", "macros/", "planner/", "scripts/", "src/", "tests/")
@@ -118,6 +120,18 @@ def test_every_door_that_is_named_is_there_and_knows_its_options(
     said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     missing = {option for option in options if option not in said}
     assert not missing, f"scripts/{door}.py --help does not name {missing}"
+
+
+@each_page
+def test_what_a_page_takes_from_a_package_is_there_and_can_do_what_it_calls(page: Path) -> None:
+    blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    for block in blocks:
+        for package, name in re.findall(
+            r"^from (followup[\w.]*) import (\w+)$", block, re.MULTILINE
+        ):
+            module = importlib.import_module(f"{package}.{name}")
+            called = set(re.findall(rf"\b{name}\.(\w+)\(", block))
+            assert called <= set(dir(module)), page.name
 
 
 def test_every_door_is_named_for_those_who_work_on_the_code() -> None:
