@@ -8,7 +8,8 @@ import { keyed, write, writeOrHide } from "../dom/words.ts";
 import { placeData } from "../engine/place_data.ts";
 import type { Named, Place } from "../engine/protocol.ts";
 import { TextField, type Changed } from "./fields.ts";
-import { boxMaker, json, named, putBox, search, type Country, type Item } from "./search_box.ts";
+import { named, search, type Item } from "./name_search.ts";
+import { boxMaker, json, putBox, type Country } from "./search_box.ts";
 
 const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 

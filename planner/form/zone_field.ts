@@ -5,7 +5,8 @@ import type { Page } from "../dates/page.ts";
 import type { Change } from "../dom/entry.ts";
 import { find, slot } from "../dom/find.ts";
 import { TextField, type Changed } from "./fields.ts";
-import { boxMaker, named, putBox, search, type Item } from "./search_box.ts";
+import { named, search, type Item } from "./name_search.ts";
+import { boxMaker, putBox } from "./search_box.ts";
 import { choices, guessZone } from "./zones.ts";
 
 export class ZoneField extends TextField {

@@ -2,7 +2,8 @@
 import { cityOf, clockOf, isZone, nameOf, ownZone } from "../dates/clock.ts";
 import type { Page } from "../dates/page.ts";
 import type { Named } from "../engine/protocol.ts";
-import { json, type Item } from "./search_box.ts";
+import type { Item } from "./name_search.ts";
+import { json } from "./search_box.ts";
 
 const countryOf = (code: string): string => code.split("-")[0] ?? "";
 

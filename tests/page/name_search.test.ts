@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { flat } from "../../planner/form/place_field.ts";
-import { named, plain, search } from "../../planner/form/search_box.ts";
+import { named, plain, search } from "../../planner/form/name_search.ts";
 
 const items = flat([
   { code: "CA", name: "Canada", also: ["CAN"], regions: [{ code: "CA-ON", name: "Ontario", also: ["Toronto", "ON"] }] },
