@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.language.numeric_dates import full_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.]?([^\W\d]+)\.?(?:[-/.]?(\d{4}|\d{2}))?")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.]([^\W\d]+)[-/.](\d{1,2})")
 _FIRST_SHORT_YEAR = 24
+_NEAR_YEARS = 2
 
 
 def undashed(token: str, is_month: Callable[[str], bool]) -> list[str]:
@@ -29,3 +31,20 @@ def undashed(token: str, is_month: Callable[[str], bool]) -> list[str]:
     if found and is_month(found[1]) and (found[3] or int(found[2]) < _FIRST_SHORT_YEAR):
         return [part for part in found.groups() if part]
     return [token]  # so is `Jan-27`, which may be a day or a year
+
+
+def with_full_year(
+    tokens: Sequence[str], this_year: int, is_part: Callable[[str, str], bool]
+) -> list[str]:
+    """The words of a date, `4 Dec 26`, where a near year in two digits behind a month has four.
+
+    `is_part` tells whether a word is a `day` or a `month`. In `Dec 4 26` nobody knows what 26 is.
+    """
+    dated = list(tokens[:1])
+    has_day = False
+    for before, token in pairwise(tokens):
+        has_day = has_day or is_part(before, "day")
+        year = full_year(int(token)) if len(token) == len("26") and token.isdecimal() else 0
+        is_year = 0 <= year - this_year <= _NEAR_YEARS and is_part(before, "month")
+        dated.append(str(year) if is_year and has_day else token)
+    return dated

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
-from followup.language.dashed_dates import undashed
+from followup.language.dashed_dates import undashed, with_full_year
 from followup.language.numeric_dates import DateParts, numeric_dates, or_year_first, the_near_one
 from followup.language.patterns import folded
 
@@ -81,7 +82,7 @@ def _read_date(
         raise UnreadableDateError("date_out_of_range", text=text.strip())
     if near:
         return near
-    may_be = _parts(plain, words)
+    may_be = _parts(plain, words, today)
     if not may_be:
         raise UnreadableDateError("not_a_date", text=text.strip())
     dates = _dates(may_be, text, today)
@@ -131,7 +132,7 @@ def _without_weekday(plain: str, words: Words) -> str:
     return " ".join(each for each in plain.split() if _sole_weekday(each, words) is None)
 
 
-def _parts(plain: str, words: Words) -> tuple[DateParts, ...]:
+def _parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ...]:
     """The dates that plain words may be: two where day and month may change places."""
     tokens = [
         token
@@ -144,7 +145,8 @@ def _parts(plain: str, words: Words) -> tuple[DateParts, ...]:
     numeric = numeric_dates(rest, day_first=day_first) if len(weekdays) <= 1 else ()
     if numeric:
         return tuple(parts.on(weekdays[0] if weekdays else None) for parts in numeric)
-    worded = _worded(tokens, words) or _worded(tokens, words, weekday_first=True)
+    dated = with_full_year(tokens, today.year, partial(_is_part, words))
+    worded = _worded(dated, words) or _worded(dated, words, weekday_first=True)
     return (worded,) if worded else ()
 
 
@@ -177,6 +179,12 @@ def _worded(tokens: list[str], words: Words, *, weekday_first: bool = False) -> 
     return None if day is None or month is None else DateParts(day, month, year, weekday)
 
 
+def _is_part(words: Words, token: str, part: str) -> bool:
+    """Whether a token is a day of a month, or the name of a month."""
+    number = day_number(token, words) if part == "day" else month_index(token, words)
+    return number is not None
+
+
 def day_number(token: str, words: Words) -> int | None:
     """A day of a month, `20`, or with an ending the language puts to ordinals, `20th`."""
     found = re.fullmatch(r"(\d{1,2})(\D*)", token)
@@ -193,7 +201,8 @@ def weekday_index(token: str, words: Words) -> int | None:
     return _index(token.rstrip("."), words.weekdays, words.short_weekdays)
 
 
-def _index(token: str, names: Sequence[str], short_names: Sequence[str]) -> int | None:
+@lru_cache(maxsize=4096)
+def _index(token: str, names: tuple[str, ...], short_names: tuple[str, ...]) -> int | None:
     """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
     token = folded(token)
     for index, (name, short) in enumerate(zip(names, short_names, strict=True)):

@@ -58,6 +58,8 @@ READABLE = st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31))
         "20.11",
         "20-Nov-2026",
         "20-Nov-26",
+        "20 Nov 26",
+        "Fri 20 Nov 26",
         "20-Nov",
         "20Nov2026",
         "Friday 11/20/2026",
