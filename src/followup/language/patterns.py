@@ -18,6 +18,7 @@ SEVERAL_WORDS = ("time", "length", "unit", "period", "holiday", "clock")
 """The slots that may hold several words. Every other slot holds one, so it never runs on."""
 
 _ENDS = " .:!?\u00a1\u00bf"
+_ONE_SIDED = re.compile(r"(?<=\d)(?:([-/]) | ([-/]))(?=\d)")
 _SLOT = re.compile(r"\[([a-z]+)\]")
 _APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
 _SPACES = ',;"\u201c\u201d\u201e\u00ab\u00bb()\u2026'
@@ -47,7 +48,19 @@ def plain(text: str) -> str:
 
     On a phone `dont` is typed for `don't`, and `manana` for `mañana`; they are the same here.
     """
+    return _known_plain(text) if len(text) <= LONGEST else _plain(text)
+
+
+def _plain(text: str) -> str:
     return " ".join(folded(text).translate(_SAME).split()).strip(_ENDS)
+
+
+_known_plain = lru_cache(maxsize=8192)(_plain)
+
+
+def closed_up(text: str) -> str:
+    """A text whose numbers have no space on one side of what joins them: `11/ 2026`."""
+    return _ONE_SIDED.sub("\\1\\2", text)
 
 
 @lru_cache(maxsize=4096)

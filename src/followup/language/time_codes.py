@@ -42,6 +42,7 @@ PATTERNS = {
     "next_period": ("period",),
     "second_period": ("period",),
     "which_weekday": ("weekday",),
+    "which_month": ("month",),
     "weekdays_listed": ("weekday", "weekday", "weekday"),
     "week_like": ("length", "weekday"),
     "this_weekday": ("weekday",),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
 from followup.language.patterns import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from followup.language.wording import Words
 
 _DIGITS = r"(?:[01]?\d|2[0-4])"
-_MINUTES = r"(?::[0-5]\d|[.h][0-5]\d)"
+_MINUTES = r"(?::[0-5]\d(?::[0-5]\d)?|[.h][0-5]\d)"
 _FOUR = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
+_HAS_DIGIT = re.compile(r"\d")
 
 
 class ClockTimes:
@@ -22,49 +25,104 @@ class ClockTimes:
 
     def __init__(self, words: Words) -> None:
         """Take the words of one language."""
-        self.words = words.timeline["clock"]
+        self.words: Mapping[str, Sequence[str]] = words.timeline["clock"]
 
     def is_clock(self, text: str) -> bool:
-        """Whether a plain text is a time of day, or from one to another, and nothing else."""
-        for prefix in self._range_words:
-            if text.startswith(f"{prefix} "):
-                return self._is_range(text.removeprefix(f"{prefix} "))
-        bare = text
-        while (shorter := self._ending.sub("", bare)) != bare:
-            bare = shorter
-        if _FOUR.fullmatch(bare):
-            return bare != text or not FIRST_YEAR <= int(bare) <= LAST_YEAR
-        return self._is_named(bare) or self._is_written(bare, has_ending=bare != text)
+        """Whether a plain text is a time of day, or from one to another, and nothing else.
 
-    def _is_range(self, text: str) -> bool:
-        """Whether a text is from one time of day to another."""
-        found = self._written.fullmatch(self._ending.sub("", text))
-        return self.is_clock(text) and found is not None and found["first"] is not None
+        Hours alone are a time of day only with something that tells so: `5pm`, `at five`.
+        """
+        if not (_HAS_DIGIT.search(text) or self._words.intersection(text.split(" "))):
+            return False
+        if _FOUR.fullmatch(text):
+            return not FIRST_YEAR <= int(text) <= LAST_YEAR
+        return self._written.fullmatch(text) is not None
 
-    def _is_named(self, text: str) -> bool:
-        return text in {plain(name) for name in self.words["times"]}
+    def is_bare(self, text: str) -> bool:
+        """Whether a plain text is hours and nothing that tells so: `at 7`, `from 9 to 11`.
 
-    def _is_written(self, text: str, *, has_ending: bool) -> bool:
-        """Hours alone are a time of day only with something behind them: `5pm`."""
-        found = self._written.fullmatch(text)
-        return found is not None and (has_ending or any(found.group(2, 3)))
+        Days of a month may be told by the same words: only beside a single day they are hours.
+        """
+        return self._hours.fullmatch(text) is not None
 
     @cached_property
-    def _range_words(self) -> tuple[str, ...]:
-        """The words before a range, `between 9 and 11 am`, the longest first."""
-        return tuple(sorted(map(plain, self.words["ranges"]), key=len, reverse=True))
+    def _words(self) -> frozenset[str]:
+        """The words one of which every time of day without digits has."""
+        told = (*self.words["times"], *self.words["hours"])
+        return frozenset(word for phrase in told for word in plain(phrase).split())
 
     @cached_property
     def _written(self) -> re.Pattern[str]:
-        one = rf"{_DIGITS}({_MINUTES})?"
-        joined = rf"(?: ?(?:{self._endings}))? ?(?:-|to|until|till|and|a|y|hasta)(?: las?)? ?"
-        return re.compile(rf"(?P<first>{one}{joined})?{one}")
+        return _compiled(self._pattern)
 
     @cached_property
-    def _ending(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:(?<=\d)| )(?:{self._endings})\.?$")
+    def _hours(self) -> re.Pattern[str]:
+        span = f"{self._ranges}{self._any}{self._joins}{self._any}"
+        return _compiled(f"(?:{span}|{self._at} {self._hour}{self._minutes}?)")
 
     @cached_property
-    def _endings(self) -> str:
-        endings = sorted(map(plain, self.words["endings"]), key=len, reverse=True)
-        return "|".join(map(re.escape, endings))
+    def _pattern(self) -> str:
+        """One time of day, or a range with at least one end that is plainly a time of day."""
+        sure, any_time, joins = self._sure, self._any, self._joins
+        ranges = f"(?:{self._ranges})?"
+        span = f"{ranges}(?:{sure}{joins}{any_time}|{any_time}{joins}{sure})"
+        return f"(?:{span}|{sure})(?: {_either(self.words['or'])} (?:{span}|{sure}))?"
+
+    @cached_property
+    def _any(self) -> str:
+        """A time of day that could be a number of anything else."""
+        minutes = f"(?:{_MINUTES}|{self._minutes})?"
+        hour = f"(?:{self._past} )?{self._hour}{minutes}"
+        return f"(?:{self._at} )?(?:{hour}|{self._named}){self._ends}*"
+
+    @cached_property
+    def _sure(self) -> str:
+        """A time of day by itself: with a word of its part, minutes, or an ending."""
+        past, hour, ends, minutes = self._past, self._hour, self._ends, self._minutes
+        half = f"(?:{self._at} )?{past} {hour}{ends}*"
+        ended = f"(?:{self._at} )?{hour}(?:{_MINUTES}{ends}*|{minutes}?{ends}+)"
+        four = rf"{_FOUR.pattern}{ends}+"
+        return f"(?:{half}|{ended}|{four}|(?:{self._at} )?{self._named}{ends}*)"
+
+    @cached_property
+    def _ends(self) -> str:
+        return rf"(?: ?{_either(self.words['endings'])}\.?(?![^\W_]))"
+
+    @cached_property
+    def _hour(self) -> str:
+        return rf"(?:{_DIGITS}(?!\d)|{_either(self.words['hours'])}(?![^\W_]))"
+
+    @cached_property
+    def _minutes(self) -> str:
+        return f"(?: {_either(self.words['minutes'])})"
+
+    @cached_property
+    def _past(self) -> str:
+        return _either(self.words["past"])
+
+    @cached_property
+    def _named(self) -> str:
+        return _either(self.words["times"])
+
+    @cached_property
+    def _at(self) -> str:
+        return _either(self.words["at"])
+
+    @cached_property
+    def _ranges(self) -> str:
+        return f"{_either(self.words['ranges'])} "
+
+    @cached_property
+    def _joins(self) -> str:
+        return f"(?: ?- ?| {_either(self.words['joins'])} )"
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """One of some phrases, the longest first."""
+    listed = sorted({plain(phrase) for phrase in phrases}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, listed))})"
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

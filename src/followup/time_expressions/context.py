@@ -55,6 +55,13 @@ class Scene:
         }
         raise doubt
 
+    def ask_which_month(self, one: dt.date, other: dt.date) -> NoReturn:
+        """Refuse words that some take for one month and some for another, by their first days."""
+        months = {day: f"{self.words.months[day.month - 1]} {day.year}" for day in (one, other)}
+        doubt = WhichDayError(months)
+        doubt.written = months
+        raise doubt
+
     def say_over(self, day: dt.date, coming: dt.date | None) -> NoReturn:
         """Refuse what is over, so that it never becomes the same of another year in silence."""
         days = self._in_words(coming) if coming else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from followup.time_expressions.lexicon import Vocabulary
 
 _CLOCK_DIGITS = 4
+_FRACTION = re.compile(r"\d/\d")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
     for kind in ("one_length", "two_lengths"):
         for slots in matches(vocabulary.words.timeline["patterns"][kind], text):
             length = _length(slots, vocabulary)
-            if length:
+            if length and not (length.last.unit == "hour" and _FRACTION.search(text)):
                 return length
     return None
 

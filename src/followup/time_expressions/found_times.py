@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from followup.language.patterns import UnreadableTimelineError, matches, plain
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.left_over import LeftOver, has_any, plain_text
-from followup.time_expressions.sentences import said, sentences
+from followup.time_expressions.sentences import said
+from followup.time_expressions.short_lengths import sentences_to_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,7 +65,7 @@ class TimeFinder(Generic[T]):
         Raises TooMuchError for a text that has too many pieces to be tried.
         """
         self.left = _MOST_TRIED
-        for sentence in sentences(text, self.words.vocabulary):
+        for sentence in sentences_to_wait(text, self.words.vocabulary):
             yield from self._in_sentence(sentence)
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[Found[T]]:
@@ -145,11 +146,18 @@ class TimeFinder(Generic[T]):
     def _is_point(self, found: Found[T], clause: Sequence[Word]) -> bool:
         """Whether a length is a day to come: `two weeks from now`, `we will move in two weeks`."""
         points = self._listed["points"]
-        if self._has(clause, "ahead"):
+        if self._has(clause, "ahead") or self._is_ahead(clause):
             points = [*points, *self._listed["points_ahead"]]
         return any(
             read_length(text, self.words.vocabulary)
             for [(_, text)] in matches(points, self.words.vocabulary.plain(found.typed))
+        )
+
+    def _is_ahead(self, clause: Sequence[Word]) -> bool:
+        """Whether a word before a time has the ending of what is to come: `contestarán`."""
+        endings = tuple(self._listed["ahead_endings"])
+        return bool(endings) and any(
+            word.typed.casefold().strip(_ENDS).endswith(endings) for word in clause
         )
 
     def _is_header(self, sentence: Sentence) -> bool:
@@ -197,7 +205,7 @@ class TimeFinder(Generic[T]):
         ends = [
             place
             for place, word in enumerate(before)
-            if word.ends_clause or self.left_over.joins.issuperset(word.plain)
+            if word.ends_clause or (word.plain and self.left_over.joins.issuperset(word.plain))
         ]
         return before[ends[-1] + 1 :] if ends else before
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.language.patterns import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from followup.time_expressions.sentences import Sentence, Word
     from followup.time_expressions.time_words import TimeWords
@@ -53,11 +53,38 @@ class LeftOver:
             or not apart
             or any(
                 self._runs_on(words, first, last)
-                or self._tells(reversed(words[run[0] : first]))
-                or self._tells(words[last : run[1]] if not words[last - 1].ends_clause else ())
+                or self._tells(self._ahead_of(words, run[0], first))
+                or self._tells(self._behind(words, first, last, run[1]))
                 for first, last, _ in pieces
             )
         )
+
+    def _ahead_of(self, words: Sequence[Word], start: int, first: int) -> Iterator[Word]:
+        """The words of a run before a piece that may be part of its time, the nearest first.
+
+        What points at a thing is none before a preposition: `we will settle this by Friday`.
+        """
+        before = words[start:first]
+        is_thing = bool(before) and self._prepositions.issuperset(words[first].plain)
+        if is_thing and self._things.issuperset(before[-1].plain):
+            return iter(())
+        return reversed(before)
+
+    def _behind(self, words: Sequence[Word], first: int, last: int, end: int) -> Sequence[Word]:
+        """The words of a run right behind a piece that may be part of its time.
+
+        One that ends the run may begin what is no time: `a call next week from our team`. Behind
+        a length it counts: `two weeks from our visit`.
+        """
+        if words[last - 1].ends_clause:
+            return ()
+        behind = words[last:end]
+        is_source = (
+            len(behind) > (end == len(words))
+            and self._sources.issuperset(behind[0].plain)
+            and not any(map(self.words.tells, behind[1:]))
+        )
+        return () if is_source and not self.words.is_length(words[first:last]) else behind
 
     def _tells(self, beside: Iterable[Word]) -> bool:
         """Whether the next word beside a piece, small ones apart, may be part of its time."""
@@ -74,7 +101,8 @@ class LeftOver:
         before, after = words[max(first - 1, 0) : first], words[last : last + 1]
         ends = words[last - 1].ends_clause
         digits = (not ends and self._next_has_digit(words, last)) or any(
-            word.has_digit and not word.ends_clause for word in before
+            word.has_digit and not word.ends_clause and not self.words.is_no_time(word)
+            for word in before
         )
         bare = not ends and bool(after) and self.words.is_bare_number(words[first:last])
         behind = not ends and has_any(after, listed["never_behind"])
@@ -89,6 +117,19 @@ class LeftOver:
         if place is None or not words[place].has_digit:
             return False
         return not self.words.is_hour(words, place)
+
+    @cached_property
+    def _prepositions(self) -> frozenset[str]:
+        return frozenset(map(plain, self.words.vocabulary.words.proofreading["prepositions"]))
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        return frozenset(map(plain, self.words.listed["sentences"]["things"]))
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        """The words before one from whom something comes."""
+        return frozenset(map(plain, self.words.listed["sentences"]["sources"]))
 
     @cached_property
     def joins(self) -> frozenset[str]:

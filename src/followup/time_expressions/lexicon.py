@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
 from followup.language.date_parser import day_number, month_index, weekday_index
-from followup.language.patterns import plain, spelt_out
+from followup.language.patterns import closed_up, plain, spelt_out
 from followup.time_expressions.clock_times import ClockTimes
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Vocabulary:
 
         A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
         """
-        text = _TWICE.sub(self._once, text)
+        text = closed_up(_TWICE.sub(self._once, text))
         spelt = str(spelt_out(plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
         return _CLOSE.sub(lambda found: self._parted(*found.groups()), spelt)
@@ -92,6 +92,14 @@ class Vocabulary:
         """Whether the text is a time of day: `5pm`, `17:30`."""
         return self._clock.is_clock(text)
 
+    def is_bare_clock(self, text: str) -> bool:
+        """Whether the text is a time of day beside a single day only: `at 7`, `from 9 to 11`."""
+        return self._clock.is_bare(text)
+
+    def is_near(self, text: str) -> bool:
+        """Whether the text is today or tomorrow, or a phrase that is short for a day."""
+        return text in self._near or text in self._stands_for
+
     def stands_for(self, text: str) -> str:
         """The phrase that another is short for, or the text itself."""
         return self._stands_for.get(text, text)
@@ -111,6 +119,10 @@ class Vocabulary:
         parted = [name.replace("-", " ") for name in named if "-" in name]
         listed = "|".join(sorted(map(re.escape, parted), key=len, reverse=True))
         return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)")
+
+    @cached_property
+    def _near(self) -> frozenset[str]:
+        return frozenset(plain(self.words.dates[name]) for name in ("today", "tomorrow"))
 
     @cached_property
     def _clock(self) -> ClockTimes:

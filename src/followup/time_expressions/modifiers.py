@@ -16,7 +16,7 @@ ABOUT = "about"
 """The sense of words that change nothing."""
 
 _MOST = 4
-_CLOCK_WORDS = 7
+_CLOCK_WORDS = 11
 _TOGETHER = {
     frozenset({"before", "within"}): "before",
     frozenset({"after", "from"}): "after",
@@ -71,7 +71,7 @@ def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tupl
         if length and read_length(length, vocabulary):
             yield sense, length, False
     if clocks:
-        yield from _beside_clock(said, vocabulary)
+        yield from beside_clock(said, vocabulary)
     times = [
         (sense, slots["time"], "clock" in slots)
         for sense, slots in found
@@ -80,13 +80,17 @@ def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tupl
     yield from sorted(times, key=lambda time: not said.startswith(time[1]))
 
 
-def _beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
+def beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
     """What a clock time stands beside: `Friday` of `Friday 5pm` and of `5 pm Friday`."""
     words = said.split(" ")
     for size in range(min(_CLOCK_WORDS, len(words) - 1), 0, -1):
-        for time, clock in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+        behind, before = (words[:-size], words[-size:]), (words[size:], words[:size])
+        for is_behind, (time, clock) in ((True, behind), (False, before)):
             hour, rest = " ".join(clock), " ".join(time)
-            if not _is_length(hour, vocabulary) and _fits(rest, hour, vocabulary, clocks=True):
+            if not _is_length(hour, vocabulary) and (
+                _fits(rest, hour, vocabulary, clocks=True)
+                or _fits_bare(rest, hour, vocabulary, is_behind=is_behind)
+            ):
                 yield "hour", rest, True
 
 
@@ -109,7 +113,19 @@ def _fits(time: str, clock: str | None, vocabulary: Vocabulary, *, clocks: bool)
         return True
     words = time.split(" ")
     is_day = vocabulary.month(words[-1]) is None or any(map(vocabulary.ordinal, words))
-    return clocks and is_day and vocabulary.is_clock(clock)
+    if not clocks or not is_day:
+        return False
+    return vocabulary.is_clock(clock) or _fits_bare(time, clock, vocabulary, is_behind=False)
+
+
+def _fits_bare(time: str, clock: str, vocabulary: Vocabulary, *, is_behind: bool) -> bool:
+    """Whether hours that nothing tells from days stand beside one day: `Friday from 9 to 11`."""
+    if not vocabulary.is_bare_clock(clock):
+        return False
+    words = time.split(" ")
+    is_day = any(vocabulary.weekday(word) is not None for word in words)
+    is_dated = any(map(vocabulary.month, words)) and any(map(vocabulary.ordinal, words))
+    return is_day or vocabulary.is_near(time) or (is_behind and is_dated)
 
 
 def _together(outer: str, inner: str) -> str | None:

@@ -83,6 +83,19 @@ def which_weekday(scene: Scene, at: Slots) -> Stretch | None:
     scene.ask_which(day, day + WEEK)
 
 
+def which_month(scene: Scene, at: Slots) -> Stretch | None:
+    """`next January`: the coming one, if it lies in the next year; else that or the one after."""
+    first = next(
+        found
+        for year in (scene.day.year, scene.day.year + 1)
+        if (found := months(year, at.month[0])).start > scene.day
+    )
+    following = months(scene.day.year + 1, at.month[0])
+    if first.start < following.start:
+        scene.ask_which_month(first.start, following.start)
+    return first
+
+
 def weekday(scene: Scene, at: Slots) -> Stretch | None:
     """The first one after the day it was said, or from that to the next other weekday."""
     first = scene.coming(at.weekday[0])
@@ -200,6 +213,7 @@ READERS = {
     "next_period": next_period,
     "second_period": second_period,
     "which_weekday": which_weekday,
+    "which_month": which_month,
     "weekdays_listed": weekdays_listed,
     "this_weekday": this_weekday,
     "weekday": weekday,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from followup.time_expressions.context import SLOTS, Slots
 from followup.time_expressions.date_ranges import DAY, WEEK, Stretch, one_day, part_of
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.holidays import SaidHolidays
+from followup.time_expressions.modifiers import beside_clock
 from followup.time_expressions.ranges import read_range
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _READERS: Mapping[str, Callable[[Scene, Slots], Stretch | None]] = {
     **relative_days.READERS,
     **counted_days.READERS,
 }
+_CLOCK_OF_ISO = re.compile(r"(?<=\d{4}-\d\d-\d\d)t\d\d:\d\d(?::\d\d)?$")
 _WEEKS = ("week_of", "week_from")
 _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))
 
@@ -65,6 +68,14 @@ class SaidTimes:
                 raise
         return self.known[text]
 
+    def read_at_hour(self, text: str) -> Stretch | None:
+        """As `read`, or the one day beside an hour of it: `tomorrow at 5 pm`."""
+        found = self.read(text)
+        if found is None and " " in text:
+            each = (self.read(rest) for _, rest, _ in beside_clock(text, self.vocabulary))
+            found = next((day for day in each if day and day.start == day.end), None)
+        return found
+
     def length(self, text: str) -> Length | None:
         """The length that a plain text names; None if it is none."""
         return read_length(self.vocabulary.stands_for(text), self.vocabulary)
@@ -79,6 +90,7 @@ class SaidTimes:
 
     def _date(self, text: str) -> Stretch | None:
         try:
+            text = _CLOCK_OF_ISO.sub("", text)
             return one_day(read_date(text, self.scene.words, self.scene.day, ahead=True))
         except UnreadableDateError as unreadable:
             if unreadable.code == "not_a_date":
@@ -127,8 +139,7 @@ class SaidTimes:
         """
         yield from matches(self.patterns[kind], text)
         if kind == "days_of_month":
-            bare = [self.vocabulary.bare(pattern) for pattern in self.patterns[kind]]
-            yield from matches(list(dict.fromkeys(bare)), self.vocabulary.bare(text))
+            yield from matches(self._bare_days, self.vocabulary.bare(text))
 
     def is_bare(self, text: str) -> bool:
         """Whether a text is the number of a day and nothing more: `the 4th`."""
@@ -200,6 +211,11 @@ class SaidTimes:
             getattr(slots, name).append(value)
             slots.said[name] = text
         return slots
+
+    @cached_property
+    def _bare_days(self) -> Sequence[str]:
+        """The patterns of days of a month without the small words of dates."""
+        return list(dict.fromkeys(map(self.vocabulary.bare, self.patterns["days_of_month"])))
 
     @cached_property
     def _readers(self) -> Mapping[str, Callable[[str], Any]]:

@@ -29,6 +29,9 @@ class Times(Protocol):
     def read(self, text: str) -> Stretch | None:
         """The days that a text names."""
 
+    def read_at_hour(self, text: str) -> Stretch | None:
+        """The days that a text names, also with an hour of a day."""
+
     def by_name(self, text: str) -> Stretch | None:
         """A day by its date, its number or its holiday."""
 
@@ -50,7 +53,8 @@ def read_range(one: str, other: str, times: Times) -> Stretch | None:
         return None
     bare = (times.is_bare(one), times.is_bare(other))
     last = _last(other, first, times, follows=bare == (False, True))
-    if last is None or (last.period == "year" and first and first.period != "year"):
+    is_year = last is not None and last.period == "year"
+    if last is None or (is_year and (first is None or first.period != "year")):
         return None
     first = _in_year_of(one, other, last.end, times) or first
     if over or bare[0] or (first and first.start > last.end):
@@ -81,7 +85,7 @@ def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> Stretch | N
 def _or_over(text: str, times: Times) -> tuple[Stretch | None, WhichDayError | None]:
     """A time, or the doubt that says it is over."""
     try:
-        return times.read(text), None
+        return times.read_at_hour(text), None
     except WhichDayError as doubt:
         if doubt.code != "timeline_over" and times.scene.day not in doubt.days:
             raise
@@ -90,7 +94,7 @@ def _or_over(text: str, times: Times) -> tuple[Stretch | None, WhichDayError | N
 
 def _last(text: str, first: Stretch | None, times: Times, *, follows: bool) -> Stretch | None:
     """The second time; a day without its month follows on the first."""
-    return times.on(first.start).read(text) if first and follows else times.read(text)
+    return times.on(first.start).read(text) if first and follows else times.read_at_hour(text)
 
 
 def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> Stretch | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.language.patterns import plain
+from followup.language.patterns import closed_up, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from followup.time_expressions.lexicon import Vocabulary
 
 _JOINED = re.compile(r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{2})|(?<=\d[.!?])(?=[^\W\d_]{2})")
+_LOOSE = re.compile(r" +(?=[,;](?: |$))")
 _ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?\u2026)]$|^[-\u2013\u2014]+$")
 _OPENS = re.compile(r"^[(\[]")
@@ -37,8 +38,8 @@ class Word:
 
     @property
     def has_digit(self) -> bool:
-        """Whether there is a digit in it."""
-        return any(char.isdigit() for char in self.typed)
+        """Whether there is a digit in it that may be of a time."""
+        return bool(self.plain) and any(char.isdigit() for char in self.typed)
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of a text. A stop behind a short name ends none: `Fri., Dec. 4`."""
     for line in _LINES.split(text):
         so_far: list[Word] = []
-        typed = _JOINED.sub(" ", line).split()
+        typed = closed_up(_LOOSE.sub("", _JOINED.sub(" ", line))).split()
         for place, token in enumerate(typed):
             so_far.append(_word(token, vocabulary))
             following = typed[place + 1] if place + 1 < len(typed) else ""

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from followup.time_expressions.sentences import Sentence, Word
 
 _SLOT = re.compile(r"\[[a-z]+\]")
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?[^\W\d]*")
+_DATE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d"
+    r"|\d{4}-\d\d-\d\dt\d\d:\d\d(:\d\d)?"
+)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:-\d{1,2}[:.h]\d{2})?[^\W\d]*")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am?|pm?|h)?")
 _JOINS = re.compile(r"[-/]")
 _FEW = 2
@@ -40,7 +43,7 @@ class TimeWords:
         """Whether a word may stand in a time."""
         return (
             bool(word.plain)
-            and not self._no_time(word)
+            and not self.is_no_time(word)
             and all(
                 part in self._any or self.is_strong(part) or _CLOCK.fullmatch(part)
                 for part in word.plain
@@ -54,7 +57,8 @@ class TimeWords:
         """
         word = sentence.words[place]
         if not any(self.is_strong(part) or part in self._holiday_words for part in word.plain):
-            return False
+            before = sentence.words[max(place - 1, 0)].plain
+            return (*before, *word.plain) in self._pairs
         if not all(part in self._also_words for part in word.plain):
             return True
         is_name = word.is_capital and place > 0 and not any(map(self.vocabulary.unit, word.plain))
@@ -68,7 +72,7 @@ class TimeWords:
         word = sentence.words[place]
         if any(part in self._other_times for part in word.plain):
             return True
-        if not self.names(sentence, place) or self._no_time(word):
+        if not self.names(sentence, place) or self.is_no_time(word):
             return False
         if not any(map(self.is_strong, word.plain)):
             return word.is_capital and place > 0
@@ -79,7 +83,8 @@ class TimeWords:
 
     def is_wished(self, words: Sequence[Word], place: int) -> bool:
         """Whether a word stands behind one that wishes it: `have a great week`."""
-        return place > 0 and self._wishes.issuperset(words[place - 1].plain)
+        before = words[place - 1].plain if place else ()
+        return bool(before) and self._wishes.issuperset(before)
 
     def is_hour(self, words: Sequence[Word], place: int) -> bool:
         """Whether a word is an hour of a day, behind one that tells so: `at 7`, `at 8:45`."""
@@ -92,7 +97,8 @@ class TimeWords:
         number = self.vocabulary.number(part) or self.vocabulary.ordinal(part)
         return number is not None and self.vocabulary.year(part) is None
 
-    def _no_time(self, word: Word) -> bool:
+    def is_no_time(self, word: Word) -> bool:
+        """Whether a word looks like a time and is none: `24/7`."""
         return "".join(word.plain) in self.listed["sentences"]["no_times"]
 
     def is_strong(self, part: str) -> bool:
@@ -111,7 +117,11 @@ class TimeWords:
     def _is_joined(self, part: str) -> bool:
         """Whether a word is several times in one: `Mon-Wed`, `Q1/2027`, `18-Dec`."""
         pieces = _JOINS.split(part)
-        return len(pieces) > 1 and all(piece and self.is_strong(piece) for piece in pieces)
+        is_named = any(map(self.vocabulary.month, pieces))  # mid-November
+        return len(pieces) > 1 and all(
+            piece and (self.is_strong(piece) or (is_named and piece in self._any_but_holidays))
+            for piece in pieces
+        )
 
     def tells(self, word: Word) -> bool:
         """Whether a word that names no time may tell which one is meant: `third`, `late`."""
@@ -120,6 +130,12 @@ class TimeWords:
     def is_small(self, word: Word) -> bool:
         """Whether a word joins others in a time and says nothing itself: `of`, `the`, `a`."""
         return all(part in self._small or self.vocabulary.number(part) == 1 for part in word.plain)
+
+    def is_length(self, piece: Sequence[Word]) -> bool:
+        """Whether some words count units: `in two weeks`."""
+        parts = [part for word in piece for part in word.plain]
+        words = self.vocabulary
+        return any(map(words.unit, parts)) and any(words.number(part) for part in parts)
 
     def is_bare_number(self, piece: Sequence[Word]) -> bool:
         """Whether nothing but a number names a time in some words: `the 5`, `the 3rd`."""
@@ -150,6 +166,12 @@ class TimeWords:
         short = [phrase for phrase in self.listed["stands_for"] if " " not in phrase]
         alone = [phrase for phrase in self.listed["lengths"] if " " not in phrase]
         return frozenset(map(plain, (*near, *short, *alone)))
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, ...]]:
+        """The two words that stand for a time where neither does alone: `this afternoon`."""
+        pairs = (tuple(plain(phrase).split()) for phrase in self.listed["sentences"]["pairs"])
+        return frozenset(pairs)
 
     @cached_property
     def _small(self) -> frozenset[str]:
@@ -209,7 +231,8 @@ class TimeWords:
         listed = (self.listed[part] for part in ("stands_for", "lengths", "feasts"))
         named = (*self._phrases(), *(phrase for part in listed for phrase in part))
         numbers = (*self.listed["numbers"], *self.listed["ordinals"])
-        return frozenset(word for phrase in (*named, *numbers) for word in plain(phrase).split())
+        words = (word for phrase in (*named, *numbers) for word in plain(phrase).split())
+        return frozenset(word.rstrip(".") for word in words)
 
     def _phrases(self) -> Iterator[str]:
         """All phrases of times, without their slots."""
@@ -219,6 +242,7 @@ class TimeWords:
         for sense, patterns in listed["around"].items():
             bare = [_SLOT.sub(" ", pattern) for pattern in patterns]
             yield from (one for one in bare if sense != "about" or len(one.split()) <= _FEW)
-        yield from listed["clock"]["times"]
-        yield from listed["clock"]["endings"]
+        for part in ("clock", "units", "periods"):
+            for phrases in listed[part].values():
+                yield from phrases
         yield from self.vocabulary.words.small_words

@@ -17,7 +17,7 @@ from followup.time_expressions.found_times import TimeFinder, TooMuchError
 from followup.time_expressions.lexicon import Vocabulary
 from followup.time_expressions.modifiers import ABOUT, senses
 from followup.time_expressions.parser import SaidTimes
-from followup.time_expressions.sentences import sentences
+from followup.time_expressions.short_lengths import sentences_to_wait
 from followup.time_expressions.time_words import TimeWords
 from followup.time_expressions.timeline import Timeline
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from followup.time_expressions.date_ranges import Stretch
     from followup.time_expressions.durations import Length
     from followup.time_expressions.sentences import Sentence
+
+_LONG = ("month", "quarter", "year")
+"""The periods by which nothing happens that is said on their first day."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class TimelineReader:
         """A sentence that names no time and is known all the same: `we will call you soon`."""
         found = [
             (reading, sentence)
-            for sentence in sentences(text, self._vocabulary)
+            for sentence in sentences_to_wait(text, self._vocabulary)
             for reading in self._timeless_in(sentence)
         ]
         first = {reading.kind: (reading, sentence) for reading, sentence in reversed(found)}
@@ -178,7 +181,7 @@ class TimelineReader:
 
     def _end_of(self, stretch: Stretch) -> dt.date:
         """The end that `by` means. `By December` could be by its first day or by its last."""
-        coming = stretch.start > self.start
+        coming = stretch.start > self.start - DAY * (stretch.period in _LONG)
         if stretch.period and stretch.start != stretch.end and coming:
             Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
         return stretch.end

@@ -87,6 +87,10 @@ def test_what_could_mean_two_days_is_asked_and_both_can_be_entered(
             ["Friday 27 November 2026 to next Monday", "Friday 4 December 2026 to next Monday"],
         ),
         ("early next weekend", []),
+        (
+            "by the end of next December",
+            ["by the end of December 2026", "by the end of December 2027"],
+        ),
     ],
 )
 def test_each_day_that_may_be_meant_comes_with_the_same_words_naming_it_alone(
@@ -114,7 +118,7 @@ def test_what_was_over_before_it_was_said_is_refused(read: Read, text: str, date
     )
 
 
-@pytest.mark.parametrize("text", ["30 to 14 days", "5 December to 1 December"])
+@pytest.mark.parametrize("text", ["30 to 14 days", "5 December to 1 December", "December 18 to 7"])
 def test_a_timeline_does_not_go_backwards(read: Read, text: str) -> None:
     assert refused(read, text)[0] == "timeline_backwards"
 
