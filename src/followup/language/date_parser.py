@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
 from followup.language.dashed_dates import undashed, with_full_year
+from followup.language.date_names import day_number, month_index, weekday_index
 from followup.language.numeric_dates import DateParts, numeric_dates, or_year_first, the_near_one
 from followup.language.patterns import folded
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
 _MONTH_FIRST = "[month]/[day]"
-_SHORTEST_CUT = 3
 _NOON = 12
 
 
@@ -183,33 +183,6 @@ def _is_part(words: Words, token: str, part: str) -> bool:
     """Whether a token is a day of a month, or the name of a month."""
     number = day_number(token, words) if part == "day" else month_index(token, words)
     return number is not None
-
-
-def day_number(token: str, words: Words) -> int | None:
-    """A day of a month, `20`, or with an ending the language puts to ordinals, `20th`."""
-    found = re.fullmatch(r"(\d{1,2})(\D*)", token)
-    return int(found[1]) if found and found[2] in ("", *map(folded, words.day_endings)) else None
-
-
-def month_index(token: str, words: Words) -> int | None:
-    """The month of that name, from January = 0; None if there is none."""
-    return _index(token.rstrip("."), words.months, words.short_months)
-
-
-def weekday_index(token: str, words: Words) -> int | None:
-    """The weekday of that name, from Monday = 0; None if there is none."""
-    return _index(token.rstrip("."), words.weekdays, words.short_weekdays)
-
-
-@lru_cache(maxsize=4096)
-def _index(token: str, names: tuple[str, ...], short_names: tuple[str, ...]) -> int | None:
-    """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
-    token = folded(token)
-    for index, (name, short) in enumerate(zip(names, short_names, strict=True)):
-        if token in (folded(name), folded(short).rstrip(".")):
-            return index
-    cut = [index for index, name in enumerate(names) if folded(name).startswith(token)]
-    return cut[0] if len(cut) == 1 and len(token) >= _SHORTEST_CUT else None
 
 
 def _dates(may_be: Sequence[DateParts], text: str, today: dt.date) -> list[dt.date]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.language.date_parser import day_number, month_index, weekday_index
+from followup.language.date_names import day_number, month_index, weekday_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

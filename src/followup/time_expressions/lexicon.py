@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
-from followup.language.date_parser import day_number, month_index, weekday_index
+from followup.language.date_names import day_number, month_index, weekday_index
 from followup.language.patterns import closed_up, plain, spelt_out
 from followup.time_expressions.clock_times import ClockTimes
 

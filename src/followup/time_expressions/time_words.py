@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.language.date_parser import day_number
+from followup.language.date_names import day_number
 from followup.language.patterns import plain
 
 if TYPE_CHECKING:
