@@ -48,7 +48,7 @@ MOMENTS = st.builds(
     Moment, st.just(Anchor("start")), st.none() | SPANS, st.sampled_from(["after", "before"])
 )
 BOUNDS = st.dictionaries(
-    st.sampled_from(["earliest", "aim", "latest"]),
+    st.sampled_from(Bound),
     st.lists(MOMENTS, min_size=1, max_size=3).map(tuple),
     min_size=1,
 )
