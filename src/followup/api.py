@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup import __version__
 from followup.dates.business_days import BusinessCalendar
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.guidebook import Guidebook
 from followup.reply.icalendar import Edition
 from followup.reply.overview import Asking, one_calendar, placed
@@ -89,7 +89,7 @@ def _stamp(asked: dict[str, Any]) -> dt.datetime:
     for name in ("stamp", "today"):
         text = _text(asked, name).strip()
         seconds = _SECONDS.search(text)
-        instant = Instant.from_iso(text[: seconds.start()] if seconds else text)
+        instant = PlainDateTime.from_iso(text[: seconds.start()] if seconds else text)
         if instant:
             at = dt.datetime.combine(instant.day, instant.clock or dt.time.min)
             return at.replace(second=int(seconds[1]) if seconds else 0)

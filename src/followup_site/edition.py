@@ -51,7 +51,7 @@ class Edition:
     def absent(self) -> tuple[str, ...]:
         """The files of the pages that other guides have and this one has nothing to put on."""
         made = {page.path for page in self.pages}
-        return tuple(file for room in render.ROOMS if (file := f"{room}.md") not in made)
+        return tuple(file for section in render.SECTIONS if (file := f"{section}.md") not in made)
 
     @property
     def language(self) -> str:

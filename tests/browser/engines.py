@@ -65,7 +65,7 @@ def need(item: pytest.Item, engine: str) -> None:
 
 def summary(reports: list[pytest.TestReport]) -> list[str]:
     """The run's last lines: the engines that ran, with their versions, and those that did not."""
-    told = [one for report in reports for one in report.user_properties]
+    told = [one for report in reports for one in getattr(report, "user_properties", ())]
     ran = sorted({str(value) for name, value in told if name == RAN})
     missing = sorted({str(value) for name, value in told if name == MISSING})
     lines = [f"Browsers: {', '.join(ran)}"] if ran else []

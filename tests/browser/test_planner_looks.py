@@ -1,4 +1,4 @@
-"""The planner looks calm: one prominent button, room at any width, no needless motion."""
+"""The planner looks calm: one prominent button, section at any width, no needless motion."""
 
 from __future__ import annotations
 

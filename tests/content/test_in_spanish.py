@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.content.conftest import CONTENT
 
-from followup.language.date_parser import UnreadableDateError, read_date, read_instant
+from followup.language.date_parser import UnreadableDateError, read_date, read_date_time
 from followup.language.patterns import plain
 from followup_site.commands import plan
 from followup_site.examples import phrase_list
@@ -80,7 +80,7 @@ def test_a_short_name_is_that_of_a_weekday_where_the_month_is_named_too(spanish:
 
 
 def test_a_clock_time_is_read_with_its_day(spanish: Loaded) -> None:
-    read = read_instant("viernes 20 de noviembre a las 18:30", spanish.guidebook.words, TODAY)
+    read = read_date_time("viernes 20 de noviembre a las 18:30", spanish.guidebook.words, TODAY)
     assert (read.day, read.clock) == (dt.date(2026, 11, 20), dt.time(18, 30))
 
 

@@ -17,8 +17,8 @@ import followup
 from followup import api
 from followup.contract.kinds import Bound
 from followup.dates.business_days import DAY, BusinessCalendar
-from followup.dates.plain_datetime import Instant
-from followup.guide.relative_dates import Anchor, Moment
+from followup.dates.plain_datetime import PlainDateTime
+from followup.guide.relative_dates import Anchor, RelativeDate
 from followup.guide.rules import LANDINGS, Rule
 from followup.time_expressions.spans import Span
 
@@ -31,7 +31,7 @@ SOURCE = Path(followup.__file__).parents[1]
 FIRST, LAST = dt.date(2026, 1, 1), dt.date(2027, 12, 31)
 DAYS = st.dates(FIRST, LAST)
 CLOCKS = st.none() | st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
-INSTANTS = st.builds(Instant, DAYS, CLOCKS)
+INSTANTS = st.builds(PlainDateTime, DAYS, CLOCKS)
 CALENDARS = st.builds(
     BusinessCalendar,
     weekend=st.frozensets(st.integers(0, 6), max_size=6),
@@ -45,7 +45,7 @@ SPANS = st.builds(
     Span, st.integers(0, 30), st.sampled_from(["hour", "day", "business day", "week", "month"])
 )
 MOMENTS = st.builds(
-    Moment, st.just(Anchor("start")), st.none() | SPANS, st.sampled_from(["after", "before"])
+    RelativeDate, st.just(Anchor("start")), st.none() | SPANS, st.sampled_from(["after", "before"])
 )
 BOUNDS = st.dictionaries(
     st.sampled_from(Bound),
@@ -98,7 +98,7 @@ def test_rolling_twice_is_rolling_once(calendar: BusinessCalendar, day: dt.date)
 
 @given(calendar=CALENDARS, start=INSTANTS, span=SPANS, direction=st.sampled_from([1, -1]))
 def test_counted_and_skipped_days_are_all_days_of_the_span_each_once(
-    calendar: BusinessCalendar, start: Instant, span: Span, direction: int
+    calendar: BusinessCalendar, start: PlainDateTime, span: Span, direction: int
 ) -> None:
     reached = (span.after if direction > 0 else span.before)(start, calendar)
     length = abs((reached.instant.day - start.day).days)
@@ -109,7 +109,7 @@ def test_counted_and_skipped_days_are_all_days_of_the_span_each_once(
 
 @given(calendar=CALENDARS, rule=RULES, start=INSTANTS)
 def test_earliest_is_never_after_aim_or_latest(
-    calendar: BusinessCalendar, rule: Rule, start: Instant
+    calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
     window = rule.window(lambda _: start, calendar)
     for bound in (window.aim, window.latest):
@@ -120,7 +120,7 @@ def test_earliest_is_never_after_aim_or_latest(
 
 @given(calendar=CALENDARS, rule=RULES, start=INSTANTS)
 def test_every_bound_is_one_that_was_worked_out_or_was_raised_to_the_earliest(
-    calendar: BusinessCalendar, rule: Rule, start: Instant
+    calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
     window = rule.window(lambda _: start, calendar)
     raised = {clash.bound: clash for clash in window.clashes}
@@ -139,7 +139,7 @@ def test_every_bound_is_one_that_was_worked_out_or_was_raised_to_the_earliest(
 
 @given(calendar=CALENDARS, rule=RULES, start=INSTANTS)
 def test_no_bound_lands_on_a_closed_day_unless_it_may(
-    calendar: BusinessCalendar, rule: Rule, start: Instant
+    calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
     window = rule.window(lambda _: start, calendar)
     for bound in (window.earliest, window.aim, window.latest):
@@ -149,7 +149,7 @@ def test_no_bound_lands_on_a_closed_day_unless_it_may(
 
 @given(calendar=CALENDARS, rule=RULES, start=INSTANTS)
 def test_a_bound_moves_over_closed_days_only_and_in_its_own_direction(
-    calendar: BusinessCalendar, rule: Rule, start: Instant
+    calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
     for entry in rule.window(lambda _: start, calendar).working:
         if entry.rolled_from is None:

@@ -35,36 +35,36 @@ IMPORTS = re.compile(r'^import (type )?(?:\{[^}]*\} from )?"(\.[^"]+)";', re.MUL
 WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.IGNORECASE)
 
 
-def _rooms(package: str) -> dict[str, str]:
-    """The rooms of a package as the list has them, from top to bottom, with their purpose.
+def _modules(package: str) -> dict[str, str]:
+    """The modules of a package as the list has them, from top to bottom, with their purpose.
 
     What is drawn further to the right stands in the folder above it: `dates.business_days`.
     """
     text = MODULES.read_text(encoding="utf-8")
-    block = text.split(f"<!-- rooms of {package} -->")[1].split("```")[1]
-    rooms, folder = {}, ""
+    block = text.split(f"<!-- modules of {package} -->")[1].split("```")[1]
+    modules, folder = {}, ""
     for line in filter(str.strip, block.splitlines()[1:]):
         name, purpose = line.split(maxsplit=1)
         inside = line.startswith(" ")
         folder = folder if inside else name
-        rooms[f"{folder}.{name}" if inside else name] = purpose
-    return rooms
+        modules[f"{folder}.{name}" if inside else name] = purpose
+    return modules
 
 
 def _is_cut(folder: str, package: str) -> bool:
-    """Whether the list shows what stands in a folder; else the folder is one room."""
-    return any(name.startswith(f"{folder}.") for name in _rooms(package))
+    """Whether the list shows what stands in a folder; else the folder is one module."""
+    return any(name.startswith(f"{folder}.") for name in _modules(package))
 
 
 def _files(package: str) -> dict[str, list[Path]]:
-    """The Python files of each room; a room is a module, or a folder of them."""
-    rooms: dict[str, list[Path]] = {}
+    """The Python files of each module; a module is a module, or a folder of them."""
+    modules: dict[str, list[Path]] = {}
     for path in sorted((SOURCE / package).rglob("*.py")):
         parts = path.relative_to(SOURCE / package).with_suffix("").parts
         name = ".".join(parts) if _is_cut(parts[0], package) else parts[0]
-        rooms.setdefault(name.removesuffix(".__init__"), []).append(path)
-    rooms.pop("__init__")
-    return rooms
+        modules.setdefault(name.removesuffix(".__init__"), []).append(path)
+    modules.pop("__init__")
+    return modules
 
 
 def _imports(path: Path) -> Iterator[str]:
@@ -78,36 +78,36 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def _room(name: str, package: str, rooms: Collection[str]) -> str | None:
-    """The room of a package that a dotted name leads into, if it does."""
+def _section(name: str, package: str, modules: Collection[str]) -> str | None:
+    """The module of a package that a dotted name leads into, if it does."""
     top, _, rest = name.partition(".")
-    inside = [room for room in rooms if f"{rest}.".startswith(f"{room}.")]
+    inside = [module for module in modules if f"{rest}.".startswith(f"{module}.")]
     return max(inside, key=len) if top == package and inside else None
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_every_room_is_in_the_picture_and_nothing_else_is(package: str) -> None:
-    assert set(_rooms(package)) == set(_files(package))
+def test_every_module_is_in_the_picture_and_nothing_else_is(package: str) -> None:
+    assert set(_modules(package)) == set(_files(package))
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_a_room_says_its_purpose_as_the_picture_does(package: str) -> None:
-    for room, purpose in _rooms(package).items():
-        home = SOURCE / package / room.replace(".", "/")
+def test_a_module_says_its_purpose_as_the_picture_does(package: str) -> None:
+    for module, purpose in _modules(package).items():
+        home = SOURCE / package / module.replace(".", "/")
         path = home / "__init__.py" if home.is_dir() else home.with_suffix(".py")
         said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
         assert said.splitlines()[:1] == [purpose], path
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_a_room_imports_only_rooms_that_stand_below_it(package: str) -> None:
-    below = list(_rooms(package))
-    for room, paths in _files(package).items():
-        allowed = set(below[below.index(room) :])
+def test_a_module_imports_only_module_that_stand_below_it(package: str) -> None:
+    below = list(_modules(package))
+    for module, paths in _files(package).items():
+        allowed = set(below[below.index(module) :])
         for path in paths:
             names = set(_imports(path))
-            used = {found for name in names if (found := _room(name, package, below))}
-            wrong = used - allowed - {room.partition(".")[0]}
+            used = {found for name in names if (found := _section(name, package, below))}
+            wrong = used - allowed - {module.partition(".")[0]}
             assert not wrong, f"{path} imports {wrong}, which stand above it"
 
 
@@ -180,16 +180,19 @@ def test_no_module_imports_itself_by_way_of_others(package: str) -> None:
     assert len(list(graphlib.TopologicalSorter(graph).static_order())) == len(known)
 
 
-@pytest.mark.parametrize(("library", "rooms"), ONLY_KNOWN_TO.items())
-def test_a_library_is_known_to_its_one_room_only(library: str, rooms: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("library", "modules"), ONLY_KNOWN_TO.items())
+def test_a_library_is_known_to_its_one_module_only(library: str, modules: tuple[str, ...]) -> None:
     users = {
         name
         for name, path in _names("followup_site").items()
         if any(one.partition(".")[0] == library for one in _imports(path))
     }
-    homes = {user: [room for room in rooms if f"{user}.".startswith(f"{room}.")] for user in users}
+    homes = {
+        user: [module for module in modules if f"{user}.".startswith(f"{module}.")]
+        for user in users
+    }
     assert all(homes.values()), homes
-    assert {room for found in homes.values() for room in found} == set(rooms)
+    assert {module for found in homes.values() for module in found} == set(modules)
 
 
 def _arrows(package: str) -> dict[str, set[str]]:

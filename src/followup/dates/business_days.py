@@ -51,7 +51,7 @@ class PlaceNote:
 
 
 @dataclass(frozen=True)
-class Count:
+class DayCount:
     """Where a count of days ended, the days that counted, and the closed days left out."""
 
     date: dt.date
@@ -159,7 +159,7 @@ class BusinessCalendar:
         """The day itself if it is open, else the last open day before it."""
         return self._roll(day, -DAY)
 
-    def add_business_days(self, day: dt.date, number: int) -> Count:
+    def add_business_days(self, day: dt.date, number: int) -> DayCount:
         """The n-th business day strictly after a day (before it, if n is negative).
 
         The day itself is day 0, open or closed: Saturday + 1 business day = Monday, and
@@ -175,9 +175,9 @@ class BusinessCalendar:
                 skipped.append(closed)
             else:
                 counted.append(day)
-        return Count(day, tuple(counted), tuple(skipped))
+        return DayCount(day, tuple(counted), tuple(skipped))
 
-    def add_calendar_days(self, day: dt.date, number: int) -> Count:
+    def add_calendar_days(self, day: dt.date, number: int) -> DayCount:
         """The n-th day strictly after a day (before it, if n is negative), open or closed.
 
         Only days on which the clock stands still are left out.
@@ -191,14 +191,14 @@ class BusinessCalendar:
                 skipped.append(ClosedDay(day, ClosedKind.PAUSED))
             else:
                 counted.append(day)
-        return Count(day, tuple(counted), tuple(skipped))
+        return DayCount(day, tuple(counted), tuple(skipped))
 
-    def between(self, start: dt.date, end: dt.date) -> Count:
+    def between(self, start: dt.date, end: dt.date) -> DayCount:
         """The business days strictly after `start`, up to and including `end`."""
         days = [start + DAY * n for n in range(1, (end - start).days + 1)]
         counted = tuple(day for day in days if self.is_business_day(day))
         skipped = tuple(closed for day in days if (closed := self.closed_day(day)))
-        return Count(end, counted, skipped)
+        return DayCount(end, counted, skipped)
 
     def passed_over(self, start: dt.date, end: dt.date) -> tuple[ClosedDay, ...]:
         """The closed days rolled over from `start` (included) to the open day `end`."""

@@ -13,7 +13,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?")
 
 
 @dataclass(frozen=True)
-class Instant:
+class PlainDateTime:
     """A calendar day and, if known, the wall-clock time on it.
 
     There is no time zone: day and clock are those of the place the guide speaks of.
@@ -42,7 +42,7 @@ class Instant:
         return f"{self.day.isoformat()}T{self.clock:%H:%M}"
 
     @classmethod
-    def from_iso(cls, text: str) -> Instant | None:
+    def from_iso(cls, text: str) -> PlainDateTime | None:
         """Read what `iso` writes (a space may stand for the T); None if it is something else.
 
         A day that does not exist, or lies outside FIRST_YEAR to LAST_YEAR, is None too.

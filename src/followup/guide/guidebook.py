@@ -1,4 +1,4 @@
-"""The content of a guide as frozen values, assembled from each room's own types."""
+"""The content of a guide as frozen values, assembled from the types of its parts."""
 
 from __future__ import annotations
 
@@ -89,19 +89,24 @@ class Guidebook:
 
     def called(self, name: str) -> str:
         """What an anchor is called in a sentence: `your request`, `the date they gave`."""
-        rooms: tuple[Mapping[str, Any], ...] = (self.questions, self.events, self.stages, self.days)
-        return str(next(room[name].called for room in rooms if name in room))
+        sections: tuple[Mapping[str, Any], ...] = (
+            self.questions,
+            self.events,
+            self.stages,
+            self.days,
+        )
+        return str(next(section[name].called for section in sections if name in section))
 
 
 def _each(
     content: Mapping[str, Any],
-    room: str,
+    section: str,
     read: Callable[[str, Any], T],
     above: tuple[str, ...] = (),
 ) -> dict[str, T]:
-    """Every item of a room, by id; `above` are the keys that lead to the room's mapping."""
-    items = content.get(room, {}).items()
-    return {name: _held((*above, room, name), partial(read, name, item)) for name, item in items}
+    """Every item of a section, by id; `above` are the keys that lead to the section's mapping."""
+    items = content.get(section, {}).items()
+    return {name: _held((*above, section, name), partial(read, name, item)) for name, item in items}
 
 
 def _held(path: tuple[str, ...], read: Callable[[], T]) -> T:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from followup.dates.business_days import BusinessCalendar
-    from followup.dates.plain_datetime import Instant
-    from followup.guide.relative_dates import Moment
-    from followup.time_expressions.spans import Reached
+    from followup.dates.plain_datetime import PlainDateTime
+    from followup.guide.relative_dates import RelativeDate
+    from followup.time_expressions.spans import CountedDate
 
 Happened = Mapping[str, dt.date]
 """The day of every event that happened and of every stage that was sent."""
@@ -41,12 +41,12 @@ class Pause:
 
 
 def counted_by(
-    moment: Moment,
-    start: Instant,
+    moment: RelativeDate,
+    start: PlainDateTime,
     calendar: BusinessCalendar,
     pauses: Sequence[Pause],
     happened: Happened,
-) -> Reached:
+) -> CountedDate:
     """The instant that a moment names while the clock stands still in some pauses.
 
     Raises WaitingError when the clock stopped before that instant and has not gone on since.

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.dates.plain_datetime import Instant
+    from followup.dates.plain_datetime import PlainDateTime
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Question:
     counted_from: str | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
     assumed: str | None = None
-    until_given: Moment | None = None
+    until_given: RelativeDate | None = None
     mentions: tuple[str, ...] = ()
 
     @classmethod
@@ -71,7 +71,7 @@ class Question:
                 key: Option(option["label"], option["says"]) for key, option in options.items()
             },
             assumed=question.get("assumed"),
-            until_given=Moment.parse(stands_in, figures) if stands_in else None,
+            until_given=RelativeDate.parse(stands_in, figures) if stands_in else None,
             mentions=tuple(question.get("mentions", ())),
         )
 
@@ -108,7 +108,7 @@ class Event:
 
 
 def named_days(
-    questions: Mapping[str, Question], dates: Mapping[str, Instant]
+    questions: Mapping[str, Question], dates: Mapping[str, PlainDateTime]
 ) -> dict[str, dt.date]:
     """The days that were answered, by the words that people name them with."""
     return {

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.dates.plain_datetime import Instant
-from followup.time_expressions.spans import Reached, Span
+from followup.dates.plain_datetime import PlainDateTime
+from followup.time_expressions.spans import CountedDate, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,7 @@ class Anchor:
         return f"{self.edge} of {self.name}" if self.edge else self.name
 
 
-Resolve = Callable[[Anchor], Instant]
+Resolve = Callable[[Anchor], PlainDateTime]
 """Where an anchor stands for this reader. Raises WaitingError when it has not happened."""
 
 
@@ -50,7 +50,7 @@ class WaitingError(Exception):
 
 
 @dataclass(frozen=True)
-class Moment:
+class RelativeDate:
     """`<span> after|before <anchor>`, or `same day as <anchor>` (no span).
 
     A span may be written as the id of a named number; `figure` then keeps that id.
@@ -62,7 +62,7 @@ class Moment:
     figure: str | None = None
 
     @classmethod
-    def parse(cls, text: str, figures: Mapping[str, object] | None = None) -> Moment:
+    def parse(cls, text: str, figures: Mapping[str, object] | None = None) -> RelativeDate:
         """Read a moment as content writes it. Raises ValueError with a plain sentence.
 
         Without `figures` any id may stand for the span; the span is then None.
@@ -90,10 +90,10 @@ class Moment:
         number, unit = self.span.number, self.span.unit
         return f"{number} {unit}{'' if number == 1 else 's'} {self.direction} {self.anchor.text}"
 
-    def reached(self, start: Instant, calendar: BusinessCalendar) -> Reached:
+    def reached(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """The instant this moment names when its anchor is at `start`; never rolled."""
         if self.span is None:
-            return Reached(Instant(start.day))
+            return CountedDate(PlainDateTime(start.day))
         move = self.span.before if self.direction == "before" else self.span.after
         return move(start, calendar)
 

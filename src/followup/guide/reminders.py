@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,4 +45,4 @@ def reminder_on(day: dt.date, clock: dt.time) -> Reminder:
 
 
 def _iso(at: dt.datetime) -> str:
-    return Instant(at.date(), at.time()).iso
+    return PlainDateTime(at.date(), at.time()).iso

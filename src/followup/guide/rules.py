@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Bound, ExplainedDate, LandOn
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.pauses import NOTHING, Happened, Pause, counted_by
-from followup.guide.relative_dates import Anchor, Moment, Resolve, WaitingError
-from followup.guide.windows import Clash, Window, Working
+from followup.guide.relative_dates import Anchor, RelativeDate, Resolve, WaitingError
+from followup.guide.windows import Clash, Explanation, Window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,9 +27,9 @@ class Rule:
     id: str
     about: str
     source: str
-    bounds: Mapping[Bound, tuple[Moment, ...]]
+    bounds: Mapping[Bound, tuple[RelativeDate, ...]]
     land_on: LandOn = LandOn.BUSINESS_DAY
-    advice: Mapping[Bound, tuple[Moment, ...]] = field(default_factory=dict)
+    advice: Mapping[Bound, tuple[RelativeDate, ...]] = field(default_factory=dict)
     advice_says: str = ""
     advice_source: str | None = None
     reading: str | None = None
@@ -112,15 +112,15 @@ class Rule:
         deciding = only.deciding.moment
         if deciding.direction == "before":
             return {}
-        entry = self._worked(Bound.EARLIEST, Moment(deciding.anchor), known)
+        entry = self._worked(Bound.EARLIEST, RelativeDate(deciding.anchor), known)
         return {Bound.EARLIEST: _Finished(entry.date, (entry,))}
 
-    def _worked(self, bound: Bound, moment: Moment, known: _Known) -> Working:
+    def _worked(self, bound: Bound, moment: RelativeDate, known: _Known) -> Explanation:
         start, calendar = known.resolve(moment.anchor), known.calendar
         reached = counted_by(moment, start, calendar, self.paused, known.happened)
         date = self._landed(bound, reached.instant, calendar)
         rolled = date != reached.instant
-        return Working(
+        return Explanation(
             bound=ExplainedDate(bound),
             rule=self.id,
             source=self.source,
@@ -133,18 +133,20 @@ class Rule:
             passed_over=calendar.passed_over(reached.instant.day, date.day) if rolled else (),
         )
 
-    def _landed(self, bound: Bound, instant: Instant, calendar: BusinessCalendar) -> Instant:
+    def _landed(
+        self, bound: Bound, instant: PlainDateTime, calendar: BusinessCalendar
+    ) -> PlainDateTime:
         if self.lands_on_any_day or calendar.is_business_day(instant.day):
             return instant
         back = bound is Bound.LATEST and self.land_on is not LandOn.NEXT_OPEN_DAY
-        return Instant(
+        return PlainDateTime(
             calendar.roll_back(instant.day) if back else calendar.roll_forward(instant.day)
         )
 
     def _advice_outside(
         self,
-        earliest: Instant | None,
-        latest: Instant | None,
+        earliest: PlainDateTime | None,
+        latest: PlainDateTime | None,
         resolve: Resolve,
         calendar: BusinessCalendar,
     ) -> list[Clash]:
@@ -180,15 +182,15 @@ class _Known:
 class _Finished:
     """A bound as it stands, and how each of its moments came about."""
 
-    date: Instant
-    entries: tuple[Working, ...]
+    date: PlainDateTime
+    entries: tuple[Explanation, ...]
 
     @property
-    def deciding(self) -> Working:
+    def deciding(self) -> Explanation:
         return next(entry for entry in self.entries if entry.date == self.date)
 
 
-def _chosen(bound: Bound, dates: Sequence[Instant]) -> Instant:
+def _chosen(bound: Bound, dates: Sequence[PlainDateTime]) -> PlainDateTime:
     """Of several moments the first for latest, the last for earliest and aim."""
     if bound is Bound.LATEST:
         return min(dates, key=lambda instant: instant.closes)
@@ -197,17 +199,18 @@ def _chosen(bound: Bound, dates: Sequence[Instant]) -> Instant:
 
 def _bounds(
     texts: Mapping[str, str | Sequence[str]], figures: Mapping[str, object]
-) -> dict[Bound, tuple[Moment, ...]]:
+) -> dict[Bound, tuple[RelativeDate, ...]]:
     listed = {bound: texts[bound] for bound in BOUNDS if bound in texts}
     return {
         bound: tuple(
-            Moment.parse(text, figures) for text in ([text] if isinstance(text, str) else text)
+            RelativeDate.parse(text, figures)
+            for text in ([text] if isinstance(text, str) else text)
         )
         for bound, text in listed.items()
     }
 
 
-def _raised(bound: Instant | None, earliest: Instant | None) -> Instant | None:
+def _raised(bound: PlainDateTime | None, earliest: PlainDateTime | None) -> PlainDateTime | None:
     if bound is None or earliest is None or bound.closes >= earliest.opens:
         return bound
     return earliest

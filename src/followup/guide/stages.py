@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.guide.conditions import ALWAYS, Condition
 from followup.guide.pauses import Pause
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ class TimingLine:
 
     when: Condition
     rule: str | None = None
-    moment: Moment | None = None
+    moment: RelativeDate | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,8 @@ class DayToKnow:
         """Read a day of the content. Raises ValueError if one of its moments cannot be read."""
         lines = (
             TimingLine(
-                Condition.from_mapping(line.get("when")), moment=Moment.parse(line["on"], figures)
+                Condition.from_mapping(line.get("when")),
+                moment=RelativeDate.parse(line["on"], figures),
             )
             for line in day["timing"]
         )
@@ -120,7 +121,7 @@ class DayToKnow:
             paused=Pause.all_from(day.get("paused", ())),
         )
 
-    def moment_for(self, facts: Facts) -> Moment | None:
+    def moment_for(self, facts: Facts) -> RelativeDate | None:
         """The moment of the first line that fits; None if none does."""
         line = first_that_fits(self.timing, facts)
         return line.moment if line else None

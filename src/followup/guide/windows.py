@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
     from followup.contract.kinds import Bound, ExplainedDate
     from followup.dates.business_days import ClosedDay
-    from followup.dates.plain_datetime import Instant
-    from followup.guide.relative_dates import Moment
+    from followup.dates.plain_datetime import PlainDateTime
+    from followup.guide.relative_dates import RelativeDate
 
 
 @dataclass(frozen=True)
-class Working:
+class Explanation:
     """How one moment became a date, for the bound it belongs to.
 
     `bound` is `day` for a day to know that another entry counts from; it belongs to no rule.
@@ -27,9 +27,9 @@ class Working:
     bound: ExplainedDate
     rule: str | None
     source: str | None
-    moment: Moment
-    start: Instant
-    date: Instant
+    moment: RelativeDate
+    start: PlainDateTime
+    date: PlainDateTime
     counted: tuple[dt.date, ...] = ()
     skipped: tuple[ClosedDay, ...] = ()
     rolled_from: dt.date | None = None
@@ -45,8 +45,8 @@ class Clash:
 
     kind: Literal["raised", "advice"]
     bound: Bound
-    date: Instant
-    raised_to: Instant | None = None
+    date: PlainDateTime
+    raised_to: PlainDateTime | None = None
     says: str = ""
     source: str | None = None
 
@@ -55,8 +55,8 @@ class Clash:
 class Window:
     """When a step may be taken: both ends inclusive; no earliest means at once, no latest ever."""
 
-    earliest: Instant | None = None
-    aim: Instant | None = None
-    latest: Instant | None = None
-    working: tuple[Working, ...] = ()
+    earliest: PlainDateTime | None = None
+    aim: PlainDateTime | None = None
+    latest: PlainDateTime | None = None
+    working: tuple[Explanation, ...] = ()
     clashes: tuple[Clash, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, PlainDateTime
 from followup.language.dashed_dates import undashed, with_full_year
 from followup.language.date_names import day_number, month_index, weekday_index
 from followup.language.numeric_dates import DateParts, numeric_dates, or_year_first, the_near_one
@@ -47,20 +47,20 @@ def in_order_of(words: Words, place: str | None) -> Words:
     return replace(words, dates={**words.dates, "in_numbers": _MONTH_FIRST})
 
 
-def read_instant(text: str, words: Words, today: dt.date) -> Instant:
+def read_date_time(text: str, words: Words, today: dt.date) -> PlainDateTime:
     """Read a day with an optional clock time: `2026-11-20 18:30`, `Fri 20 Nov 2026, 6:30 pm`.
 
     Raises UnreadableDateError when no date, or more than one, can be meant.
     """
     plain = _plain(text, words)
-    iso = Instant.from_iso(plain.upper())
+    iso = PlainDateTime.from_iso(plain.upper())
     if iso:
         return iso
     found = _CLOCK.search(plain)
     clock = _clock(found, words) if found else None
     if found is None or clock is None:
-        return Instant(_read_date(plain, text, words, today))
-    return Instant(_read_date(plain[: found.start()], text, words, today), clock)
+        return PlainDateTime(_read_date(plain, text, words, today))
+    return PlainDateTime(_read_date(plain[: found.start()], text, words, today), clock)
 
 
 def read_date(text: str, words: Words, today: dt.date, *, ahead: bool = False) -> dt.date:

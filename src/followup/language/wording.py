@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from followup.dates.plain_datetime import Instant
+    from followup.dates.plain_datetime import PlainDateTime
 
 
 class ContentError(ValueError):
@@ -144,11 +144,11 @@ class Words:
         values = {"day": str(day), "month": self.months[month - 1]}
         return fill(self.dates["day_and_month"], values)
 
-    def full_moment(self, instant: Instant) -> str:
+    def full_moment(self, instant: PlainDateTime) -> str:
         """A day with its year and, where it has one, its clock time."""
         return self._at(self.full_date(instant.day), instant)
 
-    def moment(self, instant: Instant, today: dt.date) -> str:
+    def moment(self, instant: PlainDateTime, today: dt.date) -> str:
         """A day and, where it has one, its clock time."""
         return self._at(self.date(instant.day, today), instant)
 
@@ -185,7 +185,7 @@ class Words:
             return fill(self.dates["on_weekday"], {"weekday": self.weekdays[day.weekday()]})
         return fill(self.dates["on_date"], {"date": self.letter_date(day, today)})
 
-    def _at(self, date: str, instant: Instant) -> str:
+    def _at(self, date: str, instant: PlainDateTime) -> str:
         if instant.clock is None:
             return date
         return fill(self.dates["at_time"], {"date": date, "time": self.time(instant.clock)})

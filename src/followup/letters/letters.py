@@ -50,11 +50,11 @@ class Letters:
 
     def of(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
-        return self._fitting(step.stage.messages, self.goes_out(step))
+        return self._applying(step.stage.messages, self.goes_out(step))
 
     def after(self, event: Event) -> list[Letter]:
         """The messages of what happened that fit the answers, as they would read today."""
-        return self._fitting(event.messages, self.plan.answers.today)
+        return self._applying(event.messages, self.plan.answers.today)
 
     def goes_out(self, step: Step) -> dt.date:
         """The day of sending: the day it was sent, else the one chosen, else the step's own."""
@@ -78,7 +78,7 @@ class Letters:
         """What is wrong, and what to write instead."""
         return self.words.say(fault.code, **fault.values)
 
-    def _fitting(self, names: Sequence[str], sent: dt.date) -> list[Letter]:
+    def _applying(self, names: Sequence[str], sent: dt.date) -> list[Letter]:
         facts = self.plan.answers.facts(self.book.events)
         fitting = [self.book.messages[name] for name in names]
         return [self._letter(message, sent) for message in fitting if message.when.holds(facts)]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followup.contract.kinds import StepState
-    from followup.dates.plain_datetime import Instant
+    from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.guidebook import Guidebook
     from followup.guide.questions import Event
     from followup.guide.stages import Stage
@@ -55,7 +55,7 @@ class Plan:
     guidebook: Guidebook
     answers: Answers
     steps: Mapping[str, Step]
-    days: Mapping[str, Instant]
+    days: Mapping[str, PlainDateTime]
 
     @property
     def next(self) -> Step | None:

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import ExplainedDate, StepState
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.conditions import HAPPENED
 from followup.guide.pauses import counted_by
 from followup.guide.relative_dates import WaitingError
-from followup.guide.windows import Working
+from followup.guide.windows import Explanation
 from followup.plan.model import Plan, Step
 
 if TYPE_CHECKING:
@@ -147,38 +147,38 @@ class _Planner:
         earliest = step.window.earliest
         return earliest is None or earliest.day <= self.answers.today
 
-    def _resolve(self, anchor: Anchor) -> Instant:
+    def _resolve(self, anchor: Anchor) -> PlainDateTime:
         """Where an anchor stands. Raises WaitingError if it has no date yet."""
-        found = self._timeline_end(anchor) or self._instant(anchor.name)
+        found = self._timeline_end(anchor) or self._day_named(anchor.name)
         if found is None:
             raise WaitingError(anchor.name)
         return found
 
-    def _timeline_end(self, anchor: Anchor) -> Instant | None:
+    def _timeline_end(self, anchor: Anchor) -> PlainDateTime | None:
         if anchor.name != self.answers.timeline_id:
             return None
         timeline = self.answers.timeline
         day = timeline.start if anchor.edge == "start" else timeline.end
-        return Instant(day) if day else None
+        return PlainDateTime(day) if day else None
 
-    def _instant(self, name: str) -> Instant | None:
+    def _day_named(self, name: str) -> PlainDateTime | None:
         if name in self.answers.dates:
             return self.answers.dates[name]
         if name in self.answers.events:
-            return Instant(self.answers.events[name])
+            return PlainDateTime(self.answers.events[name])
         if name in self.guidebook.days:
             day = self._day(name)
             return day.date if day else None
         return self._step_day(name)
 
-    def _step_day(self, name: str) -> Instant | None:
+    def _step_day(self, name: str) -> PlainDateTime | None:
         """The day a stage was sent; until then its `on`; nothing if it is not in the plan.
 
         One that the reader left out stands for its aim: its `on` would move on with every day,
         and what is counted from it would never come.
         """
         if name in self.answers.sent:
-            return Instant(self.answers.sent[name])
+            return PlainDateTime(self.answers.sent[name])
         stage = next((stage for stage in self.included if stage.id == name), None)
         if stage is None:
             return None
@@ -186,21 +186,21 @@ class _Planner:
         if step.waits_for:
             raise WaitingError(step.waits_for)
         if step.state is StepState.SKIPPED and step.window.aim:
-            return Instant(step.window.aim.day)
-        return Instant(step.on) if step.on else None
+            return PlainDateTime(step.window.aim.day)
+        return PlainDateTime(step.on) if step.on else None
 
-    def _days(self) -> dict[str, Instant]:
+    def _days(self) -> dict[str, PlainDateTime]:
         """The days to know that have a date. After an ending there is nothing to wait for."""
         if self.endings:
             return {}
-        found: dict[str, Instant] = {}
+        found: dict[str, PlainDateTime] = {}
         for name in self.guidebook.days:
             with suppress(WaitingError):
                 day = self._day(name)
                 found |= {name: day.date} if day else {}
         return found
 
-    def _day(self, name: str) -> Working | None:
+    def _day(self, name: str) -> Explanation | None:
         """How a day to know comes about; None if no line of it fits. Raises WaitingError."""
         known = self.guidebook.days[name]
         moment = known.moment_for(self.facts)
@@ -209,7 +209,7 @@ class _Planner:
         start = self._resolve(moment.anchor)
         calendar = self.answers.calendar
         reached = counted_by(moment, start, calendar, known.paused, self.happened)
-        return Working(
+        return Explanation(
             bound=ExplainedDate.DAY,
             rule=None,
             source=known.source,
@@ -220,7 +220,7 @@ class _Planner:
             skipped=reached.skipped,
         )
 
-    def _days_behind(self, working: Iterable[Working]) -> Iterator[Working]:
+    def _days_behind(self, working: Iterable[Explanation]) -> Iterator[Explanation]:
         """How the days came about that some entries count from, the first of them first."""
         names = dict.fromkeys(entry.moment.anchor.name for entry in working)
         for name in names:

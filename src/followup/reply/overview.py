@@ -10,7 +10,7 @@ from followup.plan.model import Plan
 from followup.reply.icalendar import Filing, make_calendar
 from followup.reply.plan_names import plan_name
 from followup.reply.reply import planned, reply_of
-from followup.reply.sentences import Teller
+from followup.reply.sentences import SentenceWriter
 from followup.reply.steps import iso
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _line(name: str, plan: Plan | object) -> PlanLine:
     }
     if not isinstance(plan, Plan):
         return line
-    teller, step = Teller(plan), plan.next
+    teller, step = SentenceWriter(plan), plan.next
     line["name"] = teller.name() or None
     if step:
         line["state"], line["on"] = step.state, iso(step.on)

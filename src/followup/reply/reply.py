@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.letters.letters import Letters
 from followup.plan.scheduler import make_plan
-from followup.reply.sentences import Teller
+from followup.reply.sentences import SentenceWriter
 from followup.reply.steps import iso, map_letter, map_step
 from followup.request.answers import Answers, Asked, Problem
 from followup.request.contradictions import first_days, without_contradictions
@@ -61,7 +61,7 @@ def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.R
     """The reply for what `planned` made of a request; `calendar` is that of its place."""
     if isinstance(plan, list):
         return _without_plan(calendar, plan)
-    answers, teller, letters = plan.answers, Teller(plan), Letters(plan)
+    answers, teller, letters = plan.answers, SentenceWriter(plan), Letters(plan)
     return {
         "version": VERSION,
         "name": teller.name() or None,
@@ -102,7 +102,7 @@ def _speaks(guidebook: Guidebook, language: object) -> bool:
 
 
 def _today(request: Mapping[str, Any]) -> dt.date | None:
-    instant = Instant.from_iso(_said(request.get("today")))
+    instant = PlainDateTime.from_iso(_said(request.get("today")))
     return instant.day if instant else None
 
 
@@ -144,7 +144,7 @@ def _problem(problem: Problem) -> shapes.Problem:
     return {"field": problem.field, "message": problem.message, "choices": choices}
 
 
-def _next(plan: Plan, teller: Teller) -> shapes.Next | None:
+def _next(plan: Plan, teller: SentenceWriter) -> shapes.Next | None:
     step = plan.next
     if step is None:
         return None
@@ -167,7 +167,7 @@ def _happened(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
     }
 
 
-def _understood(answers: Answers, teller: Teller) -> shapes.Understood:
+def _understood(answers: Answers, teller: SentenceWriter) -> shapes.Understood:
     timeline = answers.timeline
     said = timeline.kind != "none"
     return {

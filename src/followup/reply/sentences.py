@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import ClosedKind, QuestionKind, StepState
 from followup.dates.business_days import ClosedDay
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import fill
 from followup.plan.caveats import (
     estimated_days,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from followup.guide.relative_dates import Anchor
-    from followup.guide.windows import Clash, Working
+    from followup.guide.windows import Clash, Explanation
     from followup.plan.model import Plan, Step
 
 LONGEST_LIST = 20
@@ -30,7 +30,7 @@ LONGEST_LIST = 20
 
 
 @dataclass(frozen=True)
-class Told:
+class Remark:
     """A remark: its code (or the id content gave it), its sentence, and a page that says more."""
 
     id: str
@@ -38,8 +38,8 @@ class Told:
     page: str | None = None
 
 
-class Teller:
-    """Says one plan in words. Lower rooms give codes and values; all sentences are made here."""
+class SentenceWriter:
+    """Says one plan in words. Lower modules give codes and values; all sentences are made here."""
 
     def __init__(self, plan: Plan) -> None:
         """Take the plan; its guidebook's words and the reader's today come with it."""
@@ -99,7 +99,7 @@ class Teller:
         text = known.past if day < self.today else known.ahead
         return fill(text, {"on_date": self._date(day), "on": self.words.on(day, self.today)})
 
-    def working(self, step: Step, entry: Working) -> str:
+    def working(self, step: Step, entry: Explanation) -> str:
         """How one date came about, with the days left out by name."""
         sentences = [self._reached(entry)]
         if self._is_unsent(step, entry.moment.anchor):
@@ -130,11 +130,11 @@ class Teller:
             raised=self._moment(clash.raised_to),
         )
 
-    def notes(self, step: Step) -> list[Told]:
+    def notes(self, step: Step) -> list[Remark]:
         """Remarks on a step: the guide's own, then what is uncertain about its days."""
         facts = self.plan.answers.facts(self.plan.guidebook.events)
         holding = (note for note in step.stage.notes if note.when.holds(facts))
-        own = [Told(note.id, note.says, note.page) for note in holding]
+        own = [Remark(note.id, note.says, note.page) for note in holding]
         if step.settled:
             return own
         return [*own, *self._estimated(step), *self._quiet(step), *self._unknown_years(step)]
@@ -170,9 +170,9 @@ class Teller:
             )
         return values
 
-    def _reached(self, entry: Working) -> str:
+    def _reached(self, entry: Explanation) -> str:
         moment = entry.moment
-        reached = Instant(entry.rolled_from) if entry.rolled_from else entry.date
+        reached = PlainDateTime(entry.rolled_from) if entry.rolled_from else entry.date
         values = {
             "anchor": self._anchor(moment.anchor),
             "start": self._moment(entry.start),
@@ -204,7 +204,7 @@ class Teller:
         answers = self.plan.answers
         return anchor.name in answers.dates and anchor.name in answers.assumed
 
-    def _estimated(self, step: Step) -> list[Told]:
+    def _estimated(self, step: Step) -> list[Remark]:
         closed = self.plan.answers.calendar.closed
         days = [
             ClosedDay(day, ClosedKind.HOLIDAY, closed[day])
@@ -214,7 +214,7 @@ class Teller:
             [self._note("note_estimated", days=name_closed_days(self.words, days))] if days else []
         )
 
-    def _quiet(self, step: Step) -> list[Told]:
+    def _quiet(self, step: Step) -> list[Remark]:
         names = self.plan.answers.calendar.quiet
         days = [
             ClosedDay(day, ClosedKind.HOLIDAY, names[day])
@@ -222,7 +222,7 @@ class Teller:
         ]
         return [self._note("note_quiet", days=name_closed_days(self.words, days))] if days else []
 
-    def _unknown_years(self, step: Step) -> list[Told]:
+    def _unknown_years(self, step: Step) -> list[Remark]:
         calendar = self.plan.answers.calendar
         if not goes_by_open_days(step, self.plan.guidebook):
             return []
@@ -234,13 +234,13 @@ class Teller:
         if asked:
             unknown.append(self._note("note_region", place=calendar.name))
         said = enumerate(place_notes(step, calendar))
-        return unknown + [Told(f"place_{number}", says) for number, says in said]
+        return unknown + [Remark(f"place_{number}", says) for number, says in said]
 
-    def _note(self, code: str, **values: str) -> Told:
-        return Told(code.removeprefix("note_"), self.words.say(code, **values))
+    def _note(self, code: str, **values: str) -> Remark:
+        return Remark(code.removeprefix("note_"), self.words.say(code, **values))
 
     def _date(self, day: dt.date) -> str:
         return self.words.date(day, self.today)
 
-    def _moment(self, instant: Instant) -> str:
+    def _moment(self, instant: PlainDateTime) -> str:
         return self.words.moment(instant, self.today)

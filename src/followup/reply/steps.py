@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
     from followup.contract import shapes
     from followup.dates.business_days import ClosedDay
-    from followup.dates.plain_datetime import Instant
-    from followup.guide.windows import Clash, Working
+    from followup.dates.plain_datetime import PlainDateTime
+    from followup.guide.windows import Clash, Explanation
     from followup.letters.letters import Letter, Letters
     from followup.plan.model import Step
-    from followup.reply.sentences import Teller
+    from followup.reply.sentences import SentenceWriter
 
 
-def map_step(step: Step, teller: Teller, letters: Letters) -> shapes.Step:
+def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> shapes.Step:
     """One step, as the contract has it."""
     window = step.window
     return {
@@ -26,9 +26,9 @@ def map_step(step: Step, teller: Teller, letters: Letters) -> shapes.Step:
         "title": step.stage.title,
         "entry": teller.entry(step),
         "state": step.state,
-        "earliest": _instant(window.earliest),
-        "aim": _instant(window.aim),
-        "latest": _instant(window.latest),
+        "earliest": _iso_or_none(window.earliest),
+        "aim": _iso_or_none(window.aim),
+        "latest": _iso_or_none(window.latest),
         "on": iso(step.on),
         "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
         if step.to_come
@@ -68,7 +68,7 @@ def map_letter(letter: Letter, letters: Letters) -> shapes.Message:
     }
 
 
-def _working(entry: Working, step: Step, teller: Teller) -> shapes.Explanation:
+def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> shapes.Explanation:
     return {
         "for": entry.bound,
         "rule": entry.rule,
@@ -89,7 +89,7 @@ def _closed(day: ClosedDay) -> shapes.LeftOut:
     return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
 
 
-def _clash(clash: Clash, teller: Teller) -> shapes.Clash:
+def _clash(clash: Clash, teller: SentenceWriter) -> shapes.Clash:
     return {
         "for": clash.bound,
         "date": clash.date.iso,
@@ -103,5 +103,5 @@ def iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _instant(instant: Instant | None) -> str | None:
+def _iso_or_none(instant: PlainDateTime | None) -> str | None:
     return instant.iso if instant else None

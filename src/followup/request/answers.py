@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from followup.dates.business_days import BusinessCalendar
-    from followup.dates.plain_datetime import Instant
+    from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.messages import Edit
     from followup.guide.questions import Event, Question
     from followup.language.wording import Words
@@ -57,7 +57,7 @@ class Answers:
 
     today: dt.date
     calendar: BusinessCalendar
-    dates: Mapping[str, Instant]
+    dates: Mapping[str, PlainDateTime]
     choices: Mapping[str, str]
     timeline: Timeline
     timeline_id: str | None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from followup.guide.guidebook import Guidebook
-    from followup.guide.relative_dates import Moment
+    from followup.guide.relative_dates import RelativeDate
     from followup.guide.stages import Stage
     from followup.request.answers import Answers, Problem
 
@@ -116,7 +116,7 @@ class _Order:
         said = {"date": words.date(day, today), "first": words.date(known[last], today)}
         return problem(words, field, "too_early", anchor=self.book.called(last), **said)
 
-    def _moments(self, stage: Stage) -> list[Moment]:
+    def _moments(self, stage: Stage) -> list[RelativeDate]:
         """What the step's rule counts from; advice of others holds nobody up."""
         rule = stage.rule_for(self.facts)
         bounds = self.book.rules[rule].bounds if rule else {}
@@ -134,7 +134,7 @@ class _Order:
         done = self._date(stage.done_on or "") or stage.gives_way_to
         return not settled and not done and stage.applies.holds(self.facts)
 
-    def _behind(self, moment: Moment) -> dict[str, dt.date]:
+    def _behind(self, moment: RelativeDate) -> dict[str, dt.date]:
         """What a moment rests on that has a day, and must have come before the moment can."""
         name = moment.anchor.name
         if moment.direction == "before":

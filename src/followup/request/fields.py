@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from followup.language.date_parser import UnreadableDateError, read_date
 from followup.language.patterns import UnreadableTimelineError
 from followup.request.answers import Problem
-from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.ambiguity import AmbiguousDayError
 from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -156,8 +156,8 @@ class Fields:
             if refused.code in SLIPS:
                 self.problems.append(wrong)
                 return Timeline()
-            choices = refused.choices if isinstance(refused, WhichDayError) else ()
-            is_among = isinstance(refused, WhichDayError) and refused.is_among
+            choices = refused.choices if isinstance(refused, AmbiguousDayError) else ()
+            is_among = isinstance(refused, AmbiguousDayError) and refused.is_among
             holds = is_among and refused.code != "timeline_over"
             latest = _latest(choices, read) if holds else None
             self.questions.append(
@@ -180,7 +180,7 @@ class Fields:
             return read(text)
         except (UnreadableDateError, UnreadableTimelineError) as unreadable:
             wrong = problem(self.words, field, unreadable.code, **unreadable.values)
-            choices = unreadable.choices if isinstance(unreadable, WhichDayError) else ()
+            choices = unreadable.choices if isinstance(unreadable, AmbiguousDayError) else ()
             self.problems.append(replace(wrong, choices=choices))
             return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
 from followup.guide.questions import named_days
-from followup.language.date_parser import read_instant
+from followup.language.date_parser import read_date_time
 from followup.request.answers import Answers, Asked, Problem
 from followup.request.edits import read_earlier, read_texts
 from followup.request.fields import Fields
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from followup.dates.business_days import BusinessCalendar
-    from followup.dates.plain_datetime import Instant
+    from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.questions import Question
 
 _PARTS = (
@@ -101,12 +101,12 @@ class _Reader:
     def _of_kind(self, kind: QuestionKind) -> list[Question]:
         return [question for question in self.asked.questions.values() if question.kind is kind]
 
-    def _dates(self, texts: Mapping[str, str]) -> dict[str, Instant]:
+    def _dates(self, texts: Mapping[str, str]) -> dict[str, PlainDateTime]:
         dates = {}
         for question in self._of_kind(QuestionKind.DATE):
             text = texts.get(question.id, "")
             instant = self.fields.tried(
-                question.id, text, lambda t: read_instant(t, self.words, self.today)
+                question.id, text, lambda t: read_date_time(t, self.words, self.today)
             )
             if instant and instant.clock and not question.takes_time:
                 self.fields.problem(question.id, "no_time_here")
@@ -115,8 +115,11 @@ class _Reader:
         return dates
 
     def _standing_in(
-        self, dates: Mapping[str, Instant], texts: Mapping[str, str], calendar: BusinessCalendar
-    ) -> dict[str, Instant]:
+        self,
+        dates: Mapping[str, PlainDateTime],
+        texts: Mapping[str, str],
+        calendar: BusinessCalendar,
+    ) -> dict[str, PlainDateTime]:
         """The days that stand in for dates not given, counted from those that are."""
         waiting = {
             question.id: question.until_given
@@ -150,7 +153,7 @@ class _Reader:
     def _timeline(
         self,
         texts: Mapping[str, str],
-        dates: Mapping[str, Instant],
+        dates: Mapping[str, PlainDateTime],
         event_days: Mapping[str, dt.date],
         event_texts: Mapping[str, str],
         calendar: BusinessCalendar,

@@ -23,7 +23,7 @@ class Choice:
     answer: str
 
 
-class WhichDayError(UnreadableTimelineError):
+class AmbiguousDayError(UnreadableTimelineError):
     """Words that could mean another day, or either of two.
 
     `choices` is empty until the whole text is known. `is_among` is whether the day that is meant
@@ -50,7 +50,7 @@ def about(said: str) -> Iterator[None]:
     """Say that a doubt is about these words; of words within words, the innermost are in doubt."""
     try:
         yield
-    except WhichDayError as doubt:
+    except AmbiguousDayError as doubt:
         doubt.said = doubt.said or said
         raise
 

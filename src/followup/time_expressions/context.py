@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NoReturn
 
 from followup.language.patterns import plain
-from followup.time_expressions.ambiguity import WhichDayError
-from followup.time_expressions.date_ranges import DAY, Stretch, period_around, weekday_from
+from followup.time_expressions.ambiguity import AmbiguousDayError
+from followup.time_expressions.date_ranges import DAY, DateRange, period_around, weekday_from
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Scene:
+class TimeContext:
     """Where and when something was said: `day` is day 0, `next week` is the one after its week.
 
     `named` are days that go by a name there, `our meeting`, as plain texts.
@@ -30,7 +30,7 @@ class Scene:
     day: dt.date
     named: Mapping[str, dt.date] = field(default_factory=dict)
 
-    def period(self, day: dt.date, period: str, ahead: int = 0) -> Stretch | None:
+    def period(self, day: dt.date, period: str, ahead: int = 0) -> DateRange | None:
         """The period of the place's calendar that holds a day, or so many further on."""
         return period_around(day, period, self.calendar, ahead)
 
@@ -44,11 +44,11 @@ class Scene:
 
     def ask_which(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words that some take for one day and some for another."""
-        raise WhichDayError(self._in_words(one, other))
+        raise AmbiguousDayError(self._in_words(one, other))
 
     def ask_by_which(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words by which some end on one day and some on another."""
-        doubt = WhichDayError(self._in_words(one, other))
+        doubt = AmbiguousDayError(self._in_words(one, other))
         doubt.written = {
             day: self.words.say("timeline_by", end=self.words.full_date(day))
             for day in (one, other)
@@ -58,16 +58,16 @@ class Scene:
     def ask_which_month(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words that some take for one month and some for another, by their first days."""
         months = {day: f"{self.words.months[day.month - 1]} {day.year}" for day in (one, other)}
-        doubt = WhichDayError(months)
+        doubt = AmbiguousDayError(months)
         doubt.written = months
         raise doubt
 
     def say_over(self, day: dt.date, coming: dt.date | None) -> NoReturn:
         """Refuse what is over, so that it never becomes the same of another year in silence."""
         days = self._in_words(coming) if coming else {}
-        raise WhichDayError(days, "timeline_over", date=self.words.full_date(day))
+        raise AmbiguousDayError(days, "timeline_over", date=self.words.full_date(day))
 
-    def of_a_year(self, days: Callable[[int], Stretch | None]) -> Stretch | None:
+    def of_a_year(self, days: Callable[[int], DateRange | None]) -> DateRange | None:
         """What comes each year, in the first year in which it is not over; None if in none.
 
         Refused where the last one is nearer than the coming one.
@@ -102,9 +102,9 @@ class Slots:
     day: list[int] = field(default_factory=list)
     month: list[int] = field(default_factory=list)
     year: list[int] = field(default_factory=list)
-    holiday: list[Stretch] = field(default_factory=list)
+    holiday: list[DateRange] = field(default_factory=list)
     length: list[Length] = field(default_factory=list)
-    time: list[Stretch] = field(default_factory=list)
+    time: list[DateRange] = field(default_factory=list)
     said: dict[str, str] = field(default_factory=dict)
 
 

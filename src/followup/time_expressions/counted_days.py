@@ -8,54 +8,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.date_ranges import DAY, WEEK, Stretch, one_day, weekday_from
+from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, one_day, weekday_from
 
 if TYPE_CHECKING:
-    from followup.time_expressions.context import Scene, Slots
+    from followup.time_expressions.context import Slots, TimeContext
 
 
-def length_after(scene: Scene, at: Slots) -> Stretch | None:
+def length_after(scene: TimeContext, at: Slots) -> DateRange | None:
     """So long after the last day of a time."""
     return at.length[0].after(at.time[0].end, scene.calendar)
 
 
-def length_starting(scene: Scene, at: Slots) -> Stretch | None:
+def length_starting(scene: TimeContext, at: Slots) -> DateRange | None:
     """`3 days starting Monday`: from that day on, so long with the day itself."""
     start = at.time[0].start
     end = at.length[0].after(start - DAY, scene.calendar).end
-    return Stretch(start, end) if at.time[0].end == start <= end else None
+    return DateRange(start, end) if at.time[0].end == start <= end else None
 
 
-def first_lengths(scene: Scene, at: Slots) -> Stretch | None:
+def first_lengths(scene: TimeContext, at: Slots) -> DateRange | None:
     """`the first two weeks of [a month]`."""
     whole = at.time[0]
     end = at.length[0].after(whole.start - DAY, scene.calendar).end
-    return Stretch(whole.start, end) if whole.period and end <= whole.end else None
+    return DateRange(whole.start, end) if whole.period and end <= whole.end else None
 
 
-def last_lengths(scene: Scene, at: Slots) -> Stretch | None:
+def last_lengths(scene: TimeContext, at: Slots) -> DateRange | None:
     """`the last two weeks of [a month]`."""
     whole = at.time[0]
     start = at.length[0].before(whole.end + DAY, scene.calendar).start
-    return Stretch(start, whole.end) if whole.period and start >= whole.start else None
+    return DateRange(start, whole.end) if whole.period and start >= whole.start else None
 
 
-def same_day(scene: Scene, at: Slots) -> Stretch | None:
+def same_day(scene: TimeContext, at: Slots) -> DateRange | None:
     """`two weeks today`: so long after the day it was said."""
     return at.length[0].after(scene.day, scene.calendar)
 
 
-def length_of(scene: Scene, at: Slots) -> Stretch | None:
+def length_of(scene: TimeContext, at: Slots) -> DateRange | None:
     """`two weeks of [a day]`: so long after it. Two weeks of a month are no such thing."""
     return length_after(scene, at) if at.time[0].start == at.time[0].end else None
 
 
-def length_before(scene: Scene, at: Slots) -> Stretch | None:
+def length_before(scene: TimeContext, at: Slots) -> DateRange | None:
     """So long before the first day of a time."""
     return at.length[0].before(at.time[0].start, scene.calendar)
 
 
-def week_like(scene: Scene, at: Slots) -> Stretch | None:
+def week_like(scene: TimeContext, at: Slots) -> DateRange | None:
     """`in two weeks, on Friday`: that weekday of the week in which a length ends.
 
     Of a length in other units it is asked which of the two about its end is meant.

@@ -31,7 +31,7 @@ _HALF_OF_MONTH = 15
 
 
 @dataclass(frozen=True)
-class Stretch:
+class DateRange:
     """From a day to a day, both included.
 
     `period` names a whole week, weekend, month, quarter or year, or the very `end` of one or of
@@ -44,33 +44,33 @@ class Stretch:
     coming: bool = False
 
 
-def one_day(day: dt.date) -> Stretch:
+def one_day(day: dt.date) -> DateRange:
     """A stretch of a single day."""
-    return Stretch(day, day)
+    return DateRange(day, day)
 
 
-def from_to(start: dt.date, end: dt.date) -> Stretch:
+def from_to(start: dt.date, end: dt.date) -> DateRange:
     """From a day to a day; refused as a timeline if that goes backwards."""
     if start > end:
         raise UnreadableTimelineError("timeline_backwards")
-    return Stretch(start, end)
+    return DateRange(start, end)
 
 
-def nth_day(whole: Stretch, number: int) -> dt.date | None:
+def nth_day(whole: DateRange, number: int) -> dt.date | None:
     """The first, second… day of a stretch; None if it has not so many."""
     day = whole.start + DAY * (number - 1)
     return day if number and day <= whole.end else None
 
 
-def months(year: int, month: int, how_many: int = 1, period: str | None = "month") -> Stretch:
+def months(year: int, month: int, how_many: int = 1, period: str | None = "month") -> DateRange:
     """Whole months from one on; `month` counts from 1 and may run over into other years."""
     first_year, first = divmod(year * _MONTHS + month - 1, _MONTHS)
     last_year, last = divmod(year * _MONTHS + month + how_many - 2, _MONTHS)
     days = gregorian.monthrange(last_year, last + 1)[1]
-    return Stretch(dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, days), period)
+    return DateRange(dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, days), period)
 
 
-def part_of_year(whole: Stretch, number: int, period: str) -> Stretch | None:
+def part_of_year(whole: DateRange, number: int, period: str) -> DateRange | None:
     """The month or quarter of that number, from 1, of a year; None of anything else."""
     length = _MONTHS_OF[period]
     first = length * (number - 1) + 1
@@ -79,7 +79,7 @@ def part_of_year(whole: Stretch, number: int, period: str) -> Stretch | None:
 
 def period_around(
     day: dt.date, period: str, calendar: BusinessCalendar, ahead: int = 0
-) -> Stretch | None:
+) -> DateRange | None:
     """The period that holds a day, or so many further on; None where the place has no weekend.
 
     A week begins after the place's weekend and ends before it: it holds its working days.
@@ -90,9 +90,9 @@ def period_around(
             start + DAY * n for n in range(_DAYS_A_WEEK) if _works(start + DAY * n, calendar)
         )
         if period == "week":
-            return Stretch(start, last, period)
+            return DateRange(start, last, period)
         sunday = start + WEEK - DAY
-        return Stretch(last + DAY, sunday, period) if last < sunday else None
+        return DateRange(last + DAY, sunday, period) if last < sunday else None
     length = _MONTHS_OF[period]
     first = (day.month - 1) // length * length + 1
     return months(day.year, first + length * ahead, length, period)
@@ -114,7 +114,7 @@ def weekday_from(day: dt.date, weekday: int) -> dt.date:
     return day + DAY * ((weekday - day.weekday()) % _DAYS_A_WEEK)
 
 
-def part_of(whole: Stretch, part: str, calendar: BusinessCalendar) -> Stretch | None:
+def part_of(whole: DateRange, part: str, calendar: BusinessCalendar) -> DateRange | None:
     """A part of a whole period, None where it has no such part.
 
     The beginning and the end of a week are two days each. A month's thirds are the days to 10, to
@@ -123,20 +123,20 @@ def part_of(whole: Stretch, part: str, calendar: BusinessCalendar) -> Stretch | 
     first month.
     """
     if part == "end":
-        return Stretch(whole.end, whole.end, "end") if _has_end(whole) else None
+        return DateRange(whole.end, whole.end, "end") if _has_end(whole) else None
     if part == "last_week":
         has_weeks = whole.period in _MONTHS_OF
-        return Stretch(whole.end - WEEK + DAY, whole.end) if has_weeks else None
+        return DateRange(whole.end - WEEK + DAY, whole.end) if has_weeks else None
     if part == "early" and whole.period == "year":
-        return Stretch(whole.start, whole.start + DAY * (_THIRD_OF_MONTH - 1))
+        return DateRange(whole.start, whole.start + DAY * (_THIRD_OF_MONTH - 1))
     if part in THIRDS:
         thirds, (first, last) = _thirds(whole, calendar), THIRDS[part]
-        return Stretch(thirds[first].start, thirds[last].end) if thirds else None
+        return DateRange(thirds[first].start, thirds[last].end) if thirds else None
     halves = _halves(whole)
     return halves[part == "second_half"] if halves else None
 
 
-def _has_end(whole: Stretch) -> bool:
+def _has_end(whole: DateRange) -> bool:
     return whole.period is not None or whole.start == whole.end
 
 
@@ -152,7 +152,7 @@ def _works(day: dt.date, calendar: BusinessCalendar) -> bool:
     return day.weekday() not in calendar.weekend
 
 
-def _thirds(whole: Stretch, calendar: BusinessCalendar) -> list[Stretch]:
+def _thirds(whole: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
     if whole.period == "week":
         return _thirds_of_week(whole, calendar)
     if whole.period == "month":
@@ -166,19 +166,19 @@ def _thirds(whole: Stretch, calendar: BusinessCalendar) -> list[Stretch]:
     return []
 
 
-def _thirds_of_week(week: Stretch, calendar: BusinessCalendar) -> list[Stretch]:
+def _thirds_of_week(week: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
     """Two days at either end, and all but the first and the last in between."""
     days = [week.start + DAY * n for n in range((week.end - week.start).days + 1)]
     working = [day for day in days if _works(day, calendar)]
     second, last_but_one = working[:2][-1], working[-2:][0]
-    between = Stretch(min(second, last_but_one), max(second, last_but_one))
-    return [Stretch(week.start, second), between, Stretch(last_but_one, week.end)]
+    between = DateRange(min(second, last_but_one), max(second, last_but_one))
+    return [DateRange(week.start, second), between, DateRange(last_but_one, week.end)]
 
 
-def _halves(whole: Stretch) -> list[Stretch]:
+def _halves(whole: DateRange) -> list[DateRange]:
     if whole.period == "week":
         middle = whole.start + (whole.end - whole.start) // 2
-        return [Stretch(whole.start, middle), Stretch(middle, whole.end)]
+        return [DateRange(whole.start, middle), DateRange(middle, whole.end)]
     if whole.period == "month":
         return _cut(whole, whole.start + DAY * (_HALF_OF_MONTH - 1))
     if whole.period == "year":
@@ -187,7 +187,7 @@ def _halves(whole: Stretch) -> list[Stretch]:
     return []
 
 
-def _cut(whole: Stretch, *ends: dt.date) -> list[Stretch]:
+def _cut(whole: DateRange, *ends: dt.date) -> list[DateRange]:
     """The pieces of a stretch, each but the last up to and with one of these days."""
     starts = [whole.start, *(end + DAY for end in ends)]
-    return [Stretch(*pair) for pair in zip(starts, [*ends, whole.end], strict=True)]
+    return [DateRange(*pair) for pair in zip(starts, [*ends, whole.end], strict=True)]

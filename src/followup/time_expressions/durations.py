@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.patterns import UnreadableTimelineError, matches
-from followup.time_expressions.date_ranges import Stretch
+from followup.time_expressions.date_ranges import DateRange
 from followup.time_expressions.spans import MOST, Span
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ class Length:
         """Whether its two ends differ."""
         return self.first != self.last
 
-    def after(self, day: dt.date, calendar: BusinessCalendar) -> Stretch:
+    def after(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it ends when it begins on a day, which is day 0."""
-        start, end = (span.after(Instant(day), calendar) for span in (self.first, self.last))
-        return Stretch(start.instant.day, end.instant.day)
+        start, end = (span.after(PlainDateTime(day), calendar) for span in (self.first, self.last))
+        return DateRange(start.instant.day, end.instant.day)
 
-    def before(self, day: dt.date, calendar: BusinessCalendar) -> Stretch:
+    def before(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it begins when it ends on a day: the longer span comes first."""
-        start, end = (span.before(Instant(day), calendar) for span in (self.last, self.first))
-        return Stretch(start.instant.day, end.instant.day)
+        start, end = (span.before(PlainDateTime(day), calendar) for span in (self.last, self.first))
+        return DateRange(start.instant.day, end.instant.day)
 
     def say(self, words: Words) -> str:
         """The length in words: `2 weeks`, `14 to 30 days`."""

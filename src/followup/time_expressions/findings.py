@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.ambiguity import Choice, WhichDayError
+from followup.time_expressions.ambiguity import AmbiguousDayError, Choice
 from followup.time_expressions.date_ranges import DAY
 from followup.time_expressions.timeline import Timeline
 
@@ -43,7 +43,7 @@ class Findings:
         Raises UnreadableTimelineError where there are several, or where one is not certain.
         """
         for one in self.found:
-            if isinstance(one.refused, WhichDayError) and not one.is_sure:
+            if isinstance(one.refused, AmbiguousDayError) and not one.is_sure:
                 one.refused.is_among = False
         self._refuse([one.refused for one in self.found if one.refused])
         read = list(self._apart())
@@ -114,7 +114,7 @@ class Findings:
         is_length = one.reading is not None and one.reading.phrase in _LENGTHS
         return one.is_sure and (one.speaks_of_answer or not (is_length or _is_year(one)))
 
-    def _asked(self, code: str, read: Sequence[Found[Timeline]]) -> WhichDayError:
+    def _asked(self, code: str, read: Sequence[Found[Timeline]]) -> AmbiguousDayError:
         """The question which of some times is meant, each with the words it was found in."""
         choices = [
             Choice(day, one.reading.says(self.words, self.today), one.typed)
@@ -122,7 +122,7 @@ class Findings:
             if one.reading and (day := one.reading.end or one.reading.start)
         ]
         listed = self.words.choice([choice.says for choice in choices])
-        doubt = WhichDayError({}, code, times=listed, sentence=read[0].sentence)
+        doubt = AmbiguousDayError({}, code, times=listed, sentence=read[0].sentence)
         doubt.choices = tuple(choices)
         doubt.is_among = all(self._is_sure(one) for one in read)
         return doubt

@@ -6,27 +6,27 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.date_ranges import DAY, Stretch, easter, one_day
+from followup.time_expressions.date_ranges import DAY, DateRange, easter, one_day
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from followup.time_expressions.context import Scene
+    from followup.time_expressions.context import TimeContext
     from followup.time_expressions.lexicon import Vocabulary
 
 _PARENTHESES = re.compile(r"\([^)]*\)")
 
 
-class SaidHolidays:
+class HolidayParser:
     """Finds holidays of a scene's place by their names."""
 
-    def __init__(self, scene: Scene, vocabulary: Vocabulary) -> None:
+    def __init__(self, scene: TimeContext, vocabulary: Vocabulary) -> None:
         """Take the scene it was said in and the words it was said with."""
         self.scene = scene
         self.vocabulary = vocabulary
 
-    def read(self, text: str) -> Stretch | None:
+    def read(self, text: str) -> DateRange | None:
         """The next holiday of that name, and the closed days after it that have the name too.
 
         Refused where the last one is nearer: then that one may be meant, which is over.
@@ -43,18 +43,18 @@ class SaidHolidays:
             self.scene.say_over(past[-1].end, coming.start)
         return coming
 
-    def feast(self, text: str) -> Stretch | None:
+    def feast(self, text: str) -> DateRange | None:
         """The coming feast of that name of those that move with Easter; None if there is none."""
         days = self._feasts.get(self.vocabulary.bare(text))
         if days is None:
             return None
         return self.scene.of_a_year(lambda year: one_day(easter(year) + days))
 
-    def _with_days_after(self, first: dt.date, name: str) -> Stretch:
+    def _with_days_after(self, first: dt.date, name: str) -> DateRange:
         last = first
         while f" {name} " in f" {self._days.get(last + DAY, '')} ":
             last += DAY
-        return Stretch(first, last)
+        return DateRange(first, last)
 
     def _listed_as(self, name: str) -> Iterator[str]:
         """A holiday's name as people say it, in the forms in which a calendar may list it."""

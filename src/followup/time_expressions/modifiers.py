@@ -37,23 +37,25 @@ _ALONE = {"hour": ABOUT, "close": "within"}
 """What the senses of a part of a day come to in the end."""
 
 
-def senses(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+def find_modifiers(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Each sense a plain text may have, with the time it is a sense of: first the whole text.
 
     What stands behind goes first: `in the new year, I think` has `in the new year` in it.
     """
-    for sense, time in _senses(said, vocabulary, _MOST, clocks=True):
+    for sense, time in _find_modifiers(said, vocabulary, _MOST, clocks=True):
         yield _ALONE.get(sense, sense), time
 
 
-def _senses(
+def _find_modifiers(
     said: str, vocabulary: Vocabulary, most: int, *, clocks: bool
 ) -> Iterator[tuple[str, str]]:
-    """As `senses`, so many deep; with one clock time at most, so that reading ends soon."""
+    """As `find_modifiers`, so many deep; with one clock time at most, so that reading ends soon."""
     said = vocabulary.stands_for(said)
     yield ABOUT, said
     for outer, rest, has_clock in _around(said, vocabulary, clocks=clocks) if most else ():
-        for inner, time in _senses(rest, vocabulary, most - 1, clocks=clocks and not has_clock):
+        for inner, time in _find_modifiers(
+            rest, vocabulary, most - 1, clocks=clocks and not has_clock
+        ):
             sense = _together(outer, inner)
             if sense:
                 yield sense, time

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
-    Stretch,
+    DateRange,
     from_to,
     months,
     nth_day,
@@ -24,7 +24,7 @@ from followup.time_expressions.date_ranges import (
 from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
-    from followup.time_expressions.context import Scene, Slots
+    from followup.time_expressions.context import Slots, TimeContext
 
 _MONTHS_OF_QUARTER = 3
 _QUARTERS = 4
@@ -34,29 +34,29 @@ _BRIDGE = DAY * 2
 _COUNTED = ("week", "month", "year")
 
 
-def this_period(scene: Scene, at: Slots) -> Stretch | None:
+def this_period(scene: TimeContext, at: Slots) -> DateRange | None:
     """The one that holds the day it was said; at a weekend the week is the coming one."""
     whole = scene.period(scene.day, at.period[0])
     over = whole is not None and whole.end < scene.day
     return scene.period(scene.day, at.period[0], 1) if over else whole
 
 
-def the_period(scene: Scene, at: Slots) -> Stretch | None:
+def the_period(scene: TimeContext, at: Slots) -> DateRange | None:
     """`the week`: this one, but `early in the week` is in the coming one once that is over."""
     whole = this_period(scene, at)
     return replace(whole, coming=True) if whole else None
 
 
-def bare_period(scene: Scene, at: Slots) -> Stretch | None:
+def bare_period(scene: TimeContext, at: Slots) -> DateRange | None:
     """`within the week`: by its end to some, a whole week to others."""
     whole = this_period(scene, at)
     if whole is None or whole.period not in _COUNTED:
         return None
-    reached = Span(1, whole.period).after(Instant(scene.day), scene.calendar)
+    reached = Span(1, whole.period).after(PlainDateTime(scene.day), scene.calendar)
     scene.ask_by_which(whole.end, reached.instant.day)
 
 
-def this_weekday(scene: Scene, at: Slots) -> Stretch | None:
+def this_weekday(scene: TimeContext, at: Slots) -> DateRange | None:
     """`this Friday`, said on a Friday, is today to some and in a week to others."""
     day = scene.coming(at.weekday[0])
     if day - scene.day == WEEK:
@@ -64,7 +64,7 @@ def this_weekday(scene: Scene, at: Slots) -> Stretch | None:
     return one_day(day)
 
 
-def next_period(scene: Scene, at: Slots) -> Stretch | None:
+def next_period(scene: TimeContext, at: Slots) -> DateRange | None:
     """The one after that. Of weekends, `next` is the coming one to some, not to others."""
     first, second = (scene.period(scene.day, at.period[0], ahead) for ahead in (0, 1))
     if at.period[0] == "weekend" and first and second:
@@ -72,18 +72,18 @@ def next_period(scene: Scene, at: Slots) -> Stretch | None:
     return second
 
 
-def second_period(scene: Scene, at: Slots) -> Stretch | None:
+def second_period(scene: TimeContext, at: Slots) -> DateRange | None:
     """The one after the next."""
     return None if at.period[0] == "weekend" else scene.period(scene.day, at.period[0], 2)
 
 
-def which_weekday(scene: Scene, at: Slots) -> Stretch | None:
+def which_weekday(scene: TimeContext, at: Slots) -> DateRange | None:
     """`next Friday` is the coming one to some and the one after it to others."""
     day = scene.coming(at.weekday[0])
     scene.ask_which(day, day + WEEK)
 
 
-def which_month(scene: Scene, at: Slots) -> Stretch | None:
+def which_month(scene: TimeContext, at: Slots) -> DateRange | None:
     """`next January`: the coming one, if it lies in the next year; else that or the one after."""
     first = next(
         found
@@ -96,18 +96,18 @@ def which_month(scene: Scene, at: Slots) -> Stretch | None:
     return first
 
 
-def weekday(scene: Scene, at: Slots) -> Stretch | None:
+def weekday(scene: TimeContext, at: Slots) -> DateRange | None:
     """The first one after the day it was said, or from that to the next other weekday."""
     first = scene.coming(at.weekday[0])
-    return Stretch(first, weekday_from(first, at.weekday[-1]))
+    return DateRange(first, weekday_from(first, at.weekday[-1]))
 
 
-def second_weekday(scene: Scene, at: Slots) -> Stretch | None:
+def second_weekday(scene: TimeContext, at: Slots) -> DateRange | None:
     """A week after the first one."""
     return one_day(scene.coming(at.weekday[0]) + WEEK)
 
 
-def day_of_month(scene: Scene, at: Slots) -> Stretch | None:
+def day_of_month(scene: TimeContext, at: Slots) -> DateRange | None:
     """The next day of that number, in this month or the first that has one.
 
     On a day of that number it is that day to some.
@@ -125,21 +125,21 @@ def day_of_month(scene: Scene, at: Slots) -> Stretch | None:
     return one_day(day) if day else None
 
 
-def weekdays_listed(scene: Scene, at: Slots) -> Stretch | None:
+def weekdays_listed(scene: TimeContext, at: Slots) -> DateRange | None:
     """`Monday, Tuesday or Wednesday`: from the first of them to the last."""
     first = scene.coming(at.weekday[0])
-    return Stretch(first, weekday_from(first, at.weekday[-1]))
+    return DateRange(first, weekday_from(first, at.weekday[-1]))
 
 
-def days_listed(scene: Scene, at: Slots) -> Stretch | None:
+def days_listed(scene: TimeContext, at: Slots) -> DateRange | None:
     """`December 7, 8 or 9`: from the first of them to the last."""
     return days_of_month(scene, replace(at, day=[at.day[0], at.day[-1]]))
 
 
-def days_of_month(scene: Scene, at: Slots) -> Stretch | None:
+def days_of_month(scene: TimeContext, at: Slots) -> DateRange | None:
     """From one day to another of the same month: the next one whose last day is not over."""
 
-    def days(year: int) -> Stretch | None:
+    def days(year: int) -> DateRange | None:
         whole = months(year, at.month[0])
         start, end = (nth_day(whole, number) for number in at.day)
         return from_to(start, end) if start and end else None
@@ -147,61 +147,61 @@ def days_of_month(scene: Scene, at: Slots) -> Stretch | None:
     return days(at.year[0]) if at.year else scene.of_a_year(days)
 
 
-def worded_date(scene: Scene, at: Slots) -> Stretch | None:
+def worded_date(scene: TimeContext, at: Slots) -> DateRange | None:
     """`December fourth`: the one that is not over yet on the day it was said."""
 
-    def day(year: int) -> Stretch | None:
+    def day(year: int) -> DateRange | None:
         found = nth_day(months(year, at.month[0]), at.ordinal[0])
         return one_day(found) if found else None
 
     return scene.of_a_year(day)
 
 
-def month(scene: Scene, at: Slots) -> Stretch | None:
+def month(scene: TimeContext, at: Slots) -> DateRange | None:
     """The month of that name that is not over yet on the day it was said."""
     if at.year:
         return months(at.year[0], at.month[0])
     return scene.of_a_year(lambda year: months(year, at.month[0]))
 
 
-def month_number(_: Scene, at: Slots) -> Stretch | None:
+def month_number(_: TimeContext, at: Slots) -> DateRange | None:
     """`1/2027`: the month of that number in a year."""
     return months(at.year[0], at.day[0]) if at.day[0] <= _MONTHS else None
 
 
-def quarter(scene: Scene, at: Slots) -> Stretch | None:
+def quarter(scene: TimeContext, at: Slots) -> DateRange | None:
     """The quarter of that number that is not over yet on the day it was said."""
     number = at.ordinal[0]
     if number > _QUARTERS:
         return None
 
-    def days(year: int) -> Stretch:
+    def days(year: int) -> DateRange:
         first = _MONTHS_OF_QUARTER * (number - 1) + 1
         return months(year, first, _MONTHS_OF_QUARTER, "quarter")
 
     return days(at.year[0]) if at.year else scene.of_a_year(days)
 
 
-def year(scene: Scene, at: Slots) -> Stretch | None:
+def year(scene: TimeContext, at: Slots) -> DateRange | None:
     """The year of that number."""
     return scene.period(scene.day.replace(year=at.year[0], day=1), "year")
 
 
-def holiday_week(scene: Scene, at: Slots) -> Stretch | None:
+def holiday_week(scene: TimeContext, at: Slots) -> DateRange | None:
     """The week that holds the first day of a holiday."""
     return scene.period(at.holiday[0].start, "week")
 
 
-def holiday_weekend(scene: Scene, at: Slots) -> Stretch | None:
+def holiday_weekend(scene: TimeContext, at: Slots) -> DateRange | None:
     """A holiday with the weekend that it touches, or is parted from by one day only."""
     day = at.holiday[0]
     for weekend in (scene.period(day.start, "weekend", ahead) for ahead in (-1, 0)):
         if weekend and day.start <= weekend.end + _BRIDGE and weekend.start <= day.end + _BRIDGE:
-            return Stretch(min(day.start, weekend.start), max(day.end, weekend.end))
+            return DateRange(min(day.start, weekend.start), max(day.end, weekend.end))
     return None
 
 
-def holiday(_: Scene, at: Slots) -> Stretch | None:
+def holiday(_: TimeContext, at: Slots) -> DateRange | None:
     """The days of a holiday."""
     return at.holiday[0]
 

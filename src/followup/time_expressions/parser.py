@@ -12,11 +12,11 @@ from followup.language.date_parser import UnreadableDateError, read_date
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.language.time_codes import PATTERNS
 from followup.time_expressions import counted_days, named_days, relative_days
-from followup.time_expressions.ambiguity import WhichDayError, about
+from followup.time_expressions.ambiguity import AmbiguousDayError, about
 from followup.time_expressions.context import SLOTS, Slots
-from followup.time_expressions.date_ranges import DAY, WEEK, Stretch, one_day, part_of
+from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, one_day, part_of
 from followup.time_expressions.durations import read_length
-from followup.time_expressions.holidays import SaidHolidays
+from followup.time_expressions.holidays import HolidayParser
 from followup.time_expressions.modifiers import beside_clock
 from followup.time_expressions.ranges import read_range
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from followup.time_expressions.context import Scene
+    from followup.time_expressions.context import TimeContext
     from followup.time_expressions.durations import Length
     from followup.time_expressions.lexicon import Vocabulary
 
-_READERS: Mapping[str, Callable[[Scene, Slots], Stretch | None]] = {
+_READERS: Mapping[str, Callable[[TimeContext, Slots], DateRange | None]] = {
     **named_days.READERS,
     **relative_days.READERS,
     **counted_days.READERS,
@@ -38,22 +38,22 @@ _WEEKS = ("week_of", "week_from")
 _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))
 
 
-class SaidTimes:
+class TimeParser:
     """Reads times against the patterns of one language, in one scene.
 
     A time may hold other times, each shorter than itself, so reading ends; and each text is read
     once, so that it ends soon, whatever was written.
     """
 
-    def __init__(self, scene: Scene, vocabulary: Vocabulary) -> None:
+    def __init__(self, scene: TimeContext, vocabulary: Vocabulary) -> None:
         """Take the scene it was said in and the words it was said with."""
         self.scene = scene
         self.vocabulary = vocabulary
         self.patterns: Mapping[str, Sequence[str]] = scene.words.timeline["patterns"]
-        self.holidays = SaidHolidays(scene, vocabulary)
-        self.known: dict[str, Stretch | None] = {}
+        self.holidays = HolidayParser(scene, vocabulary)
+        self.known: dict[str, DateRange | None] = {}
 
-    def read(self, text: str) -> Stretch | None:
+    def read(self, text: str) -> DateRange | None:
         """The days that a plain text names; None if it fits no pattern.
 
         Raises UnreadableTimelineError when it fits one and yet names no certain day.
@@ -68,7 +68,7 @@ class SaidTimes:
                 raise
         return self.known[text]
 
-    def read_at_hour(self, text: str) -> Stretch | None:
+    def read_at_hour(self, text: str) -> DateRange | None:
         """As `read`, or the one day beside an hour of it: `tomorrow at 5 pm`."""
         found = self.read(text)
         if found is None and " " in text:
@@ -80,7 +80,7 @@ class SaidTimes:
         """The length that a plain text names; None if it is none."""
         return read_length(self.vocabulary.stands_for(text), self.vocabulary)
 
-    def _read(self, text: str) -> Stretch | None:
+    def _read(self, text: str) -> DateRange | None:
         """The 2nd Wednesday is tried before the 2nd, which might be a Wednesday too."""
         if text in self.scene.named:
             return one_day(self.scene.named[text])
@@ -88,7 +88,7 @@ class SaidTimes:
         dated = first or self._date(text) or self.holidays.feast(text)
         return dated or self._length(text) or self._pattern(text, _KINDS)
 
-    def _date(self, text: str) -> Stretch | None:
+    def _date(self, text: str) -> DateRange | None:
         try:
             text = _CLOCK_OF_ISO.sub("", text)
             return one_day(read_date(text, self.scene.words, self.scene.day, ahead=True))
@@ -97,14 +97,14 @@ class SaidTimes:
                 return None
             if unreadable.dates and unreadable.code != "wrong_weekday":
                 days = {day: self.scene.words.date(day, self.scene.day) for day in unreadable.dates}
-                raise WhichDayError(days, unreadable.code, **unreadable.values) from None
+                raise AmbiguousDayError(days, unreadable.code, **unreadable.values) from None
             raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None
 
-    def _length(self, text: str) -> Stretch | None:
+    def _length(self, text: str) -> DateRange | None:
         length = self.length(text)
         return self._near(length.after(self.scene.day, self.scene.calendar)) if length else None
 
-    def _pattern(self, text: str, kinds: Sequence[str]) -> Stretch | None:
+    def _pattern(self, text: str, kinds: Sequence[str]) -> DateRange | None:
         """The first pattern, in the order of their kinds, under which the whole text is a time.
 
         What goes backwards within a month, `the 28th to 5 December`, may still span two.
@@ -125,7 +125,7 @@ class SaidTimes:
             raise backwards
         return None
 
-    def _matched(self, kind: str, found: list[tuple[str, str]]) -> Stretch | None:
+    def _matched(self, kind: str, found: list[tuple[str, str]]) -> DateRange | None:
         """The days of a text that fits a pattern; None if its slots hold something else."""
         if kind == "two_times":
             return read_range(found[0][1], found[1][1], self)
@@ -146,16 +146,16 @@ class SaidTimes:
         found = matches(self.patterns["day_of_month"], text)
         return any(self._filled(slots) for slots in found)
 
-    def by_name(self, text: str) -> Stretch | None:
+    def by_name(self, text: str) -> DateRange | None:
         """A day by its date, its number or its holiday: what is the same whenever it was said."""
         text = self.vocabulary.stands_for(text)
         return self._date(text) or self._pattern(text, ("day_of_month", "holiday"))
 
-    def on(self, day: dt.date) -> SaidTimes:
+    def on(self, day: dt.date) -> TimeParser:
         """The same reader for what was said on another day."""
-        return SaidTimes(replace(self.scene, day=day), self.vocabulary)
+        return TimeParser(replace(self.scene, day=day), self.vocabulary)
 
-    def _coming(self, kind: str, slots: Slots) -> Stretch | None:
+    def _coming(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; of `the week`, when they are over, those of the next."""
         days = self._days(kind, slots)
         coming = [time.coming for time in slots.time]
@@ -167,20 +167,20 @@ class SaidTimes:
         ]
         return self._days(kind, replace(slots, time=[time for time in ahead if time]))
 
-    def _days(self, kind: str, slots: Slots) -> Stretch | None:
+    def _days(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; the kinds without a reader of their own are parts."""
         reader = _READERS.get(kind)
         if reader:
             return reader(self.scene, slots)
         return part_of(slots.time[0], kind, self.scene.calendar)
 
-    def _near(self, stretch: Stretch) -> Stretch:
+    def _near(self, stretch: DateRange) -> DateRange:
         """The stretch, refused if it lies beyond all calendars."""
         if stretch.end.year > LAST_YEAR:
             raise UnreadableTimelineError("timeline_too_far")
         return stretch
 
-    def _in_week(self, text: str) -> Stretch | None:
+    def _in_week(self, text: str) -> DateRange | None:
         """A time that names its week, which may have begun: `the week of November 30`."""
         begun = self._begun(text)
         if begun and not self.is_bare(text):
@@ -190,7 +190,7 @@ class SaidTimes:
             self.scene.ask_which(begun.start, found.start)
         return found
 
-    def _begun(self, text: str) -> Stretch | None:
+    def _begun(self, text: str) -> DateRange | None:
         """A day that is over, in a week that is not; None if the text names none."""
         try:
             found = self.on(self.scene.day - WEEK + DAY).by_name(text)

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from followup.language.patterns import UnreadableTimelineError
-from followup.time_expressions.ambiguity import WhichDayError, about
-from followup.time_expressions.date_ranges import DAY, Stretch, from_to, one_day
+from followup.time_expressions.ambiguity import AmbiguousDayError, about
+from followup.time_expressions.date_ranges import DAY, DateRange, from_to, one_day
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.time_expressions.context import Scene
+    from followup.time_expressions.context import TimeContext
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _JUST_BEGUN = DAY * 3
@@ -24,15 +24,15 @@ _A_SEASON = DAY * 92
 class Times(Protocol):
     """What reads single times."""
 
-    scene: Scene
+    scene: TimeContext
 
-    def read(self, text: str) -> Stretch | None:
+    def read(self, text: str) -> DateRange | None:
         """The days that a text names."""
 
-    def read_at_hour(self, text: str) -> Stretch | None:
+    def read_at_hour(self, text: str) -> DateRange | None:
         """The days that a text names, also with an hour of a day."""
 
-    def by_name(self, text: str) -> Stretch | None:
+    def by_name(self, text: str) -> DateRange | None:
         """A day by its date, its number or its holiday."""
 
     def is_bare(self, text: str) -> bool:
@@ -42,7 +42,7 @@ class Times(Protocol):
         """The same reader for what was said on another day."""
 
 
-def read_range(one: str, other: str, times: Times) -> Stretch | None:
+def read_range(one: str, other: str, times: Times) -> DateRange | None:
     """From the first day of one time to the last of another; None if one of them is no time.
 
     A day without its month is the last before the other's end, or the first after its start.
@@ -68,7 +68,7 @@ def read_range(one: str, other: str, times: Times) -> Stretch | None:
     return from_to(first.start, last.end)
 
 
-def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> Stretch | None:
+def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> DateRange | None:
     """A first date or month without its year, in that of the second, or the one before it."""
     if not _YEAR.search(other) or _YEAR.search(one):
         return None
@@ -82,22 +82,22 @@ def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> Stretch | N
     return None
 
 
-def _or_over(text: str, times: Times) -> tuple[Stretch | None, WhichDayError | None]:
+def _or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayError | None]:
     """A time, or the doubt that says it is over."""
     try:
         return times.read_at_hour(text), None
-    except WhichDayError as doubt:
+    except AmbiguousDayError as doubt:
         if doubt.code != "timeline_over" and times.scene.day not in doubt.days:
             raise
         return None, doubt
 
 
-def _last(text: str, first: Stretch | None, times: Times, *, follows: bool) -> Stretch | None:
+def _last(text: str, first: DateRange | None, times: Times, *, follows: bool) -> DateRange | None:
     """The second time; a day without its month follows on the first."""
     return times.on(first.start).read(text) if first and follows else times.read_at_hour(text)
 
 
-def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> Stretch | None:
+def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> DateRange | None:
     """The last day of that name up to an end that is to come; None if none is near."""
     earlier = times.on(end - (_A_MONTH if is_bare else _A_SEASON))
     try:

@@ -12,7 +12,7 @@ from followup.time_expressions.ambiguity import about
 from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
-    Stretch,
+    DateRange,
     from_to,
     nth_day,
     one_day,
@@ -22,89 +22,89 @@ from followup.time_expressions.date_ranges import (
 )
 
 if TYPE_CHECKING:
-    from followup.time_expressions.context import Scene, Slots
+    from followup.time_expressions.context import Slots, TimeContext
 
 _QUARTERS = 4
 
 
-def weekday_of(_: Scene, at: Slots) -> Stretch | None:
+def weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
     """A weekday of a week, or from one to another."""
     if at.time[0].period != "week":
         return None
     first = weekday_from(at.time[0].start, at.weekday[0])
-    return Stretch(first, weekday_from(first, at.weekday[-1]))
+    return DateRange(first, weekday_from(first, at.weekday[-1]))
 
 
-def nth_weekday(_: Scene, at: Slots) -> Stretch | None:
+def nth_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`the first Monday of [a month]`."""
     whole = at.time[0]
     day = weekday_from(whole.start, at.weekday[0]) + WEEK * (at.ordinal[0] - 1)
     return one_day(day) if whole.period == "month" and day <= whole.end else None
 
 
-def last_weekday(_: Scene, at: Slots) -> Stretch | None:
+def last_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`the last Friday of [a month]`."""
     whole = at.time[0]
     day = weekday_from(whole.end - WEEK + DAY, at.weekday[0])
     return one_day(day) if whole.period == "month" else None
 
 
-def weekday_after(_: Scene, at: Slots) -> Stretch | None:
+def weekday_after(_: TimeContext, at: Slots) -> DateRange | None:
     """The first such weekday after a time."""
     return one_day(weekday_from(at.time[0].end + DAY, at.weekday[0]))
 
 
-def weekday_before(_: Scene, at: Slots) -> Stretch | None:
+def weekday_before(_: TimeContext, at: Slots) -> DateRange | None:
     """The last such weekday before a time."""
     return one_day(weekday_from(at.time[0].start - WEEK, at.weekday[0]))
 
 
-def nth_workday(scene: Scene, at: Slots) -> Stretch | None:
+def nth_workday(scene: TimeContext, at: Slots) -> DateRange | None:
     """The first, second… day of a month on which the place is open."""
     whole = at.time[0]
     day = scene.calendar.add_business_days(whole.start - DAY, at.ordinal[0]).date
     return one_day(day) if whole.period == "month" and day <= whole.end else None
 
 
-def quarter_of(_: Scene, at: Slots) -> Stretch | None:
+def quarter_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`Q1 next year`."""
     year, number = at.time[0], at.ordinal[0]
     return part_of_year(year, number, "quarter") if number <= _QUARTERS else None
 
 
-def month_of(_: Scene, at: Slots) -> Stretch | None:
+def month_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`January of next year`."""
     return part_of_year(at.time[0], at.month[0], "month")
 
 
-def day_of(_: Scene, at: Slots) -> Stretch | None:
+def day_of(_: TimeContext, at: Slots) -> DateRange | None:
     """The day of that number in a month."""
     day = nth_day(at.time[0], at.ordinal[0])
     return one_day(day) if day and at.time[0].period == "month" else None
 
 
-def days_of(_: Scene, at: Slots) -> Stretch | None:
+def days_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`the 4th to the 8th of next month`."""
     start, end = (nth_day(at.time[0], number) for number in at.day)
     return from_to(start, end) if start and end and at.time[0].period == "month" else None
 
 
-def dated_weekday(_: Scene, at: Slots) -> Stretch | None:
+def dated_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`next Monday the 4th`: its date tells which one, if that is such a weekday."""
     day = at.time[0]
     fits = day.start == day.end and day.start.weekday() == at.weekday[0]
     return one_day(day.start) if fits else None
 
 
-def nth_week(_: Scene, at: Slots) -> Stretch | None:
+def nth_week(_: TimeContext, at: Slots) -> DateRange | None:
     """The first, second… seven days of a month, quarter or year."""
     whole = at.time[0]
     start = whole.start + WEEK * (at.ordinal[0] - 1)
     has_weeks = whole.period in ("month", "quarter", "year") and start <= whole.end
-    return Stretch(start, min(start + WEEK - DAY, whole.end)) if has_weeks else None
+    return DateRange(start, min(start + WEEK - DAY, whole.end)) if has_weeks else None
 
 
-def week_of(scene: Scene, at: Slots) -> Stretch | None:
+def week_of(scene: TimeContext, at: Slots) -> DateRange | None:
     """The week that holds the first day of a time; of a last free day, the week that begins then.
 
     Of another free day, `the week of Saturday 28 November`, it is asked which week is meant.
@@ -118,20 +118,20 @@ def week_of(scene: Scene, at: Slots) -> Stretch | None:
     return coming
 
 
-def week_from(scene: Scene, at: Slots) -> Stretch | None:
+def week_from(scene: TimeContext, at: Slots) -> DateRange | None:
     """The week that begins with a time: of a free day, the one after it."""
     day = at.time[0].start
     whole = scene.period(day, "week")
     return scene.period(day, "week", 1) if whole and whole.end < day else whole
 
 
-def week_to(scene: Scene, at: Slots) -> Stretch | None:
+def week_to(scene: TimeContext, at: Slots) -> DateRange | None:
     """The week that ends with a time."""
     whole = scene.period(at.time[0].end, "week")
-    return Stretch(whole.start, at.time[0].end) if whole else None
+    return DateRange(whole.start, at.time[0].end) if whole else None
 
 
-def same_weekday(scene: Scene, at: Slots) -> Stretch | None:
+def same_weekday(scene: TimeContext, at: Slots) -> DateRange | None:
     """`this time next week`: the day of a week, month or year that is like the day it was said."""
     whole = at.time[0]
     if whole.period == "week":
@@ -140,38 +140,38 @@ def same_weekday(scene: Scene, at: Slots) -> Stretch | None:
     return one_day(day) if day and whole.period == "month" else None
 
 
-def week_after(scene: Scene, at: Slots) -> Stretch | None:
+def week_after(scene: TimeContext, at: Slots) -> DateRange | None:
     """The week after the one that holds the last day of a time."""
     return scene.period(at.time[0].end, "week", 1)
 
 
-def week_before(scene: Scene, at: Slots) -> Stretch | None:
+def week_before(scene: TimeContext, at: Slots) -> DateRange | None:
     """The week before the one that holds the first day of a time; of a free day, that week."""
     day = at.time[0].start
     whole = scene.period(day, "week")
     return whole if whole and whole.end < day else scene.period(day, "week", -1)
 
 
-def day_after(_: Scene, at: Slots) -> Stretch | None:
+def day_after(_: TimeContext, at: Slots) -> DateRange | None:
     """The day after the last day of a time."""
     return one_day(at.time[0].end + DAY)
 
 
-def day_before(_: Scene, at: Slots) -> Stretch | None:
+def day_before(_: TimeContext, at: Slots) -> DateRange | None:
     """The day before the first day of a time."""
     return one_day(at.time[0].start - DAY)
 
 
-def day_itself(_: Scene, at: Slots) -> Stretch | None:
+def day_itself(_: TimeContext, at: Slots) -> DateRange | None:
     """`the day of [a day]`."""
     return at.time[0]
 
 
-def later(scene: Scene, at: Slots) -> Stretch | None:
+def later(scene: TimeContext, at: Slots) -> DateRange | None:
     """What is left of a period that has begun, the late part of any other."""
     whole = at.time[0]
     if whole.period and whole.start <= scene.day < whole.end:
-        return Stretch(scene.day + DAY, whole.end)
+        return DateRange(scene.day + DAY, whole.end)
     return part_of(whole, "late", scene.calendar)
 
 

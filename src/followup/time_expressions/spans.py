@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.codes import UNITS
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ _MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True)
-class Reached:
+class CountedDate:
     """Where a span led: the instant, the days counted on the way and the closed days left out.
 
     Counted and skipped days together are all days from the one after the start to the end.
     """
 
-    instant: Instant
+    instant: PlainDateTime
     counted: tuple[dt.date, ...] = ()
     skipped: tuple[ClosedDay, ...] = ()
 
@@ -58,7 +58,7 @@ class Span:
             raise ValueError(message)
         return cls(number, unit)
 
-    def after(self, start: Instant, calendar: BusinessCalendar) -> Reached:
+    def after(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """Where this span ends when it begins at an instant; the start's day is day 0.
 
         Hours keep the clock; without one, n hours end on the day ceil(n / 24) days later. Of all
@@ -66,7 +66,7 @@ class Span:
         """
         return self._moved(start, calendar, 1)
 
-    def before(self, start: Instant, calendar: BusinessCalendar) -> Reached:
+    def before(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """The mirror of `after`: the n-th day strictly before, a month clamped to its end."""
         return self._moved(start, calendar, -1)
 
@@ -74,28 +74,30 @@ class Span:
         """The span in words: `5 business days`."""
         return words.count(self.number, self.unit)
 
-    def _moved(self, start: Instant, calendar: BusinessCalendar, sign: int) -> Reached:
+    def _moved(self, start: PlainDateTime, calendar: BusinessCalendar, sign: int) -> CountedDate:
         if self.unit == "business day":
             count = calendar.add_business_days(start.day, sign * self.number)
-            return Reached(Instant(count.date), count.counted, count.skipped)
+            return CountedDate(PlainDateTime(count.date), count.counted, count.skipped)
         end = self._shifted(start, sign)
         count = calendar.add_calendar_days(start.day, (end.day - start.day).days)
-        return Reached(Instant(count.date, end.clock), count.counted, count.skipped)
+        return CountedDate(PlainDateTime(count.date, end.clock), count.counted, count.skipped)
 
-    def _shifted(self, start: Instant, sign: int) -> Instant:
+    def _shifted(self, start: PlainDateTime, sign: int) -> PlainDateTime:
         if self.unit == "hour":
             return self._hours(start, sign)
         if self.unit in ("day", "week"):
             length = _DAYS_A_WEEK if self.unit == "week" else 1
-            return Instant(start.day + dt.timedelta(days=sign * self.number * length))
+            return PlainDateTime(start.day + dt.timedelta(days=sign * self.number * length))
         months = self.number * (_MONTHS_A_YEAR if self.unit == "year" else 1)
-        return Instant(_months_on(start.day, sign * months))
+        return PlainDateTime(_months_on(start.day, sign * months))
 
-    def _hours(self, start: Instant, sign: int) -> Instant:
+    def _hours(self, start: PlainDateTime, sign: int) -> PlainDateTime:
         if start.clock is None:
-            return Instant(start.day + sign * dt.timedelta(days=-(-self.number // _HOURS_A_DAY)))
+            return PlainDateTime(
+                start.day + sign * dt.timedelta(days=-(-self.number // _HOURS_A_DAY))
+            )
         end = dt.datetime.combine(start.day, start.clock) + sign * dt.timedelta(hours=self.number)
-        return Instant(end.date(), end.time())
+        return PlainDateTime(end.date(), end.time())
 
 
 @dataclass(frozen=True)

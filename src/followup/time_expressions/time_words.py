@@ -125,7 +125,7 @@ class TimeWords:
 
     def tells(self, word: Word) -> bool:
         """Whether a word that names no time may tell which one is meant: `third`, `late`."""
-        return any(part in self._telling and part not in self._harmless for part in word.plain)
+        return any(part in self._decisive and part not in self._harmless for part in word.plain)
 
     def is_small(self, word: Word) -> bool:
         """Whether a word joins others in a time and says nothing itself: `of`, `the`, `a`."""
@@ -194,7 +194,7 @@ class TimeWords:
         return frozenset(map(plain, self.listed["sentences"]["harmless"]))
 
     @cached_property
-    def _telling(self) -> frozenset[str]:
+    def _decisive(self) -> frozenset[str]:
         """The words of the patterns of times, and numbers."""
         listed = self.listed
         patterns = [one for kind in listed["patterns"].values() for one in kind]

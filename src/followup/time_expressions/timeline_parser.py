@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from followup.dates.plain_datetime import LAST_YEAR
 from followup.language.date_parser import in_order_of
 from followup.language.patterns import LONGEST, UnreadableTimelineError, matches
-from followup.time_expressions.ambiguity import Choice, WhichDayError, about, written_out
-from followup.time_expressions.context import Scene
+from followup.time_expressions.ambiguity import AmbiguousDayError, Choice, about, written_out
+from followup.time_expressions.context import TimeContext
 from followup.time_expressions.date_ranges import DAY
 from followup.time_expressions.findings import Findings
 from followup.time_expressions.found_times import TimeFinder, TooMuchError
 from followup.time_expressions.lexicon import Vocabulary
-from followup.time_expressions.modifiers import ABOUT, senses
-from followup.time_expressions.parser import SaidTimes
+from followup.time_expressions.modifiers import ABOUT, find_modifiers
+from followup.time_expressions.parser import TimeParser
 from followup.time_expressions.short_lengths import sentences_to_wait
 from followup.time_expressions.time_words import TimeWords
 from followup.time_expressions.timeline import Timeline
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from followup.dates.business_days import BusinessCalendar
     from followup.language.wording import Words
-    from followup.time_expressions.date_ranges import Stretch
+    from followup.time_expressions.date_ranges import DateRange
     from followup.time_expressions.durations import Length
     from followup.time_expressions.sentences import Sentence
 
@@ -56,11 +56,11 @@ class TimelineReader:
         In a longer text, a mail or a few sentences, the time is looked for.
 
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
-        lies before the day it was said; for two things it is a WhichDayError with its choices.
+        lies before the day it was said; for two things it is a AmbiguousDayError with its choices.
         """
         try:
             timeline = self._read(self._vocabulary.plain(text)) or self._inside(text)
-        except WhichDayError as doubt:
+        except AmbiguousDayError as doubt:
             doubt.choices = doubt.choices or tuple(self._choices(text, doubt))
             raise
         except UnreadableTimelineError as refused:
@@ -78,7 +78,7 @@ class TimelineReader:
         except TooMuchError:
             return None
         for one in found:
-            if isinstance(one.refused, WhichDayError):
+            if isinstance(one.refused, AmbiguousDayError):
                 one.refused.choices = tuple(self._choices(one.typed, one.refused))
         return Findings(found, self.words, self.today).settled() or self._timeless_inside(text)
 
@@ -111,7 +111,7 @@ class TimelineReader:
                 if reading.kind != "none" and f" {phrase} " in f" {said} ":
                     yield reading
 
-    def _choices(self, text: str, doubt: WhichDayError) -> Iterator[Choice]:
+    def _choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
         """The text with each of the days written out, as far as it can be read then."""
         plain = self._vocabulary.plain(text)
         for day, says in doubt.days.items():
@@ -125,14 +125,16 @@ class TimelineReader:
         try:
             return self._read(self._vocabulary.plain(text)) is not None
         except UnreadableTimelineError as refused:
-            return isinstance(refused, WhichDayError)
+            return isinstance(refused, AmbiguousDayError)
 
     def _read(self, said: str) -> Timeline | None:
         if not said:
             return Timeline()
         if len(said) > LONGEST:
             return None
-        readings = (self._meant(sense, time) for sense, time in senses(said, self._vocabulary))
+        readings = (
+            self._meant(sense, time) for sense, time in find_modifiers(said, self._vocabulary)
+        )
         return next((reading for reading in readings if reading), None)
 
     def _meant(self, sense: str, said: str) -> Timeline | None:
@@ -145,7 +147,9 @@ class TimelineReader:
         stretch = self._times.read(said)
         with about(said):
             if stretch and sense == "after" and self._is_early(said):
-                Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
+                TimeContext(self.words, self.calendar, self.start).ask_which(
+                    stretch.start, stretch.end
+                )
             return self._days(sense, stretch) if stretch else None
 
     def _is_early(self, said: str) -> bool:
@@ -166,7 +170,7 @@ class TimelineReader:
         phrase = "timeline_range" if length.is_range else "timeline_length"
         return Timeline("given", start, end, phrase, said)
 
-    def _days(self, sense: str, stretch: Stretch) -> Timeline:
+    def _days(self, sense: str, stretch: DateRange) -> Timeline:
         """The days that are meant, seen from the words around them."""
         start, end = stretch.start, stretch.end
         if sense == "from":
@@ -179,11 +183,11 @@ class TimelineReader:
             return self._by(self._end_of(stretch))
         return self._given(start, end)
 
-    def _end_of(self, stretch: Stretch) -> dt.date:
+    def _end_of(self, stretch: DateRange) -> dt.date:
         """The end that `by` means. `By December` could be by its first day or by its last."""
         coming = stretch.start > self.start - DAY * (stretch.period in _LONG)
         if stretch.period and stretch.start != stretch.end and coming:
-            Scene(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
+            TimeContext(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
         return stretch.end
 
     def _open(self, start: dt.date) -> Timeline:
@@ -238,8 +242,8 @@ class TimelineReader:
         return Vocabulary(self.words)
 
     @cached_property
-    def _times(self) -> SaidTimes:
+    def _times(self) -> TimeParser:
         named = {self._vocabulary.plain(name): day for name, day in self.named.items()}
         words = in_order_of(self.words, self.calendar.code)
-        scene = Scene(words, self.calendar, self.start, named)
-        return SaidTimes(scene, self._vocabulary)
+        scene = TimeContext(words, self.calendar, self.start, named)
+        return TimeParser(scene, self._vocabulary)

@@ -1,4 +1,4 @@
-"""Every promise about the content, each in a room of its own; all problems at once."""
+"""Every promise about the content, each in a module of its own; all problems at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from followup_site.check import (
     codes,
     conditions,
     evidence,
-    fitting,
+    field_use,
     given,
     ids,
     lengths,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PROMISES = (
     *(
-        fitting,
+        field_use,
         given,
         codes,
         vocabulary,

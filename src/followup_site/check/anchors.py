@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from followup_site.models import Content
 
-ROOMS = ("questions", "events", "stages", "days")
-"""The rooms whose things moments may be counted from."""
+SECTIONS = ("questions", "events", "stages", "days")
+"""The sections whose things moments may be counted from."""
 
 
 def faults(content: Content) -> Iterator[Fault]:
@@ -46,10 +46,10 @@ def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
     elif stage and not stage.timing:
         what = f"the stage `{name}` has no timing, so it has no date"
         yield Fault(at.keys, what, "Count from another stage, or give it a timing")
-    elif content.unknown(name, *ROOMS):
+    elif content.unknown(name, *SECTIONS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
         yield Fault(at.keys, what, advice(name, dated(content)), unknown=name)
-    elif edge and name in content.ids(*ROOMS) and not (question and question.kind == "timeline"):
+    elif edge and name in content.ids(*SECTIONS) and not (question and question.kind == "timeline"):
         what = f"`{name}` is a single day: only a timeline has a start and an end"
         yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")
 

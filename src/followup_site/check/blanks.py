@@ -113,8 +113,12 @@ def _has_day(content: Content, name: str) -> bool:
 def _missing(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
     """A blank that has nothing to stand in it in some situation; `late` implies a latest."""
     stage = content.stages[str(at.keys[1])]
-    rooms = ("questions", "events", "rules", "days")
-    if at.keys[-1] == "late" or not all(map(content.sound, rooms)) or not content.sound("stages"):
+    sections = ("questions", "events", "rules", "days")
+    if (
+        at.keys[-1] == "late"
+        or not all(map(content.sound, sections))
+        or not content.sound("stages")
+    ):
         return
     reason = _reason(content, stage, name)
     if reason:
@@ -148,8 +152,8 @@ def _dayless(content: Content, stage: Stage, name: str) -> str:
 
 def _never_worked_out(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
     """A worked-out blank of a message that a plan offers to readers who have no such day."""
-    rooms = ("questions", "events", "blanks", "stages")
-    if not all(map(content.sound, rooms)) or name not in content.blanks:
+    sections = ("questions", "events", "blanks", "stages")
+    if not all(map(content.sound, sections)) or name not in content.blanks:
         return
     day_of = content.blanks[name].day_of
     if day_of is None or not values(content, day_of):

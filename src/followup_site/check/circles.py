@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup_site.models.faults import Fault
 from followup_site.models.walk import rule_moments
 
@@ -60,7 +60,7 @@ def _counted(content: Content) -> Arrows:
     arrows: Arrows = {}
     for name, question in content.questions.items():
         if question.until_given:
-            anchor = Moment.parse(question.until_given).anchor.name
+            anchor = RelativeDate.parse(question.until_given).anchor.name
             arrows[name] = {anchor: ("questions", name, "until_given")}
     for name, stage in content.stages.items():
         for line in stage.timing:
@@ -68,7 +68,7 @@ def _counted(content: Content) -> Arrows:
                 arrows.setdefault(name, {}).setdefault(at.moment.anchor.name, at.keys)
     for name, day in content.days.items():
         for number, day_line in enumerate(day.timing):
-            anchor = Moment.parse(day_line.on).anchor.name
+            anchor = RelativeDate.parse(day_line.on).anchor.name
             arrows.setdefault(name, {}).setdefault(anchor, ("days", name, "timing", number, "on"))
     return arrows
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Bound
 from followup.dates.business_days import BusinessCalendar
-from followup.dates.plain_datetime import Instant
-from followup.guide.relative_dates import Moment
+from followup.dates.plain_datetime import PlainDateTime
+from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
 from followup.time_expressions.spans import figure
 from followup_site.models.faults import Fault
@@ -26,7 +26,7 @@ _CALENDARS = tuple(
 """From a place that never closes to one that is open on Mondays only: all others lie between."""
 
 _STARTS = tuple(
-    Instant(_ANY_MONDAY + dt.timedelta(days=day), clock)
+    PlainDateTime(_ANY_MONDAY + dt.timedelta(days=day), clock)
     for day in range(400)
     for clock in (None, dt.time(12))
 )
@@ -48,7 +48,7 @@ def faults(content: Content) -> Iterator[Fault]:
         if not content.sound("rules", name):
             continue
         read = {
-            bound: [Moment.parse(text, figures) for text in getattr(rule, bound) or ()]
+            bound: [RelativeDate.parse(text, figures) for text in getattr(rule, bound) or ()]
             for bound in BOUNDS
         }
         for first, last in _PAIRS:
@@ -64,8 +64,8 @@ def faults(content: Content) -> Iterator[Fault]:
 
 
 def _always_clashing(
-    first: Sequence[Moment], last: Sequence[Moment]
-) -> tuple[Moment, Moment] | None:
+    first: Sequence[RelativeDate], last: Sequence[RelativeDate]
+) -> tuple[RelativeDate, RelativeDate] | None:
     """Two moments of one anchor that are the wrong way round wherever and whenever."""
     for earlier, later in product(first, last):
         if earlier.anchor == later.anchor and _always_before(later, earlier):
@@ -73,7 +73,7 @@ def _always_clashing(
     return None
 
 
-def _always_before(later: Moment, earlier: Moment) -> bool:
+def _always_before(later: RelativeDate, earlier: RelativeDate) -> bool:
     return all(
         later.reached(start, calendar).instant.closes
         < earlier.reached(start, calendar).instant.opens

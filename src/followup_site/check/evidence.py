@@ -47,10 +47,10 @@ def faults(content: Content) -> Iterator[Fault]:
 def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str) -> Iterator[Fault]:
     kind, dot, item = name.partition(".")
     if dot and kind in PREFIXED:
-        room = PREFIXED[kind]
-        if content.unknown(item, room):
-            what = f"there is no {room[:-1]} `{item}`"
-            fix = advice(item, content.ids(room))
+        section = PREFIXED[kind]
+        if content.unknown(item, section):
+            what = f"there is no {section[:-1]} `{item}`"
+            fix = advice(item, content.ids(section))
             yield Fault(keys, what, fix, at_name=True, unknown=item)
     elif name not in PLAIN:
         question = content.questions.get(name)

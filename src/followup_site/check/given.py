@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup_site.content_files.likely import alternatives
 from followup_site.models.faults import Fault
 
@@ -19,7 +19,7 @@ def faults(content: Content) -> Iterator[Fault]:
     """Whatever names a question or an event that can give it no day."""
     for name, question in content.questions.items():
         if question.until_given:
-            yield from _stands_in(content, name, question, Moment.parse(question.until_given))
+            yield from _stands_in(content, name, question, RelativeDate.parse(question.until_given))
     yield from _pauses(content)
     for name, stage in content.stages.items():
         asked = content.questions.get(stage.done_on or "")
@@ -28,7 +28,9 @@ def faults(content: Content) -> Iterator[Fault]:
             yield Fault(("stages", name, "done_on"), what, _date_question(content))
 
 
-def _stands_in(content: Content, name: str, question: Question, moment: Moment) -> Iterator[Fault]:
+def _stands_in(
+    content: Content, name: str, question: Question, moment: RelativeDate
+) -> Iterator[Fault]:
     keys, anchor = ("questions", name, "until_given"), moment.anchor.name
     if question.kind != "date":
         what = f"`until_given` belongs to date questions, and this is a {question.kind} question"
@@ -44,13 +46,13 @@ def _stands_in(content: Content, name: str, question: Question, moment: Moment) 
 
 
 def _pauses(content: Content) -> Iterator[Fault]:
-    for room in ("rules", "days"):
-        for name, thing in getattr(content, room).items():
+    for section in ("rules", "days"):
+        for name, thing in getattr(content, section).items():
             for number, pause in enumerate(thing.paused or ()):
                 if pause.start == pause.to:
                     what = f"the clock stops and goes on with the same event, `{pause.to}`"
                     fix = "Name another event under `to`: the one that ends the wait"
-                    yield Fault((room, name, "paused", number, "to"), what, fix)
+                    yield Fault((section, name, "paused", number, "to"), what, fix)
 
 
 def _date_question(content: Content, but: str = "") -> str:

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup_site.check import placeholders
-from followup_site.check.anchors import ROOMS
+from followup_site.check.anchors import SECTIONS
 from followup_site.models.faults import Fault
-from followup_site.models.rooms import CALLED, EACH
+from followup_site.models.sections import CALLED, EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,31 +35,31 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _taken(content)
     yield from _meaning_two_things(content)
     yield from _two_pages(content)
-    for room in EACH:
-        yield from _alike(content, room)
+    for section in EACH:
+        yield from _alike(content, section)
 
 
 def _taken(content: Content) -> Iterator[Fault]:
-    reserved: dict[str, tuple[str, ...]] = dict.fromkeys(ROOMS, (*BLANKS, *GIVEN))
+    reserved: dict[str, tuple[str, ...]] = dict.fromkeys(SECTIONS, (*BLANKS, *GIVEN))
     reserved["questions"] += PLANNERS
     reserved |= {"stages": (*BLANKS, *GIVEN, *PAGES), "pages": PAGES}
-    for room, names in reserved.items():
-        for name in content.ids(room):
+    for section, names in reserved.items():
+        for name in content.ids(section):
             if name in names:
                 what = f"`{name}` means something else in a guide already"
                 yield Fault(
-                    (room, name), what, f"Give this {CALLED[room]} another id", at_name=True
+                    (section, name), what, f"Give this {CALLED[section]} another id", at_name=True
                 )
 
 
 def _meaning_two_things(content: Content) -> Iterator[Fault]:
     first: dict[str, str] = {}
-    for room in ROOMS:
-        for name in content.ids(room):
+    for section in SECTIONS:
+        for name in content.ids(section):
             if name in first:
                 what = f"`{name}` is an id in {first[name]} too, and dates are counted from both"
-                yield Fault((room, name), what, "Give one of them another id", at_name=True)
-            first.setdefault(name, room)
+                yield Fault((section, name), what, "Give one of them another id", at_name=True)
+            first.setdefault(name, section)
 
 
 def _two_pages(content: Content) -> Iterator[Fault]:
@@ -70,15 +70,15 @@ def _two_pages(content: Content) -> Iterator[Fault]:
             yield Fault(("pages", name), what, "Give this page another id", at_name=True)
 
 
-def _alike(content: Content, room: str) -> Iterator[Fault]:
-    by_look = sorted(content.ids(room), key=lambda name: name.translate(_ALIKE))
+def _alike(content: Content, section: str) -> Iterator[Fault]:
+    by_look = sorted(content.ids(section), key=lambda name: name.translate(_ALIKE))
     for one, other in pairwise(by_look):
         if one.translate(_ALIKE) == other.translate(_ALIKE):
-            order = content.ids(room)
+            order = content.ids(section)
             first, second = sorted((one, other), key=order.index)
             what = f"`{second}` looks like `{first}`: they are easily taken for each other"
             yield Fault(
-                (room, second),
+                (section, second),
                 what,
                 "Give one of them an id that says the difference",
                 at_name=True,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup_site.content_files.layout import BY_ORDER
 from followup_site.content_files.likely import advice, likely
 from followup_site.models.faults import Fault
-from followup_site.models.rooms import CALLED
+from followup_site.models.sections import CALLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,13 +34,13 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _sources_and_readings(content)
 
 
-def unknown(content: Content, keys: Keys, name: str | None, *rooms: str) -> Iterator[Fault]:
-    """A fault if `name` is an id of none of the rooms."""
-    if name is None or not content.unknown(name, *rooms):
+def unknown(content: Content, keys: Keys, name: str | None, *sections: str) -> Iterator[Fault]:
+    """A fault if `name` is an id of none of the sections."""
+    if name is None or not content.unknown(name, *sections):
         return
-    kind = said([CALLED[room] for room in rooms])
+    kind = said([CALLED[section] for section in sections])
     none = f"Write it first: this guide has no {kind} yet"
-    fix = advice(name, content.ids(*rooms), none=none)
+    fix = advice(name, content.ids(*sections), none=none)
     yield Fault(keys, f"there is no {kind} `{name}`", fix, unknown=name)
 
 
@@ -50,10 +50,12 @@ def said(names: Sequence[str]) -> str:
     return f"{', '.join(before)} or {last}" if before else last
 
 
-def _each(content: Content, keys: Keys, names: Sequence[str] | None, room: str) -> Iterator[Fault]:
+def _each(
+    content: Content, keys: Keys, names: Sequence[str] | None, section: str
+) -> Iterator[Fault]:
     for number, name in enumerate(names or ()):
         item = (*keys, number)
-        yield from unknown(content, item, name, room)
+        yield from unknown(content, item, name, section)
         if name in (names or ())[:number]:
             yield Fault(item, f"`{name}` stands in this list twice", "Take one of them out")
 
@@ -62,10 +64,10 @@ def _in_guide(content: Content) -> Iterator[Fault]:
     guide = content.guide
     if guide is None:
         return
-    for room in BY_ORDER:
-        listed = getattr(guide, room) or []
-        yield from _each(content, ("guide", room), listed, room)
-        yield from _unlisted(content, room, listed)
+    for section in BY_ORDER:
+        listed = getattr(guide, section) or []
+        yield from _each(content, ("guide", section), listed, section)
+        yield from _unlisted(content, section, listed)
     pages = [*TOPIC_PAGES, *content.ids("stages", "pages")]
     for name, topic in (guide.topics or {}).items():
         if topic.page and topic.page not in pages and content.known("stages", "pages"):
@@ -84,32 +86,32 @@ def _names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault
             yield Fault(("guide", "list", "named_by", number), what, fix)
 
 
-def _unlisted(content: Content, room: str, listed: Sequence[str]) -> Iterator[Fault]:
+def _unlisted(content: Content, section: str, listed: Sequence[str]) -> Iterator[Fault]:
     """Files that guide.yaml does not list, and lines of it without a file."""
-    misspelt = [name for name in listed if name not in content.ids(room)]
+    misspelt = [name for name in listed if name not in content.ids(section)]
     extra = [
         name
-        for name in content.ids(room)
-        if name in getattr(content, room) and name not in listed and not likely(name, misspelt)
+        for name in content.ids(section)
+        if name in getattr(content, section) and name not in listed and not likely(name, misspelt)
     ]
-    absent = [name for name in listed if (room, name) in content.absent]
+    absent = [name for name in listed if (section, name) in content.absent]
     if len(absent) == len(extra) == 1:
         what = f"guide.yaml lists `{absent[0]}`, and this file is called `{extra[0]}`"
         fix = f"Rename it to `{absent[0]}.yaml`, or write `- {extra[0]}` in guide.yaml"
-        yield Fault((room, extra[0]), what, fix)
+        yield Fault((section, extra[0]), what, fix)
         return
     for name in extra:
-        what = f"guide.yaml does not list this {CALLED[room]}, so nobody sees it"
-        fix = f"Add `- {name}` to `{room}` in guide.yaml, or take this file away"
-        yield Fault((room, name), what, fix)
+        what = f"guide.yaml does not list this {CALLED[section]}, so nobody sees it"
+        fix = f"Add `- {name}` to `{section}` in guide.yaml, or take this file away"
+        yield Fault((section, name), what, fix)
     if len(absent) == len(listed) > 1:
-        what = f"there is no file in {room}/, and guide.yaml lists {len(listed)} {room}"
-        fix = f"Write {room}/{listed[0]}.yaml and the others, or take their lines out"
-        yield Fault(("guide", room), what, fix, at_name=True)
+        what = f"there is no file in {section}/, and guide.yaml lists {len(listed)} {section}"
+        fix = f"Write {section}/{listed[0]}.yaml and the others, or take their lines out"
+        yield Fault(("guide", section), what, fix, at_name=True)
         return
     for name in absent:
-        what = f"there is no file {room}/{name}.yaml"
-        keys = ("guide", room, listed.index(name))
+        what = f"there is no file {section}/{name}.yaml"
+        keys = ("guide", section, listed.index(name))
         yield Fault(keys, what, "Write it, or take this line out")
 
 
@@ -127,10 +129,10 @@ def _in_stages(content: Content) -> Iterator[Fault]:
 
 
 def _in_pauses(content: Content) -> Iterator[Fault]:
-    for room in ("rules", "days"):
-        for name, thing in getattr(content, room).items():
+    for section in ("rules", "days"):
+        for name, thing in getattr(content, section).items():
             for number, pause in enumerate(thing.paused or ()):
-                keys = (room, name, "paused", number)
+                keys = (section, name, "paused", number)
                 yield from unknown(content, (*keys, "from"), pause.start, "events")
                 yield from unknown(content, (*keys, "to"), pause.to, "events", "stages")
 
@@ -146,8 +148,8 @@ def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
             content, ("questions", name, "counted_from"), question.counted_from, "questions"
         )
     for name, blank in content.blanks.items():
-        rooms = ("questions", "events", "stages", "days")
-        yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *rooms)
+        sections = ("questions", "events", "stages", "days")
+        yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *sections)
 
 
 def _in_events(content: Content) -> Iterator[Fault]:
@@ -164,15 +166,15 @@ def _in_channels_and_messages(content: Content) -> Iterator[Fault]:
 
 
 def _in_advice(content: Content) -> Iterator[Fault]:
-    for room in ("tips", "reasons"):
-        for name, tip in getattr(content, room).items():
-            yield from unknown(content, (room, name, "topic"), tip.topic, "topics")
+    for section in ("tips", "reasons"):
+        for name, tip in getattr(content, section).items():
+            yield from unknown(content, (section, name, "topic"), tip.topic, "topics")
     for number, example in content.examples.items():
         yield from _each(content, ("examples", number, "shows"), example.shows, "readings")
 
 
 def _sources_and_readings(content: Content) -> Iterator[Fault]:
-    for room in (
+    for section in (
         "rules",
         "days",
         "figures",
@@ -184,10 +186,10 @@ def _sources_and_readings(content: Content) -> Iterator[Fault]:
         "reasons",
         "readings",
     ):
-        for name, thing in getattr(content, room).items():
-            yield from unknown(content, (room, name, "source"), thing.source, "sources")
+        for name, thing in getattr(content, section).items():
+            yield from unknown(content, (section, name, "source"), thing.source, "sources")
             reading = getattr(thing, "reading", None)
-            yield from unknown(content, (room, name, "reading"), reading, "readings")
+            yield from unknown(content, (section, name, "reading"), reading, "readings")
     for name, rule in content.rules.items():
         if rule.other_advice:
             keys = ("rules", name, "other_advice", "source")
@@ -203,8 +205,8 @@ def _sources_of_places(content: Content, places: Places) -> Iterator[Fault]:
         )
     for name, note in (places.notes or {}).items():
         yield from unknown(content, ("places", "notes", name, "source"), note.source, "sources")
-    for room in ("corrections", "categories"):
-        for code, entries in (getattr(places, room) or {}).items():
+    for section in ("corrections", "categories"):
+        for code, entries in (getattr(places, section) or {}).items():
             for number, entry in enumerate(entries):
-                keys = ("places", room, code, number, "source")
+                keys = ("places", section, code, number, "source")
                 yield from unknown(content, keys, entry.source, "sources")

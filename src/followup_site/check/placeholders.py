@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
@@ -62,11 +62,11 @@ def _placeholder(content: Content, at: TextAt, name: str) -> Slip | None:
     return special(content, *rest) if special else _title(content, kind, *rest)
 
 
-def _title(content: Content, room: str, name: str, part: str = "title") -> Slip | None:
+def _title(content: Content, section: str, name: str, part: str = "title") -> Slip | None:
     if part != "title":
-        fix = f"Write `{{{{ {room}.{name}.title }}}}`"
-        return f"`{{{{ {room}.{name}.{part} }}}}` stands for nothing", fix
-    return _known(content, room, name)
+        fix = f"Write `{{{{ {section}.{name}.title }}}}`"
+        return f"`{{{{ {section}.{name}.{part} }}}}` stands for nothing", fix
+    return _known(content, section, name)
 
 
 def _meant(kind: str) -> str:
@@ -74,10 +74,10 @@ def _meant(kind: str) -> str:
     return meant if meant.startswith("Did") else _FORMS
 
 
-def _known(content: Content, room: str, name: str) -> Slip | None:
-    if not content.unknown(name, room):
+def _known(content: Content, section: str, name: str) -> Slip | None:
+    if not content.unknown(name, section):
         return None
-    return f"there is no {room[:-1]} `{name}`", advice(name, content.ids(room))
+    return f"there is no {section[:-1]} `{name}`", advice(name, content.ids(section))
 
 
 def _link(content: Content, kind: str, name: str) -> Slip | None:
@@ -125,7 +125,7 @@ def _says_any(holder: Rule | OtherAdvice) -> bool:
 
 
 def _has_span(texts: Sequence[str]) -> bool:
-    moments = [Moment.parse(text) for text in texts]
+    moments = [RelativeDate.parse(text) for text in texts]
     return any(moment.span or moment.figure for moment in moments)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.conditions import HAPPENED
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup_site.check.situations import condition, in_plan, said, situations, subjects
 from followup_site.models.faults import Fault
 
@@ -111,7 +111,7 @@ def _edges(content: Content, rule_id: str, timeline: str) -> set[str]:
     """The edges of the timeline that a rule's own bounds count from; a bare one is its end."""
     rule = content.rules.get(rule_id)
     bounds = (rule.earliest, rule.aim, rule.latest) if rule else ()
-    anchors = [Moment.parse(text).anchor for bound in bounds for text in bound or ()]
+    anchors = [RelativeDate.parse(text).anchor for bound in bounds for text in bound or ()]
     return {anchor.edge or "end" for anchor in anchors if anchor.name == timeline}
 
 

@@ -47,11 +47,13 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _topics(content)
 
 
-def _unused(content: Content, room: str, used: Collection[str], how: str) -> Iterator[Fault]:
-    for name in content.ids(room):
-        if name not in used and content.sound(room, name):
+def _unused(content: Content, section: str, used: Collection[str], how: str) -> Iterator[Fault]:
+    for name in content.ids(section):
+        if name not in used and content.sound(section, name):
             fix = f"{how.replace('figures.X', f'figures.{name}')}, or take it out"
-            yield Fault((room, name), f"nothing uses the {room[:-1]} `{name}`", fix, at_name=True)
+            yield Fault(
+                (section, name), f"nothing uses the {section[:-1]} `{name}`", fix, at_name=True
+            )
 
 
 def _topics(content: Content) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from followup_site.commands import guide_folder
 from followup_site.commands.problem_lines import counted, show
 from followup_site.load.read import load
 from followup_site.load.verify import verify
-from followup_site.models.rooms import CALLED
+from followup_site.models.sections import CALLED
 from followup_site.translations import statuses
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ def _statuses(loaded: Loaded) -> list[Status]:
 def _checked(loaded: Loaded) -> str:
     content = loaded.content
     things = ("stages", "pages", "rules", "days", "messages")
-    rooms = (*things, "tips", "reasons", "readings", "examples")
-    numbers = {room: len(getattr(content, room)) for room in rooms}
-    parts = [counted(number, CALLED[room]) for room, number in numbers.items() if number]
+    sections = (*things, "tips", "reasons", "readings", "examples")
+    numbers = {section: len(getattr(content, section)) for section in sections}
+    parts = [counted(number, CALLED[section]) for section, number in numbers.items() if number]
     if content.phrases:
         parts.append(counted(len(content.phrases.phrases), "phrase"))
     return f"{counted(content.source.files, 'file')}: {', '.join(parts)}"

@@ -49,8 +49,8 @@ def files(root: Path) -> dict[Path, str]:
     sample = root / SAMPLE
     examples = field_examples.examples(load(sample).content)
     made = {
-        f"schemas/{name}": schemas.text(schemas.schema(room, examples))
-        for room, name in schemas.file_names().items()
+        f"schemas/{name}": schemas.text(schemas.schema(section, examples))
+        for section, name in schemas.file_names().items()
     }
     made["docs/contributing/reference.md"] = page.page(examples, sample)
     made[SCHEMA] = make_schema()
@@ -62,15 +62,15 @@ def files(root: Path) -> dict[Path, str]:
 def _settings() -> dict[str, object]:
     """What tells an editor which files have which schema."""
     found = {
-        f"./schemas/{name}": [f"{guide}/{_pattern(room)}" for guide in GUIDES]
-        for room, name in schemas.file_names().items()
+        f"./schemas/{name}": [f"{guide}/{_pattern(section)}" for guide in GUIDES]
+        for section, name in schemas.file_names().items()
     }
     yaml = {"editor.insertSpaces": True, "editor.tabSize": 2}
     return {"files.encoding": "utf8", "files.eol": "\n", "[yaml]": yaml, "yaml.schemas": found}
 
 
-def _pattern(room: str) -> str:
-    return f"{room}/*.yaml" if room in FOLDERS else f"{room}.yaml"
+def _pattern(section: str) -> str:
+    return f"{section}/*.yaml" if section in FOLDERS else f"{section}.yaml"
 
 
 def _differs(path: Path, text: str) -> bool:

@@ -123,25 +123,25 @@ def _request(answers: Sequence[str], now: dt.datetime) -> tuple[Json, list[str]]
 
 
 def _put(request: Json, name: str, value: str) -> None:
-    room, dot, key = name.partition(".")
+    section, dot, key = name.partition(".")
     if name in ("open", "closed"):
         request.setdefault(name, []).append(value)
     elif name == "id":
         request["id"] = value
     elif not dot:
         request["answers"][name] = value
-    elif room == "skip":
+    elif section == "skip":
         request.setdefault("skipped", []).append(key)
-    elif room == "text":
+    elif section == "text":
         message, _, part = key.partition(".")
         request.setdefault("texts", {}).setdefault(message, {})[part or "body"] = value
-    elif room == "earlier":
+    elif section == "earlier":
         request.setdefault("earlier", {}).setdefault(key, []).append(value)
-    elif room == "event":
+    elif section == "event":
         date, _, answer = value.partition(" ")
         request.setdefault("events", {})[key] = {"date": date, "answer": answer}
     else:
-        request.setdefault({"blank": "blanks"}.get(room, room), {})[key] = value
+        request.setdefault({"blank": "blanks"}.get(section, section), {})[key] = value
 
 
 def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:

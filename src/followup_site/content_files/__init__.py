@@ -1,6 +1,6 @@
 """Content files as text: every value a string, with its file, line and column.
 
-Nothing here knows what the values mean. Only this room knows PyYAML.
+Nothing here knows what the values mean. Only this module knows PyYAML.
 """
 
 from followup_site.content_files.folder import read_folder, read_translation

@@ -55,7 +55,7 @@ def _read_all(source: Source, files: tuple[str, ...]) -> None:
     found = entries(source.folder, source)
     for path in sorted(found, key=lambda path: (path.is_dir(), path.stem != "guide")):
         if path.is_dir():
-            _read_room(path, source)
+            _read_folder(path, source)
         elif path.suffix == ENDING and path.stem in files:
             _read_file(path, (path.stem,), source)
         elif path.suffix.lower() in ENDINGS or plain(path.name.partition(".")[0]) in (
@@ -65,7 +65,7 @@ def _read_all(source: Source, files: tuple[str, ...]) -> None:
             _refuse_file(path, source, files)
 
 
-def _read_room(folder: Path, source: Source) -> None:
+def _read_folder(folder: Path, source: Source) -> None:
     if folder.name in FOLDERS:
         for path in entries(folder, source):
             if path.is_dir() and path.suffix not in ENDINGS:
@@ -82,7 +82,7 @@ def _read_room(folder: Path, source: Source) -> None:
         meant = likely(folder.name, FOLDERS)
         source.incomplete.add(meant)
         fix = f"Did you mean `{meant}`?" if meant else _ROOMS
-        source.report(folder, f"a content folder has no room called `{folder.name}`", fix)
+        source.report(folder, f"a content folder has no section called `{folder.name}`", fix)
 
 
 def _languages(source: Source) -> list[str]:
@@ -100,13 +100,13 @@ def _listed(source: Source, name: str) -> list[str]:
 def _refuse_file(path: Path, source: Source, known: tuple[str, ...]) -> None:
     """Tell that a file at the top of the folder is not read: it belongs elsewhere, or nowhere."""
     stem = path.name.partition(".")[0]
-    home = next((room for room in BY_ORDER if stem in _listed(source, room)), "")
-    room = plain(stem)
-    if room in FOLDERS:
-        fix = f"Make a folder called `{room}`, with a file for each of them"
-        source.report(path, f"`{path.name}` is a file, and {room} have a folder", fix)
-        if not any(path.with_name(room).glob("*")):
-            source.put_broken((room,))
+    home = next((section for section in BY_ORDER if stem in _listed(source, section)), "")
+    section = plain(stem)
+    if section in FOLDERS:
+        fix = f"Make a folder called `{section}`, with a file for each of them"
+        source.report(path, f"`{path.name}` is a file, and {section} have a folder", fix)
+        if not any(path.with_name(section).glob("*")):
+            source.put_broken((section,))
     elif home and not (path.parent / home / path.name).exists():
         what = f"`{path.name}` lies outside the folder of the {home}"
         source.report(path, what, f"Move it to `{home}/{stem}{ENDING}`")

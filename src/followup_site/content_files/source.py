@@ -72,20 +72,20 @@ class Source:
 
     def put_broken(self, keys: Keys) -> None:
         """Remember that something of this name was meant, unless it is there."""
-        room, *inner = map(str, keys)
-        things = self.mapping.get(room)
-        if room not in self.mapping or (
+        section, *inner = map(str, keys)
+        things = self.mapping.get(section)
+        if section not in self.mapping or (
             inner and isinstance(things, dict) and inner[0] not in things
         ):
             self.put(keys, BROKEN)
 
     def put(self, keys: Keys, value: Value) -> None:
         """Place a file's value in the mapping."""
-        room, *inner = map(str, keys)
+        section, *inner = map(str, keys)
         if not inner:
-            self.mapping[room] = value
+            self.mapping[section] = value
             return
-        things = self.mapping.setdefault(room, {})
+        things = self.mapping.setdefault(section, {})
         if isinstance(things, dict):
             things[inner[0]] = value
 

@@ -116,12 +116,12 @@ def _of_words(content: Content, translated: Translated) -> list[Problem]:
 def _put_in_order(mapping: dict[str, Any]) -> None:
     """Put stages and channels in the order that guide.yaml gives them."""
     guide = mapping.get("guide")
-    for room in BY_ORDER:
-        order = guide.get(room, ()) if isinstance(guide, dict) else ()
-        things = mapping.get(room)
+    for section in BY_ORDER:
+        order = guide.get(section, ()) if isinstance(guide, dict) else ()
+        things = mapping.get(section)
         if isinstance(things, dict) and isinstance(order, list):
             listed = [name for name in order if isinstance(name, str) and name in things]
-            mapping[room] = {name: things[name] for name in dict.fromkeys((*listed, *things))}
+            mapping[section] = {name: things[name] for name in dict.fromkeys((*listed, *things))}
 
 
 def _guidebook(source: Source, problems: list[Problem]) -> Guidebook | None:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from followup.dates.business_days import BusinessCalendar
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.time_expressions.spans import Span
 from followup_site.content_files import Problem
 
@@ -29,7 +29,7 @@ def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
     guide, source = loaded.mapping["guide"], loaded.content.source
     limit = Span.parse(guide.get("recheck_after", _RECHECK_AFTER))
     for keys, called, checked_on in _checked(loaded):
-        checked = Instant(dt.date.fromisoformat(checked_on))
+        checked = PlainDateTime(dt.date.fromisoformat(checked_on))
         if today > limit.after(checked, BusinessCalendar.from_mapping(None)).instant.day:
             what = f"the {called} was last looked at on {checked_on}"
             fix = "See whether it still says so, and write the day you looked"

@@ -58,36 +58,36 @@ class Content:
     absent: set[Keys] = field(default_factory=set)
     leftovers: dict[Keys, Item] = field(default_factory=dict)
 
-    def ids(self, *rooms: str) -> list[str]:
-        """The ids of some rooms, those of faulty things among them."""
-        return [name for room in rooms for name in names(self._room(room))]
+    def ids(self, *sections: str) -> list[str]:
+        """The ids of some sections, those of faulty things among them."""
+        return [name for section in sections for name in names(self._section(section))]
 
-    def unknown(self, name: str, *rooms: str) -> bool:
-        """Whether an id names nothing in these rooms, as far as they could be read.
+    def unknown(self, name: str, *sections: str) -> bool:
+        """Whether an id names nothing in these sections, as far as they could be read.
 
         An id that is likely meant, but is itself none, was told already.
         """
-        known, ids = self.known(*rooms), self.ids(*rooms)
+        known, ids = self.known(*sections), self.ids(*sections)
         return known and name not in ids and likely(name, ids) in ("", *filter(is_id, ids))
 
-    def known(self, *rooms: str) -> bool:
-        """Whether the ids of all these rooms could be read: else nothing can be called unknown."""
-        complete = not self.source.incomplete.intersection(rooms)
-        return complete and all(isinstance(self._room(room), dict) for room in rooms)
+    def known(self, *sections: str) -> bool:
+        """Whether all ids of these sections could be read: else nothing can be called unknown."""
+        complete = not self.source.incomplete.intersection(sections)
+        return complete and all(isinstance(self._section(section), dict) for section in sections)
 
     def item_keys(self, keys: Keys, number: int) -> Keys:
         """The keys of an item of a list; where a file writes a single value for a list, its own."""
         item = (*keys, number)
         return item if item in self.source.values else keys
 
-    def _room(self, room: str) -> Value:
-        """The things of a room; sources and topics are rooms inside guide.yaml."""
-        if room not in ("sources", "topics"):
-            return self.source.mapping.get(room, {})
+    def _section(self, section: str) -> Value:
+        """The things of a section; sources and topics are sections inside guide.yaml."""
+        if section not in ("sources", "topics"):
+            return self.source.mapping.get(section, {})
         guide = self.source.mapping.get("guide", BROKEN)
         if not isinstance(guide, dict) or "guide" in self.source.incomplete:
             return BROKEN
-        return guide.get(room, {} if self.guide else BROKEN)
+        return guide.get(section, {} if self.guide else BROKEN)
 
     def sound(self, *keys: str) -> bool:
         """Whether no fault was found at or below these keys: what follows from one is not said."""
@@ -95,11 +95,13 @@ class Content:
 
     def with_leftovers(self) -> Content:
         """The same with all that is left of faulty things, which may lack what they should have."""
-        rooms: dict[str, Any] = {}
-        for (room, *inner), thing in self.leftovers.items():
-            things = getattr(self, str(room))
-            rooms[str(room)] = {**rooms.get(str(room), things), inner[0]: thing} if inner else thing
-        return replace(self, **rooms)
+        sections: dict[str, Any] = {}
+        for (section, *inner), thing in self.leftovers.items():
+            things = getattr(self, str(section))
+            sections[str(section)] = (
+                {**sections.get(str(section), things), inner[0]: thing} if inner else thing
+            )
+        return replace(self, **sections)
 
     def is_left(self, keys: Keys) -> bool:
         """Whether these are keys inside what is left of a faulty thing, and no fault lies there."""

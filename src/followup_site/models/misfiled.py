@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup_site.content_files import BROKEN
 from followup_site.content_files.layout import FOLDERS
 from followup_site.models.faults import Fault
-from followup_site.models.rooms import CALLED, EACH
+from followup_site.models.sections import CALLED, EACH
 from followup_site.models.shape import names_of
 
 if TYPE_CHECKING:
@@ -19,29 +19,29 @@ _ENOUGH = 2  # a single foreign name may be a slip
 def put_aside(source: Source) -> list[Fault]:
     """A fault for each such file. It counts as there, in the folder it belongs to, but broken."""
     faults = []
-    for room in FOLDERS:
-        things = source.mapping.get(room)
+    for section in FOLDERS:
+        things = source.mapping.get(section)
         for name, value in list(things.items()) if isinstance(things, dict) else ():
-            home = _home(value, room)
+            home = _home(value, section)
             if home:
-                faults.append(_fault(source, room, name, home))
-                source.put((room, name), BROKEN)
+                faults.append(_fault(source, section, name, home))
+                source.put((section, name), BROKEN)
                 source.put_broken((home, name))
     return faults
 
 
-def _home(value: Value, room: str) -> str:
+def _home(value: Value, section: str) -> str:
     """The folder that a file's names belong to, if it is another than where it lies."""
-    if not isinstance(value, dict) or len(set(value).difference(names_of(EACH[room]))) < _ENOUGH:
+    if not isinstance(value, dict) or len(set(value).difference(names_of(EACH[section]))) < _ENOUGH:
         return ""
     fitting = (other for other in FOLDERS if not set(value).difference(names_of(EACH[other])))
     return next(fitting, "")
 
 
-def _fault(source: Source, room: str, name: str, home: str) -> Fault:
+def _fault(source: Source, section: str, name: str, home: str) -> Fault:
     there = source.mapping.get(home)
-    what = f"this is a {CALLED[home]}, and it lies among the {room}"
+    what = f"this is a {CALLED[home]}, and it lies among the {section}"
     fix = f"Move it to `{home}/{name}.yaml`"
     if isinstance(there, dict) and name in there:
         fix = f"Take it away: `{home}/{name}.yaml` is there too"
-    return Fault((room, name), what, fix)
+    return Fault((section, name), what, fix)

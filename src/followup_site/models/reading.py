@@ -11,7 +11,7 @@ from followup_site.models.content import Content, names
 from followup_site.models.faults import Fault
 from followup_site.models.leftovers import left_of
 from followup_site.models.misfiled import put_aside
-from followup_site.models.rooms import EACH, LISTED, WHOLE
+from followup_site.models.sections import EACH, LISTED, WHOLE
 from followup_site.models.shape import hold, names_of
 from followup_site.models.texts import is_id, no_id
 
@@ -29,13 +29,13 @@ def read_content(source: Source) -> Content:
     for keys in content.absent:
         source.put_broken(keys)
     content.faulty |= set(_broken(cast("Value", source.mapping), ()))
-    for room, model in WHOLE.items():
-        if room in source.mapping:
-            setattr(content, room, _whole(content, room, model))
-    for room, model in EACH.items():
-        setattr(content, room, _each(content, room, model))
-    for room, model in LISTED.items():
-        setattr(content, room, _listed(content, room, model))
+    for section, model in WHOLE.items():
+        if section in source.mapping:
+            setattr(content, section, _whole(content, section, model))
+    for section, model in EACH.items():
+        setattr(content, section, _each(content, section, model))
+    for section, model in LISTED.items():
+        setattr(content, section, _listed(content, section, model))
     return content
 
 
@@ -43,60 +43,60 @@ _BY_ID = "things by id, and is a list", "Write each thing as `its_id:`, its part
 _BY_LINE = "a list", "Begin each thing with `- `, its parts lined up below"
 
 
-def _whole(content: Content, room: str, model: type[Item]) -> Item | None:
-    incomplete = room in content.source.incomplete
-    value = content.source.mapping[room]
-    read, faults = hold(model, value, (room,), incomplete=incomplete)
+def _whole(content: Content, section: str, model: type[Item]) -> Item | None:
+    incomplete = section in content.source.incomplete
+    value = content.source.mapping[section]
+    read, faults = hold(model, value, (section,), incomplete=incomplete)
     content.report(faults)
     if read is None and isinstance(value, dict):
-        content.leftovers[room,] = left_of(model, value)
+        content.leftovers[section,] = left_of(model, value)
     return read
 
 
-def _each(content: Content, room: str, model: type[Item]) -> dict[str, Item]:
-    things = content.source.mapping.get(room, {})
+def _each(content: Content, section: str, model: type[Item]) -> dict[str, Item]:
+    things = content.source.mapping.get(section, {})
     if not isinstance(things, dict):
-        content.report(_wrong_kind(things, room, *_BY_ID))
+        content.report(_wrong_kind(things, section, *_BY_ID))
         return {}
     if _without_id(things, model):
-        content.source.incomplete.add(room)
+        content.source.incomplete.add(section)
         first = next(iter(things))
         what = f"the line with the id is missing above `{first}`"
-        content.report([Fault((room, first), what, "Write `its_id:` above it", at_name=True)])
+        content.report([Fault((section, first), what, "Write `its_id:` above it", at_name=True)])
         return {}
     found = {}
     for name, value in things.items():
-        content.report(_bad_id(room, name))
-        incomplete = f"{room}/{name}" in content.source.incomplete
-        read, faults = hold(model, value, (room, name), incomplete=incomplete)
+        content.report(_bad_id(section, name))
+        incomplete = f"{section}/{name}" in content.source.incomplete
+        read, faults = hold(model, value, (section, name), incomplete=incomplete)
         content.report(faults)
         if read:
             found[name] = read
         elif isinstance(value, dict):
-            content.leftovers[room, name] = left_of(model, value)
+            content.leftovers[section, name] = left_of(model, value)
     return found
 
 
-def _listed(content: Content, room: str, model: type[Item]) -> dict[int, Item]:
-    things = content.source.mapping.get(room, [])
+def _listed(content: Content, section: str, model: type[Item]) -> dict[int, Item]:
+    things = content.source.mapping.get(section, [])
     if not isinstance(things, list):
-        content.report(_wrong_kind(things, room, *_BY_LINE))
+        content.report(_wrong_kind(things, section, *_BY_LINE))
         return {}
     found = {}
     for number, value in enumerate(things):
-        read, faults = hold(model, value, (room, number))
+        read, faults = hold(model, value, (section, number))
         content.report(faults)
         if read:
             found[number] = read
         elif isinstance(value, dict):
-            content.leftovers[room, number] = left_of(model, value)
+            content.leftovers[section, number] = left_of(model, value)
     return found
 
 
-def _wrong_kind(things: Value, room: str, should: str, fix: str) -> Iterator[Fault]:
+def _wrong_kind(things: Value, section: str, should: str, fix: str) -> Iterator[Fault]:
     """A whole file that holds something else than it should; what is broken was told."""
     if things is not BROKEN:
-        yield Fault((room,), f"{room}.yaml should hold {should}", fix)
+        yield Fault((section,), f"{section}.yaml should hold {should}", fix)
 
 
 def _without_id(things: dict[str, Value], model: type[Item]) -> bool:
@@ -105,25 +105,25 @@ def _without_id(things: dict[str, Value], model: type[Item]) -> bool:
     return first in names_of(model) and not isinstance(things[first], dict)
 
 
-def _bad_id(room: str, name: str) -> Iterator[Fault]:
+def _bad_id(section: str, name: str) -> Iterator[Fault]:
     """An id that cannot be one; of a file, its name."""
     if not is_id(name):
-        yield Fault((room, name), *no_id(name), at_name=True)
+        yield Fault((section, name), *no_id(name), at_name=True)
 
 
 def _absent(source: Source) -> Iterator[Keys]:
     """What guide.yaml lists without there being a file for it, by another name or at all."""
     guide = source.mapping.get("guide")
-    for room in BY_ORDER:
-        listed = guide.get(room) if isinstance(guide, dict) else None
+    for section in BY_ORDER:
+        listed = guide.get(section) if isinstance(guide, dict) else None
         items = listed if isinstance(listed, list) else []
         wanted = [name for name in items if isinstance(name, str) and is_id(name)]
-        there = names(source.mapping.get(room, {}))
+        there = names(source.mapping.get(section, {}))
         unlisted = [name for name in there if name not in wanted]
-        known = room not in source.incomplete and source.mapping.get(room) is not BROKEN
+        known = section not in source.incomplete and source.mapping.get(section) is not BROKEN
         for name in wanted if known else ():
             if name not in there and not likely(name, unlisted):
-                yield room, name
+                yield section, name
 
 
 def _broken(value: Value, keys: Keys) -> Iterator[Keys]:

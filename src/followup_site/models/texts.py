@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NoReturn, get_args
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup.guide.reminders import read_clock
 from followup.time_expressions.spans import Span, figure
 from followup_site.content_files import slips
@@ -99,7 +99,7 @@ def _month_day(text: str) -> str:
 
 def _moment(text: str) -> str:
     try:
-        Moment.parse(text)
+        RelativeDate.parse(text)
     except ValueError as wrong:
         refuse(
             _sentence(wrong),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
 from followup_site.models.fields import Item
-from followup_site.models.rooms import EACH, WHOLE
+from followup_site.models.sections import EACH, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,16 +35,16 @@ class MomentAt:
     """A moment and where it stands."""
 
     keys: Keys
-    moment: Moment
+    moment: RelativeDate
 
 
 def texts(content: Content) -> Iterator[TextAt]:
     """Every text that readers see, apart from the planner's own wording."""
-    for room in (*WHOLE, *EACH):
-        things = getattr(content, room)
-        if room == "wording" or things is None:
+    for section in (*WHOLE, *EACH):
+        things = getattr(content, section)
+        if section == "wording" or things is None:
             continue
-        yield from _texts(things, (room,), None)
+        yield from _texts(things, (section,), None)
 
 
 def all_texts(content: Content) -> Iterator[TextAt]:
@@ -118,17 +118,19 @@ def _moments(content: Content, keys: Keys, holder: Item) -> Iterator[MomentAt]:
     for bound in BOUNDS:
         for number, text in enumerate(getattr(holder, bound) or ()):
             if text:  # of a faulty thing, some are not left
-                yield MomentAt(content.item_keys((*keys, bound), number), Moment.parse(text))
+                yield MomentAt(content.item_keys((*keys, bound), number), RelativeDate.parse(text))
 
 
 def moments(content: Content) -> Iterator[MomentAt]:
     """Every moment of questions, rules and days."""
     for name, question in content.questions.items():
         if question.until_given:
-            yield MomentAt(("questions", name, "until_given"), Moment.parse(question.until_given))
+            yield MomentAt(
+                ("questions", name, "until_given"), RelativeDate.parse(question.until_given)
+            )
     for name in content.rules:
         yield from rule_moments(content, name)
     for name, day in content.days.items():
         for number, line in enumerate(day.timing):
             if line.on:
-                yield MomentAt(("days", name, "timing", number, "on"), Moment.parse(line.on))
+                yield MomentAt(("days", name, "timing", number, "on"), RelativeDate.parse(line.on))

@@ -1,4 +1,4 @@
-"""Lays the guide out as Markdown pages, with the Jinja macros. Only this room knows Jinja."""
+"""Lays the guide out as Markdown pages, with the Jinja macros. Only this module knows Jinja."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Mapped = Mapping[str, Any]
 
-ROOMS = {
+SECTIONS = {
     "messages": "blanks.yaml",
     "channels": "guide.yaml",
     "reasons": "reasons.yaml",
@@ -108,12 +108,14 @@ def layouts(content: Mapped) -> Iterator[Layout]:
     words = content["wording"]["page"]
     title = content["guide"]["title"]
     yield Layout("pages.home", "home", "index.md", title, title, "guide.yaml")
-    for room, macro in (("stages", "stage"), ("pages", "page")):
-        for name, item in content.get(room, {}).items():
-            path, menu = f"{room}/{name}", item.get("short", item["title"])
+    for section, macro in (("stages", "stage"), ("pages", "page")):
+        for name, item in content.get(section, {}).items():
+            path, menu = f"{section}/{name}", item.get("short", item["title"])
             source = f"{path}.yaml"
-            yield Layout(f"{room}.{name}", macro, f"{path}.md", item["title"], menu, source, name)
-    for name, source in ROOMS.items():
+            yield Layout(
+                f"{section}.{name}", macro, f"{path}.md", item["title"], menu, source, name
+            )
+    for name, source in SECTIONS.items():
         if content.get(name) or any(topics(content, name)):
             title = words[f"title_{name}"]
             yield Layout(f"pages.{name}", name, f"{name}.md", title, title, source)

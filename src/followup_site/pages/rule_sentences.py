@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from followup.guide.guidebook import Guidebook
-    from followup.guide.relative_dates import Moment
+    from followup.guide.relative_dates import RelativeDate
     from followup.guide.rules import Rule
     from followup.language.wording import Words
 
@@ -27,11 +27,11 @@ class Sayings:
     guidebook: Guidebook
     page: Mapping[str, str]
 
-    def length(self, moments: Sequence[Moment]) -> str:
+    def length(self, moments: Sequence[RelativeDate]) -> str:
         """How long some moments say, without what they count from; `same day` says nothing."""
         return self._listing([moment.span.say(self._words) for moment in moments if moment.span])
 
-    def window_length(self, bounds: Mapping[Bound, Sequence[Moment]]) -> str:
+    def window_length(self, bounds: Mapping[Bound, Sequence[RelativeDate]]) -> str:
         """How long a window's bounds say: `5 to 7 business days`, `24 hours`, `2 weeks`."""
         first, last = bounds.get(Bound.EARLIEST, ()), bounds.get(Bound.LATEST, ())
         between = _one_unit(first, last)
@@ -40,11 +40,11 @@ class Sayings:
         said = [length for length in (self.length(first), self.length(last)) if length]
         return self._words.range(*said) if len(said) > 1 else "".join(said)
 
-    def moment(self, moment: Moment) -> str:
+    def moment(self, moment: RelativeDate) -> str:
         """A moment as a phrase: `5 business days after your request`."""
         return self._from_anchor(moment, moment.span.say(self._words) if moment.span else "")
 
-    def _from_anchor(self, moment: Moment, span: str) -> str:
+    def _from_anchor(self, moment: RelativeDate, span: str) -> str:
         anchor = self.guidebook.called(moment.anchor.name)
         if moment.anchor.edge:
             anchor = self._words.say(f"working_edge_{moment.anchor.edge}", anchor=anchor)
@@ -68,7 +68,7 @@ class Sayings:
         ]
         return self._listing(parts)
 
-    def _moments(self, moments: Sequence[Moment]) -> str:
+    def _moments(self, moments: Sequence[RelativeDate]) -> str:
         """Several moments as one phrase; those that count from the same are drawn together."""
         same = len({(moment.anchor, moment.direction) for moment in moments}) == 1
         if same and all(moment.span for moment in moments):
@@ -125,7 +125,7 @@ def _free(condition: Condition) -> Mapping[str, Sequence[str]]:
     return values if len(different) == math.prod(map(len, values.values())) else {}
 
 
-def _one_unit(first: Sequence[Moment], last: Sequence[Moment]) -> SpanRange | None:
+def _one_unit(first: Sequence[RelativeDate], last: Sequence[RelativeDate]) -> SpanRange | None:
     """The range between two single bounds that count in the same unit."""
     if len(first) != 1 or len(last) != 1:
         return None

@@ -104,12 +104,12 @@ class View:
         """The ids of the messages below the first stage or page that lists them."""
         by_page: dict[str, list[str]] = {}
         seen: set[str] = set()
-        for room in ("stages", "pages"):
-            for name, item in self.content.get(room, {}).items():
+        for section in ("stages", "pages"):
+            for name, item in self.content.get(section, {}).items():
                 own = [one for one in item.get("messages", ()) if one not in seen]
                 seen.update(own)
                 if own:
-                    by_page[f"{room}.{name}"] = own
+                    by_page[f"{section}.{name}"] = own
         return by_page
 
     def messages_by_event(self) -> dict[str, list[str]]:
@@ -184,7 +184,7 @@ def topics(content: Mapped, page: str) -> Iterator[Mapped]:
 
 
 def _entries(content: Mapped, topic: str) -> Iterator[Mapped]:
-    for room in ("reasons", "tips"):
-        for name, item in content.get(room, {}).items():
+    for section in ("reasons", "tips"):
+        for name, item in content.get(section, {}).items():
             if item["topic"] == topic:
                 yield {**item, "id": name}

@@ -41,8 +41,8 @@ def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
     return [*faults, *_not_there(places, years)]
 
 
-def _entries(places: Mapping[str, Any], room: str) -> Iterator[Mapping[str, Any]]:
-    return itertools.chain.from_iterable(places.get(room, {}).values())
+def _entries(places: Mapping[str, Any], section: str) -> Iterator[Mapping[str, Any]]:
+    return itertools.chain.from_iterable(places.get(section, {}).values())
 
 
 def _not_there(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What `holidays` knows: its countries and their regions, and the public holidays of each.
 
-Only this room knows `holidays` (https://holidays.readthedocs.io), whose classes name the laws and
+Only this module knows `holidays` (https://holidays.readthedocs.io), whose classes name the laws and
 gazettes they follow; the page on sources tells readers so. What is taken from it:
 
 - the category *public*, and days of other categories where a guide asks for them: banks' and

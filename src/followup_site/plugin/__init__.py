@@ -1,4 +1,4 @@
-"""Puts the guide's pages and data into a MkDocs site. Only this room knows MkDocs."""
+"""Puts the guide's pages and data into a MkDocs site. Only this module knows MkDocs."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(
         self,
-        env: Any,  # noqa: ANN401 (Jinja is known to another room)
+        env: Any,  # noqa: ANN401 (Jinja is known to another section)
         *,
         config: MkDocsConfig,
         files: Files,

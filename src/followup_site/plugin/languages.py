@@ -78,7 +78,7 @@ def alternates(
     return found
 
 
-def share_assets(env: Any, *, above: bool) -> None:  # noqa: ANN401 (Jinja is known to another room)
+def share_assets(env: Any, *, above: bool) -> None:  # noqa: ANN401 (Jinja is known to another section)
     """Let pages of another language use the assets of the site above theirs."""
     url: Callable[..., str] = env.filters["url"]
 

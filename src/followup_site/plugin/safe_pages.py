@@ -26,7 +26,7 @@ _WORDS_OF_THE_THEME = "partials/language"
 """Its own words, which it puts into scripts too: there a quote written out would be seen."""
 
 
-def escape_in_templates(env: Any) -> None:  # noqa: ANN401 (Jinja is known to another room)
+def escape_in_templates(env: Any) -> None:  # noqa: ANN401 (Jinja is known to another section)
     """Let every template escape what it is given: Material's own do so here and there only."""
     env.autoescape = lambda name: not (name or "").startswith(_WORDS_OF_THE_THEME)
     tag: Callable[..., str] = env.filters["script_tag"]

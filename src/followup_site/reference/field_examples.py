@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, get_args
 
 from followup_site.models.fields import Item
-from followup_site.models.rooms import EACH, LISTED, WHOLE
+from followup_site.models.sections import EACH, LISTED, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,21 +19,21 @@ Field = tuple[str, str]
 def examples(content: Content) -> dict[Field, Any]:
     """The first value that a guide gives each field it uses, as its file has it."""
     found: dict[Field, Any] = {}
-    for room in (*WHOLE, *EACH, *LISTED):
-        for field, value in _values(getattr(content, room)):
+    for section in (*WHOLE, *EACH, *LISTED):
+        for field, value in _values(getattr(content, section)):
             found.setdefault(field, value)
     return found
 
 
-def fields(room: str) -> list[Field]:
-    """Every field that a room's files may have."""
-    return [(model.__name__, name) for model in models_of(room) for name in names(model)]
+def fields(section: str) -> list[Field]:
+    """Every field that a section's files may have."""
+    return [(model.__name__, name) for model in models_of(section) for name in names(model)]
 
 
-def models_of(room: str) -> list[type[Item]]:
-    """The model of a room's things, and those of all parts inside, each once, in reading order."""
+def models_of(section: str) -> list[type[Item]]:
+    """The model of a section's things, and those of all parts inside, each once, in order."""
     found: list[type[Item]] = []
-    _collect({**WHOLE, **EACH, **LISTED}[room], found)
+    _collect({**WHOLE, **EACH, **LISTED}[section], found)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from followup_site.content_files.layout import FOLDERS
 from followup_site.models.fields import Item
-from followup_site.models.rooms import CALLED, EACH, LISTED, WHOLE
+from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
 from followup_site.reference.field_examples import inner_model, models_of
 
 if TYPE_CHECKING:
@@ -53,39 +53,41 @@ _FORMS = {
 
 def page(examples: Mapping[Field, Any], sample: Path) -> str:
     """The page: `examples` has one for each field, and `sample` is the folder they are from."""
-    return "\n".join([TOP, *(line for room in ORDER for line in _room(room, examples, sample))])
+    return "\n".join(
+        [TOP, *(line for section in ORDER for line in _section(section, examples, sample))]
+    )
 
 
-def _room(room: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[str]:
-    first, *others = models_of(room)
-    yield f"## {_file(room)}\n"
-    yield f"{first.__doc__} {_arranged(room)}".rstrip() + "\n"
+def _section(section: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[str]:
+    first, *others = models_of(section)
+    yield f"## {_file(section)}\n"
+    yield f"{first.__doc__} {_arranged(section)}".rstrip() + "\n"
     yield from _fields(first, examples)
     for model in others:
-        yield f"### {_path(model, first)} {_of(room)}".rstrip()
+        yield f"### {_path(model, first)} {_of(section)}".rstrip()
         yield f"\n{model.__doc__}\n"
         yield from _fields(model, examples)
-    text = _longest(sample, room)
+    text = _longest(sample, section)
     if text:
         yield f"```yaml\n{text.rstrip()}\n```\n"
 
 
-def _file(room: str) -> str:
-    return f"{room}/" if room in FOLDERS else f"{room}.yaml"
+def _file(section: str) -> str:
+    return f"{section}/" if section in FOLDERS else f"{section}.yaml"
 
 
-def _arranged(room: str) -> str:
-    if room in FOLDERS:
-        return f"One file a {CALLED[room]}."
-    if room in EACH:
-        return f"Each {CALLED[room]} stands below its own id."
-    if room in LISTED:
-        return f"A list: each {CALLED[room]} begins with `- `."
+def _arranged(section: str) -> str:
+    if section in FOLDERS:
+        return f"One file a {CALLED[section]}."
+    if section in EACH:
+        return f"Each {CALLED[section]} stands below its own id."
+    if section in LISTED:
+        return f"A list: each {CALLED[section]} begins with `- `."
     return ""
 
 
-def _of(room: str) -> str:
-    return "" if room in WHOLE else f"of a {CALLED[room]}"
+def _of(section: str) -> str:
+    return "" if section in WHOLE else f"of a {CALLED[section]}"
 
 
 def _path(model: type[Item], first: type[Item]) -> str:
@@ -152,7 +154,7 @@ def _written(value: Any) -> str:  # noqa: ANN401 (any field's)
     return ""
 
 
-def _longest(sample: Path, room: str) -> str:
-    """The fullest file of the sample for a room."""
-    paths = sample.glob(f"{room}/*.yaml") if room in FOLDERS else [sample / f"{room}.yaml"]
+def _longest(sample: Path, section: str) -> str:
+    """The fullest file of the sample for a section."""
+    paths = sample.glob(f"{section}/*.yaml") if section in FOLDERS else [sample / f"{section}.yaml"]
     return max((path.read_text("utf-8") for path in paths if path.exists()), key=len, default="")

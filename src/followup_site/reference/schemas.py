@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from followup_site.content_files.layout import FOLDERS
-from followup_site.models.rooms import CALLED, EACH, LISTED, WHOLE
+from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
 from followup_site.models.written import AN_ID, NAME, JsonSchema
 
 if TYPE_CHECKING:
@@ -36,29 +36,31 @@ class _WithNames(GenerateJsonSchema):
 
 
 def file_names() -> dict[str, str]:
-    """The schema's file for each kind of content file, by the room whose files it describes."""
-    return {room: f"{room}.schema.json" for room in (*WHOLE, *EACH, *LISTED)}
+    """The schema's file for each kind of content file, by the section whose files it describes."""
+    return {section: f"{section}.schema.json" for section in (*WHOLE, *EACH, *LISTED)}
 
 
-def schema(room: str, examples: Mapping[tuple[str, str], Any]) -> JsonSchema:
-    """The schema of a room's files.
+def schema(section: str, examples: Mapping[tuple[str, str], Any]) -> JsonSchema:
+    """The schema of a section's files.
 
     `examples` has an example for a field, by the model's name and the field's; only those that fit
     on a line go in.
     """
-    model = {**WHOLE, **EACH, **LISTED}[room]
+    model = {**WHOLE, **EACH, **LISTED}[section]
     inside: dict[str, JsonSchema] = {}
     made = _model(model, inside, examples)
-    if room in WHOLE or room in FOLDERS:
+    if section in WHOLE or section in FOLDERS:
         whole = made | ({"type": ["object", "null"]} if not made.get("required") else {})
     else:
         inside[model.__name__] = made
         ref = {"$ref": _INSIDE + model.__name__}
-        whole = _by_id(ref, inside) if room in EACH else {"type": ["array", "null"], "items": ref}
-        about = f"A list: each {CALLED[room]} begins with `- `."
-        by_id = f"Each {CALLED[room]} stands below its own id."
-        whole = {"description": by_id if room in EACH else about, **whole}
-    name = f"{room}/*.yaml" if room in FOLDERS else f"{room}.yaml"
+        whole = (
+            _by_id(ref, inside) if section in EACH else {"type": ["array", "null"], "items": ref}
+        )
+        about = f"A list: each {CALLED[section]} begins with `- `."
+        by_id = f"Each {CALLED[section]} stands below its own id."
+        whole = {"description": by_id if section in EACH else about, **whole}
+    name = f"{section}/*.yaml" if section in FOLDERS else f"{section}.yaml"
     defs = dict(sorted(inside.items()))
     return {"$schema": DIALECT, "title": name, **whole, **({"$defs": defs} if defs else {})}
 

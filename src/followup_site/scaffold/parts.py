@@ -5,10 +5,10 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from followup.guide.relative_dates import Moment
+from followup.guide.relative_dates import RelativeDate
 from followup_site import STARTER
 from followup_site.content_files.likely import alternatives
-from followup_site.models.rooms import EACH
+from followup_site.models.sections import EACH
 from followup_site.scaffold import examples
 from followup_site.scaffold.prompts import AnswerError
 from followup_site.scaffold.yaml_edit import (
@@ -161,16 +161,16 @@ def _put_example(draft: Draft, loaded: Loaded, name: str, given: Given, stages: 
 
 
 def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
-    room = "stages" if where in loaded.content.stages else "pages"
-    path = draft.folder / room / f"{where}.yaml"
-    listed = getattr(loaded.content, room)[where].messages or ()
+    section = "stages" if where in loaded.content.stages else "pages"
+    path = draft.folder / section / f"{where}.yaml"
+    listed = getattr(loaded.content, section)[where].messages or ()
     if listed:
-        keys = (room, where, "messages", len(listed) - 1)
+        keys = (section, where, "messages", len(listed) - 1)
         item_below(path, loaded.content.source.spot(keys), name)
     else:
         insert(
             path,
-            loaded.content.source.name_spot((room, where, "text")).line,
+            loaded.content.source.name_spot((section, where, "text")).line,
             items("messages", [name]),
         )
 
@@ -194,7 +194,7 @@ def _source(asking: Asking, loaded: Loaded) -> str:
 
 def _moment(text: str) -> str:
     if text.strip():
-        Moment.parse(text)
+        RelativeDate.parse(text)
     return text.strip()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from followup_site.content_files import BROKEN
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
-from followup_site.models.rooms import CALLED, EACH, WHOLE
+from followup_site.models.sections import CALLED, EACH, WHOLE
 from followup_site.models.shape import field_of, model_in, names_of
 from followup_site.translations.said_examples import SaidExample
 
@@ -48,16 +48,18 @@ class Overlay:
     def content(self, source: Mapping[str, Value], own: Mapping[str, Value]) -> Named:
         """The content with the words of a translation in their places."""
         laid: Named = dict(source)
-        for room in own:
-            if room not in source:
-                what = f"the guide has no {room} to translate"
-                self.faults.append(Fault((room,), what, "Take it away, or write the source first"))
-        for room, model in WHOLE.items():
-            if room in source and room != "phrases":
-                laid[room] = self.item(model, own.get(room, {}), source[room], (room,))
-        for room, model in EACH.items():
-            if room in source:
-                laid[room] = self.each(model, own.get(room, {}), source[room], (room,))
+        for section in own:
+            if section not in source:
+                what = f"the guide has no {section} to translate"
+                self.faults.append(
+                    Fault((section,), what, "Take it away, or write the source first")
+                )
+        for section, model in WHOLE.items():
+            if section in source and section != "phrases":
+                laid[section] = self.item(model, own.get(section, {}), source[section], (section,))
+        for section, model in EACH.items():
+            if section in source:
+                laid[section] = self.each(model, own.get(section, {}), source[section], (section,))
         if "examples" in source:
             laid["examples"] = self._examples(own.get("examples") or {}, source)
         return laid

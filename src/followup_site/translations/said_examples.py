@@ -82,6 +82,6 @@ def _told(name: str, text: str, content: Mapping[str, Value]) -> str:
     return str(text) if timeline and not is_date(str(text)) else ""
 
 
-def _field(content: Mapping[str, Value], room: str, item: str, field: str) -> object:
-    things = cast("Mapping[str, Any]", content.get(room) or {})
+def _field(content: Mapping[str, Value], section: str, item: str, field: str) -> object:
+    things = cast("Mapping[str, Any]", content.get(section) or {})
     return (things.get(item) or {}).get(field)

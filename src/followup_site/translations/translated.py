@@ -48,7 +48,7 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     `house` are the house's words; if they are there in the language too, they stand below the
     guide's own. Phrases are of one language: a translation brings its own list, or there is none.
     """
-    said = {room: value for room, value in own.mapping.items() if room != STAMPS}
+    said = {section: value for section, value in own.mapping.items() if section != STAMPS}
     overlay = Overlay()
     laid = overlay.content(source.mapping, said)
     if house_in(house, language).parent.resolve() != own.folder.resolve():

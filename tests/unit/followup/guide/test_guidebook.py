@@ -21,7 +21,7 @@ Mapped = dict[str, Any]
 
 @pytest.fixture
 def content(guide: Callable[..., Mapped]) -> Mapped:
-    """A guide with something in every room."""
+    """A guide with something in every section."""
     return guide(
         figures={"wait": "5 business days", "most": "2"},
         rules={"rule": {"earliest": "wait after start"}},
@@ -48,8 +48,8 @@ def test_every_room_is_read_in_the_order_of_the_content(content: Mapped) -> None
 
 def test_rooms_that_are_left_out_are_empty(guide: Callable[..., Mapped]) -> None:
     content = guide()
-    for room in ("events", "rules", "days", "figures", "messages", "channels", "blanks"):
-        del content[room]
+    for section in ("events", "rules", "days", "figures", "messages", "channels", "blanks"):
+        del content[section]
     del content["guide"]["sources"]
     book = Guidebook.from_mapping(content)
     assert [*book.events, *book.rules, *book.days, *book.messages, *book.sources] == []

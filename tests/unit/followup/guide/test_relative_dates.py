@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.dates.business_days import BusinessCalendar
-from followup.dates.plain_datetime import Instant
-from followup.guide.relative_dates import Anchor, Moment
+from followup.dates.plain_datetime import PlainDateTime
+from followup.guide.relative_dates import Anchor, RelativeDate
 from followup.language.codes import UNITS
 from followup.time_expressions.spans import Span
 
@@ -26,28 +26,31 @@ IDS = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True).filter(
     [
         (
             "5 business days after start",
-            Moment(Anchor("start"), Span(5, "business day"), "after"),
+            RelativeDate(Anchor("start"), Span(5, "business day"), "after"),
         ),
-        ("1 week before other", Moment(Anchor("other"), Span(1, "week"), "before")),
-        ("24 hours after start", Moment(Anchor("start"), Span(24, "hour"), "after")),
-        ("1 day after start of said", Moment(Anchor("said", "start"), Span(1, "day"), "after")),
-        ("1 day after end of said", Moment(Anchor("said", "end"), Span(1, "day"), "after")),
-        ("same day as start", Moment(Anchor("start"))),
-        ("same day as end of said", Moment(Anchor("said", "end"))),
+        ("1 week before other", RelativeDate(Anchor("other"), Span(1, "week"), "before")),
+        ("24 hours after start", RelativeDate(Anchor("start"), Span(24, "hour"), "after")),
+        (
+            "1 day after start of said",
+            RelativeDate(Anchor("said", "start"), Span(1, "day"), "after"),
+        ),
+        ("1 day after end of said", RelativeDate(Anchor("said", "end"), Span(1, "day"), "after")),
+        ("same day as start", RelativeDate(Anchor("start"))),
+        ("same day as end of said", RelativeDate(Anchor("said", "end"))),
     ],
 )
-def test_the_whole_grammar_is_read(text: str, moment: Moment) -> None:
-    assert Moment.parse(text) == moment
+def test_the_whole_grammar_is_read(text: str, moment: RelativeDate) -> None:
+    assert RelativeDate.parse(text) == moment
 
 
 def test_a_named_number_stands_for_its_span_and_keeps_its_name() -> None:
-    moment = Moment.parse("wait after start", {"wait": Span(5, "business day")})
+    moment = RelativeDate.parse("wait after start", {"wait": Span(5, "business day")})
     assert moment.span == Span(5, "business day")
     assert moment.text == "wait after start"
 
 
 def test_without_the_numbers_any_name_may_stand_for_a_span() -> None:
-    moment = Moment.parse("wait before start")
+    moment = RelativeDate.parse("wait before start")
     assert (moment.figure, moment.span, moment.direction) == ("wait", None, "before")
 
 
@@ -55,7 +58,7 @@ def test_without_the_numbers_any_name_may_stand_for_a_span() -> None:
 def test_a_name_that_is_no_span_of_time_is_refused(value: object) -> None:
     figures = {} if value is None else {"wait": value}
     with pytest.raises(ValueError, match="“wait” is not a named span of time"):
-        Moment.parse("wait after start", figures)
+        RelativeDate.parse("wait after start", figures)
 
 
 @pytest.mark.parametrize(
@@ -76,18 +79,18 @@ def test_a_name_that_is_no_span_of_time_is_refused(value: object) -> None:
 )
 def test_what_is_no_moment_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(ValueError, match="is not a moment, such as 5 business days after X"):
-        Moment.parse(text)
+        RelativeDate.parse(text)
 
 
 @pytest.mark.parametrize("text", ["soon after start", "5 fortnights after start"])
 def test_a_span_that_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a (named )?span of time"):
-        Moment.parse(text, {})
+        RelativeDate.parse(text, {})
 
 
 def test_an_edge_is_no_name_for_a_span() -> None:
     with pytest.raises(ValueError, match="is not a span of time"):
-        Moment.parse("end of said after start")
+        RelativeDate.parse("end of said after start")
 
 
 @given(
@@ -101,22 +104,22 @@ def test_what_was_read_is_written_the_same(
     number: int, unit: str, direction: str, edge: str, name: str
 ) -> None:
     text = f"{number} {unit}{'' if number == 1 else 's'} {direction} {edge}{name}"
-    assert Moment.parse(text).text == text
-    assert Moment.parse(f"same day as {edge}{name}").text == f"same day as {edge}{name}"
+    assert RelativeDate.parse(text).text == text
+    assert RelativeDate.parse(f"same day as {edge}{name}").text == f"same day as {edge}{name}"
 
 
 @pytest.mark.parametrize(
     ("text", "reached"),
     [
-        ("2 business days after start", Instant(dt.date(2026, 11, 24))),
-        ("2 business days before start", Instant(dt.date(2026, 11, 18))),
-        ("24 hours before start", Instant(dt.date(2026, 11, 19), dt.time(18, 30))),
-        ("1 day after start", Instant(dt.date(2026, 11, 21))),
-        ("same day as start", Instant(FRIDAY)),
+        ("2 business days after start", PlainDateTime(dt.date(2026, 11, 24))),
+        ("2 business days before start", PlainDateTime(dt.date(2026, 11, 18))),
+        ("24 hours before start", PlainDateTime(dt.date(2026, 11, 19), dt.time(18, 30))),
+        ("1 day after start", PlainDateTime(dt.date(2026, 11, 21))),
+        ("same day as start", PlainDateTime(FRIDAY)),
     ],
 )
 def test_it_leads_from_its_anchor_and_only_hours_keep_the_clock(
-    text: str, reached: Instant
+    text: str, reached: PlainDateTime
 ) -> None:
-    start = Instant(FRIDAY, dt.time(18, 30))
-    assert Moment.parse(text).reached(start, WEEKENDS).instant == reached
+    start = PlainDateTime(FRIDAY, dt.time(18, 30))
+    assert RelativeDate.parse(text).reached(start, WEEKENDS).instant == reached

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import blank_name, blanks_in, fill
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, UNITS
 from followup.language.time_codes import TIMELINE
@@ -109,13 +109,13 @@ def test_a_clock_time_is_written_as_the_language_does(
     words: Words, clock: dt.time, said: str
 ) -> None:
     assert words.time(clock) == said
-    assert words.moment(Instant(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
-    assert words.full_moment(Instant(FRIDAY, clock)) == f"Friday 20 November 2026 at {said}"
+    assert words.moment(PlainDateTime(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
+    assert words.full_moment(PlainDateTime(FRIDAY, clock)) == f"Friday 20 November 2026 at {said}"
 
 
 def test_a_moment_without_a_clock_time_is_its_day(words: Words) -> None:
-    assert words.moment(Instant(FRIDAY), FRIDAY) == "Friday 20 November"
-    assert words.full_moment(Instant(FRIDAY)) == "Friday 20 November 2026"
+    assert words.moment(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
+    assert words.full_moment(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from followup.language.patterns import UnreadableTimelineError
 from followup.language.time_codes import PERIODS
 from followup.time_expressions.date_ranges import (
     DAY,
-    Stretch,
+    DateRange,
     from_to,
     months,
     nth_day,
@@ -31,7 +31,7 @@ PARTS = (
 )  # fmt: skip
 
 
-def said(stretch: Stretch | None) -> str:
+def said(stretch: DateRange | None) -> str:
     return f"{stretch.start} {stretch.end}" if stretch else "none"
 
 
@@ -133,7 +133,7 @@ def test_a_week_with_a_single_working_day_is_all_one() -> None:
 @pytest.mark.parametrize("part", [part for part in PARTS if part != "end"])
 def test_a_single_day_has_an_end_and_no_other_part(part: str) -> None:
     assert part_of(one_day(FRIDAY), part, HERE) is None
-    assert part_of(one_day(FRIDAY), "end", HERE) == Stretch(FRIDAY, FRIDAY, "end")
+    assert part_of(one_day(FRIDAY), "end", HERE) == DateRange(FRIDAY, FRIDAY, "end")
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -141,7 +141,7 @@ def test_a_weekend_has_an_end_and_no_other_part(part: str) -> None:
     whole = period_around(FRIDAY, "weekend", HERE)
     assert whole
     end = dt.date(2026, 11, 22)
-    expected = Stretch(end, end, "end") if part == "end" else None
+    expected = DateRange(end, end, "end") if part == "end" else None
     assert part_of(whole, part, HERE) == expected
 
 

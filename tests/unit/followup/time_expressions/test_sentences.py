@@ -10,7 +10,7 @@ import pytest
 
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError
-from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.ambiguity import AmbiguousDayError
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
 from followup_site.commands.phrases import ASKS, readings, sentences
@@ -95,7 +95,7 @@ def test_what_is_not_certain_comes_with_the_words_to_choose(
     read: Callable[[str], Timeline], text: str, answers: list[str]
 ) -> None:
     doubt = asked(read, text)
-    assert isinstance(doubt, WhichDayError)
+    assert isinstance(doubt, AmbiguousDayError)
     assert [choice.answer for choice in doubt.choices] == answers
 
 
@@ -146,7 +146,7 @@ def test_the_plan_goes_by_none_of_the_days_where_another_may_be_meant(
     read: Callable[[str], Timeline], text: str, *, is_among: bool
 ) -> None:
     doubt = asked(read, text)
-    assert isinstance(doubt, WhichDayError)
+    assert isinstance(doubt, AmbiguousDayError)
     assert doubt.is_among is is_among
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.dates.business_days import BusinessCalendar
-from followup.dates.plain_datetime import Instant
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.codes import UNITS
 from followup.time_expressions.spans import MOST, Span, SpanRange, figure, say_figure
 
@@ -24,8 +24,8 @@ SPANS = st.sampled_from(UNITS).flatmap(
 )
 
 
-def instant(text: str) -> Instant:
-    found = Instant.from_iso(text)
+def instant(text: str) -> PlainDateTime:
+    found = PlainDateTime.from_iso(text)
     assert found is not None
     return found
 
@@ -98,8 +98,8 @@ def test_a_span_leads_to_one_day_after_and_one_before(
 @given(SPANS, STARTS)
 def test_counted_and_skipped_are_all_days_on_the_way(span: Span, start: dt.date) -> None:
     for reached, sign in (
-        (span.after(Instant(start), WEEKENDS_ONLY), 1),
-        (span.before(Instant(start), WEEKENDS_ONLY), -1),
+        (span.after(PlainDateTime(start), WEEKENDS_ONLY), 1),
+        (span.before(PlainDateTime(start), WEEKENDS_ONLY), -1),
     ):
         length = abs((reached.instant.day - start).days)
         found = {*reached.counted, *(closed.date for closed in reached.skipped)}
@@ -109,14 +109,14 @@ def test_counted_and_skipped_are_all_days_on_the_way(span: Span, start: dt.date)
 
 @given(SPANS, STARTS)
 def test_no_span_of_any_allowed_length_leaves_the_calendar(span: Span, start: dt.date) -> None:
-    assert span.before(Instant(start), WEEKENDS_ONLY).instant.day <= start
-    assert span.after(Instant(start), WEEKENDS_ONLY).instant.day >= start
+    assert span.before(PlainDateTime(start), WEEKENDS_ONLY).instant.day <= start
+    assert span.after(PlainDateTime(start), WEEKENDS_ONLY).instant.day >= start
 
 
 @given(SPANS, STARTS, st.integers(0, 3))
 def test_a_longer_span_never_ends_earlier(span: Span, start: dt.date, more: int) -> None:
     longer = Span(span.number + more, span.unit)
-    ends = [one.after(Instant(start), WEEKENDS_ONLY).instant.day for one in (span, longer)]
+    ends = [one.after(PlainDateTime(start), WEEKENDS_ONLY).instant.day for one in (span, longer)]
     assert ends == sorted(ends)
 
 
@@ -124,7 +124,7 @@ def test_a_longer_span_never_ends_earlier(span: Span, start: dt.date, more: int)
 def test_a_number_of_months_keeps_the_day_of_the_month_or_takes_its_last(
     number: int, start: dt.date
 ) -> None:
-    end = Span(number, "month").after(Instant(start), WEEKENDS_ONLY).instant.day
+    end = Span(number, "month").after(PlainDateTime(start), WEEKENDS_ONLY).instant.day
     assert (end.year - start.year) * 12 + end.month - start.month == number
     assert end.day == start.day or (end + dt.timedelta(days=1)).month != end.month
 

@@ -10,7 +10,7 @@ import pytest
 from followup_site.content_files import read_folder
 from followup_site.models import read_content
 from followup_site.models.fields import Form, Item, Kind
-from followup_site.models.rooms import CALLED, EACH, LISTED, WHOLE
+from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
 from followup_site.models.walk import conditions, moments, texts
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 BASE = Path(__file__).parents[3] / "corpus" / "base"
-ROOMS = {**WHOLE, **EACH, **LISTED}
+SECTIONS = {**WHOLE, **EACH, **LISTED}
 
 
 def models(model: type[BaseModel] = Item) -> list[type[BaseModel]]:
@@ -57,7 +57,7 @@ def test_every_field_of_words_says_how_they_are_written(field: FieldInfo) -> Non
     assert (extra.get("form") in get_args(Form)) == (extra["kind"] == "words")
 
 
-@pytest.mark.parametrize("model", ROOMS.values(), ids=ROOMS)
+@pytest.mark.parametrize("model", SECTIONS.values(), ids=SECTIONS)
 def test_every_room_can_be_described_as_a_json_schema(model: type[BaseModel]) -> None:
     schema = model.model_json_schema(by_alias=True)
     assert schema["additionalProperties"] is False

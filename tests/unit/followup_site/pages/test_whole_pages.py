@@ -1,4 +1,4 @@
-"""Every stage and every room has its page, whole, and no page is empty."""
+"""Every stage and every section has its page, whole, and no page is empty."""
 
 from __future__ import annotations
 
@@ -39,9 +39,14 @@ def test_pages_elsewhere_get_the_planner_of_the_home_page(folder: Path) -> None:
 
 def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
     stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
-    rooms = ["messages", "channels", "reasons", "readings", "examples", "phrases", "sources"]
+    sections = ["messages", "channels", "reasons", "readings", "examples", "phrases", "sources"]
     own = [f"pages/{name}.md" for name in loaded().mapping.get("pages", {})]
-    assert list(rendered()) == ["index.md", *stages, *own, *(f"{room}.md" for room in rooms)]
+    assert list(rendered()) == [
+        "index.md",
+        *stages,
+        *own,
+        *(f"{section}.md" for section in sections),
+    ]
 
 
 def test_a_page_of_its_own_has_its_text_its_source_and_what_to_write() -> None:
@@ -78,14 +83,14 @@ def test_the_same_content_gives_the_same_text(folder: Path) -> None:
     assert {page.path: page.markdown for page in again} == rendered(folder)
 
 
-@pytest.mark.parametrize("room", ["stages", "pages", "messages", "channels", "tips", "reasons"])
-def test_everything_in_a_room_stands_on_a_page(room: str) -> None:
-    titles = [thing["title"] for thing in loaded().mapping.get(room, {}).values()]
+@pytest.mark.parametrize("section", ["stages", "pages", "messages", "channels", "tips", "reasons"])
+def test_everything_in_a_room_stands_on_a_page(section: str) -> None:
+    titles = [thing["title"] for thing in loaded().mapping.get(section, {}).values()]
     assert [title for title in titles if "{{" not in title and title not in everywhere()] == []
 
 
 @pytest.mark.parametrize(
-    ("room", "field"),
+    ("section", "field"),
     [
         ("stages", "text"),
         ("pages", "text"),
@@ -94,8 +99,8 @@ def test_everything_in_a_room_stands_on_a_page(room: str) -> None:
         ("readings", "decision"),
     ],
 )
-def test_prose_is_on_its_page_whole(room: str, field: str) -> None:
-    texts = [plain(thing[field]) for thing in loaded().mapping.get(room, {}).values()]
+def test_prose_is_on_its_page_whole(section: str, field: str) -> None:
+    texts = [plain(thing[field]) for thing in loaded().mapping.get(section, {}).values()]
     pieces = [piece for text in texts for piece in re.split(r"\{\{.*?\}\}", text)]
     assert [piece for piece in pieces if piece not in everywhere()] == []
 

@@ -124,7 +124,9 @@ def test_hand_written_pages_stand_in_the_menu_without_being_listed_one_by_one(
     ours = next(section for section in sections if section.title == "For contributors")
     found = {child.file.src_uri for child in ours.children if isinstance(child, Page)}
     docs = ROOT / "docs"
-    written = (path for room in ("contributing", "engineering") for path in (docs / room).iterdir())
+    written = (
+        path for section in ("contributing", "engineering") for path in (docs / section).iterdir()
+    )
     assert found == {path.relative_to(docs).as_posix() for path in written}
 
 

@@ -32,7 +32,7 @@ GUIDES = [
 PATHS = [
     path
     for guide in GUIDES
-    for pattern in ("*.yaml", *(f"{room}/*.yaml" for room in FOLDERS))
+    for pattern in ("*.yaml", *(f"{section}/*.yaml" for section in FOLDERS))
     for path in sorted(guide.glob(pattern))
 ]
 MADE = describe.files(ROOT)
@@ -153,7 +153,7 @@ def test_the_sample_guide_holds_and_uses_every_field_there_is() -> None:
     assert everything(loaded, SAMPLE / "docs") == []
     used = field_examples.examples(loaded.content)
     assert [
-        field for room in ORDER for field in field_examples.fields(room) if field not in used
+        field for section in ORDER for field in field_examples.fields(section) if field not in used
     ] == []
 
 

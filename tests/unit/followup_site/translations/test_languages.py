@@ -34,7 +34,7 @@ def test_a_page_leads_to_itself_in_every_language(
 
 
 def test_a_page_of_one_language_alone_leads_to_the_others_home() -> None:
-    assert _links("en", "engineering/rooms/", in_all=False)["es"] == "../../es/"
+    assert _links("en", "engineering/sections/", in_all=False)["es"] == "../../es/"
 
 
 def test_search_engines_get_whole_addresses_where_the_site_has_one() -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, Instant
-from followup.language.date_parser import UnreadableDateError, read_date, read_instant
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, PlainDateTime
+from followup.language.date_parser import UnreadableDateError, read_date, read_date_time
 
 if TYPE_CHECKING:
     from followup.language.wording import Words
@@ -141,12 +141,14 @@ def test_without_a_year_the_one_nearest_to_today_is_taken(
     ],
 )
 def test_a_clock_time_may_follow_the_date(words: Words, text: str, clock: tuple[int, int]) -> None:
-    assert read_instant(text, words, TODAY) == Instant(dt.date(2026, 11, 20), dt.time(*clock))
+    assert read_date_time(text, words, TODAY) == PlainDateTime(
+        dt.date(2026, 11, 20), dt.time(*clock)
+    )
 
 
 @pytest.mark.parametrize("text", ["20 November 2026", "November 20", "Nov 20, 2026", "20 November"])
 def test_the_numbers_of_a_date_are_no_clock_time(words: Words, text: str) -> None:
-    assert read_instant(text, words, TODAY) == Instant(dt.date(2026, 11, 20))
+    assert read_date_time(text, words, TODAY) == PlainDateTime(dt.date(2026, 11, 20))
 
 
 @pytest.mark.parametrize(
@@ -165,7 +167,7 @@ def test_the_numbers_of_a_date_are_no_clock_time(words: Words, text: str) -> Non
 )
 def test_a_time_that_cannot_be_is_refused_with_the_whole_text(words: Words, text: str) -> None:
     with pytest.raises(UnreadableDateError) as caught:
-        read_instant(text, words, TODAY)
+        read_date_time(text, words, TODAY)
     assert (caught.value.code, caught.value.values) == ("not_a_date", {"text": text})
 
 
@@ -181,14 +183,14 @@ def test_every_way_we_write_a_date_is_read_back(words: Words, day: dt.date) -> N
 def test_every_way_we_write_a_moment_is_read_back(
     words: Words, day: dt.date, clock: dt.time
 ) -> None:
-    instant = Instant(day, clock.replace(second=0, microsecond=0))
+    instant = PlainDateTime(day, clock.replace(second=0, microsecond=0))
     for written in (instant.iso, words.full_moment(instant)):
-        assert read_instant(written, words, TODAY) == instant
+        assert read_date_time(written, words, TODAY) == instant
 
 
-def read_or_code(text: str, words: Words, today: dt.date) -> Instant | str:
+def read_or_code(text: str, words: Words, today: dt.date) -> PlainDateTime | str:
     try:
-        return read_instant(text, words, today)
+        return read_date_time(text, words, today)
     except UnreadableDateError as refusal:
         return refusal.code
 

@@ -9,9 +9,9 @@ import pytest
 
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError
-from followup.time_expressions.context import Scene
+from followup.time_expressions.context import TimeContext
 from followup.time_expressions.lexicon import Vocabulary
-from followup.time_expressions.parser import SaidTimes
+from followup.time_expressions.parser import TimeParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def read(words: Words) -> Read:
     """Reads a time, said on a Friday unless another day is named, as `start` or `start end`."""
 
     def days(text: str, said_on: dt.date = FRIDAY) -> str:
-        times = SaidTimes(Scene(words, PLACE, said_on), Vocabulary(words))
+        times = TimeParser(TimeContext(words, PLACE, said_on), Vocabulary(words))
         stretch = times.read(text)
         if stretch is None:
             return "nothing"

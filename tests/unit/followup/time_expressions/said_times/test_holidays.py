@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from followup.dates.business_days import BusinessCalendar
-from followup.time_expressions.context import Scene
+from followup.time_expressions.context import TimeContext
 from followup.time_expressions.lexicon import Vocabulary
-from followup.time_expressions.parser import SaidTimes
+from followup.time_expressions.parser import TimeParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,5 +87,5 @@ def test_a_holiday_weekend_goes_from_the_holiday_or_up_to_it(
 
 def test_a_holiday_in_the_middle_of_a_week_has_no_weekend(words: Words) -> None:
     place = BusinessCalendar(closed={dt.date(2027, 6, 2): "Founding Day"})
-    times = SaidTimes(Scene(words, place, FRIDAY), Vocabulary(words))
+    times = TimeParser(TimeContext(words, place, FRIDAY), Vocabulary(words))
     assert times.read("founding day weekend") is None

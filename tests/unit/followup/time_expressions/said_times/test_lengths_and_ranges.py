@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.time_expressions.context import Scene
+from followup.time_expressions.context import TimeContext
 from followup.time_expressions.lexicon import Vocabulary
-from followup.time_expressions.parser import SaidTimes
+from followup.time_expressions.parser import TimeParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def test_a_length_needs_a_number_and_a_unit(read: Read, text: str) -> None:
 def test_words_that_stand_for_each_other_are_no_time_and_come_to_an_end(words: Words) -> None:
     circle = {**words.timeline, "stands_for": {"whenever": "early whenever"}}
     vocabulary = Vocabulary(replace(words, timeline=circle))
-    assert SaidTimes(Scene(words, PLACE, FRIDAY), vocabulary).read("whenever") is None
+    assert TimeParser(TimeContext(words, PLACE, FRIDAY), vocabulary).read("whenever") is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.time_expressions.ambiguity import WhichDayError
+from followup.time_expressions.ambiguity import AmbiguousDayError
 from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_what_could_mean_two_days_is_asked_and_both_can_be_entered(
 def test_each_day_that_may_be_meant_comes_with_the_same_words_naming_it_alone(
     read: Read, text: str, answers: list[str]
 ) -> None:
-    with pytest.raises(WhichDayError) as caught:
+    with pytest.raises(AmbiguousDayError) as caught:
         read(text)
     assert [choice.answer for choice in caught.value.choices] == answers
 

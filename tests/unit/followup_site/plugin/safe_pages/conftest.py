@@ -100,8 +100,8 @@ def refused_by_check(loaded: Loaded, texts: Mapping[Keys, str]) -> set[Keys]:
     content = read_content(source)
     told = {
         fault.keys
-        for room in (codes, placeholders, markup, blanks)
-        for fault in room.faults(content)
+        for section in (codes, placeholders, markup, blanks)
+        for fault in section.faults(content)
     }
     around = {one[:length] for one in told for length in range(2, len(one) + 1)}
     return {keys for keys in texts if keys in around or any(keys[:n] in told for n in range(2, 9))}

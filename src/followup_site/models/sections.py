@@ -62,4 +62,4 @@ CALLED = {
     "sources": "source",
     "topics": "topic",
 }
-"""What one thing of a room is called."""
+"""What one thing of a section is called."""

@@ -1,0 +1,79 @@
+"""Promise: the glossary is true, and code is named in its words, not in words of its makers."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+from bootstrap.steps import ROOT
+
+PAGE = ROOT / "docs" / "engineering" / "glossary.md"
+ROW = re.compile(r"^\| (?P<word>[^|]+) \| (?P<means>[^|]+) \| (?P<where>`[^|]+`) \|$", re.MULTILINE)
+WORDS = [
+    (row["word"], re.findall(r"`([^`]+)`", row["where"]))
+    for row in ROW.finditer(PAGE.read_text(encoding="utf-8"))
+    if row["word"] != "Word"
+]
+MOST = 30
+COINED = {
+    *("room", "door", "shelf", "outlook", "carrying", "told_line", "at_hand", "scene"),
+    *(
+        "senses",
+        "stretch",
+        "teller",
+        "telling",
+        "said_times",
+        "said_days",
+        "said_beside",
+        "fitting",
+    ),
+    *("working_out", "which_day"),
+}
+"""Words that stood for a thing that the field has a word for."""
+DECLARED = re.compile(r"^export (?:abstract |async )?(?:class|function|interface|type|const) (\w+)")
+
+
+def _python_names() -> set[str]:
+    """The names of all modules, classes and functions."""
+    names = set()
+    for path in [*ROOT.glob("src/**/*.py"), *ROOT.glob("scripts/**/*.py")]:
+        names.add(path.stem)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                names.add(node.name)
+    return names
+
+
+def _page_names() -> set[str]:
+    """The names of all scripts of the page, and of what they give to others."""
+    names = set()
+    for path in ROOT.glob("planner/**/*.ts"):
+        names.add(path.stem)
+        lines = path.read_text(encoding="utf-8").splitlines()
+        names.update(found[1] for line in lines if (found := DECLARED.match(line)))
+    return names
+
+
+def _plain(name: str) -> str:
+    """A name in lower case, its words joined by `_`, with one before and one behind."""
+    return f"_{re.sub(r'(?<=[a-z])(?=[A-Z])', '_', name).lower().strip('_')}_"
+
+
+def test_the_glossary_is_short_and_says_each_word_once() -> None:
+    assert 20 < len(WORDS) <= MOST
+    assert len({word for word, _ in WORDS}) == len(WORDS)
+
+
+@pytest.mark.parametrize(("word", "places"), WORDS, ids=[word for word, _ in WORDS])
+def test_a_word_is_used_where_the_glossary_says(word: str, places: list[str]) -> None:
+    looked_for = re.compile(word.replace(" ", r"[\s_]*").replace("-", r"[\s_-]?"), re.IGNORECASE)
+    for place in places:
+        assert looked_for.search((ROOT / place).read_text(encoding="utf-8")), place
+
+
+def test_no_name_is_made_of_a_word_that_only_its_makers_know() -> None:
+    named = {name: _plain(name) for name in _python_names() | _page_names()}
+    coined = {name for name, plain in named.items() for word in COINED if f"_{word}_" in plain}
+    assert sorted(coined) == []
