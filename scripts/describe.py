@@ -2,7 +2,8 @@
 
 From the models it makes schemas/ and .vscode/settings.json, which help editors help you, and the
 reference page docs/contributing/reference.md; from the types of src/followup/contract/ the schema
-of the published data and the page's TypeScript types. Run it after a change of either.
+of the published data and the page's TypeScript types; from the vectors the page on the law of
+dates. Run it after a change of either.
 
     --check    write nothing; name what is out of date
 

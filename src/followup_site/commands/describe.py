@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.layout import FOLDERS
 from followup_site.load.read import load
-from followup_site.reference import field_examples, page, schemas
+from followup_site.reference import field_examples, law_page, page, schemas
 from followup_site.reference.contract_schema import make_schema
 from followup_site.reference.contract_types import make_types
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SAMPLE = Path("examples/borrow_a_book/content")
 SCHEMA = "src/followup_site/browser/api.schema.json"
+VECTORS = "src/followup_site/browser/vectors.json"
 TYPES = "planner/engine/contract.d.ts"
 GUIDES = ("content", "tests/guides/*", "tests/corpus/base")
 """Where content lies, as editors match the end of a path. No translation's folder is among them."""
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def files(root: Path) -> dict[Path, str]:
-    """Every file that is made from models or types, below a clone's folder, with its text."""
+    """Every file that is made from models, types or vectors, below a clone's folder, with its text."""
     sample = root / SAMPLE
     examples = field_examples.examples(load(sample).content)
     made = {
@@ -53,6 +54,8 @@ def files(root: Path) -> dict[Path, str]:
         for section, name in schemas.file_names().items()
     }
     made["docs/contributing/reference.md"] = page.page(examples, sample)
+    vectors = json.loads((root / VECTORS).read_text(encoding="utf-8"))
+    made["docs/engineering/law-of-dates.md"] = law_page.page(vectors)
     made[SCHEMA] = make_schema()
     made[TYPES] = make_types(made[SCHEMA], root / ".followup" / "npm" / "node_modules")
     made[".vscode/settings.json"] = json.dumps(_settings(), indent=2) + "\n"

@@ -1,0 +1,54 @@
+"""The page on the law of dates: each sentence of the vectors, with a case of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from followup.contract.shapes import Case, Vectors
+
+TOP = """# The law of dates
+
+What a date is and how it is counted, sentence by sentence, each with one case of it. It is made from
+`src/followup_site/browser/vectors.json` by `scripts/describe.py`: tests hold the engine to every case of that file, in
+CPython and in Pyodide, and the built site publishes it for other programs. Monday is day 0 of a week; both ends of a
+window belong to it.
+"""
+
+
+def page(vectors: Vectors) -> str:
+    """The page as Markdown: the sentences in the order of the file, each once."""
+    firsts: dict[str, Case] = {}
+    for case in vectors["cases"]:
+        firsts.setdefault(case["law"], case)
+    return "\n".join([TOP, *map(_item, firsts.values())]) + "\n"
+
+
+def _item(case: Case) -> str:
+    expected: Mapping[str, object] = {**case["expect"]}
+    return f"- **{case['law']}** Given {_pairs(_given(case))}: {_pairs(expected.items())}."
+
+
+def _given(case: Case) -> Iterator[tuple[str, object]]:
+    """What a case starts from, as far as it says it."""
+    yield "start", case["start"]
+    yield from case["rule"].items()
+    known: Mapping[str, object] = {**case}
+    for name in ("today", "open", "closed", "events", "place"):
+        if known.get(name):
+            yield name, known[name]
+
+
+def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
+    return ", ".join(f"{name.replace('_', ' ')} {_said(value)}" for name, value in pairs)
+
+
+def _said(value: object) -> str:
+    """A value as people read it: a list with `and`, a mapping pair by pair, nothing as `none`."""
+    if isinstance(value, dict):
+        return " and ".join(f"{name} {_said(inner)}" for name, inner in value.items())
+    if isinstance(value, list):
+        return " and ".join(map(_said, value))
+    return "none" if value is None else f"`{value}`"
