@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.browser.conftest import DESK
 from tests.browser.planner_page import Planner
 
@@ -52,6 +53,7 @@ def test_a_reader_gets_from_the_form_to_a_message_in_spanish_and_takes_the_plan_
     assert english.find('[name="interview"]').input_value() == "2026-11-20"
 
 
+@pytest.mark.starts_python
 def test_a_page_leads_to_itself_in_the_other_language_and_search_speaks_its_own(
     planner: OpenPlanner,
 ) -> None:

@@ -46,7 +46,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def files(root: Path) -> dict[Path, str]:
-    """Every file that is made from models, types or vectors, below a clone's folder, with its text."""
+    """Every file that is made from models, types or vectors, below a clone, with its text."""
     sample = root / SAMPLE
     examples = field_examples.examples(load(sample).content)
     made = {

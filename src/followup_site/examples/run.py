@@ -25,7 +25,7 @@ from followup_site.examples.guide_data import guide_json
 from followup_site.models.example_dates import DATE, is_date, iso, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from followup_site.places.days import Place
 
@@ -47,6 +47,18 @@ class Outcome:
     request: Mapped
     reply: Mapped
     failures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ExampleProblem:
+    """What is wrong with the example of a number, from 0, in the file; without a full stop.
+
+    `is_unexpected` when it ran and came to something else: then either may be wrong.
+    """
+
+    number: int
+    what: str
+    is_unexpected: bool
 
 
 def place_of(content: Mapping[str, Any], example: Mapping[str, Any]) -> str | None:
@@ -87,20 +99,23 @@ def run(content: Mapping[str, Any], example: Mapping[str, Any], place: Place | N
 
 def problems(
     content: Mapping[str, Any], place_for: Callable[[str], Place]
-) -> list[tuple[int, str]]:
-    """Every example that does not hold: its number from 0 in the file, and a sentence.
+) -> Iterator[ExampleProblem]:
+    """Every way in which an example does not hold.
 
     `place_for` gives the place of a code, and raises ValueError for a code that names none.
     """
-    found = []
     for number, example in enumerate(content.get("examples", ())):
+        ran = False
         try:
             code = place_of(content, example)
-            failures = run(content, example, place_for(code) if code else None).failures
+            outcome = run(content, example, place_for(code) if code else None)
         except ValueError as fault:
-            failures = (str(fault),)
-        found += [(number, f"{example['name']}: {failure}") for failure in failures]
-    return found
+            failures: tuple[str, ...] = (str(fault),)
+        else:
+            failures, ran = outcome.failures, not outcome.reply["problems"]
+        for failure in failures:
+            what = f"{example['name']}: {failure.rstrip('.')}"
+            yield ExampleProblem(number, what, is_unexpected=ran)
 
 
 def _place_question(content: Mapping[str, Any]) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup_site.check import docs
-from followup_site.content_files import Problem, Spot
+from followup_site.content_files import Problem
 from followup_site.examples import phrase_list
 from followup_site.examples import run as examples
 from followup_site.load.read import in_language, languages
-from followup_site.places.bake import bake_one, problems
+from followup_site.places.bake import UnknownPlaceError, bake_one, faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,23 +54,10 @@ def of_translation(loaded: Loaded) -> list[Problem]:
 
 
 def _places(loaded: Loaded) -> Iterator[Problem]:
-    """What in places.yaml the calendars do not know: they name codes, not where these stand."""
-    for sentence in problems(loaded.mapping.get("places", {}), _years(loaded)):
-        what, _, fix = sentence.partition(". ")
-        fix = fix or "Write a place or a holiday that there is"
-        what = f"{what[0].lower()}{what[1:]}".rstrip(".")
-        yield Problem(_named_in(loaded, sentence), what, fix)
-
-
-def _named_in(loaded: Loaded, sentence: str) -> Spot:
-    """Where the first value of places.yaml stands that a sentence quotes."""
-    for keys, spot in loaded.positions.items():
-        value: Any = loaded.mapping
-        for key in keys:
-            value = value[key]
-        if keys[0] == "places" and (f"“{value}”" in sentence or f"“{keys[-1]}”" in sentence):
-            return spot
-    return loaded.content.source.spot(("places",))
+    """What in places.yaml the calendars do not know."""
+    for fault in faults(loaded.mapping.get("places", {}), _years(loaded)):
+        spot = loaded.content.source.spot(("places", *fault.keys))
+        yield Problem(spot, fault.what, fault.fix or "Write a place or a holiday that there is")
 
 
 def _examples(loaded: Loaded) -> Iterator[Problem]:
@@ -80,10 +67,10 @@ def _examples(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _failures(loaded: Loaded) -> Iterator[Problem]:
-    for number, sentence in examples.problems(loaded.mapping, place_for(loaded)):
-        fix = _RUN if "expected “" in sentence else "Correct the example"
-        spot = loaded.content.source.spot(("examples", number))
-        yield Problem(spot, sentence.rstrip("."), fix)
+    for failure in examples.problems(loaded.mapping, place_for(loaded)):
+        fix = _RUN if failure.is_unexpected else "Correct the example"
+        spot = loaded.content.source.spot(("examples", failure.number))
+        yield Problem(spot, failure.what, fix)
 
 
 def _phrases(loaded: Loaded) -> Iterator[Problem]:
@@ -93,11 +80,9 @@ def _phrases(loaded: Loaded) -> Iterator[Problem]:
         return
     try:
         place = place_for(loaded)(code)
-    except ValueError as wrong:
+    except UnknownPlaceError as wrong:
         spot = loaded.content.source.spot(("phrases", "place"))
-        what, _, fix = str(wrong).rstrip(".").partition(". ")
-        what = f"{what[0].lower()}{what[1:]}"
-        yield Problem(spot, what, fix or "Write the code of a place that there is")
+        yield Problem(spot, wrong.what, wrong.fix or "Write the code of a place that there is")
         return
     for number, sentence in phrase_list.problems(loaded.mapping, loaded.guidebook.words, place):
         spot = loaded.content.source.spot(("phrases", "phrases", number, "reads"))

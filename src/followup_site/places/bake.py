@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any
 
 from followup_site.places import holidays_source, localized
 from followup_site.places.days import Place, QuietDays, add_quiet_days, speaks_for
-from followup_site.places.faults import problems
+from followup_site.places.faults import faults
 from followup_site.places.holidays_source import days_of, known_years, regions
 from followup_site.places.names import index as _index
 from followup_site.places.reviewed_days import built_in, reviewed_days
-from followup_site.places.search import ENGLISH, UnknownPlaceError, find, other_names, unknown
+from followup_site.places.search import ENGLISH, UnknownPlaceError, find, likely, other_names
 from followup_site.places.search import names as place_names_in
 from followup_site.places.time_zones import time_zones, zones_by_place
 
@@ -38,9 +38,9 @@ __all__ = [
     "UnknownPlaceError",
     "bake",
     "bake_one",
+    "faults",
     "find",
     "index",
-    "problems",
     "time_zones",
     "zones_by_place",
 ]
@@ -57,9 +57,9 @@ def bake(
     holidays are called as in `language`, as far as their names are known in it. Raises ValueError
     with a plain sentence for each of its entries that cannot be right.
     """
-    faults = problems(places, years)
-    if faults:
-        raise ValueError("\n".join(faults))
+    found = list(faults(places, years))
+    if found:
+        raise ValueError("\n".join(map(str, found)))
     baked = (
         place
         for country in regions()
@@ -78,7 +78,7 @@ def bake_one(
         for place in _in_words(baked, country, places, language):
             if place["code"] == code:
                 return place
-    raise UnknownPlaceError(unknown(code))
+    raise UnknownPlaceError(f"there is no place “{code}”", likely(code))
 
 
 def index(places: Mapping[str, Place], language: str = ENGLISH) -> list[dict[str, Any]]:

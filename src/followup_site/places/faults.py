@@ -2,77 +2,112 @@
 
 from __future__ import annotations
 
-import itertools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup_site.places.days import QuietDays
 from followup_site.places.holidays_source import category_days, days_of, regions
 from followup_site.places.reviewed_days import built_in
-from followup_site.places.search import names, unknown
+from followup_site.places.search import likely, names, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-
-def problems(places: Mapping[str, Any], years: tuple[int, int]) -> list[str]:
-    """What in the guide's ``places`` cannot be right in these years: a sentence each."""
-    entries = places.get("quiet_days", {}).values()
-    codes = [
-        *filter(None, [places.get("default")]),
-        *places.get("own_days_are_quiet", ()),
-        *places.get("verified", ()),
-        *places.get("weekends", ()),
-        *places.get("corrections", ()),
-        *places.get("categories", ()),
-        *itertools.chain.from_iterable(note["places"] for note in places.get("notes", {}).values()),
-        *(entry["of"] for entry in _entries(places, "corrections") if "of" in entry),
-        *(entry["of"] for entry in entries if "of" in entry),
-        *itertools.chain.from_iterable(entry.get("places", ()) for entry in entries),
-    ]
-    faults = [unknown(code) for code in dict.fromkeys(codes) if code not in names()]
-    for entry in entries:
-        try:
-            quiet = QuietDays.from_mapping(entry)
-        except ValueError as fault:
-            faults.append(str(fault))
-        else:
-            if quiet.holiday and not _is_anywhere(quiet, years):
-                faults.append(f"“{quiet.title}” never comes: no place has “{quiet.holiday}” then")
-    return [*faults, *_not_there(places, years)]
+    Keys = tuple[str | int, ...]
 
 
-def _entries(places: Mapping[str, Any], section: str) -> Iterator[Mapping[str, Any]]:
-    return itertools.chain.from_iterable(places.get(section, {}).values())
+@dataclass(frozen=True)
+class PlaceFault:
+    """What cannot be right, at some keys below ``places``, and what to write instead."""
+
+    keys: Keys
+    what: str
+    fix: str = ""
+    """Both begin small and have no full stop; without a fix any place or holiday will do."""
+
+    def __str__(self) -> str:
+        """The fault in sentences, for whoever has no file to point into."""
+        return sentences(self.what, self.fix)
 
 
-def _not_there(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[str]:
+def faults(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceFault]:
+    """What in the guide's ``places`` cannot be right in these years; a code is told once."""
+    told = set()
+    for keys, code in _codes(places):
+        if code not in names() and code not in told:
+            told.add(code)
+            yield PlaceFault(keys, f"there is no place “{code}”", likely(code))
+    for name, entry in places.get("quiet_days", {}).items():
+        yield from _quiet(("quiet_days", name), entry, years)
+    yield from _not_there(places, years)
+
+
+def _codes(places: Mapping[str, Any]) -> Iterator[tuple[Keys, str]]:
+    """Every code that the places name, with its keys."""
+    if places.get("default"):
+        yield ("default",), places["default"]
+    for section in ("own_days_are_quiet", "verified"):
+        yield from _listed((section,), places.get(section, ()))
+    for section in ("weekends", "corrections", "categories"):
+        yield from (((section, code), code) for code in places.get(section, ()))
+    for name, note in places.get("notes", {}).items():
+        yield from _listed(("notes", name, "places"), note["places"])
+    for code, entries in places.get("corrections", {}).items():
+        for number, entry in enumerate(entries):
+            if "of" in entry:
+                yield ("corrections", code, number, "of"), entry["of"]
+    for name, entry in places.get("quiet_days", {}).items():
+        if "of" in entry:
+            yield ("quiet_days", name, "of"), entry["of"]
+        yield from _listed(("quiet_days", name, "places"), entry.get("places", ()))
+
+
+def _listed(keys: Keys, codes: Any) -> Iterator[tuple[Keys, str]]:  # noqa: ANN401 (content)
+    yield from (((*keys, number), code) for number, code in enumerate(codes))
+
+
+def _quiet(keys: Keys, entry: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceFault]:
+    try:
+        quiet = QuietDays.from_mapping(entry)
+    except ValueError as fault:
+        yield PlaceFault(keys, str(fault), "")
+        return
+    if quiet.holiday and not _is_anywhere(quiet, years):
+        what = f"“{quiet.title}” never comes: no place has “{quiet.holiday}” then"
+        yield PlaceFault((*keys, "holiday"), what)
+
+
+def _not_there(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceFault]:
     """Holidays of corrections that the place, or a region of the country, does not have."""
     for code, corrections in places.get("corrections", {}).items():
-        for entry in (entry for entry in corrections if "holiday" in entry):
-            owner, holiday = entry.get("of", code), entry["holiday"]
-            if owner in names() and not _has(owner, holiday, years):
-                yield f"“{holiday}” is no holiday of {owner} in these years"
+        for number, entry in enumerate(corrections):
+            owner, holiday = entry.get("of", code), entry.get("holiday")
+            if holiday and owner in names() and not _has(owner, holiday, years):
+                what = f"“{holiday}” is no holiday of {owner} in these years"
+                yield PlaceFault(("corrections", code, number, "holiday"), what)
     for country, entries in places.get("categories", {}).items():
-        for entry in entries if country in regions() else ():
-            yield from _not_in_category(country, entry, years)
+        for number, entry in enumerate(entries if country in regions() else ()):
+            yield from _not_in_category(("categories", country, number), entry, years)
 
 
 def _not_in_category(
-    country: str, entry: Mapping[str, Any], years: tuple[int, int]
-) -> Iterator[str]:
+    keys: Keys, entry: Mapping[str, Any], years: tuple[int, int]
+) -> Iterator[PlaceFault]:
     """A category that a country does not have, or holidays that are not in it."""
-    category, loaded = entry["category"], range(years[0], years[1] + 1)
+    country, category, loaded = str(keys[1]), entry["category"], range(years[0], years[1] + 1)
     everywhere = (None, *(region.subdivision for region in regions()[country]))
     listed = [category_days(country, one, loaded, category) for one in everywhere]
     there = {
         name.casefold() for days in listed for said in days.values() for name in said.split("; ")
     }
     if not there:
-        yield f"{country} has no holidays of the category “{category}” in these years"
+        what = f"{country} has no holidays of the category “{category}” in these years"
+        yield PlaceFault((*keys, "category"), what)
         return
-    for holiday in entry.get("holidays", ()):
+    for at, holiday in enumerate(entry.get("holidays", ())):
         if holiday.casefold() not in there:
-            yield f"“{holiday}” is not in the category “{category}” of {country} in these years"
+            what = f"“{holiday}” is not in the category “{category}” of {country} in these years"
+            yield PlaceFault((*keys, "holidays", at), what)
 
 
 def _has(code: str, holiday: str, years: tuple[int, int]) -> bool:

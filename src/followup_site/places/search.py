@@ -33,7 +33,12 @@ _BETWEEN = ";"
 
 
 class UnknownPlaceError(ValueError):
-    """What names no place, or several; the sentence says which may have been meant."""
+    """What names no place, or several: `what` is wrong, and in `fix` what may have been meant."""
+
+    def __init__(self, what: str, fix: str = "") -> None:
+        """Both are without a full stop at the end; together they are the error's text."""
+        self.what, self.fix = what, fix
+        super().__init__(sentences(what, fix))
 
 
 @cache
@@ -97,9 +102,8 @@ def find(text: str, language: str = ENGLISH) -> str:
         return meant[0]
     if meant:
         listed = " or ".join(f"{code} ({names()[code]})" for code in meant)
-        message = f"“{text}” may be {listed}. Write one of these codes."
-        raise UnknownPlaceError(message)
-    raise UnknownPlaceError(unknown(text))
+        raise UnknownPlaceError(f"“{text}” may be {listed}", "Write one of these codes")
+    raise UnknownPlaceError(f"there is no place “{text}”", likely(text))
 
 
 def _meant(text: str, language: str) -> set[str]:
@@ -150,11 +154,16 @@ def _table(path: Path) -> dict[str, tuple[str, ...]]:
     return {code: tuple(map(str.strip, called.split(_BETWEEN))) for code, _, called in rows}
 
 
-def unknown(code: str) -> str:
-    """Say that a code names no place, and which one was likely meant."""
+def sentences(what: str, fix: str) -> str:
+    """What is wrong and what to do, each from a capital to its stop; "" for nothing to do."""
+    told = (f"{part[0].upper()}{part[1:]}" for part in (what, fix) if part)
+    return " ".join(part if part.endswith("?") else f"{part}." for part in told)
+
+
+def likely(code: str) -> str:
+    """Which place was likely meant by a code that names none, as a question; "" for no guess."""
     meant = place_names.nearest(code, names(), _other_codes(), other_names())
-    guess = f" Did you mean {meant} ({names()[meant]})?" if meant else ""
-    return f"There is no place “{code}”.{guess}"
+    return f"Did you mean {meant} ({names()[meant]})?" if meant else ""
 
 
 def _other_codes() -> dict[str, str]:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 TOP = """# The law of dates
 
-What a date is and how it is counted, sentence by sentence, each with one case of it. It is made from
-`src/followup_site/browser/vectors.json` by `scripts/describe.py`: tests hold the engine to every case of that file, in
-CPython and in Pyodide, and the built site publishes it for other programs. Monday is day 0 of a week; both ends of a
-window belong to it.
+What a date is and how it is counted, sentence by sentence, each with one case of it. The page is
+made from `src/followup_site/browser/vectors.json` by `scripts/describe.py`: tests hold the engine
+to every case of that file, in CPython and in Pyodide, and the built site publishes it for other
+programs. Monday is day 0 of a week; both ends of a window belong to it.
 """
 
 

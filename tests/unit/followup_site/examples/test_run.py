@@ -39,7 +39,7 @@ BOUGHT = {"bought": "Thu 12 Nov 2026", "today": "Sun 15 Nov 2026"}
 
 
 def test_every_example_of_the_small_guide_holds(content: Mapped) -> None:
-    assert examples.problems(content, place) == []
+    assert list(examples.problems(content, place)) == []
 
 
 def test_a_request_is_what_the_page_would_send(content: Mapped) -> None:
@@ -230,9 +230,10 @@ def test_every_example_that_fails_is_found_with_its_number(content: Mapped) -> N
         example({**BOUGHT, "country": "XX"}, {"next": "now"}),
         example({"bought": "Thu 12 Nov 2026", "event.refunded": "soon"}, {"next": "now"}),
     ]
-    found = examples.problems(broken, place)
-    assert [number for number, _ in found] == [0, 2, 3, 4]
-    assert "expected “now”, got “wait”" in found[0][1]
-    assert "“Fri 12 Nov 2026” is a Thu, not a Fri" in found[1][1]
-    assert "There is no place “XX”" in found[2][1]
-    assert "“soon” does not begin with a date such as Fri 20 Nov 2026" in found[3][1]
+    found = list(examples.problems(broken, place))
+    assert [one.number for one in found] == [0, 2, 3, 4]
+    assert "expected “now”, got “wait”" in found[0].what
+    assert "“Fri 12 Nov 2026” is a Thu, not a Fri" in found[1].what
+    assert "There is no place “XX”" in found[2].what
+    assert [one.is_unexpected for one in found] == [True, False, False, False]
+    assert "“soon” does not begin with a date such as Fri 20 Nov 2026" in found[3].what

@@ -44,3 +44,8 @@ WEEKEND = {"days": ["Saturday", "Sunday"], "source": "an_example"}
 
 def take_out(holiday: str) -> dict[str, str]:
     return {"holiday": holiday, "open": "yes", "source": "an_example"}
+
+
+def problems(guide: dict[str, Any], years: tuple[int, int]) -> list[str]:
+    """What in a guide's places cannot be right, in sentences."""
+    return [str(fault) for fault in places.faults(guide, years)]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.unit.followup_site.places.conftest import YEARS, one, take_out
+from tests.unit.followup_site.places.conftest import YEARS, one, problems, take_out
 
 from followup.dates.business_days import BusinessCalendar
-from followup_site.places import bake as places
 
 
 def test_a_correction_closes_a_day_in_a_country_and_its_regions() -> None:
@@ -69,8 +68,8 @@ def test_a_holiday_that_is_taken_out_is_no_longer_an_estimate_or_a_quiet_day() -
 def test_a_holiday_to_take_out_that_the_place_does_not_have_is_a_fault(
     code: str, holiday: str, *, there: bool
 ) -> None:
-    faults = places.problems({"corrections": {code: [take_out(holiday)]}}, YEARS)
-    said = f"“{holiday}” is no holiday of {code} in these years"
+    faults = problems({"corrections": {code: [take_out(holiday)]}}, YEARS)
+    said = f"“{holiday}” is no holiday of {code} in these years."
     assert (said not in faults) == there
 
 
@@ -118,4 +117,4 @@ def test_a_correction_closes_a_place_on_the_days_that_another_one_has_off() -> N
     guide = {"corrections": {"NZ-WKO": [entry]}}
     assert "2027-02-01" not in one("NZ-WKO")["closed"]
     assert one("NZ-WKO", guide)["closed"]["2027-02-01"] == "Anniversary Day"
-    assert places.problems(guide, YEARS) == []
+    assert problems(guide, YEARS) == []

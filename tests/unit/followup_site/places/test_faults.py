@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.followup_site.places.conftest import WEEKEND, YEARS, one, take_out
+from tests.unit.followup_site.places.conftest import WEEKEND, YEARS, one, problems, take_out
 
 from followup_site.places import bake as places
 
@@ -47,14 +47,14 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
             "elsewhere": {"title": "Elsewhere", "from": "1 May", "places": ["US-XX"]},
         },
     }
-    assert places.problems(guide, YEARS) == [
+    assert problems(guide, YEARS) == [
         "There is no place “UK”. Did you mean GB (United Kingdom)?",
         "There is no place “Germny”. Did you mean DE (Germany)?",
         "There is no place “QL”.",
         "There is no place “QLD”. Did you mean AU-QLD (Queensland, Australia)?",
         "There is no place “US-XX”.",
-        "“29 February” is not a day of every year, such as 24 December",
-        "“Some day” needs either a holiday, or from and to",
+        "“29 February” is not a day of every year, such as 24 December.",
+        "“Some day” needs either a holiday, or from and to.",
     ]
     with pytest.raises(ValueError, match="“UK”"):
         places.bake(guide, YEARS)
@@ -64,16 +64,16 @@ def test_every_fault_of_the_guides_places_is_said_at_once() -> None:
 def test_quiet_days_after_a_holiday_that_no_place_has_are_a_fault(codes: list[str]) -> None:
     def faults(holiday: str) -> list[str]:
         day = {"title": "Long weekend", "holiday": holiday, "after": "1"}
-        return places.problems({"quiet_days": {"x": {**day, **where}}}, YEARS)
+        return problems({"quiet_days": {"x": {**day, **where}}}, YEARS)
 
     where: dict[str, Any] = {"places": codes} if codes else {}
     assert faults("Thanksgiving Day") == []
     (fault,) = faults("Thanksgivng Day")
-    assert fault == "“Long weekend” never comes: no place has “Thanksgivng Day” then"
+    assert fault == "“Long weekend” never comes: no place has “Thanksgivng Day” then."
 
 
 def test_quiet_days_that_fall_on_closed_days_in_these_years_are_no_fault() -> None:
     day = {"title": "After Pesach", "holiday": "Pesach", "after": "1", "places": ["IL"]}
     guide = {"quiet_days": {"x": day}}  # in 2026 and 2027 that is a Friday
-    assert places.problems(guide, (2026, 2027)) == []
+    assert problems(guide, (2026, 2027)) == []
     assert places.bake_one("IL", guide, (2026, 2027))["quiet"] == {}

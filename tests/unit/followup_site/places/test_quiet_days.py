@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from tests.unit.followup_site.places.conftest import YEARS, one
+from typing import TYPE_CHECKING
 
-from followup_site.places import bake as places
+from tests.unit.followup_site.places.conftest import YEARS, one, problems
+
+if TYPE_CHECKING:
+    from followup_site.places import bake as places
 
 
 def test_a_state_closes_on_federal_days_and_its_own_days_are_quiet(
@@ -70,6 +73,6 @@ def test_quiet_days_may_hang_on_the_holiday_of_another_place() -> None:
     entry = {"title": "Holy Week", "holiday": "Good Friday", "of": "CO", "places": ["MX"]}
     guide = {"quiet_days": {"x": entry}}
     assert one("MX", guide)["quiet"]["2027-03-26"] == "Holy Week"
-    assert places.problems(guide, YEARS) == []
-    (fault,) = places.problems({"quiet_days": {"x": {**entry, "of": "CN"}}}, YEARS)
-    assert fault == "“Holy Week” never comes: no place has “Good Friday” then"
+    assert problems(guide, YEARS) == []
+    (fault,) = problems({"quiet_days": {"x": {**entry, "of": "CN"}}}, YEARS)
+    assert fault == "“Holy Week” never comes: no place has “Good Friday” then."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.followup_site.places.conftest import YEARS, one
+from tests.unit.followup_site.places.conftest import YEARS, one, problems
 
 from followup_site.places import bake as places
 from followup_site.places import country_days, reviewed_days
@@ -92,10 +92,10 @@ def test_days_of_a_category_may_be_named_and_the_others_stay_open() -> None:
 
 
 def test_a_category_or_a_day_of_one_that_a_country_does_not_have_is_a_fault() -> None:
-    assert places.problems(category("SE", "de_facto", "quiet"), YEARS) == []
-    assert places.problems(category("SE", "armenian", "quiet"), YEARS) == [
-        "SE has no holidays of the category “armenian” in these years"
+    assert problems(category("SE", "de_facto", "quiet"), YEARS) == []
+    assert problems(category("SE", "armenian", "quiet"), YEARS) == [
+        "SE has no holidays of the category “armenian” in these years."
     ]
-    assert places.problems(category("SE", "de_facto", "quiet", holidays=["Midsummer"]), YEARS) == [
-        "“Midsummer” is not in the category “de_facto” of SE in these years"
+    assert problems(category("SE", "de_facto", "quiet", holidays=["Midsummer"]), YEARS) == [
+        "“Midsummer” is not in the category “de_facto” of SE in these years."
     ]
