@@ -39,8 +39,8 @@ OWN_TESTS = {ROOT / "tests" / name for name in ("unit/followup", "property", "la
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Twice the processors, and one: a test in a browser waits for half of its time."""
-    return 2 * (os.cpu_count() or 1) + 1
+    """One more than there are processors: a test in a browser often waits."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

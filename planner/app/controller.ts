@@ -189,7 +189,7 @@ export class Controller {
     const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
     const open = typing ? [] : questions.map(({ message }) => message);
     const says = [this.#draw(reply, placeMissing, wrong), ...open].join(" ");
-    this.#place(wrong ? [] : marked); // the headline says what is wrong
+    this.#place(marked, { headline: wrong });
     if (problems.length) return false;
     const { awaited } = this;
     this.#endWait();
@@ -215,11 +215,15 @@ export class Controller {
     return says;
   }
 
-  /** Write problems beside steps that were not there before, and above the plan those that stand beside nothing. */
-  #place(problems: readonly Problem[]): void {
+  /**
+   * Write problems beside steps that were not there before, and above the plan those that stand beside nothing, unless
+   * the headline says them.
+   */
+  #place(problems: readonly Problem[], { headline = "" } = {}): void {
     const { root, plan, following } = this.session;
     following.mark(problems);
-    plan.refuse(unplaced(root, problems, this.words).map(({ message }) => message));
+    const told = headline ? [] : unplaced(root, problems, this.words);
+    plan.refuse(told.map(({ message }) => message));
   }
 
   #refuse(problems: readonly SeenProblem[], { submitted, typing }: How): false {

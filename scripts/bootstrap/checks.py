@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A file's tests stay together, for they share a page or a guide; the long ones, in a browser, come
 # first. Each worker has a browser.
-AT_ONCE = ["--numprocesses=auto", "--maxprocesses=6", "--dist=loadfile", "--no-loadscope-reorder"]
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
 CHECKS = {
     "Lint": ["ruff", "check", "."],
     "Format": ["ruff", "format", "--check", "."],

@@ -19,7 +19,10 @@ WAIT = 30_000
 LOOKS = 3000
 """After so many looks, of ten milliseconds and more, what never ends is waited for no longer."""
 
-SLOW = "Getting the holidays of the place…"
+SLOW = (
+    "Getting the holidays of the place…",
+    "The calendar is still starting. On an older device this can take a minute.",
+)
 """Said of an answer that takes longer than a second, as any may on a busy machine."""
 
 WATCH = Path(__file__).with_name("watching.js").read_text(encoding="utf-8")
@@ -119,7 +122,7 @@ class Planner:
     def heard(self) -> list[str]:
         """What was announced since this was last asked, but for how slow the machine is."""
         heard: list[str] = self.page.evaluate("window.heard.splice(0)")
-        return [each for each in heard if each != SLOW]
+        return [each for each in heard if each not in SLOW]
 
     def focused(self, what: str = "name") -> Any:  # noqa: ANN401 - whatever the page has
         """A property of the element that has the focus."""

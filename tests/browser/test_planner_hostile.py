@@ -49,9 +49,9 @@ TEXTS = [
     Text("markup and placeholders", MARKUP + BLANKS, MARKUP + BLANKS, MARKUP),
     Text(
         "line ends and control characters",
-        "one\r\ntwo\rEND:VEVENT\nBcc:\x00\x1b[31m\u2028three",
-        "onetwoEND:VEVENTBcc: [31m three",  # a box of one line leaves line ends out
-        "one\ntwo\nEND:VEVENT\nBcc:  [31m\u2028three",
+        "one\r\ntwo\rEND:VEVENT\nBcc:\x00\x1b[31m\u2028last",
+        "onetwoEND:VEVENTBcc: [31m last",  # a box of one line leaves line ends out
+        "one\ntwo\nEND:VEVENT\nBcc:  [31m\u2028last",
     ),
     Text(
         "directions, no width and emoji",
