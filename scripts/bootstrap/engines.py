@@ -16,7 +16,7 @@ from bootstrap.steps import Deed, SetupError, run
 NEEDED = "chromium"
 CALLED = {"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
 _PACKAGES = {
-    "chromium": ("chromium", "fonts-dejavu-core"),
+    "chromium": ("chromium-headless-shell", "fonts-dejavu-core"),
     "firefox": ("firefox-esr",),
     "webkit": ("webkit2gtk-driver", "xvfb", "xauth", "openbox"),
 }

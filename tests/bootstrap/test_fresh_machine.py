@@ -18,10 +18,11 @@ from bootstrap.steps import ROOT
 
 HERE = Path(__file__).parent / "fresh_machine"
 PATIENCE = 120
+CHROMIUM = "chromium-headless-shell"
 CLONED = ("scripts", "src", "locks", "package.json", "package-lock.json", "pyproject.toml")
 INSTALLS = {
     "site.txt", "node.txt", "test.txt", "way-out.txt", "pyodide.txt", "npm ci", "own code",
-    "compile", "git", "chromium", "firefox-esr", "webkit2gtk-driver",
+    "compile", "git", CHROMIUM, "firefox-esr", "webkit2gtk-driver",
 }  # fmt: skip
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it stands in for a Debian")
@@ -147,7 +148,7 @@ def test_tests_that_use_no_browser_wait_for_none(machine: Machine) -> None:
     (tests / "test_days.py").write_text("def test_days(): ...\n", encoding="utf-8")
     assert machine.run("test.py", "tests/unit/followup")[0] == 0
     assert "test.txt" in machine.calls()
-    assert "chromium" not in machine.calls()
+    assert CHROMIUM not in machine.calls()
 
 
 @pytest.mark.parametrize("clone", ["my own guide", "Führer für später", "跟进"])
@@ -222,12 +223,12 @@ def test_without_one_of_the_other_browsers_set_up_says_so_and_goes_on(machine: M
     assert code == 0
     assert "Firefox could not be had." in said
     assert "sudo apt install firefox-esr" in said
-    assert {"chromium", "webkit2gtk-driver"} <= set(machine.calls())
+    assert {CHROMIUM, "webkit2gtk-driver"} <= set(machine.calls())
 
 
 def test_without_chromium_set_up_fails_and_says_what_to_install(machine: Machine) -> None:
-    code, said = machine.run("test.py", LACKS="chromium")
+    code, said = machine.run("test.py", LACKS=CHROMIUM)
     assert code == 1
     assert "Chromium could not be had." in said
-    assert "sudo apt install chromium" in said
+    assert f"sudo apt install {CHROMIUM}" in said
     assert machine.calls("door") == []

@@ -19,7 +19,7 @@ from pathlib import Path
 MACHINE = Path(os.environ["FRESH_MACHINE"])
 CLONE = next(folder for folder in MACHINE.iterdir() if (folder / "scripts").is_dir())
 PROGRAMS = {
-    "chromium": ["chromium"],
+    "chromium-headless-shell": ["chromium-headless-shell"],
     "firefox-esr": ["firefox-esr"],
     "git": ["git"],
     "openbox": ["openbox"],
