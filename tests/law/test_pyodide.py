@@ -177,6 +177,7 @@ def worked_examples(contents: list[Mapped]) -> Iterator[Case]:
             yield number, place, json.dumps(request, ensure_ascii=False)
 
 
+@pytest.mark.timeout(2400)  # thousands of requests, each in two interpreters
 @pytest.mark.parametrize("made", [random_cases, worked_examples])
 def test_every_request_is_answered_by_the_same_bytes_here_and_in_pyodide(
     contents: list[Mapped],
