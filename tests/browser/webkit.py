@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from selenium.webdriver import WebKitGTK
+from selenium.webdriver.common import utils
 from selenium.webdriver.support.wait import WebDriverWait
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
@@ -66,6 +67,23 @@ def window(home: Path) -> Iterator[dict[str, str]]:
             program.wait()
 
 
+HERE = "127.0.0.1"
+
+
+class _Numbered(Service):
+    """WebKit's driver, asked by number: a bare system without /etc/hosts knows no `localhost`.
+
+    Selenium 4.51.0 asks by that name alone.
+    """
+
+    @property
+    def service_url(self) -> str:
+        return f"http://{HERE}:{self.port}"
+
+    def is_connectable(self) -> bool:
+        return bool(utils.is_connectable(self.port, HERE))
+
+
 @contextlib.contextmanager
 def driven(program: Path, environ: dict[str, str]) -> Iterator[WebKitGTK]:
     """WebKit's driver with a window of its own."""
@@ -73,7 +91,7 @@ def driven(program: Path, environ: dict[str, str]) -> Iterator[WebKitGTK]:
         warnings.simplefilter(
             "ignore", DeprecationWarning
         )  # Selenium 4.51 calls itself in an old way
-        driver = WebKitGTK(options=Options(), service=Service(str(program), env=environ))
+        driver = WebKitGTK(options=Options(), service=_Numbered(str(program), env=environ))
     try:
         yield driver
     finally:
