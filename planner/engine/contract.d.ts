@@ -858,7 +858,7 @@ export interface Timeline {
   from: Day | null;
   to: Day | null;
   /**
-   * given, open, soon, none or no contact, as conditions name it
+   * what sort of answer it is, as conditions name it
    */
   kind: string;
   /**

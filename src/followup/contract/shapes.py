@@ -358,7 +358,7 @@ _Range = TypedDict("_Range", {"from": Day | None, "to": Day | None})
 class Timeline(_Range):
     """What the other side said of when they will answer."""
 
-    kind: Annotated[str, "given, open, soon, none or no contact, as conditions name it"]
+    kind: Annotated[str, "what sort of answer it is, as conditions name it"]
     read_as: Annotated[str, "in words"]
     sentence: Annotated[str | None, "the sentence of a longer answer that it was found in"]
 

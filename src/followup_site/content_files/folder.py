@@ -82,7 +82,7 @@ def _read_folder(folder: Path, source: Source) -> None:
         meant = likely(folder.name, FOLDERS)
         source.incomplete.add(meant)
         fix = f"Did you mean `{meant}`?" if meant else _ROOMS
-        source.report(folder, f"a content folder has no section called `{folder.name}`", fix)
+        source.report(folder, f"a content folder has no folder called `{folder.name}`", fix)
 
 
 def _languages(source: Source) -> list[str]:
