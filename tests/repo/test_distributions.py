@@ -181,7 +181,7 @@ from followup.time_expressions import spans
 from followup.dates import plain_datetime
 from followup.dates import business_days
 import datetime as dt
-span, day = spans.Span.parse("5 business days"), plain_datetime.Instant(dt.date(2026, 11, 20))
+span, day = spans.Span.parse("5 business days"), plain_datetime.PlainDateTime(dt.date(2026, 11, 20))
 print(span.after(day, business_days.BusinessCalendar.from_mapping(None)).instant.iso)
 """
     said = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
