@@ -9,7 +9,7 @@ from followup.contract.kinds import PlanState, QuestionKind, StepState
 from followup.plan.model import Plan
 from followup.reply.icalendar import Filing, make_calendar
 from followup.reply.plan_names import plan_name
-from followup.reply.reply import planned, reply_of
+from followup.reply.reply import VERSION, planned, reply_of
 from followup.reply.sentences import SentenceWriter
 from followup.reply.steps import iso
 
@@ -65,7 +65,7 @@ def overview(guidebook: Guidebook, several: Sequence[Asking]) -> Overview:
     that cannot be worked out as they stand (`unclear`), and at last those that have `ended`.
     """
     lines = [_line(one.id, planned(guidebook, one.calendar, one.request)) for one in several]
-    return {"version": 1, "plans": sorted(lines, key=_order)}
+    return {"version": VERSION, "plans": sorted(lines, key=_order)}
 
 
 def one_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:

@@ -56,7 +56,7 @@ class TimelineReader:
         In a longer text, a mail or a few sentences, the time is looked for.
 
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
-        lies before the day it was said; for two things it is a AmbiguousDayError with its choices.
+        lies before the day it was said; for two things it is an AmbiguousDayError with its choices.
         """
         try:
             timeline = self._read(self._vocabulary.plain(text)) or self._inside(text)
