@@ -46,16 +46,20 @@ def run(
         "packages": list(packages),
         "folders": {name: str(folder.resolve()) for name, folder in (folders or {}).items()},
     }
-    done = subprocess.run(  # noqa: S603 - our own starter under the Node that was found
-        [find_node(), str(_STARTER)],
-        input=json.dumps(task),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
+    done = run_node([str(_STARTER)], json.dumps(task))
     if done.returncode:
         raise RuntimeError(done.stderr.strip())
     return done.stdout
+
+
+def run_node(words: Sequence[str], text: str) -> subprocess.CompletedProcess[str]:
+    """Run a script under Node, with a text to read: what it said, and how it ended.
+
+    Raises NodeMissingError.
+    """
+    return subprocess.run(  # noqa: S603 - scripts of ours or locked, under the Node that was found
+        [find_node(), *words], input=text, capture_output=True, check=False, encoding="utf-8"
+    )
 
 
 def find_node() -> str:

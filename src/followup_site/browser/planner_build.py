@@ -8,7 +8,6 @@ put in later: see `bundle`.
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 from followup_site import PLANNER, SITE_STYLES
@@ -53,15 +52,8 @@ def _build(home: Path, folder: Path) -> None:
         "out": str(folder),
     }
     try:
-        node = in_pyodide.find_node()
+        done = in_pyodide.run_node([str(_BUILDER)], json.dumps(task))
     except in_pyodide.NodeMissingError as error:
         raise RuntimeMissingError(str(error)) from None
-    done = subprocess.run(  # noqa: S603 - our own script under the Node that was found
-        [node, str(_BUILDER)],
-        input=json.dumps(task),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
     if done.returncode:
         raise PlannerSourceError(done.stderr.strip())

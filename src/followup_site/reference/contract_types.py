@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 from followup_site.browser import in_pyodide
@@ -28,8 +27,6 @@ def make_types(schema: str, modules: Path) -> str:
         subprocess.CalledProcessError: the program finds fault with the schema.
     """
     words = ("--unreachableDefinitions", "--no-additionalProperties", f"--bannerComment={_HEAD}")
-    command = [in_pyodide.find_node(), str(modules / _PROGRAM), *words]
-    done = subprocess.run(  # noqa: S603 - the locked program, under the Node that was found
-        command, input=schema, capture_output=True, text=True, check=True
-    )
+    done = in_pyodide.run_node([str(modules / _PROGRAM), *words], schema)
+    done.check_returncode()
     return done.stdout
