@@ -14,7 +14,6 @@ from bootstrap.steps import HOME, ROOT
 from followup.contract.kinds import StepState
 from followup_site.browser import in_pyodide
 from followup_site.commands import describe
-from followup_site.reference import contract_schema, contract_types
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +28,10 @@ TYPES = ROOT / describe.TYPES
 
 def test_schema_and_page_types_are_those_of_the_engine() -> None:
     """Each is made from the one before; what is committed is what is made."""
-    made = contract_schema.make_schema()
-    assert SCHEMA.read_text(encoding="utf-8") == made
-    assert TYPES.read_text(encoding="utf-8") == contract_types.make_types(made, MODULES)
+    made = describe.contract_files(ROOT)
+    assert {ROOT / path for path in made} == {SCHEMA, TYPES}
+    for path, text in made.items():
+        assert (ROOT / path).read_text(encoding="utf-8") == text, path
 
 
 def test_a_state_has_the_same_words_in_all_three() -> None:

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parser = argparse.ArgumentParser(prog="describe.py", description=__doc__)
     parser.add_argument("--check", action="store_true")
     check: bool = parser.parse_args(arguments).check
-    made = {root / path: text for path, text in files(root).items()}
+    made = {root / path: text for path, text in (files(root) | contract_files(root)).items()}
     old = {path: text for path, text in made.items() if _differs(path, text)}
     for path, text in old.items():
         if not check:
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def files(root: Path) -> dict[Path, str]:
-    """Every file that is made from models, types or vectors, below a clone, with its text."""
+    """Every file that is made from models or vectors, below a clone, with its text."""
     sample = root / SAMPLE
     examples = field_examples.examples(load(sample).content)
     made = {
@@ -56,10 +56,15 @@ def files(root: Path) -> dict[Path, str]:
     made["docs/contributing/reference.md"] = page.page(examples, sample)
     vectors = json.loads((root / VECTORS).read_text(encoding="utf-8"))
     made["docs/engineering/law-of-dates.md"] = law_page.page(vectors)
-    made[SCHEMA] = make_schema()
-    made[TYPES] = make_types(made[SCHEMA], root / ".followup" / "npm" / "node_modules")
     made[".vscode/settings.json"] = json.dumps(_settings(), indent=2) + "\n"
     return {Path(name): text for name, text in made.items()}
+
+
+def contract_files(root: Path) -> dict[Path, str]:
+    """The files that are made from the contract's types; unlike the others they need Node."""
+    schema = make_schema()
+    types = make_types(schema, root / ".followup" / "npm" / "node_modules")
+    return {Path(SCHEMA): schema, Path(TYPES): types}
 
 
 def _settings() -> dict[str, object]:
