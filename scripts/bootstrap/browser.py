@@ -45,6 +45,8 @@ OPTIONS = (
     # Every window would start two hidden pages beneath its address bar, which no test looks at,
     # and a process for the next site, to which no test goes.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
+    # A test's page uses the process of the page before it, where its scripts are compiled already.
+    "--process-per-site",
     # Each test's page starts Python anew: translating it twice for speed costs more than it gives.
     "--js-flags=--liftoff-only",
 )
