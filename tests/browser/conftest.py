@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from tests.browser import engines, kept_engine
-from tests.browser.planner_page import Planner
+from tests.browser.planner_page import TODAY, Planner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Playwright
 
     Contexts = Callable[..., BrowserContext]
+    Devices = Callable[..., BrowserContext]
+    Tab = Callable[..., Planner]
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
@@ -115,3 +117,34 @@ def planner(
     for here in opened:
         here.page.close()
     assert errors == []
+
+
+@pytest.fixture
+def device(browser: Browser) -> Iterator[Devices]:
+    """A browser of a reader who was never here: what is stored in one is in no other."""
+    made: list[BrowserContext] = []
+
+    def new(script: str = "", **options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
+        usual = {"viewport": PHONE, "timezone_id": "America/New_York", "locale": "en-US"}
+        made.append(browser.new_context(**(usual | options)))
+        if script:
+            made[-1].add_init_script(script)
+        return made[-1]
+
+    yield new
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def tab(site_url: str) -> Iterator[Tab]:
+    """A tab of a device, at the planner; at the end our scripts must have made no errors."""
+    errors: list[str] = []
+
+    def opened(device: BrowserContext, today: str = TODAY) -> Planner:
+        page = device.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error.stack)))
+        return Planner(page, site_url).open(today=today).is_ready()
+
+    yield opened
+    assert [error for error in errors if "assets/followup" in error] == []

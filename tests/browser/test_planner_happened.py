@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.browser.axe import faults
-from tests.browser.test_planner_follows_along import happens, shown
+from tests.browser.followed_plan import happens, shown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.fault_server import AT_ONCE, KINDS, Faults, faulty
+from tests.browser.fault_server import AT_ONCE, Faults, faulty
+from tests.browser.files_broken import CHECKED, CHOSEN, GUIDE, MATRIX, PLACE, SCRIPT
 from tests.browser.planner_page import WAIT, Planner
 
 if TYPE_CHECKING:
@@ -24,29 +25,6 @@ PATIENCE = 8000
 """Milliseconds of silence; longer than Python takes to start on a busy machine."""
 
 LATEST = 4 * WAIT
-
-GUIDE = "api/guide.json"
-PLACE = "api/places/US.json"
-SCRIPT = "/planner.js"
-CHECKED = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", ".whl", GUIDE]
-UNCHECKED = ["worker.js", "pyodide.mjs", "pyodide.asm.mjs"]
-
-CHOSEN = [
-    ("pyodide.asm.wasm", "empty"),
-    ("pyodide.asm.wasm", "half"),
-    ("pyodide.asm.wasm", "altered"),
-    ("pyodide.asm.wasm", "login"),
-    ("pyodide.asm.wasm", "mistyped"),
-    ("python_stdlib.zip", "stalls"),
-    ("pyodide-lock.json", "dropped"),
-    (".whl", "altered"),
-    (GUIDE, "login"),
-    ("worker.js", "hangs"),
-    ("worker.js", "login"),
-    ("pyodide.mjs", "half"),
-    ("pyodide.asm.mjs", "missing"),
-]
-MATRIX = [(file, kind) for file in [*CHECKED, *UNCHECKED] for kind in KINDS]
 
 
 @pytest.fixture

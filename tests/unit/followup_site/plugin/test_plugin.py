@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import http.client
 import logging
-import os
-import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,23 +20,12 @@ from followup_site import MACROS, PLANNER
 from followup_site.plugin import ContentNames, FollowupPlugin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mkdocs.structure.files import Files
 
 ROOT = Path(__file__).resolve().parents[4]
 REPO = "https://git.example/someone/fork"
-HANGS = 900
-"""Seconds after which a served guide has come to a stop: a busy machine may take minutes."""
-
-
-@pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the guide that a test may break, named to MkDocs as the guide to build."""
-    copy = tmp_path / "content"
-    shutil.copytree(ROOT / "content", copy)
-    monkeypatch.setenv("FOLLOWUP_CONTENT", str(copy))
-    return copy
 
 
 @pytest.fixture
@@ -212,41 +194,3 @@ def test_a_warning_about_a_link_names_the_yaml_to_mend() -> None:
     assert (
         record.getMessage() == "Doc file 'content/stages/x.yaml' (as stages/x.md) contains a link"
     )
-
-
-def test_a_served_guide_follows_every_edit_and_survives_a_broken_one(content: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
-    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "FOLLOWUP_CONTENT": str(content)}
-    stage = content / "stages" / "move_on.yaml"
-    good = stage.read_text(encoding="utf-8")
-    page = f"http://{address}/stages/move_on/"
-    with subprocess.Popen(command, cwd=ROOT, env=environ) as server:
-        try:
-            _wait_for(server, page, lambda text: "Move on" in text)
-            stage.write_text(good.replace("Move on", "Carry on"), encoding="utf-8")
-            _wait_for(server, page, lambda text: "Carry on" in text)
-            stage.write_text(f"{good}\n broken: [", encoding="utf-8")
-            _wait_for(server, page, lambda text: "move_on.yaml:" in text and "Carry on" in text)
-            stage.write_text(good, encoding="utf-8")
-            _wait_for(
-                server, page, lambda text: "move_on.yaml:" not in text and "Carry on" not in text
-            )
-        finally:
-            server.terminate()
-
-
-def _wait_for(server: subprocess.Popen[bytes], page: str, right: Callable[[str], bool]) -> None:
-    """Ask for a page until it is right, as long as the server lives and builds."""
-    ends, text = time.monotonic() + HANGS, ""
-    while time.monotonic() < ends and server.poll() is None:
-        try:
-            with urllib.request.urlopen(page, timeout=HANGS) as answer:  # noqa: S310 (our own)
-                text = answer.read().decode()
-        except (OSError, http.client.HTTPException):  # not there yet, or going away for a moment
-            text = ""
-        if right(text):
-            return
-        time.sleep(0.2)
-    pytest.fail(f"{page} did not become right; its last text:\n{text[-2000:]}")

@@ -1,0 +1,26 @@
+"""Which files of the planner are broken in which way: a choice, and all of them in all ways."""
+
+from tests.browser.fault_server import KINDS
+
+GUIDE = "api/guide.json"
+PLACE = "api/places/US.json"
+SCRIPT = "/planner.js"
+CHECKED = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", ".whl", GUIDE]
+UNCHECKED = ["worker.js", "pyodide.mjs", "pyodide.asm.mjs"]
+
+CHOSEN = [
+    ("pyodide.asm.wasm", "empty"),
+    ("pyodide.asm.wasm", "half"),
+    ("pyodide.asm.wasm", "altered"),
+    ("pyodide.asm.wasm", "login"),
+    ("pyodide.asm.wasm", "mistyped"),
+    ("python_stdlib.zip", "stalls"),
+    ("pyodide-lock.json", "dropped"),
+    (".whl", "altered"),
+    (GUIDE, "login"),
+    ("worker.js", "hangs"),
+    ("worker.js", "login"),
+    ("pyodide.mjs", "half"),
+    ("pyodide.asm.mjs", "missing"),
+]
+MATRIX = [(file, kind) for file in [*CHECKED, *UNCHECKED] for kind in KINDS]
