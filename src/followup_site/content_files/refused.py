@@ -28,7 +28,7 @@ def refused(event: yaml.Event, keys: Keys, lines: list[str]) -> slips.Slip | Non
         return slips.text_begins_with(sign, rest)
     if getattr(event, "flow_style", False) and not any(map(_braced, keys)):
         return slips.braces(rest)
-    if isinstance(event, yaml.ScalarEvent) and event.style is None:
+    if isinstance(event, yaml.ScalarEvent) and not event.style:
         return _cut_by_comment(event, lines)
     return None
 
@@ -70,6 +70,6 @@ def nothing(event: yaml.Event) -> bool:
     return (
         isinstance(event, yaml.ScalarEvent)
         and event.value == ""
-        and event.style is None
+        and not event.style
         and start_of(event).index == end_of(event).index
     )

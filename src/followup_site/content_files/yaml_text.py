@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from followup_site.content_files import slips
+from followup_site.content_files import slips, yaml_events
 from followup_site.content_files.characters import unreadable
 from followup_site.content_files.problems import Keys, Spot
 from followup_site.content_files.refused import end_of, nothing, refused, start_of
@@ -40,7 +40,7 @@ class Composer:
         self.lines = text.split("\n")
         self.passing = False
         self.doubled: dict[Keys, int] = {}
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.SafeLoader)
+        self.events: Iterator[yaml.Event] = yaml_events.parse(text)
 
     def document(self) -> None:
         """Put the document's value into the sheet, beside what earlier blocks put there.
