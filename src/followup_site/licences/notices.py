@@ -6,7 +6,7 @@ import json
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +98,7 @@ def _version(part: Mapping[str, Any]) -> str:
 
 def _installed(part: Mapping[str, Any], end: str) -> str:
     """The text of the one installed file whose path ends so."""
-    found = [path for path in _files(distribution(part["distribution"])) if path.endswith(end)]
+    found = [path for path in _files(part["distribution"]) if path.endswith(end)]
     if len(found) != 1:
         message = f"{LISTED.name}: of {part['distribution']}, {len(found)} files end in {end}"
         raise NoTextError(f"{message}. Say in `installed` where its licence is now")
@@ -106,5 +106,7 @@ def _installed(part: Mapping[str, Any], end: str) -> str:
     return Path(str(where)).read_text(encoding="utf-8")
 
 
-def _files(held: Distribution) -> list[str]:
-    return [file.as_posix() for file in held.files or ()]
+@cache
+def _files(name: str) -> Sequence[str]:
+    """Kept, for Python looks whether each of them is there, and Babel has over a thousand."""
+    return tuple(file.as_posix() for file in distribution(name).files or ())
