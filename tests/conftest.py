@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import re
 import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from playwright.sync_api import sync_playwright
 from tests.browser import engines
+from xdist.scheduler import LoadFileScheduling
 
 from bootstrap import browser as browsers
 from bootstrap.steps import HOME, ROOT
@@ -44,6 +46,20 @@ OWN_TESTS = {
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: a test in a browser often waits."""
     return (os.cpu_count() or 1) + 1
+
+
+class ByFileAndEngine(LoadFileScheduling):  # type: ignore[misc]
+    """A file's tests stay together, and all those in Firefox: one worker starts it, not each."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        in_firefox = re.search(r"[\[-]firefox[\]-]", nodeid)
+        return "Firefox" if in_firefox else str(super()._split_scope(nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileAndEngine:  # noqa: ANN401
+    """How tests are given to workers."""
+    return ByFileAndEngine(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
