@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 RUN = """
-(rules) => axe
-  .run(document, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) })
+([within, options] = ["html", {}]) => axe
+  .run(within, { resultTypes: ["violations"], ...options })
   .then((result) => result.violations)
 """
 
@@ -33,26 +33,32 @@ FORGET = """
   }
 }
 """
+PLANNER = "followup-planner"
 OF_COLOUR = ("color-contrast", "link-in-text-block")
 LIGHT, DARK = "__palette_0", "__palette_1"
 
 
-def faults(page: Page) -> list[str]:
-    """All that axe finds, by day; by night nothing but the colours is another."""
-    found = faults_by_day(page)
+def faults(page: Page, within: str = "html") -> list[str]:
+    """All that axe finds in a part of a page, by day; by night nothing but the colours is another.
+
+    What is around the planner on its page is looked at with the other pages.
+    """
+    page.evaluate(axe())
+    found = list(_found(page, within, {}))
     page.emulate_media(color_scheme="dark")
     page.evaluate(SWITCH, DARK)
-    found += [f"in the dark: {fault}" for fault in _found(page, *OF_COLOUR)]
+    night = _found(page, within, {"runOnly": list(OF_COLOUR)})
+    found += [f"in the dark: {fault}" for fault in night]
     page.emulate_media(color_scheme="light")
     page.evaluate(SWITCH, LIGHT)
     page.evaluate(FORGET)
     return found
 
 
-def faults_by_day(page: Page) -> list[str]:
-    """All that axe finds on a page as it is."""
+def faults_but_of_colour(page: Page) -> list[str]:
+    """What axe finds on a page whose colours are seen elsewhere: they take it most of its time."""
     page.evaluate(axe())
-    return list(_found(page))
+    return list(_found(page, "html", {"rules": {rule: {"enabled": False} for rule in OF_COLOUR}}))
 
 
 @cache
@@ -61,8 +67,8 @@ def axe() -> str:
     return (ROOT / ".followup/npm/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
-def _found(page: Page, *rules: str) -> Iterator[str]:
-    violations: list[dict[str, Any]] = page.evaluate(RUN, list(rules) or None)
+def _found(page: Page, within: str, options: dict[str, Any]) -> Iterator[str]:
+    violations: list[dict[str, Any]] = page.evaluate(RUN, [within, options])
     for violation in violations:
         for node in violation["nodes"]:
             yield f"{violation['id']}: {node['html']} {node['failureSummary']}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.axe import faults
+from tests.browser.axe import PLANNER, faults
 from tests.browser.conftest import DESK, PHONE
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def test_a_plan_with_everything_unfolded(planner: OpenPlanner, viewport: dict[st
 @pytest.mark.parametrize("today", ["2026-11-20", "2026-11-21", "2026-12-02", "2026-12-20"])
 def test_a_plan_in_every_state(planner: OpenPlanner, today: str) -> None:
     here = planner().open(today=today).choose("2026-11-20").ask().plan()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
 
 
 def test_the_working_of_a_step_with_days_corrected(planner: OpenPlanner) -> None:
@@ -37,14 +37,14 @@ def test_the_working_of_a_step_with_days_corrected(planner: OpenPlanner) -> None
     step.get_by_role("button", name="Close this day").click()
     step.locator('[data-key="2026-11-26"] button').click()
     here.settle()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
 
 
 def test_an_empty_form_and_its_errors(planner: OpenPlanner) -> None:
     here = planner().open()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
     here.ask()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
 
 
 def test_the_search_for_a_place(planner: OpenPlanner) -> None:
@@ -53,7 +53,7 @@ def test_the_search_for_a_place(planner: OpenPlanner) -> None:
     here.settle()
     here.find('[name="place"]').fill("united")
     here.page.get_by_role("option").first.wait_for()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
 
 
 def test_a_failure(planner: OpenPlanner) -> None:
@@ -61,4 +61,4 @@ def test_a_failure(planner: OpenPlanner) -> None:
     here.page.add_init_script("delete globalThis.WebAssembly")
     here.open().choose("2026-11-20").ask()
     here.find(".fu-trouble").wait_for()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.axe import faults
+from tests.browser import kept_engine
+from tests.browser.axe import PLANNER, faults
 from tests.browser.planner_page import Planner
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def test_where_storage_is_blocked_one_true_sentence_says_so(
     contexts: Contexts, site_url: str
 ) -> None:
     here = Planner(contexts().new_page(), site_url)
+    kept_engine.use(here.page, site_url)
     here.page.add_init_script(BLOCKED)
     here.open().choose("2026-11-20").ask().plan()
     here.find('[data-do="keep"]').click()
@@ -155,7 +157,7 @@ def test_what_looks_like_no_list_is_still_told_as_one(planner: OpenPlanner) -> N
 @pytest.mark.engines(but="chromium")  # all that it shows is looked at by tests of their own
 def test_axe_finds_nothing_in_the_form_and_the_plan(planner: OpenPlanner) -> None:
     here = planner().open()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
     here.choose("2026-11-20").ask().plan()
     here.unfold()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.browser.axe import faults
+from tests.browser.axe import PLANNER, faults
 from tests.browser.followed_plan import happens, shown
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_another_offer_leaves_the_plan_and_taken_back_its_letter_goes(
     here = happens(shown(planner()), "other_offer")
     assert told(here, "other_offer").locator('[data-message="other_offer_email"]').is_visible()
     assert here.step("first_follow_up").is_visible()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
     here.find('[name="event.other_offer"]').uncheck()
     here.settle()
     assert told(here, "other_offer").count() == 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import icalendar
-from tests.browser.axe import faults
+from tests.browser.axe import PLANNER, faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +104,7 @@ def test_where_there_is_nothing_new_no_file_is_saved_and_it_is_said(
     assert here.find('[data-do="calendar"]').is_hidden()
     assert here.slot("no-file").inner_text().startswith("There is nothing to save")
     assert here.slot("old-entries").locator("li").count() == 3, "they are still in the calendar"
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
 
 
 def test_a_file_bears_the_guides_name_and_the_day_and_nobodys_name(
@@ -151,7 +151,7 @@ def test_a_link_for_one_date_says_where_it_goes_and_carries_no_name(
     days = parse_qs(urlsplit(links[1].get_attribute("href") or "").query)["dates"]
     assert days == ["20261130T090000/20261130T091500"], "as in the file: the reader's own clock"
     assert all(url.startswith((here.url, "blob:")) for url in asked), "the page itself asks nobody"
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
 
 
 def test_old_entries_are_told_readably(planner: OpenPlanner, tmp_path: Path) -> None:
@@ -160,4 +160,4 @@ def test_old_entries_are_told_readably(planner: OpenPlanner, tmp_path: Path) -> 
     here.assume("timeline").locator("input").fill("2 weeks")
     here.settle()
     assert here.slot("old").is_visible()
-    assert faults(here.page) == []
+    assert faults(here.page, PLANNER) == []
