@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
+USUAL: dict[str, Any] = {
+    "viewport": PHONE,
+    "timezone_id": "America/New_York",
+    "locale": "en-US",
+}
+"""The options of a browser's context, where a test does not name others."""
+
+OF_A_PAGE = ("viewport", "reduced_motion", "forced_colors", "color_scheme")
+"""Options that a page can have for itself: a context of their own would start Python anew."""
 
 
 class OpenPlanner(Protocol):
@@ -79,8 +88,7 @@ def contexts(started: Callable[[str], Browser], engine: str) -> Iterator[Context
     known: dict[str, BrowserContext] = {}
 
     def context(**options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
-        usual = {"viewport": PHONE, "timezone_id": "America/New_York", "locale": "en-US"}
-        wanted = usual | options
+        wanted = USUAL | options
         key = json.dumps(wanted, sort_keys=True)
         if key not in known:
             known[key] = started(engine).new_context(**wanted)
@@ -104,7 +112,10 @@ def planner(
     starts = request.node.get_closest_marker("starts_python")
 
     def make(now: str = "", **options: Any) -> Planner:  # noqa: ANN401 - Playwright's own
+        of_page = {name: options.pop(name) for name in OF_A_PAGE if name in options}
         page = contexts(**options).new_page()
+        page.set_viewport_size(of_page.pop("viewport", PHONE))
+        page.emulate_media(**of_page)
         if not starts:
             kept_engine.use(page, site_url)
         if now:
@@ -116,24 +127,35 @@ def planner(
     yield make
     for here in opened:
         here.page.close()
+        kept_engine.forget(here.page.context)
     assert errors == []
 
 
-@pytest.fixture
-def device(browser: Browser) -> Iterator[Devices]:
-    """A browser of a reader who was never here: what is stored in one is in no other."""
-    made: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def resting(browser: Browser) -> Iterator[dict[str, list[BrowserContext]]]:
+    """Devices that no test uses, by their options: in each, Python runs already."""
+    assert browser.is_connected()
+    known: dict[str, list[BrowserContext]] = {}
+    yield known
+    for each in [context for rest in known.values() for context in rest]:
+        each.close()
 
-    def new(script: str = "", **options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
-        usual = {"viewport": PHONE, "timezone_id": "America/New_York", "locale": "en-US"}
-        made.append(browser.new_context(**(usual | options)))
-        if script:
-            made[-1].add_init_script(script)
-        return made[-1]
+
+@pytest.fixture
+def device(browser: Browser, resting: dict[str, list[BrowserContext]]) -> Iterator[Devices]:
+    """A browser of a reader who was never here: what is stored in one is in no other."""
+    used: list[tuple[list[BrowserContext], BrowserContext]] = []
+
+    def new(**options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own
+        wanted = USUAL | options
+        rest = resting.setdefault(json.dumps(wanted, sort_keys=True), [])
+        used.append((rest, rest.pop() if rest else browser.new_context(**wanted)))
+        return used[-1][1]
 
     yield new
-    for each in made:
-        each.close()
+    for rest, context in used:
+        kept_engine.forget(context)
+        rest.append(context)
 
 
 @pytest.fixture
@@ -141,9 +163,12 @@ def tab(site_url: str) -> Iterator[Tab]:
     """A tab of a device, at the planner; at the end our scripts must have made no errors."""
     errors: list[str] = []
 
-    def opened(device: BrowserContext, today: str = TODAY) -> Planner:
+    def opened(device: BrowserContext, today: str = TODAY, *, script: str = "") -> Planner:
         page = device.new_page()
         page.on("pageerror", lambda error: errors.append(str(error.stack)))
+        kept_engine.use(page, site_url)
+        if script:
+            page.add_init_script(script)
         return Planner(page, site_url).open(today=today).is_ready()
 
     yield opened

@@ -43,7 +43,7 @@ def test_more_plans_than_can_be_kept_are_told_of(device: Devices, tab: Tab) -> N
 def test_without_storage_everything_works_for_the_visit(
     device: Devices, tab: Tab, script: str, sentence: str
 ) -> None:
-    here = two(tab(device(script)))
+    here = two(tab(device(), script=script))
     assert [row[0] for row in listed(here)] == ["Sample & Sons", "Example Books"]
     assert sentence in here.slot("list-limits").inner_text()
     press(here, "Example Books")
