@@ -24,7 +24,7 @@ Mapped = dict[str, Any]
 Case = tuple[int, int, str]
 """The number of a guide, the number of a place, and a request as JSON text."""
 
-HOW_MANY = 300  # random requests for each guide
+HOW_MANY = 250  # random requests for each guide
 CODES = ("US", "US-CA", "IL", "CN", "DE-BY", "SA")
 GUIDES = ("content", "tests/guides/return_a_purchase")
 TIMELINES = (
