@@ -25,6 +25,7 @@ HARMFUL = {
     "PIP_REQUIRE_VIRTUALENV": "0",
     "PYTHONPATH": "/elsewhere",
     "PYTHONHOME": "/elsewhere",
+    "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONOPTIMIZE": "2",
     "PYTHONWARNINGS": "error",
     "PYTHONSTARTUP": "/elsewhere/hello.py",

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_PYTHON = {"PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "PYTHONUNBUFFERED", "PYTHONUTF8"}
+# Not PYTHONDONTWRITEBYTECODE, which many containers set: each command would compile all of our code
+# anew, as long as many a command takes.
+_PYTHON = {"PYTHONHASHSEED", "PYTHONUNBUFFERED", "PYTHONUTF8"}
 _NODE = {"NODE_EXTRA_CA_CERTS", "NODE_TLS_REJECT_UNAUTHORIZED", "NODE_USE_ENV_PROXY"}
 _LISTS = {"extra-index-url", "find-links", "trusted-host"}
 _PIP = _LISTS | {

@@ -95,12 +95,12 @@ def test_an_older_version_comes_from_git(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     content = tmp_path / "content"
-    shutil.copytree(GUIDES["content"], content)
+    shutil.copytree(GUIDES["other"], content)
     who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     for words in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "Begin")):
         subprocess.run(["git", *words], cwd=tmp_path, check=True)  # noqa: S607
     figures = content / "figures.yaml"
-    changed = figures.read_text(encoding="utf-8").replace("5 business days", "6 business days")
+    changed = figures.read_text(encoding="utf-8").replace("10 business days", "9 business days")
     figures.write_text(changed, encoding="utf-8")
     assert impact.main(["HEAD", "--content", str(content)]) == 0
     assert "**Dates move in " in capsys.readouterr().out
