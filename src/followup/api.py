@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from followup import __version__
 from followup.dates.business_days import BusinessCalendar
-from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.guidebook import Guidebook
-from followup.reply.icalendar import Edition
-from followup.reply.overview import Asking, one_calendar, placed
+from followup.reply.overview import Asking, edition_for, one_calendar, placed
 from followup.reply.overview import overview as make_overview
 from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
     from followup.contract.shapes import Overview, Reply
-
-_SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
 
 
 def answer(guide: str, place: str, request: str) -> str:
@@ -44,7 +37,7 @@ def calendar(guide: str, place: str, request: str) -> str:
     """
     book, asked = _guidebook(guide), _request(request)
     alone = Asking(_text(asked, "id"), asked, _calendar(place))
-    return one_calendar(book, [alone], _edition(book, asked))
+    return one_calendar(book, [alone], edition_for(book, asked))
 
 
 def overview(guide: str, places: str, requests: str) -> str:
@@ -67,7 +60,7 @@ def calendar_of_all(guide: str, places: str, requests: str) -> str:
     book = _guidebook(guide)
     several = _several(book, places, requests)
     asked = dict(several[0].request) if several else {}
-    return one_calendar(book, several, _edition(book, asked))
+    return one_calendar(book, several, edition_for(book, asked))
 
 
 def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
@@ -78,22 +71,6 @@ def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
         asked = []
     items = [item for item in asked if isinstance(item, dict)] if isinstance(asked, list) else []
     return placed(book, calendars, calendars.get("", _calendar("null")), items)
-
-
-def _edition(book: Guidebook, asked: dict[str, Any]) -> Edition:
-    product = f"Followup//Followup {__version__}"
-    return Edition(name=book.title, stamp=_stamp(asked), product=product)
-
-
-def _stamp(asked: dict[str, Any]) -> dt.datetime:
-    for name in ("stamp", "today"):
-        text = _text(asked, name).strip()
-        seconds = _SECONDS.search(text)
-        instant = PlainDateTime.from_iso(text[: seconds.start()] if seconds else text)
-        if instant:
-            at = dt.datetime.combine(instant.day, instant.clock or dt.time.min)
-            return at.replace(second=int(seconds[1]) if seconds else 0)
-    return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 
 
 @lru_cache(maxsize=4)

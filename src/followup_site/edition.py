@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from followup.contract.kinds import QuestionKind
 from followup.language.blanks import fill
 from followup_site.browser import bundle
-from followup_site.examples import phrase_list
 from followup_site.examples.guide_data import guide_data
 from followup_site.licences import notices
-from followup_site.load.read import languages, load
+from followup_site.load.guide_places import place_for
+from followup_site.load.read import load
 from followup_site.load.verify import verify
 from followup_site.pages import render
 from followup_site.places import bake
@@ -39,12 +40,12 @@ class NoEditionError(Exception):
 class Edition:
     """A guide in one language, ready to be published.
 
-    Its pages as Markdown, its planner as HTML, its content, all places by code.
+    Its pages as Markdown, its planner as HTML, the guide itself, all places by code.
     """
 
     pages: list[render.Page]
     planner: str
-    content: Mapping[str, Any]
+    loaded: Loaded
     places: Mapping[str, Place]
 
     @property
@@ -56,17 +57,16 @@ class Edition:
     @property
     def language(self) -> str:
         """The language it is in."""
-        return str(self.content["guide"]["language"])
+        return self.loaded.guide.language
 
     @property
     def words(self) -> Mapping[str, str]:
         """What its pages say that is not about the guide's subject, by code."""
-        words: Mapping[str, str] = self.content["wording"]["page"]
-        return words
+        return self.loaded.page_words
 
     def called_there(self, title: str) -> str:
         """What a page that the guide's own language has alone is called in this one."""
-        own = self.content["guide"]["languages"][0]
+        own = self.loaded.guide.all_languages[0]
         values = {"title": title, "language": language_name(own, self.language)}
         return fill(self.words["in_another_language"], values)
 
@@ -77,13 +77,13 @@ class Edition:
         Raises made_once.RuntimeMissingError if set-up has not fetched the parts.
         """
         data = bundle.Data(
-            guide=guide_data(self.content),
+            guide=guide_data(self.loaded.mapping),
             places=self.places,
             index=bake.index(self.places, self.language),
             time_zones=bake.time_zones(),
             zones=bake.zones_by_place(),
             planner=self.planner,
-            licences=notices.as_text(*languages(self.content)),
+            licences=notices.as_text(*self.loaded.guide.all_languages),
         )
         bundle.write(site, data, home, shared=shared)
 
@@ -103,13 +103,10 @@ def make(folder: Path, docs: Path) -> dict[str, Edition]:
 
 
 def _edition(loaded: Loaded) -> Edition:
-    content = loaded.mapping
-    baked = _places(content)
-    made = render.render(content, loaded.guidebook, baked)
-    own_pages = [_edited_at(page, loaded) for page in made]
-    own_pages.append(render.licences(content))
-    planner = render.planner(content, loaded.guidebook, baked)
-    return Edition(own_pages, planner, content, baked)
+    baked = _places(loaded)
+    own_pages = [_edited_at(page, loaded) for page in render.render(loaded, baked)]
+    own_pages.append(render.licences(loaded))
+    return Edition(own_pages, render.planner(loaded, baked), loaded, baked)
 
 
 def _edited_at(page: render.Page, loaded: Loaded) -> render.Page:
@@ -120,15 +117,15 @@ def _edited_at(page: render.Page, loaded: Loaded) -> render.Page:
     return replace(page, source=f"{own.name}/{page.source}")
 
 
-def _places(content: Mapping[str, Any]) -> dict[str, Place]:
+def _places(loaded: Loaded) -> dict[str, Place]:
     """Every place there is; of a guide that asks for none, the one it is always at."""
-    about, years = content.get("places", {}), content["guide"]["holiday_years"]
-    known = int(years["from"]), int(years["to"])
-    language = content["guide"]["language"]
-    if any(question["kind"] == "place" for question in content["questions"].values()):
-        return _baked(json.dumps(about), known, language)
-    named = {about.get("default"), phrase_list.place_of(content)} - {None}
-    return {code: bake.bake_one(code, about, known, language) for code in sorted(named)}
+    content, guide = loaded.content, loaded.guide
+    if loaded.guidebook.question_of(QuestionKind.PLACE):
+        about = json.dumps(loaded.mapping.get("places", {}))
+        return _baked(about, guide.holiday_years.ends, guide.language)
+    named = {content.default_place, content.phrases.place if content.phrases else None}
+    place = place_for(loaded)
+    return {code: place(code) for code in sorted(filter(None, named))}
 
 
 @lru_cache(maxsize=4)

@@ -9,16 +9,19 @@ import pytest
 from tests.browser.planner_page import TODAY
 
 from followup import api
-from followup_site.examples import run as examples
+from followup_site.examples.run import ExampleRunner
 from followup_site.load.read import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from playwright.sync_api import Browser, Locator
     from tests.browser.conftest import OpenPlanner
     from tests.browser.planner_page import Planner
+
+    from followup_site.load.read import Loaded
+    from followup_site.models.examples import Example
 
 Mapped = dict[str, Any]
 
@@ -35,13 +38,17 @@ async ([address, tasks]) => {
 
 
 @pytest.fixture(scope="module")
-def content(repo: Path) -> Mapped:
-    return dict(load(repo / "content").mapping)
+def loaded(repo: Path) -> Loaded:
+    return load(repo / "content")
 
 
-def task(content: Mapped, example: Mapped) -> Mapped:
-    request = examples.request_of(content, example)
-    code = examples.place_of(content, example) or ""
+def runner_of(loaded: Loaded) -> ExampleRunner:
+    return ExampleRunner(loaded.guidebook, loaded.content.default_place)
+
+
+def task(loaded: Loaded, example: Example) -> Mapped:
+    request = runner_of(loaded).request_of(example)
+    code = runner_of(loaded).place_of(example) or ""
     return {"method": "answer", "where": {"question": "place", "code": code}, "request": request}
 
 
@@ -53,16 +60,17 @@ def on_the_command_line(site: Path, code: str, request: Mapped) -> str:
 
 
 def test_every_example_gets_the_same_reply_in_the_page_byte_for_byte(
-    browser: Browser, site: Path, site_url: str, content: Mapped
+    browser: Browser, site: Path, site_url: str, loaded: Loaded
 ) -> None:
-    tasks = [task(content, example) for example in content["examples"]]
+    examples = loaded.content.examples.values()
+    tasks = [task(loaded, example) for example in examples]
     page = browser.new_page()
     page.goto(site_url)
     replies = page.evaluate(ASK, [f"{site_url}assets/followup/planner.js", tasks])
     page.close()
-    for example, asked, reply in zip(content["examples"], tasks, replies, strict=True):
+    for example, asked, reply in zip(examples, tasks, replies, strict=True):
         code = asked["where"]["code"]
-        assert reply == on_the_command_line(site, code, asked["request"]), example["name"]
+        assert reply == on_the_command_line(site, code, asked["request"]), example.name
 
 
 def unfolded(here: Planner, name: str) -> Locator:
@@ -71,7 +79,7 @@ def unfolded(here: Planner, name: str) -> Locator:
     return question if question.is_visible() else here.assume(name)
 
 
-def enter(here: Planner, content: Mapped, answers: Mapped) -> None:
+def enter(here: Planner, content: Mapping[str, Any], answers: Mapped) -> None:
     """Give an example's answers as a reader does, by the kind of each question."""
     for name, text in answers.items():
         question = content["questions"][name]
@@ -93,38 +101,39 @@ def enter(here: Planner, content: Mapped, answers: Mapped) -> None:
             here.page.keyboard.press("Escape")  # the list of the next box
 
 
-def by_answers_alone(content: Mapped) -> Iterator[tuple[str, Mapped]]:
+def by_answers_alone(loaded: Loaded) -> Iterator[tuple[str, Mapped]]:
     """Of the examples that need nothing but the form, the first with each choice of questions.
 
     That the page gives each of them the same reply is held above.
     """
     asked = set()
-    for example in content["examples"]:
-        request = examples.request_of(content, example)
+    runner = runner_of(loaded)
+    for example in loaded.content.examples.values():
+        request = runner.request_of(example)
         beyond = ("sent", "skipped", "events", "open", "closed")
-        if any(request[name] for name in beyond) or not examples.place_of(content, example):
+        if any(request[name] for name in beyond) or not runner.place_of(example):
             continue
         questions = frozenset(request["answers"])
         if questions not in asked:
             asked.add(questions)
-            yield example["name"], request
+            yield example.name, request
 
 
 def test_examples_of_answers_alone_give_the_same_plan_when_typed_in(
-    planner: OpenPlanner, site: Path, content: Mapped
+    planner: OpenPlanner, site: Path, loaded: Loaded
 ) -> None:
     here = planner(f"{TODAY}T17:00:00Z")
     here.page.goto(here.url)
     here.is_ready()
     tried = 0
-    for name, request in by_answers_alone(content):
+    for name, request in by_answers_alone(loaded):
         here.page.clock.set_system_time(f"{request['today']}T17:00:00Z")
         here.follow(f"#plan=1-{tried}example")
         here.settle()
         assert not here.find(".fu-plan").is_visible(), "the next plan begins empty"
-        enter(here, content, request["answers"])
+        enter(here, loaded.mapping, request["answers"])
         here.ask().plan()
-        code = request["answers"].get("place", content["places"]["default"])
+        code = request["answers"].get("place", loaded.content.default_place)
         reply = json.loads(on_the_command_line(site, code, request))
         assert here.next() == reply["next"]["says"], name
         for step in reply["steps"]:

@@ -47,13 +47,14 @@ def test_its_words_hold_and_its_examples_have_the_same_dates(
 def test_people_are_understood_in_many_ways_with_accents_and_without(
     spanish: Loaded, place: dict[str, Any]
 ) -> None:
-    listed = spanish.mapping["phrases"]["phrases"]
-    said = [plain(phrase["said"]) for phrase in listed]
+    phrases = spanish.content.phrases
+    assert phrases
+    said = [plain(phrase.said) for phrase in phrases.phrases]
     assert len(set(said)) >= 80
-    bare = [{**phrase, "said": plain(phrase["said"])} for phrase in listed]
-    typed = {**spanish.mapping, "phrases": {**spanish.mapping["phrases"], "phrases": bare}}
-    assert list(phrase_list.problems(typed, spanish.guidebook.words, place)) == []
-    kinds = Counter(read.kind for read in phrase_list.read(typed, spanish.guidebook.words, place))
+    bare = [one.model_copy(update={"said": plain(one.said)}) for one in phrases.phrases]
+    typed = phrases.model_copy(update={"phrases": bare})
+    assert list(phrase_list.problems(typed, spanish.guidebook, place)) == []
+    kinds = Counter(read.kind for read in phrase_list.read(typed, spanish.guidebook, place))
     assert set(kinds) == set(phrase_list.KINDS)
 
 

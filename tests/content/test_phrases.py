@@ -12,48 +12,53 @@ from followup.contract.kinds import QuestionKind
 from followup.language.patterns import LONGEST, plain
 from followup_site.examples import phrase_list
 from followup_site.examples.guide_data import guide_json
+from followup_site.load.guide_places import place_for
 from followup_site.models import example_dates
-from followup_site.places import bake as places
+from followup_site.models.phrases import Phrase, Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from followup_site.load.read import Loaded
+    from followup_site.places.days import Place
 
 Mapped = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def place(loaded: Loaded) -> Mapped:
+def place(loaded: Loaded) -> Place:
     """The place where the phrases are said."""
-    code = phrase_list.place_of(loaded.mapping)
-    assert code
-    return dict(places.bake_one(code, loaded.mapping["places"], (2026, 2027)))
+    return place_for(loaded)(phrases_of(loaded).place)
 
 
-def listed(loaded: Loaded) -> list[Mapped]:
-    return list(loaded.mapping["phrases"]["phrases"])
+def phrases_of(loaded: Loaded) -> Phrases:
+    assert loaded.content.phrases
+    return loaded.content.phrases
 
 
-def reworded(loaded: Loaded, change: Callable[[str], str]) -> Mapped:
-    """The content with every phrase typed otherwise."""
-    own = [{**phrase, "said": change(phrase["said"])} for phrase in listed(loaded)]
-    return {**loaded.mapping, "phrases": {**loaded.mapping["phrases"], "phrases": own}}
+def listed(loaded: Loaded) -> list[Phrase]:
+    return phrases_of(loaded).phrases
+
+
+def reworded(loaded: Loaded, change: Callable[[str], str]) -> Phrases:
+    """The phrases, every one typed otherwise."""
+    own = [one.model_copy(update={"said": change(one.said)}) for one in listed(loaded)]
+    return phrases_of(loaded).model_copy(update={"phrases": own})
 
 
 def test_there_are_many_and_none_twice(loaded: Loaded) -> None:
-    said = [plain(phrase["said"]) for phrase in listed(loaded)]
+    said = [plain(phrase.said) for phrase in listed(loaded)]
     assert len(said) >= 130
     assert len(set(said)) == len(said)
     assert max(map(len, said)) < LONGEST
 
 
-def test_every_phrase_is_read_as_the_list_says(loaded: Loaded, place: Mapped) -> None:
-    assert list(phrase_list.problems(loaded.mapping, loaded.guidebook.words, place)) == []
+def test_every_phrase_is_read_as_the_list_says(loaded: Loaded, place: Place) -> None:
+    assert list(phrase_list.problems(phrases_of(loaded), loaded.guidebook, place)) == []
 
 
-def test_every_kind_of_reading_is_there(loaded: Loaded, place: Mapped) -> None:
-    read = phrase_list.read(loaded.mapping, loaded.guidebook.words, place)
+def test_every_kind_of_reading_is_there(loaded: Loaded, place: Place) -> None:
+    read = phrase_list.read(phrases_of(loaded), loaded.guidebook, place)
     assert list(phrase_list.by_kind(read)) == list(phrase_list.KINDS)
 
 
@@ -72,43 +77,39 @@ def test_every_kind_of_reading_is_there(loaded: Loaded, place: Mapped) -> None:
     ids=["capitals", "small", "titles", "spaces", "quoted", "straight", "bare", "loud"],
 )
 def test_a_phrase_is_read_alike_however_it_is_typed(
-    loaded: Loaded, place: Mapped, change: Callable[[str], str]
+    loaded: Loaded, place: Place, change: Callable[[str], str]
 ) -> None:
     typed = reworded(loaded, change)
-    assert list(phrase_list.problems(typed, loaded.guidebook.words, place)) == []
+    assert list(phrase_list.problems(typed, loaded.guidebook, place)) == []
 
 
 @pytest.mark.parametrize("lead", ["They said {}", "We'll let you know {}", "{}, I think"])
 def test_the_words_around_a_phrase_with_a_day_in_it_change_nothing(
-    loaded: Loaded, place: Mapped, lead: str
+    loaded: Loaded, place: Place, lead: str
 ) -> None:
     dated = [
         phrase
         for phrase in listed(loaded)
-        if phrase["reads"][-4:].isdecimal() and not phrase["said"].startswith(("We", "It", "You"))
+        if phrase.reads[-4:].isdecimal() and not phrase.said.startswith(("We", "It", "You"))
     ]
-    own = [{**phrase, "said": lead.format(phrase["said"])} for phrase in dated]
-    content = {**loaded.mapping, "phrases": {**loaded.mapping["phrases"], "phrases": own}}
-    failed = [
-        sentence for _, sentence in phrase_list.problems(content, loaded.guidebook.words, place)
-    ]
+    own = [one.model_copy(update={"said": lead.format(one.said)}) for one in dated]
+    around = phrases_of(loaded).model_copy(update={"phrases": own})
+    failed = [sentence for _, sentence in phrase_list.problems(around, loaded.guidebook, place)]
     assert failed == []
 
 
-def test_what_the_page_says_can_be_typed_and_is_read_the_same(
-    loaded: Loaded, place: Mapped
-) -> None:
-    words = loaded.guidebook.words
-    read = phrase_list.read(loaded.mapping, words, place)
+def test_what_the_page_says_can_be_typed_and_is_read_the_same(loaded: Loaded, place: Place) -> None:
+    phrases, guidebook = phrases_of(loaded), loaded.guidebook
+    read = phrase_list.read(phrases, guidebook, place)
     dated = [one for one in read if one.kind in ("day", "range", "by", "open")]
-    typed = [{"said": one.says, "reads": one.reads} for one in dated]
-    content = {**loaded.mapping, "phrases": {**loaded.mapping["phrases"], "phrases": typed}}
-    assert list(phrase_list.problems(content, words, place)) == []
+    typed = [Phrase(said=one.says, reads=one.reads) for one in dated]
+    again = phrases.model_copy(update={"phrases": typed})
+    assert list(phrase_list.problems(again, guidebook, place)) == []
     assert len(typed) >= 100
 
 
-def test_the_planner_gives_the_readings_of_the_page(loaded: Loaded, place: Mapped) -> None:
-    for phrase in phrase_list.read(loaded.mapping, loaded.guidebook.words, place)[::9]:
+def test_the_planner_gives_the_readings_of_the_page(loaded: Loaded, place: Place) -> None:
+    for phrase in phrase_list.read(phrases_of(loaded), loaded.guidebook, place)[::9]:
         reply = answered(loaded, place, phrase.said)
         said = reply["understood"]["timeline"]
         if phrase.kind in ("asks", "not_understood"):
@@ -133,11 +134,11 @@ def as_listed(timeline: Mapped) -> str:
     return f"from {start}" if start else f"by {end}"
 
 
-def answered(loaded: Loaded, place: Mapped, said: str) -> Mapped:
+def answered(loaded: Loaded, place: Place, said: str) -> Mapped:
     """The engine's reply to a reader who was told this on the day of the phrases."""
     timeline = loaded.guidebook.question_of(QuestionKind.TIMELINE)
     assert timeline
-    day = example_dates.iso(loaded.mapping["phrases"]["said_on"])
+    day = example_dates.iso(phrases_of(loaded).said_on)
     asked = {"today": day, "answers": {str(timeline.counted_from): day, timeline.id: said}}
     texts = (guide_json(loaded.mapping), json.dumps(place), json.dumps(asked))
     return dict(json.loads(api.answer(*texts)))

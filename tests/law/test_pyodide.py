@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bootstrap.steps import ROOT
 from followup import api
-from followup_site.examples import run as examples
 from followup_site.examples.guide_data import guide_json
+from followup_site.examples.run import ExampleRunner
 from followup_site.load.read import load
 from followup_site.places import bake as places
 
@@ -58,6 +59,7 @@ DATES = (
 
 ANSWER = """
 import hashlib, json
+from bootstrap.steps import ROOT
 from followup import api
 
 cases = json.load(open("/data/cases.json", encoding="utf-8"))
@@ -169,11 +171,12 @@ def random_cases(contents: list[Mapped]) -> Iterator[Case]:
 
 
 def worked_examples(contents: list[Mapped]) -> Iterator[Case]:
-    for number, content in enumerate(contents):
-        for example in content["examples"]:
-            code = examples.place_of(content, example)
+    for number, loaded in enumerate(load(ROOT / guide) for guide in GUIDES[: len(contents)]):
+        runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
+        for example in loaded.content.examples.values():
+            code = runner.place_of(example)
             place = CODES.index(code) if code in CODES else len(CODES)
-            request = examples.request_of(content, example)
+            request = runner.request_of(example)
             yield number, place, json.dumps(request, ensure_ascii=False)
 
 

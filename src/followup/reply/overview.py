@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup import __version__
 from followup.contract.kinds import PlanState, QuestionKind, StepState
+from followup.dates.plain_datetime import PlainDateTime
 from followup.plan.model import Plan
-from followup.reply.icalendar import Filing, make_calendar
+from followup.reply.icalendar import Edition, Filing, make_calendar
 from followup.reply.plan_names import plan_name
 from followup.reply.reply import VERSION, planned, reply_of
 from followup.reply.sentences import SentenceWriter
@@ -19,7 +23,9 @@ if TYPE_CHECKING:
     from followup.contract.shapes import CalendarEntry, Overview, PlanLine
     from followup.dates.business_days import BusinessCalendar
     from followup.guide.guidebook import Guidebook
-    from followup.reply.icalendar import Edition
+
+
+_SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,27 @@ def one_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Editi
         filing = Filing(reply_of(plan, one.calendar), filed_in(one.request))
         filings.setdefault(plan_name(one.request, plan), filing)
     return make_calendar(filings, edition)
+
+
+def edition_for(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
+    """What a calendar file of a guide is called and when it was made.
+
+    That is the request's `stamp`; without one it is the start of its `today`.
+    """
+    product = f"Followup//Followup {__version__}"
+    return Edition(name=guidebook.title, stamp=_stamp(request), product=product)
+
+
+def _stamp(request: Mapping[str, Any]) -> dt.datetime:
+    for name in ("stamp", "today"):
+        value = request.get(name)
+        text = value.strip() if isinstance(value, str) else ""
+        seconds = _SECONDS.search(text)
+        instant = PlainDateTime.from_iso(text[: seconds.start()] if seconds else text)
+        if instant:
+            at = dt.datetime.combine(instant.day, instant.clock or dt.time.min)
+            return at.replace(second=int(seconds[1]) if seconds else 0)
+    return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 
 
 def filed_in(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:

@@ -12,19 +12,18 @@ from pathlib import Path
 
 from followup_site.examples.guide_data import guide_json
 from followup_site.impact.scenarios import scenarios
+from followup_site.load.guide_places import place_for
 from followup_site.load.read import load
-from followup_site.places.bake import bake_one
 
 _EVERY = 7  # of the situations: some forty requests
 
 
 def main(root: Path, data: Path) -> None:
     """Write the three files."""
-    content = load(root / "content").mapping
-    places, years = content["places"], content["guide"]["holiday_years"]
-    place = bake_one(places["default"], places, (int(years["from"]), int(years["to"])))
-    asked = [one.request for one in scenarios(content, content) if one.place == place["code"]]
-    (data / "guide.json").write_text(guide_json(content), encoding="utf-8")
+    loaded = load(root / "content")
+    place = place_for(loaded)(str(loaded.content.default_place))
+    asked = [one.request for one in scenarios(loaded, loaded) if one.place == place["code"]]
+    (data / "guide.json").write_text(guide_json(loaded.mapping), encoding="utf-8")
     (data / "place.json").write_text(json.dumps(place), encoding="utf-8")
     (data / "requests.json").write_text(json.dumps(asked[::_EVERY]), encoding="utf-8")
 

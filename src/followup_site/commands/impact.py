@@ -8,20 +8,16 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
 from followup_site.impact.compare import compare
 from followup_site.impact.report import report
 from followup_site.load.read import Loaded, load
-from followup_site.places.bake import bake_one
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from followup_site.places.days import Place
+    from collections.abc import Sequence
 
 
 class UnknownBaseError(Exception):
@@ -52,25 +48,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _report(was: Loaded, now: Loaded) -> str:
-    versions = {id(loaded.mapping): loaded.mapping for loaded in (was, now)}
-
-    @cache
-    def baked(version: int, code: str) -> Place:
-        content = versions[version]
-        years = content["guide"]["holiday_years"]
-        return bake_one(code, content.get("places", {}), (int(years["from"]), int(years["to"])))
-
-    def place_for(content: Mapping[str, Any], code: str) -> Place:
-        return baked(id(content), code)
-
-    return report(compare(was.mapping, now.mapping, place_for), _titles(was) | _titles(now))
+    return report(compare(was, now), _titles(was) | _titles(now))
 
 
 def _titles(loaded: Loaded) -> dict[str, str]:
     """What people know stages and days by."""
-    content = loaded.mapping
-    days = {name: str(day["about"]) for name, day in content.get("days", {}).items()}
-    return days | {name: str(stage["title"]) for name, stage in content["stages"].items()}
+    guidebook = loaded.guidebook
+    days = {name: day.about for name, day in guidebook.days.items()}
+    return days | {name: stage.title for name, stage in guidebook.stages.items()}
 
 
 def _base(base: str, content: Path, scratch: Path) -> Path:

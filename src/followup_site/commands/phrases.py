@@ -9,18 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError
-from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.commands import guide_folder
 from followup_site.examples import phrase_list
+from followup_site.load.guide_places import place_for
 from followup_site.load.read import in_language, load
-from followup_site.load.verify import place_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from followup.time_expressions.timeline import Timeline
+    from followup.time_expressions.timeline_parser import TimelineReader
 
 ASKS = "asks"
 """The reading of what must never be guessed."""
@@ -86,12 +85,10 @@ def readings(listed: Sequence[Sentence], folder: Path) -> Iterator[tuple[Sentenc
 def reader_of(folder: Path, language: str) -> TimelineReader:
     """What reads times as a guide in a language does, at the place of its phrases."""
     own = load(folder)
-    loaded = own if own.mapping["guide"]["language"] == language else in_language(own, language)
-    place = place_for(loaded)(str(phrase_list.place_of(loaded.mapping)))
-    day = dt.date.min
-    named = phrase_list.named_days(loaded.mapping["questions"], day)
-    calendar = BusinessCalendar.from_mapping(place)
-    return TimelineReader(loaded.guidebook.words, calendar, day, day, named)
+    loaded = own if own.guide.language == language else in_language(own, language)
+    phrases = loaded.content.phrases
+    place = place_for(loaded)(phrases.place) if phrases else None
+    return phrase_list.reader_on(loaded.guidebook, place, dt.date.min)
 
 
 def _reads(reader: TimelineReader, text: str) -> str:

@@ -9,17 +9,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from followup import api
 from followup.contract.kinds import QuestionKind
+from followup.dates.business_days import BusinessCalendar
+from followup.reply.overview import Asking, edition_for, one_calendar, overview, placed
+from followup.reply.reply import make_reply
 from followup_site.commands import guide_folder
 from followup_site.commands.saved_plans import places_of, requests_in
-from followup_site.examples.guide_data import guide_json
-from followup_site.load.read import languages, load
-from followup_site.places.bake import UnknownPlaceError, bake_one, find
+from followup_site.load.guide_places import place_for
+from followup_site.load.read import load
+from followup_site.places.bake import UnknownPlaceError, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from followup.contract.shapes import Happened, Message, Reply
+    from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
 
 CONTENT_WRONG, ANSWERS_WRONG = 1, 2
@@ -32,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _arguments(arguments)
     folder = guide_folder.content_of(asked)
     loaded = load(folder)
-    if not loaded.problems and asked.language in languages(loaded.mapping):
+    if not loaded.problems and asked.language in loaded.guide.all_languages:
         loaded = load(folder, asked.language)
     if loaded.problems:
         _complain(str(problem) for problem in loaded.problems)
@@ -42,12 +46,14 @@ def main(arguments: Sequence[str]) -> int:
     if asked.plans:
         return _answer_all(asked, loaded, request)
     place = _place(loaded, request, wrong)
-    texts = guide_json(loaded.mapping), _json(place), _json(request)
-    return _answer(asked, texts, wrong)
+    alone = Asking(request.get("id", ""), request, BusinessCalendar.from_mapping(place))
+    return _answer(asked, loaded.guidebook, alone, wrong)
 
 
-def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[str]) -> int:
-    reply = json.loads(api.answer(*texts))
+def _answer(
+    asked: argparse.Namespace, guidebook: Guidebook, alone: Asking, wrong: list[str]
+) -> int:
+    reply = make_reply(guidebook, alone.calendar, alone.request)
     wrong += [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
     if asked.json:
         print(json.dumps(reply, ensure_ascii=False, indent=2))
@@ -57,7 +63,7 @@ def _answer(asked: argparse.Namespace, texts: tuple[str, str, str], wrong: list[
     for question in reply["questions"]:
         _complain([f"{question['field']}: {question['message']}"])
     if asked.calendar:
-        _write_calendar(asked.calendar, api.calendar(*texts))
+        _write_calendar(asked.calendar, guidebook, [alone])
     if not asked.json:
         print("\n".join(_told(reply)).lstrip())
     return 0
@@ -71,10 +77,13 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
     except (OSError, ValueError) as wrong:
         _complain([f"{asked.plans}: {wrong}"])
         return ANSWERS_WRONG
-    texts = guide_json(loaded.mapping), _json(places_of(loaded, requests)), _json(requests)
-    reply = json.loads(api.overview(*texts))
+    places = places_of(loaded, requests)
+    calendars = {code: BusinessCalendar.from_mapping(place) for code, place in places.items()}
+    elsewhere = calendars.get("", BusinessCalendar())
+    several = placed(loaded.guidebook, calendars, elsewhere, requests)
+    reply = overview(loaded.guidebook, several)
     if asked.calendar:
-        _write_calendar(asked.calendar, api.calendar_of_all(*texts))
+        _write_calendar(asked.calendar, loaded.guidebook, several)
     if asked.json:
         print(json.dumps(reply, ensure_ascii=False, indent=2))
         return 0
@@ -84,7 +93,10 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
     return 0
 
 
-def _write_calendar(file: Path, text: str) -> None:
+def _write_calendar(file: Path, guidebook: Guidebook, several: Sequence[Asking]) -> None:
+    """Write the steps to come; the first request says when the file was made."""
+    edition = edition_for(guidebook, several[0].request if several else {})
+    text = one_calendar(guidebook, several, edition)
     if text:
         file.write_text(text, encoding="utf-8", newline="")
     else:
@@ -151,18 +163,14 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
     as wrong and taken out of the request.
     """
     question = loaded.guidebook.question_of(QuestionKind.PLACE)
-    years = loaded.mapping["guide"]["holiday_years"]
-    places = loaded.mapping.get("places", {})
     if question is None:
-        code = places.get("default", "")
+        code = loaded.content.default_place or ""
     else:
         code = request["answers"].pop(question.id, "").strip()
     if not code:
         return None
     try:
-        known = int(years["from"]), int(years["to"])
-        language = loaded.mapping["guide"]["language"]
-        place = dict(bake_one(find(code, language), places, known, language))
+        place = place_for(loaded)(find(code, loaded.guide.language))
     except UnknownPlaceError as unknown:
         wrong.append(f"{question.id if question else 'place'}: {unknown}")
         return None
@@ -171,11 +179,7 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
     return place
 
 
-def _json(value: Json | list[Json] | None) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _told(reply: Json) -> list[str]:
+def _told(reply: Reply) -> list[str]:
     """The reply as lines of text, in the order a reader needs them."""
     lines = [reply["next"]["says"]] if reply["next"] else []
     lines += _of_happenings(reply["happened"])
@@ -190,7 +194,7 @@ def _told(reply: Json) -> list[str]:
     return lines
 
 
-def _of_happenings(happened: Iterable[Json]) -> Iterator[str]:
+def _of_happenings(happened: Iterable[Happened]) -> Iterator[str]:
     """What has happened, with what the guide says of it and has to write."""
     for each in happened:
         yield from ("", f"{each['title']}: {each['date']}")
@@ -198,7 +202,7 @@ def _of_happenings(happened: Iterable[Json]) -> Iterator[str]:
         yield from _messages(each["messages"])
 
 
-def _messages(messages: Iterable[Json]) -> Iterator[str]:
+def _messages(messages: Iterable[Message]) -> Iterator[str]:
     for message in messages:
         heading = message["subject"] or message["id"]
         yield ""

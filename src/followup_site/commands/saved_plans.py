@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
-from followup_site.places.bake import UnknownPlaceError, bake_one
+from followup_site.load.guide_places import place_for
+from followup_site.places.bake import UnknownPlaceError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -54,18 +56,12 @@ def _mapping(plan: Json, part: str) -> Json:
 def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Json]:
     """The places that requests name, baked; of a guide that asks for none its own, under `""`."""
     question = loaded.guidebook.question_of(QuestionKind.PLACE)
-    named = {"": loaded.mapping.get("places", {}).get("default", "")}
+    named = {"": loaded.content.default_place or ""}
     if question:
         said = (asked["answers"].get(question.id) for asked in requests)
         named = {code: code for code in said if isinstance(code, str)}
-    found = {name: _baked(loaded, code) for name, code in named.items()}
-    return {name: place for name, place in found.items() if place}
-
-
-def _baked(loaded: Loaded, code: str) -> Json | None:
-    years = loaded.mapping["guide"]["holiday_years"]
-    try:
-        places = loaded.mapping.get("places", {})
-        return dict(bake_one(code, places, (int(years["from"]), int(years["to"]))))
-    except UnknownPlaceError:
-        return None
+    place, found = place_for(loaded), {}
+    for name, code in named.items():
+        with suppress(UnknownPlaceError):
+            found[name] = place(code)
+    return found

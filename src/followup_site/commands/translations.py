@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
 from followup_site.content_files.layout import STAMPS
-from followup_site.load.read import languages, load
+from followup_site.load.read import load
 from followup_site.translations import stamped, statuses
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     loaded = load(folder)
     if loaded.problems:
         return _complain(loaded.problems)
-    others = languages(loaded.mapping)[1:]
+    others = loaded.guide.all_languages[1:]
     if asked.language and asked.language not in others:
         known = f"it is published in {', '.join(others)}" if others else "it has one language only"
         print(f"This guide has no translation into “{asked.language}”: {known}.", file=sys.stderr)

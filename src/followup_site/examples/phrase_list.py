@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.dates.business_days import BusinessCalendar
+from followup.dates.plain_datetime import PlainDateTime
+from followup.guide.questions import named_days
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.models.example_dates import iso, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from followup.language.wording import Words
+    from followup.guide.guidebook import Guidebook
     from followup.time_expressions.timeline import Timeline
+    from followup_site.models.phrases import Phrases
+    from followup_site.places.days import Place
 
 KINDS = (
     "day", "range", "by", "open", "asks", "soon", "no_contact", "no_date", "not_understood",
@@ -39,40 +43,27 @@ class Read:
     says: str
 
 
-def place_of(content: Mapping[str, Any]) -> str | None:
-    """The code of the place where a guide's phrases are said; None if it has none."""
-    phrases = content.get("phrases")
-    return str(phrases["place"]) if phrases else None
+def read(phrases: Phrases, guidebook: Guidebook, place: Place) -> list[Read]:
+    """Every phrase of a guide, in its order, as it is read at the place of the phrases."""
+    reader = reader_on(guidebook, place, dt.date.fromisoformat(iso(phrases.said_on)))
+    return [_read(reader, phrase.said) for phrase in phrases.phrases]
 
 
-def read(content: Mapping[str, Any], words: Words, place: Mapping[str, Any]) -> list[Read]:
-    """Every phrase of a guide that has some, in its order."""
-    phrases = content["phrases"]
-    day = dt.date.fromisoformat(iso(phrases["said_on"]))
+def reader_on(guidebook: Guidebook, place: Place | None, day: dt.date) -> TimelineReader:
+    """What reads times as the planner does on a day; whatever times count from was on that day."""
+    counted_from = {question.counted_from for question in guidebook.questions.values()}
+    dates = {name: PlainDateTime(day) for name in counted_from if name}
+    named = named_days(guidebook.questions, dates)
     calendar = BusinessCalendar.from_mapping(place)
-    reader = TimelineReader(words, calendar, day, day, named_days(content["questions"], day))
-    return [_read(reader, phrase["said"]) for phrase in phrases["phrases"]]
+    return TimelineReader(guidebook.words, calendar, day, day, named)
 
 
-def named_days(questions: Mapping[str, Any], day: dt.date) -> dict[str, dt.date]:
-    """The words that name the day of the phrases: those of the questions that times count from."""
-    counted_from = {question.get("counted_from") for question in questions.values()}
-    asked = [question for name, question in questions.items() if name in counted_from]
-    return {
-        name: day
-        for question in asked
-        for name in (question.get("called", ""), *question.get("mentions", ()))
-    }
-
-
-def problems(
-    content: Mapping[str, Any], words: Words, place: Mapping[str, Any]
-) -> Iterator[tuple[int, str]]:
+def problems(phrases: Phrases, guidebook: Guidebook, place: Place) -> Iterator[tuple[int, str]]:
     """Every phrase that is read otherwise than it says: its number from 0, and a sentence."""
-    expected = [phrase["reads"] for phrase in content["phrases"]["phrases"]]
-    for number, (reads, got) in enumerate(zip(expected, read(content, words, place), strict=True)):
-        if got.reads != reads:
-            yield number, f"“{got.said}”: expected “{reads}”, got “{got.reads}”"
+    found = zip(phrases.phrases, read(phrases, guidebook, place), strict=True)
+    for number, (phrase, got) in enumerate(found):
+        if got.reads != phrase.reads:
+            yield number, f"“{got.said}”: expected “{phrase.reads}”, got “{got.reads}”"
 
 
 def by_kind(phrases: Sequence[Read]) -> dict[str, list[Read]]:
@@ -89,20 +80,7 @@ def _read(reader: TimelineReader, text: str) -> Read:
         says = reader.words.error(refused.code, **refused.values)
         return Read(text, kind, kind.replace("_", " "), says)
     kind, reads = _reading(timeline)
-    return Read(text, kind, reads, _says(timeline, reader))
-
-
-def _says(timeline: Timeline, reader: TimelineReader) -> str:
-    """A reading in words; of a length only the days, for all phrases count from the same one."""
-    start, end, words = timeline.start, timeline.end, reader.words
-    if not end:
-        return words.say(timeline.phrase, **timeline.values)
-    said = {"start": words.date(start or end, reader.today), "end": words.date(end, reader.today)}
-    if start is None:
-        return words.say("timeline_by", **said)
-    if start == end:
-        return words.say("timeline_date", date=said["end"])
-    return words.say("timeline_dates", **said)
+    return Read(text, kind, reads, timeline.says(reader.words, reader.today))
 
 
 def _reading(timeline: Timeline) -> tuple[str, str]:

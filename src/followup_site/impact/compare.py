@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from followup import api
+from followup.dates.business_days import BusinessCalendar
 from followup.guide.rules import BOUNDS
-from followup_site.examples.guide_data import guide_json
+from followup.reply.reply import make_reply
 from followup_site.impact.scenarios import Scenario, scenarios
+from followup_site.load.guide_places import place_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from followup_site.places.days import Place
-
-    Mapped = Mapping[str, Any]
-    PlaceFor = Callable[[Mapped, str], Place]
-
-_TEXTS = ("subject", "body")
+    from followup.contract.shapes import Reply
+    from followup_site.load.read import Loaded
+    from followup_site.models.pages import Message
 
 
 @dataclass(frozen=True)
@@ -63,17 +60,14 @@ class Impact:
         return len({id(move.scenario) for move in self.moves})
 
 
-def compare(was: Mapped, now: Mapped, place_for: PlaceFor) -> Impact:
-    """Compare two versions of a guide's content, both of which hold.
-
-    `place_for` gives the days of a place as a version of the content has them.
-    """
+def compare(was: Loaded, now: Loaded) -> Impact:
+    """Compare two versions of a guide's content, both of which hold."""
     grid = scenarios(now, was)
-    versions = [(content, guide_json(content)) for content in (was, now)]
+    answers = [_answers(version) for version in (was, now)]
     found = Impact(len(grid), messages=dict(_rewritten(was, now)))
     offered: dict[tuple[str, str], int] = defaultdict(int)
     for scenario in grid:
-        before, after = (_reply(version, scenario, place_for) for version in versions)
+        before, after = (answer(scenario) for answer in answers)
         wrong = [problem["message"] for reply in (before, after) for problem in reply["problems"]]
         if wrong:
             if len(before["problems"]) != len(after["problems"]):
@@ -86,39 +80,46 @@ def compare(was: Mapped, now: Mapped, place_for: PlaceFor) -> Impact:
     return found
 
 
-def _reply(version: tuple[Mapped, str], scenario: Scenario, place_for: PlaceFor) -> dict[str, Any]:
-    content, guide = version
-    place = place_for(content, scenario.place) if scenario.place else None
-    asked = json.dumps(scenario.request)
-    reply: dict[str, Any] = json.loads(api.answer(guide, json.dumps(place), asked))
-    return reply
+def _answers(version: Loaded) -> Callable[[Scenario], Reply]:
+    """Give what a version answers in a situation, its places as its own content has them."""
+    place = place_for(version)
+
+    def answer(scenario: Scenario) -> Reply:
+        days = place(scenario.place) if scenario.place else None
+        calendar = BusinessCalendar.from_mapping(days)
+        return make_reply(version.guidebook, calendar, scenario.request)
+
+    return answer
 
 
-def _moves(scenario: Scenario, before: Mapped, after: Mapped) -> Iterator[Move]:
+def _moves(scenario: Scenario, before: Reply, after: Reply) -> Iterator[Move]:
     was, now = _dates(before), _dates(after)
     for key in dict.fromkeys((*was, *now)):
         if was.get(key) != now.get(key):
             yield Move(scenario, *key, was.get(key), now.get(key))
 
 
-def _dates(reply: Mapped) -> dict[tuple[str, str], str | None]:
+def _dates(reply: Reply) -> dict[tuple[str, str], str | None]:
     """Every date of a plan by what it is of."""
-    dates = {(step["id"], bound): step[bound] for step in reply["steps"] for bound in BOUNDS}
+    dates = {
+        (step["id"], str(bound)): step[bound.value] for step in reply["steps"] for bound in BOUNDS
+    }
     return dates | {(name, ""): day["date"] for name, day in reply["days"].items()}
 
 
-def _offers(reply: Mapped) -> set[tuple[str, str]]:
+def _offers(reply: Reply) -> set[tuple[str, str]]:
     offering = (*reply["steps"], *reply["happened"])
     return {(each["id"], message["id"]) for each in offering for message in each["messages"]}
 
 
-def _rewritten(was: Mapped, now: Mapped) -> Iterator[tuple[str, tuple[str, str]]]:
-    before, after = (version.get("messages", {}) for version in (was, now))
+def _rewritten(was: Loaded, now: Loaded) -> Iterator[tuple[str, tuple[str, str]]]:
+    before, after = was.content.messages, now.content.messages
     for name in dict.fromkeys((*before, *after)):
-        texts = _text(before.get(name, {})), _text(after.get(name, {}))
+        texts = _text(before.get(name)), _text(after.get(name))
         if texts[0] != texts[1]:
             yield name, texts
 
 
-def _text(message: Mapped) -> str:
-    return "\n".join(str(message[part]) for part in _TEXTS if part in message)
+def _text(message: Message | None) -> str:
+    parts = (message.subject, message.body) if message else ()
+    return "\n".join(part for part in parts if part is not None)

@@ -8,12 +8,15 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import QuestionKind
 from followup_site.models.example_dates import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    Mapped = Mapping[str, Any]
+    from followup_site.load.read import Loaded
+
+    Row = Mapping[str, Any]
 
 SIZE = 600
 _DAY_STEP = 13  # days: prime to the week, so that every weekday comes in every season
@@ -39,13 +42,13 @@ class Scenario:
         return ", ".join([*told, f"today={said(request['today'])}"])
 
 
-def scenarios(content: Mapped, other: Mapped) -> list[Scenario]:
+def scenarios(guide: Loaded, other: Loaded) -> list[Scenario]:
     """At most SIZE situations that both versions of a guide know; the same ones for the same two.
 
     They are spread evenly over all combinations of: days of a year, places, every option of every
     choice, every kind of what was said, every event, and how many stages were sent.
     """
-    axes = _axes(content, other)
+    axes = _axes(guide, other)
     names, values = list(axes), list(axes.values())
     total = math.prod(map(len, values))
     step = max(1, total // SIZE)
@@ -53,58 +56,54 @@ def scenarios(content: Mapped, other: Mapped) -> list[Scenario]:
         step += 1
     chosen = itertools.islice(itertools.product(*values), 0, None, step)
     rows = (dict(zip(names, combination, strict=True)) for combination in chosen)
-    return [_scenario(content, row) for row in itertools.islice(rows, SIZE)]
+    return [_scenario(guide, row) for row in itertools.islice(rows, SIZE)]
 
 
-def _axes(content: Mapped, other: Mapped) -> dict[str, Sequence[Any]]:
+def _axes(guide: Loaded, other: Loaded) -> dict[str, Sequence[Any]]:
     """What may vary, each with its values; the day comes last: it changes fastest."""
-    questions = {name: asked for name, asked in content["questions"].items() if _knows(other, name)}
-    axes: dict[str, Sequence[Any]] = {"place": _places(content, other)}
-    for name, asked in questions.items():
-        if asked["kind"] == "choice":
-            known = other["questions"][name]["options"]
-            axes[name] = ["", *(option for option in asked["options"] if option in known)]
-        elif asked["kind"] == "timeline":
-            axes[name] = _sayings(content)
-        elif asked["kind"] == "date" and asked.get("required") != "yes":
+    axes: dict[str, Sequence[Any]] = {"place": _places(guide, other)}
+    here, there = guide.guidebook, other.guidebook
+    for name, asked in here.questions.items():
+        if name not in there.questions:
+            continue
+        if asked.kind is QuestionKind.CHOICE:
+            known = there.questions[name].options
+            axes[name] = ["", *(option for option in asked.options if option in known)]
+        elif asked.kind is QuestionKind.TIMELINE:
+            axes[name] = _sayings(guide)
+        elif asked.kind is QuestionKind.DATE and not asked.required:
             axes[name] = [False, True]
-    events = [name for name in content.get("events", {}) if name in other.get("events", {})]
-    axes["event"] = ["", *events]
-    stages = [name for name in content["stages"] if name in other["stages"]]
+    axes["event"] = ["", *(name for name in here.events if name in there.events)]
+    stages = [name for name in here.stages if name in there.stages]
     axes["sent"] = [stages[:count] for count in range(len(stages))]
-    years = content["guide"]["holiday_years"]
-    first = dt.date((int(years["from"]) + int(years["to"])) // 2, 1, 1)
+    first = dt.date(sum(guide.guide.holiday_years.ends) // 2, 1, 1)
     axes["day"] = [first + dt.timedelta(days) for days in range(0, 365, _DAY_STEP)]
     return axes
 
 
-def _knows(other: Mapped, name: str) -> bool:
-    return name in other["questions"]
-
-
-def _places(content: Mapped, other: Mapped) -> list[str]:
+def _places(guide: Loaded, other: Loaded) -> list[str]:
     """The default place of each version, and the one without holidays."""
-    defaults = (version.get("places", {}).get("default") for version in (content, other))
+    defaults = (version.content.default_place for version in (guide, other))
     return list(dict.fromkeys([*filter(None, defaults), _WEEKENDS_ONLY]))
 
 
-def _sayings(content: Mapped) -> list[str]:
+def _sayings(guide: Loaded) -> list[str]:
     """Nothing, a day two weeks on, and the first phrase of each reading that names no end."""
-    phrases = content.get("phrases", {}).get("phrases", ())
     firsts: dict[str, str] = {}
-    for phrase in phrases:
-        kind = phrase["reads"].split(" ")[0]
+    phrases = guide.content.phrases
+    for phrase in phrases.phrases if phrases else ():
+        kind = phrase.reads.split(" ")[0]
         if kind in ("from", "soon", "they"):
-            firsts.setdefault(kind, phrase["said"])
+            firsts.setdefault(kind, phrase.said)
     return ["", "day", *firsts.values()]
 
 
-def _scenario(content: Mapped, row: Mapped) -> Scenario:
+def _scenario(guide: Loaded, row: Row) -> Scenario:
     day: dt.date = row["day"]
     later = dt.timedelta(_WEEK)
     sent = {name: (day + later * at).isoformat() for at, name in enumerate(row["sent"])}
     today = day + max(dt.timedelta(1), later * (len(sent) - 1))
-    events = dict(_event(content, row["event"], day))
+    events = dict(_event(guide, row["event"], day))
     if events:
         today = max(today, day + dt.timedelta(_NEXT_EVENT))
     request = {
@@ -112,31 +111,31 @@ def _scenario(content: Mapped, row: Mapped) -> Scenario:
         "id": "scenario",
         "today": today.isoformat(),
         "language": "",
-        "answers": {name: value for name, value in _answers(content, row) if value},
+        "answers": {name: value for name, value in _answers(guide, row) if value},
         "sent": sent,
         "events": events,
     }
     return Scenario(None if row["place"] == _WEEKENDS_ONLY else row["place"], request)
 
 
-def _answers(content: Mapped, row: Mapped) -> Iterator[tuple[str, str]]:
+def _answers(guide: Loaded, row: Row) -> Iterator[tuple[str, str]]:
     day: dt.date = row["day"]
-    for name, asked in content["questions"].items():
-        if asked["kind"] == "date" and asked.get("required") == "yes":
+    for name, asked in guide.guidebook.questions.items():
+        if asked.kind is QuestionKind.DATE and asked.required:
             yield name, day.isoformat()
-        elif asked["kind"] == "place":
+        elif asked.kind is QuestionKind.PLACE:
             yield name, row["place"].removeprefix(_WEEKENDS_ONLY)
-        elif name in row and asked["kind"] == "date":
+        elif name in row and asked.kind is QuestionKind.DATE:
             yield name, (day + dt.timedelta(3)).isoformat() if row[name] else ""
         elif name in row:
             in_two_weeks = (day + dt.timedelta(2 * _WEEK)).isoformat()
             yield name, in_two_weeks if row[name] == "day" else row[name]
 
 
-def _event(content: Mapped, name: str, day: dt.date) -> Iterator[tuple[str, dict[str, str]]]:
+def _event(guide: Loaded, name: str, day: dt.date) -> Iterator[tuple[str, dict[str, str]]]:
     if name:
         date = day + dt.timedelta(_NEXT_EVENT)
-        asks = content["events"][name].get("asks") == "timeline"
+        asks = guide.guidebook.events[name].asks_timeline
         answer = (date + dt.timedelta(_WEEK)).isoformat() if asks else ""
         yield name, {"date": date.isoformat(), "answer": answer}
 

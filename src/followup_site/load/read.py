@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from followup_site.content_files import Keys, Source, Spot
     from followup_site.models import Content
+    from followup_site.models.guide import Guide
 
 
 class BrokenContentError(ValueError):
@@ -46,6 +47,19 @@ class Loaded:
         return self.content.source.mapping
 
     @property
+    def guide(self) -> Guide:
+        """The guide as a whole. Raises BrokenContentError if guide.yaml does not hold."""
+        if self.content.guide is None:
+            raise BrokenContentError("\n".join(map(str, self.problems)))
+        return self.content.guide
+
+    @property
+    def page_words(self) -> Mapping[str, str]:
+        """What the pages and the form say that is not about the guide's subject, by code."""
+        wording = self.content.wording
+        return wording.page or {} if wording else {}
+
+    @property
     def positions(self) -> Mapping[Keys, Spot]:
         """Where each value stands, by its keys in the mapping."""
         return self.content.source.values
@@ -68,15 +82,9 @@ def load(folder: Path, language: str = "") -> Loaded:
     if language in ("", _spoken(source)):
         content = read_content(source)
         problems = check(content)
-        _put_in_order(source.mapping)
+        _put_in_order(content)
         return Loaded(content, problems, None, None if problems else _guidebook(source, problems))
     return in_language(load(folder), language)
-
-
-def languages(content: Mapping[str, Any]) -> list[str]:
-    """The languages a guide is published in, its own first."""
-    guide = content["guide"]
-    return list(dict.fromkeys((guide["language"], *guide.get("languages", ()))))
 
 
 def _read(folder: Path) -> Source:
@@ -103,7 +111,7 @@ def in_language(loaded: Loaded, language: str) -> Loaded:
     translated = translate(source, own, language, WORDING)
     content = read_content(translated.source)
     problems = translated.problems or _of_words(content, translated)
-    _put_in_order(translated.source.mapping)
+    _put_in_order(content)
     guidebook = None if problems else _guidebook(translated.source, problems)
     return Loaded(content, problems, translated, guidebook)
 
@@ -113,15 +121,19 @@ def _of_words(content: Content, translated: Translated) -> list[Problem]:
     return [one for one in check(content, words_alone=True) if translated.holds(one)]
 
 
-def _put_in_order(mapping: dict[str, Any]) -> None:
-    """Put stages and channels in the order that guide.yaml gives them."""
+def _put_in_order(content: Content) -> None:
+    """Put stages, pages and channels in the order that guide.yaml gives them."""
+    mapping = content.source.mapping
     guide = mapping.get("guide")
     for section in BY_ORDER:
         order = guide.get(section, ()) if isinstance(guide, dict) else ()
         things = mapping.get(section)
         if isinstance(things, dict) and isinstance(order, list):
             listed = [name for name in order if isinstance(name, str) and name in things]
-            mapping[section] = {name: things[name] for name in dict.fromkeys((*listed, *things))}
+            names = list(dict.fromkeys((*listed, *things)))
+            mapping[section] = {name: things[name] for name in names}
+            typed = getattr(content, section)
+            setattr(content, section, {name: typed[name] for name in names if name in typed})
 
 
 def _guidebook(source: Source, problems: list[Problem]) -> Guidebook | None:

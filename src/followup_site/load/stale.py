@@ -26,15 +26,15 @@ def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
     passed; holidays from a year before the last day that is built in, for plans reach some months
     ahead. What was never checked has no `checked_on`, and is not due.
     """
-    guide, source = loaded.mapping["guide"], loaded.content.source
-    limit = Span.parse(guide.get("recheck_after", _RECHECK_AFTER))
+    guide, source = loaded.guide, loaded.content.source
+    limit = Span.parse(guide.recheck_after or _RECHECK_AFTER)
     for keys, called, checked_on in _checked(loaded):
         checked = PlainDateTime(dt.date.fromisoformat(checked_on))
         if today > limit.after(checked, BusinessCalendar.from_mapping(None)).instant.day:
             what = f"the {called} was last looked at on {checked_on}"
             fix = "See whether it still says so, and write the day you looked"
             yield Problem(source.spot(keys), what, fix)
-    last = int(guide["holiday_years"]["to"])
+    last = guide.holiday_years.ends[1]
     if today >= dt.date(last - 1, 12, 31):
         what = f"the holidays that are built in end with {last}"
         fix = "Write a later year, once the holidays of that year are known"
@@ -43,9 +43,9 @@ def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
 
 def _checked(loaded: Loaded) -> Iterator[tuple[Keys, str, str]]:
     """Every day that somebody looked: where it stands, what they looked at, and the day."""
-    for name, source in loaded.mapping["guide"]["sources"].items():
-        if "checked_on" in source:
-            keys = ("guide", "sources", name, "checked_on")
-            yield keys, f"source `{name}`", source["checked_on"]
-    if "checked_on" in loaded.mapping.get("places", {}):
-        yield ("places", "checked_on"), "list of places", loaded.mapping["places"]["checked_on"]
+    for name, source in loaded.guide.sources.items():
+        if source.checked_on:
+            yield ("guide", "sources", name, "checked_on"), f"source `{name}`", source.checked_on
+    places = loaded.content.places
+    if places and places.checked_on:
+        yield ("places", "checked_on"), "list of places", places.checked_on

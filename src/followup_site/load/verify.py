@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from followup_site.check import docs
 from followup_site.content_files import Problem
 from followup_site.examples import phrase_list
-from followup_site.examples import run as examples
-from followup_site.load.read import in_language, languages
-from followup_site.places.bake import UnknownPlaceError, bake_one, faults
+from followup_site.examples.run import ExampleRunner
+from followup_site.load.guide_places import place_for
+from followup_site.load.read import in_language
+from followup_site.places.bake import UnknownPlaceError, faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,7 +45,7 @@ def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
 
 def translations(loaded: Loaded) -> list[Loaded]:
     """A guide that holds in each of its other languages."""
-    return [in_language(loaded, language) for language in languages(loaded.mapping)[1:]]
+    return [in_language(loaded, language) for language in loaded.guide.all_languages[1:]]
 
 
 def of_translation(loaded: Loaded) -> list[Problem]:
@@ -55,7 +55,7 @@ def of_translation(loaded: Loaded) -> list[Problem]:
 
 def _places(loaded: Loaded) -> Iterator[Problem]:
     """What in places.yaml the calendars do not know."""
-    for fault in faults(loaded.mapping.get("places", {}), _years(loaded)):
+    for fault in faults(loaded.mapping.get("places", {}), loaded.guide.holiday_years.ends):
         spot = loaded.content.source.spot(("places", *fault.keys))
         yield Problem(spot, fault.what, fault.fix or "Write a place or a holiday that there is")
 
@@ -67,7 +67,8 @@ def _examples(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _failures(loaded: Loaded) -> Iterator[Problem]:
-    for failure in examples.problems(loaded.mapping, place_for(loaded)):
+    examples = loaded.content.examples.values()
+    for failure in _runner(loaded).problems(examples, place_for(loaded)):
         fix = _RUN if failure.is_unexpected else "Correct the example"
         spot = loaded.content.source.spot(("examples", failure.number))
         yield Problem(spot, failure.what, fix)
@@ -75,28 +76,29 @@ def _failures(loaded: Loaded) -> Iterator[Problem]:
 
 def _phrases(loaded: Loaded) -> Iterator[Problem]:
     """Phrases that are read otherwise than they say."""
-    code = phrase_list.place_of(loaded.mapping)
-    if code is None:
+    phrases, guidebook = loaded.content.phrases, loaded.guidebook
+    if phrases is None:
         return
     try:
-        place = place_for(loaded)(code)
+        place = place_for(loaded)(phrases.place)
     except UnknownPlaceError as wrong:
         spot = loaded.content.source.spot(("phrases", "place"))
         yield Problem(spot, wrong.what, wrong.fix or "Write the code of a place that there is")
         return
-    for number, sentence in phrase_list.problems(loaded.mapping, loaded.guidebook.words, place):
+    for number, sentence in phrase_list.problems(phrases, guidebook, place):
         spot = loaded.content.source.spot(("phrases", "phrases", number, "reads"))
         fix = "Correct the reading, or the words it rests on in wording.yaml"
         yield Problem(spot, sentence, fix)
 
 
 def _unshown_rules(loaded: Loaded, baked: Callable[[str], Place]) -> Iterator[Problem]:
-    shown: set[str] = set()
-    for example in loaded.mapping.get("examples", ()):
-        code = examples.place_of(loaded.mapping, example)
-        reply = examples.run(loaded.mapping, example, baked(code) if code else None).reply
+    shown: set[str | None] = set()
+    runner = _runner(loaded)
+    for example in loaded.content.examples.values():
+        code = runner.place_of(example)
+        reply = runner.run(example, baked(code) if code else None).reply
         for step in reply["steps"]:
-            if step["id"] in example["expect"] or "next" in example["expect"]:
+            if step["id"] in example.expect or "next" in example.expect:
                 shown.update(entry["rule"] for entry in step["working"])
     for name in loaded.content.rules:
         if name not in shown:
@@ -105,17 +107,5 @@ def _unshown_rules(loaded: Loaded, baked: Callable[[str], Place]) -> Iterator[Pr
             yield Problem(loaded.content.source.name_spot(("rules", name)), what, fix)
 
 
-def place_for(loaded: Loaded) -> Callable[[str], Place]:
-    """Gives the place of a code, as the guide has it. Raises ValueError if the code names none."""
-
-    @cache
-    def baked(code: str) -> Place:
-        about, language = loaded.mapping.get("places", {}), loaded.mapping["guide"]["language"]
-        return bake_one(code, about, _years(loaded), language)
-
-    return baked
-
-
-def _years(loaded: Loaded) -> tuple[int, int]:
-    years = loaded.mapping["guide"]["holiday_years"]
-    return int(years["from"]), int(years["to"])
+def _runner(loaded: Loaded) -> ExampleRunner:
+    return ExampleRunner(loaded.guidebook, loaded.content.default_place)

@@ -58,6 +58,11 @@ class Content:
     absent: set[Keys] = field(default_factory=set)
     leftovers: dict[Keys, Item] = field(default_factory=dict)
 
+    @property
+    def default_place(self) -> str | None:
+        """The code of the place that holds when a reader names none; None if there is none."""
+        return self.places.default if self.places else None
+
     def ids(self, *sections: str) -> list[str]:
         """The ids of some sections, those of faulty things among them."""
         return [name for section in sections for name in names(self._section(section))]

@@ -81,6 +81,11 @@ class HolidayYears(Item):
     first: Year = fact("the first year", name="from")
     to: Year = fact("the last year")
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last year, both included."""
+        return int(self.first), int(self.to)
+
 
 class Guide(Item):
     """The guide as a whole."""
@@ -113,3 +118,8 @@ class Guide(Item):
     license: Text | None = words(
         "on what terms the guide may be used", form="markdown", default=None
     )
+
+    @property
+    def all_languages(self) -> list[str]:
+        """The languages it is published in, its own first."""
+        return list(dict.fromkeys((self.language, *(self.languages or ()))))

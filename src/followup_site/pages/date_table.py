@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from followup import api
+from followup.dates.business_days import BusinessCalendar
 from followup.language.blanks import fill
-from followup_site.examples.guide_data import guide_json
+from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
-    from followup.guide.guidebook import Guidebook
+    from collections.abc import Iterator, Mapping
 
-Mapped = Mapping[str, Any]
+    from followup.contract.shapes import Reply, Step
+    from followup.guide.guidebook import Guidebook
+    from followup_site.load.read import Loaded
+    from followup_site.models.guide import Glance
+    from followup_site.places.days import Place
+
+Row = tuple[str, tuple[str, ...]]
 
 _A_MONDAY = dt.date(2024, 1, 1)
 """The table counts weekends only, so any week shows what every week shows."""
@@ -29,54 +33,55 @@ class Table:
 
     labels: tuple[str, ...]
     steps: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[Row, ...]
 
 
-def tables(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> list[Table]:
+def tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
     """One table for each group of options with the same dates; none if the guide asks for none.
 
     The weekend is that of the guide's default place, which `places` has by its code. Options that
     have no dates yet (they wait for something to happen) are left out.
     """
-    glance = content["guide"].get("glance")
-    if not glance:
+    glance = loaded.guide.glance
+    if glance is None:
         return []
-    guide, place = guide_json(content), _weekends(content, places)
-    grouped: dict[tuple[Any, ...], list[str]] = {}
-    for option, about in content["questions"][glance["choice"]]["options"].items():
-        replies = [_reply((guide, place), glance, day, option) for day in _WEEK]
+    guidebook, calendar = loaded.guidebook, _weekends(loaded.content.default_place, places)
+    grouped: dict[tuple[tuple[str, ...], tuple[Row, ...]], list[str]] = {}
+    for option, about in guidebook.questions[glance.choice].options.items():
+        replies = [_reply(guidebook, calendar, glance, day, option) for day in _WEEK]
         rows = tuple(
-            (guidebook.words.weekdays[day.weekday()], tuple(_cells(content, guidebook, reply, day)))
+            (guidebook.words.weekdays[day.weekday()], tuple(_cells(loaded, reply, day)))
             for day, reply in zip(_WEEK, replies, strict=True)
         )
         steps = tuple(step["title"] for step in _dated(replies[0]))
         if steps:
-            grouped.setdefault((steps, rows), []).append(about["says"])
+            grouped.setdefault((steps, rows), []).append(about.says)
     return [Table(tuple(labels), steps, rows) for (steps, rows), labels in grouped.items()]
 
 
-def _weekends(content: Mapped, places: Mapping[str, Mapped]) -> str:
-    """The default place with its weekends alone, as JSON text."""
-    place = places.get(content.get("places", {}).get("default", ""))
-    days: Mapped = {"closed": {}, "estimated": [], "working": {}, "quiet": {}}
-    return json.dumps({**place, **days} if place else None)
+def _weekends(default: str | None, places: Mapping[str, Place]) -> BusinessCalendar:
+    """The calendar of the default place with its weekends alone."""
+    place = places.get(default or "")
+    days: Place = {"closed": {}, "estimated": [], "working": {}, "quiet": {}}
+    return BusinessCalendar.from_mapping({**place, **days} if place else None)
 
 
-def _reply(known: tuple[str, str], glance: Mapping[str, str], day: dt.date, option: str) -> Mapped:
+def _reply(
+    guidebook: Guidebook, calendar: BusinessCalendar, glance: Glance, day: dt.date, option: str
+) -> Reply:
     """What the planner would answer on the very day, knowing nothing but it and the option."""
-    answers = {glance["date"]: day.isoformat(), glance["choice"]: option}
+    answers = {glance.date: day.isoformat(), glance.choice: option}
     request = {"version": 1, "id": "glance", "today": day.isoformat(), "answers": answers}
-    answered: Mapped = json.loads(api.answer(*known, json.dumps(request)))
-    return answered
+    return make_reply(guidebook, calendar, request)
 
 
-def _dated(reply: Mapped) -> list[Mapped]:
+def _dated(reply: Reply) -> list[Step]:
     return [step for step in reply["steps"] if step["earliest"] or step["latest"]]
 
 
-def _cells(content: Mapped, guidebook: Guidebook, reply: Mapped, start: dt.date) -> Iterator[str]:
+def _cells(loaded: Loaded, reply: Reply, start: dt.date) -> Iterator[str]:
     """What to write below each step: its window, by weekdays."""
-    say = _Weekdays(content["wording"]["page"], guidebook, start).window
+    say = _Weekdays(loaded.page_words, loaded.guidebook, start).window
     for step in _dated(reply):
         yield say(_day(step["earliest"]), _day(step["latest"]))
 

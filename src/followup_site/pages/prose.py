@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Bound
 from followup.time_expressions.spans import figure, say_figure
@@ -14,6 +14,7 @@ from followup_site.safe_html import escape_in_prose
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from followup_site.models import Content
     from followup_site.pages.rule_sentences import Sayings
 
 _BRACES = {ord("{"): "&#123;", ord("}"): "&#125;"}
@@ -44,7 +45,7 @@ class Prose:
     `sources.X.title`, `link.stages.X` and `link.pages.X`: nothing else is ever looked up.
     """
 
-    content: Mapping[str, Any]
+    content: Content
     sayings: Sayings
     addresses: Mapping[str, Address]
 
@@ -78,7 +79,7 @@ class Prose:
 
     def _figure(self, rest: Sequence[str], _here: str) -> str:
         (name,) = rest
-        value = figure(self.content["figures"][name]["value"])
+        value = figure(self.content.figures[name].value)
         return escape_in_prose(say_figure(value, self.sayings.guidebook.words))
 
     def _rule(self, rest: Sequence[str], _here: str) -> str:
@@ -92,11 +93,11 @@ class Prose:
 
     def _stage(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest
-        return escape_in_prose({"title": self.content["stages"][name]["title"]}[field])
+        return escape_in_prose({"title": self.sayings.guidebook.stages[name].title}[field])
 
     def _source(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest
-        return escape_in_prose({"title": self.content["guide"]["sources"][name]["title"]}[field])
+        return escape_in_prose({"title": self.sayings.guidebook.sources[name]}[field])
 
     def _link(self, rest: Sequence[str], here: str) -> str:
         kind, name = rest

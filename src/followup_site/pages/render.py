@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_site import MACROS
 from followup_site.licences.notices import notices
-from followup_site.load.read import languages
 from followup_site.pages import worked_examples
 from followup_site.pages.prose import Address, Prose
 from followup_site.pages.rule_sentences import Sayings
@@ -19,9 +17,10 @@ from followup_site.pages.views import View, topics
 from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
-    from followup.guide.guidebook import Guidebook
+    from collections.abc import Iterator, Mapping
 
-Mapped = Mapping[str, Any]
+    from followup_site.load.read import Loaded
+    from followup_site.places.days import Place
 
 SECTIONS = {
     "messages": "blanks.yaml",
@@ -60,63 +59,64 @@ class Layout:
     item: str = ""
 
 
-def render(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> list[Page]:
+def render(loaded: Loaded, places: Mapping[str, Place]) -> list[Page]:
     """All pages of a guide, the home page first: from the same content the same text.
 
     `places` holds, by code, at least the places that the worked examples name. Raises ProseError
     on a placeholder that names nothing.
     """
-    jinja, prose = _environment(), prose_of(content, guidebook)
-    examples = worked_examples.examples(content, guidebook, places)
+    jinja, prose = _environment(), prose_of(loaded)
+    examples = worked_examples.examples(loaded, places)
     made = []
-    for layout in layouts(content):
-        view = View(content, guidebook, places, prose, examples, layout.path)
+    for layout in layouts(loaded):
+        view = View(loaded, places, prose, examples, layout.path)
         text = _laid_out(jinja, layout, view)
         made.append(Page(layout.path, layout.menu, text, layout.source))
     return made
 
 
-def planner(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> str:
+def planner(loaded: Loaded, places: Mapping[str, Place]) -> str:
     """The planner as HTML, for other pages than the guide's; addresses begin at the site's top."""
-    home = next(layouts(content))
+    home = next(layouts(loaded))
     layout = replace(home, macro="planner_alone", source="")
-    view = View(content, guidebook, places, prose_of(content, guidebook), [], home.path)
+    view = View(loaded, places, prose_of(loaded), [], home.path)
     return _laid_out(_environment(), layout, view)
 
 
-def licences(content: Mapped) -> Page:
+def licences(loaded: Loaded) -> Page:
     """The page of the licences of all that the site holds, which stands in no menu.
 
     Raises notices.NoTextError.
     """
-    words = content["wording"]["page"]
+    words = loaded.page_words
     title = words["site_notices"]
     layout = Layout("pages.notices", "notices", "notices.md", title, title, "")
     template = _environment().get_template(f"{layout.macro}.md.j2")
-    text = template.render(words=words, page=layout, notices=notices(*languages(content)))
+    text = template.render(words=words, page=layout, notices=notices(*loaded.guide.all_languages))
     return Page(layout.path, title, text.lstrip(), layout.source)
 
 
-def prose_of(content: Mapped, guidebook: Guidebook) -> Prose:
+def prose_of(loaded: Loaded) -> Prose:
     """The placeholders of a guide, with the pages they may link to."""
-    addresses = {layout.name: Address(layout.path, layout.title) for layout in layouts(content)}
-    return Prose(content, Sayings(guidebook, content["wording"]["page"]), addresses)
+    addresses = {layout.name: Address(layout.path, layout.title) for layout in layouts(loaded)}
+    sayings = Sayings(loaded.guidebook, loaded.page_words)
+    return Prose(loaded.content, sayings, addresses)
 
 
-def layouts(content: Mapped) -> Iterator[Layout]:
+def layouts(loaded: Loaded) -> Iterator[Layout]:
     """The pages of a guide in reading order; a page that would be empty is left out."""
-    words = content["wording"]["page"]
-    title = content["guide"]["title"]
+    content, words, title = loaded.content, loaded.page_words, loaded.guide.title
     yield Layout("pages.home", "home", "index.md", title, title, "guide.yaml")
-    for section, macro in (("stages", "stage"), ("pages", "page")):
-        for name, item in content.get(section, {}).items():
-            path, menu = f"{section}/{name}", item.get("short", item["title"])
+    for section, macro, items in (
+        ("stages", "stage", content.stages),
+        ("pages", "page", content.pages),
+    ):
+        for name, item in items.items():
+            path, menu = f"{section}/{name}", item.short or item.title
             source = f"{path}.yaml"
-            yield Layout(
-                f"{section}.{name}", macro, f"{path}.md", item["title"], menu, source, name
-            )
+            yield Layout(f"{section}.{name}", macro, f"{path}.md", item.title, menu, source, name)
     for name, source in SECTIONS.items():
-        if content.get(name) or any(topics(content, name)):
+        if getattr(content, name) or any(topics(loaded.mapping, name)):
             title = words[f"title_{name}"]
             yield Layout(f"pages.{name}", name, f"{name}.md", title, title, source)
     title = words["title_sources"]
@@ -136,15 +136,15 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) -> str:
     template = jinja.get_template(f"{layout.macro}.md.j2")
-    content = view.content
+    content = view.loaded.mapping
     text = template.render(
         content=content,
         guide=content["guide"],
-        words=content["wording"]["page"],
+        words=view.loaded.page_words,
         page=layout,
         worked_examples=view.examples,
-        stage_links={name: f"stages/{name}/" for name in content["stages"]},
-        page_links={name: f"pages/{name}/" for name in content.get("pages", {})},
+        stage_links={name: f"stages/{name}/" for name in view.loaded.content.stages},
+        page_links={name: f"pages/{name}/" for name in view.loaded.content.pages},
         sources_link="sources/",
         **view.functions(),
     )

@@ -20,10 +20,14 @@ from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
     from followup.guide.guidebook import Guidebook
+    from followup_site.load.read import Loaded
+    from followup_site.models.phrases import Phrases
     from followup_site.pages.prose import Prose
     from followup_site.pages.rule_sentences import Sayings
+    from followup_site.places.days import Place
 
 Mapped = Mapping[str, Any]
+"""Something of the content as its file has it: macros ask it for whatever parts it has."""
 
 _PHRASE = re.compile(r"\[(\w+)\]")
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")
@@ -33,9 +37,8 @@ _BLANK = re.compile(r"\[[^\[\]\n]+\]")
 class View:
     """The guide as seen from one page, `here`; every public method is a function of the macros."""
 
-    content: Mapped
-    guidebook: Guidebook
-    places: Mapping[str, Mapped]
+    loaded: Loaded
+    places: Mapping[str, Place]
     prose_list: Prose
     examples: Sequence[worked_examples.Worked]
     here: str
@@ -98,15 +101,16 @@ class View:
 
     def topics(self, page: str) -> list[Mapped]:
         """The topics of a page in the guide's order, each with the reasons and tips it gathers."""
-        return list(topics(self.content, page))
+        return list(topics(self.loaded.mapping, page))
 
     def messages_by_page(self) -> dict[str, list[str]]:
         """The ids of the messages below the first stage or page that lists them."""
         by_page: dict[str, list[str]] = {}
         seen: set[str] = set()
-        for section in ("stages", "pages"):
-            for name, item in self.content.get(section, {}).items():
-                own = [one for one in item.get("messages", ()) if one not in seen]
+        content = self.loaded.content
+        for section, items in (("stages", content.stages), ("pages", content.pages)):
+            for name, item in items.items():
+                own = [one for one in item.messages or () if one not in seen]
                 seen.update(own)
                 if own:
                     by_page[f"{section}.{name}"] = own
@@ -116,8 +120,8 @@ class View:
         """The ids of the messages that stand below no stage or page, by the first event."""
         seen = {one for own in self.messages_by_page().values() for one in own}
         by_event: dict[str, list[str]] = {}
-        for name, event in self.content.get("events", {}).items():
-            own = [one for one in event.get("messages", ()) if one not in seen]
+        for name, event in self.guidebook.events.items():
+            own = [one for one in event.messages if one not in seen]
             seen.update(own)
             if own:
                 by_event[name] = own
@@ -125,12 +129,12 @@ class View:
 
     def checklist(self, channel: str) -> list[Mapped]:
         """The tips to keep at hand for a channel's messages, in order; none for most channels."""
-        topic = self.content["channels"][channel].get("checklist")
-        return list(_entries(self.content, topic)) if topic else []
+        topic = self.loaded.content.channels[channel].checklist
+        return list(_entries(self.loaded.mapping, topic)) if topic else []
 
     def glance_tables(self) -> list[date_table.Table]:
         """The tables of dates for readers without the planner."""
-        return date_table.tables(self.content, self.guidebook, self.places)
+        return date_table.tables(self.loaded, self.places)
 
     def shown_by(self, reading: str) -> list[worked_examples.Worked]:
         """The worked examples that show a reading."""
@@ -138,20 +142,21 @@ class View:
 
     def phrases_said_on(self) -> str:
         """The day on which the phrases of the guide are said, with its weekday and year."""
-        return self.day(example_dates.iso(self.content["phrases"]["said_on"]))
+        return self.day(example_dates.iso(self._phrases.said_on))
 
     def phrases_place(self) -> str:
         """The name of the place where they are said."""
-        return str(self.places[str(phrase_list.place_of(self.content))]["name"])
+        return str(self.places[self._phrases.place]["name"])
 
     def phrases_by_kind(self) -> dict[str, list[phrase_list.Read]]:
         """The phrases of the guide as the planner reads them, by the kind of reading."""
-        place = self.places[str(phrase_list.place_of(self.content))]
-        return phrase_list.by_kind(phrase_list.read(self.content, self.guidebook.words, place))
+        place = self.places[self._phrases.place]
+        return phrase_list.by_kind(phrase_list.read(self._phrases, self.guidebook, place))
 
     def holiday_edition(self) -> Markup:
         """Which edition of the holidays the site has, and when somebody last looked through it."""
-        checked = self.content.get("places", {}).get("checked_on")
+        places = self.loaded.content.places
+        checked = places.checked_on if places else None
         version = holidays_source.edition()
         if not checked:
             return self.say("places_edition", version=version)
@@ -159,7 +164,7 @@ class View:
 
     def default_place(self) -> str:
         """The place that is assumed of a reader who named none, in the guide's language."""
-        code = self.content.get("places", {}).get("default", "")
+        code = self.loaded.content.default_place
         return str(self.places[code]["name"] if code else self._words["planner_place_none"])
 
     def day(self, iso: str) -> str:
@@ -167,9 +172,19 @@ class View:
         return self.guidebook.words.full_date(dt.date.fromisoformat(iso))
 
     @property
+    def guidebook(self) -> Guidebook:
+        """The guide as the date logic has it."""
+        return self.loaded.guidebook
+
+    @property
+    def _phrases(self) -> Phrases:
+        if self.loaded.content.phrases is None:
+            raise LookupError("the guide has no phrases")
+        return self.loaded.content.phrases
+
+    @property
     def _words(self) -> Mapping[str, str]:
-        words: Mapping[str, str] = self.content["wording"]["page"]
-        return words
+        return self.loaded.page_words
 
     @property
     def _sayings(self) -> Sayings:

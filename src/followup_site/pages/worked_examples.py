@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from followup.contract.kinds import StepState
+from followup.contract.kinds import QuestionKind, StepState
+from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import fill
-from followup_site.examples.run import NOT_IN_THE_PLAN, place_of, run
+from followup_site.examples.expectations import NOT_IN_THE_PLAN
+from followup_site.examples.run import ExampleRunner
 from followup_site.models.example_dates import is_date, iso
 
 if TYPE_CHECKING:
-    from followup.guide.guidebook import Guidebook
+    from collections.abc import Iterator, Mapping
 
-Mapped = Mapping[str, Any]
+    from followup.contract.shapes import Reply, Step
+    from followup.guide.guidebook import Guidebook
+    from followup_site.load.read import Loaded
+    from followup_site.models.examples import Example
+    from followup_site.places.days import Place
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,11 @@ class Worked:
     results: tuple[Result, ...]
 
 
-def examples(content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped]) -> list[Worked]:
+def examples(loaded: Loaded, places: Mapping[str, Place]) -> list[Worked]:
     """Every worked example of the guide, in its order. `places` holds those they name, by code."""
-    return [_worked(content, guidebook, places, example) for example in content.get("examples", ())]
+    pages = _ExamplePages(loaded.guidebook, loaded.page_words, places)
+    runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
+    return [pages.work(runner, example) for example in loaded.content.examples.values()]
 
 
 def anchor(name: str) -> str:
@@ -50,86 +57,86 @@ def anchor(name: str) -> str:
     return re.sub(r"\W+", "-", name.lower()).strip("-")
 
 
-def _worked(
-    content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped], example: Mapped
-) -> Worked:
-    code = place_of(content, example)
-    place = dict(places[code]) if code else None
-    reply = run(content, example, place).reply
-    return Worked(
-        example["name"],
-        anchor(example["name"]),
-        tuple(example.get("shows", ())),
-        tuple(_given(content, guidebook, places, example["given"])),
-        tuple(_results(content, guidebook, example["expect"], reply)),
-    )
+@dataclass(frozen=True)
+class _ExamplePages:
+    """Says in a guide's words what its examples give and what came of it."""
 
+    guidebook: Guidebook
+    page: Mapping[str, str]
+    places: Mapping[str, Place]
 
-def _given(
-    content: Mapped, guidebook: Guidebook, places: Mapping[str, Mapped], given: Mapped
-) -> Iterator[tuple[str, str]]:
-    page = content["wording"]["page"]
-    for name, values in given.items():
-        kind, _, item = name.partition(".")
-        texts = [values] if isinstance(values, str) else values
-        if kind == "skip":
-            yield page["given_skipped"], guidebook.stages[item].title
-            continue
+    def work(self, runner: ExampleRunner, example: Example) -> Worked:
+        """Run an example at its place, and say it."""
+        code = runner.place_of(example)
+        reply = runner.run(example, self.places[code] if code else None).reply
+        return Worked(
+            example.name,
+            anchor(example.name),
+            tuple(example.shows or ()),
+            tuple(self._given(example.given)),
+            tuple(self._results(example.expect, reply)),
+        )
+
+    def _given(self, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        for name, text in given.items():
+            kind, _, item = name.partition(".")
+            if kind == "skip":
+                yield self.page["given_skipped"], self.guidebook.stages[item].title
+            else:
+                yield self._label(kind, item), self._answer(kind, text)
+
+    def _label(self, kind: str, item: str) -> str:
+        """What a line of what is given is about."""
         if kind == "sent":
-            label = fill(page["given_sent"], {"step": guidebook.stages[item].title})
-        elif kind == "event":
-            label = guidebook.events[item].title
-        elif kind in ("today", "open", "closed"):
-            label = page[f"given_{kind}"]
-        else:
-            label = guidebook.questions[kind].asks
-        said = [_answer(guidebook, places, kind, text) for text in texts]
-        yield label, guidebook.words.listing(said)
+            return fill(self.page["given_sent"], {"step": self.guidebook.stages[item].title})
+        if kind == "event":
+            return self.guidebook.events[item].title
+        if kind in ("today", "open", "closed"):
+            return self.page[f"given_{kind}"]
+        return self.guidebook.questions[kind].asks
 
+    def _answer(self, name: str, text: str) -> str:
+        """An answer in words: an option by its label, a place by its name, a date as it is said."""
+        question = self.guidebook.questions.get(name)
+        if question and question.kind is QuestionKind.CHOICE:
+            return question.options[text].label
+        if question and question.kind is QuestionKind.PLACE:
+            return str(self.places[text]["name"]) if text in self.places else text
+        if is_date(text):
+            moment = PlainDateTime.from_iso(iso(text))
+            return self._date(moment) if moment else text
+        return text
 
-def _answer(guidebook: Guidebook, places: Mapping[str, Mapped], name: str, text: str) -> str:
-    """An answer in words: an option by its label, a place by its name, a date with its weekday."""
-    question = guidebook.questions.get(name)
-    if question and question.kind == "choice":
-        return question.options[text].label
-    if question and question.kind == "place":
-        return str(places[text]["name"]) if text in places else text
-    if is_date(text):
-        day, _, clock = iso(text).partition("T")
-        date = guidebook.words.full_date(dt.date.fromisoformat(day))
-        return f"{date}, {guidebook.words.time(dt.time.fromisoformat(clock))}" if clock else date
-    return text
+    def _date(self, moment: PlainDateTime) -> str:
+        """A day with its weekday and, where it has one, its clock time."""
+        words, date = self.guidebook.words, self.guidebook.words.full_date(moment.day)
+        return f"{date}, {words.time(moment.clock)}" if moment.clock else date
 
+    def _results(self, expect: Mapping[str, str], reply: Reply) -> Iterator[Result]:
+        steps = {step["id"]: step for step in reply["steps"]}
+        for name, expected in expect.items():
+            if name in reply["days"]:
+                date = dt.date.fromisoformat(reply["days"][name]["date"][:10])
+                full = self.guidebook.words.full_date(date)
+                yield Result(self.guidebook.days[name].about, full)
+                continue
+            found = reply["next"]["step"] if name == "next" and reply["next"] else name
+            if found in steps:
+                tells = name == "next" or expected in tuple(StepState)
+                yield self._step(steps[found], tells=tells)
+            elif expected == NOT_IN_THE_PLAN:
+                yield self._left_out(name)
 
-def _results(
-    content: Mapped, guidebook: Guidebook, expect: Mapping[str, str], reply: Mapped
-) -> Iterator[Result]:
-    page = content["wording"]["page"]
-    steps = {step["id"]: step for step in reply["steps"]}
-    for name, expected in expect.items():
-        if name in reply["days"]:
-            date = dt.date.fromisoformat(reply["days"][name]["date"][:10])
-            yield Result(guidebook.days[name].about, guidebook.words.full_date(date))
-            continue
-        found = reply["next"]["step"] if name == "next" and reply["next"] else name
-        if found in steps:
-            yield _step(page, steps[found], tells=name == "next" or expected in tuple(StepState))
-        elif expected == NOT_IN_THE_PLAN:
-            yield _left_out(page, guidebook, name)
+    def _step(self, step: Step, *, tells: bool) -> Result:
+        working = (*(each["says"] for each in step["working"]),)
+        working += (*(each["says"] for each in step["clashes"]),)
+        when = step["when"] or self.page["no_dates"]
+        return Result(step["title"], when, step["says"] if tells else "", working)
 
-
-def _step(page: Mapping[str, str], step: Mapped, *, tells: bool) -> Result:
-    working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
-    title = step["title"]
-    return Result(
-        title, step["when"] or page["no_dates"], step["says"] if tells else "", tuple(working)
-    )
-
-
-def _left_out(page: Mapping[str, str], guidebook: Guidebook, name: str) -> Result:
-    """A stage or a day that is not in the plan, or a plan that has no next step."""
-    if name == "next":
-        return Result(page["planner_plan_title"], page["planner_no_next"])
-    days, stages = guidebook.days, guidebook.stages
-    title = days[name].about if name in days else stages[name].title
-    return Result(title, page["not_in_plan"])
+    def _left_out(self, name: str) -> Result:
+        """A stage or a day that is not in the plan, or a plan that has no next step."""
+        if name == "next":
+            return Result(self.page["planner_plan_title"], self.page["planner_no_next"])
+        days, stages = self.guidebook.days, self.guidebook.stages
+        title = days[name].about if name in days else stages[name].title
+        return Result(title, self.page["not_in_plan"])

@@ -43,7 +43,7 @@ def from_the_top(
 
 
 def _said(edition: Edition, root: str) -> dict[str, Any]:
-    words, stages = edition.words, edition.content["stages"]
+    words, stages = edition.words, edition.loaded.content.stages
     return {
         "lang": edition.language,
         "root": root,
@@ -53,7 +53,6 @@ def _said(edition: Edition, root: str) -> dict[str, Any]:
         "planner": words["plan_link"],
         "step_by_step": words["step_by_step"],
         "steps": [
-            {"url": f"{root}stages/{name}/", "title": stage["title"]}
-            for name, stage in stages.items()
+            {"url": f"{root}stages/{name}/", "title": stage.title} for name, stage in stages.items()
         ],
     }

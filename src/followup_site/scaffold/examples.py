@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from followup_site.examples import run as examples
-from followup_site.load.verify import place_for
+from followup_site.examples.expectations import dates_of
+from followup_site.examples.run import ExampleRunner
+from followup_site.load.guide_places import place_for
 from followup_site.models.example_dates import is_date, iso, said
+from followup_site.models.examples import Example
 from followup_site.scaffold.prompts import AnswerError
 from followup_site.scaffold.yaml_edit import append, braces, scalar
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from followup.contract.shapes import Reply
     from followup_site.load.read import Loaded
     from followup_site.scaffold.prompts import Asking
 
@@ -81,12 +84,12 @@ def leads(loaded: Loaded, given: Given, stage: str, rule: str) -> bool:
     return rule in used
 
 
-def reply(loaded: Loaded, given: Given) -> dict[str, Any]:
+def reply(loaded: Loaded, given: Given) -> Reply:
     """What the engine answers. Raises ValueError with a plain sentence on what cannot be."""
-    example = {"given": given, "expect": {}}
-    code = examples.place_of(loaded.mapping, example)
-    place = place_for(loaded)(code) if code else None
-    outcome = examples.run(loaded.mapping, example, place)
+    example = Example.model_construct(name="", given=given, expect={})
+    runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
+    code = runner.place_of(example)
+    outcome = runner.run(example, place_for(loaded)(code) if code else None)
     if outcome.failures:
         raise ValueError(" ".join(outcome.failures))
     return outcome.reply
@@ -97,7 +100,7 @@ def expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
     found = {}
     for step in reply(loaded, given)["steps"]:
         past = step["state"] in ("done", "skipped")
-        dated = examples.dates_of(step)
+        dated = dates_of(step)
         if step["id"] in stages or (not stages and (dated or past)):
             found[step["id"]] = step["state"] if past or not dated else dated
     return found

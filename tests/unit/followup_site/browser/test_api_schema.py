@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
 from followup_site.browser import bundle
-from followup_site.examples import run as examples
 from followup_site.examples.guide_data import guide_data
+from followup_site.examples.run import ExampleRunner
 from followup_site.load.read import load
 from followup_site.places import bake as places
 
@@ -21,7 +21,8 @@ HOME = Path(bundle.__file__).parent
 ROOT = Path(__file__).resolve().parents[4]
 SCHEMA = json.loads((HOME / "api.schema.json").read_text(encoding="utf-8"))
 GUIDE = load(ROOT / "content")
-EXAMPLES = GUIDE.mapping["examples"]
+EXAMPLES = GUIDE.content.examples
+RUNNER = ExampleRunner(GUIDE.guidebook, GUIDE.content.default_place)
 
 
 def _faults(value: object, part: str) -> list[str]:
@@ -64,11 +65,9 @@ def test_the_lists_are_as_published() -> None:
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_every_request_and_reply_of_the_examples_is_as_published(number: int) -> None:
     example = EXAMPLES[number]
-    outcome = examples.run(
-        GUIDE.mapping, example, _place(examples.place_of(GUIDE.mapping, example))
-    )
+    outcome = RUNNER.run(example, _place(RUNNER.place_of(example)))
     assert _faults(outcome.request, "Request") == []
-    assert _faults(outcome.reply, "Reply") == []
+    assert _faults(json.loads(json.dumps(outcome.reply)), "Reply") == []
 
 
 def test_what_is_not_as_published_is_seen() -> None:
@@ -85,10 +84,11 @@ def test_a_reply_of_questions_unanswered_and_one_of_problems_are_as_published() 
 
 
 def test_a_guide_with_pauses_and_days_that_others_count_from_is_as_published() -> None:
-    other = load(ROOT / "examples" / "foia" / "content").mapping
-    place: Any = places.bake_one("US", other["places"], (2024, 2033))
-    assert _faults(guide_data(other), "Guide") == []
-    outcomes = [examples.run(other, example, place) for example in other["examples"]]
+    other = load(ROOT / "examples" / "foia" / "content")
+    place: Any = places.bake_one("US", other.mapping["places"], (2024, 2033))
+    assert _faults(guide_data(other.mapping), "Guide") == []
+    runner = ExampleRunner(other.guidebook, other.content.default_place)
+    outcomes = [runner.run(example, place) for example in other.content.examples.values()]
     entries = [
         entry
         for outcome in outcomes
@@ -97,5 +97,6 @@ def test_a_guide_with_pauses_and_days_that_others_count_from_is_as_published() -
     ]
     assert {entry["for"] for entry in entries} == {"day", "earliest", "latest"}
     assert "paused" in {day["kind"] for entry in entries for day in entry["skipped"]}
-    assert [fault for outcome in outcomes for fault in _faults(outcome.reply, "Reply")] == []
+    replies = [json.loads(json.dumps(outcome.reply)) for outcome in outcomes]
+    assert [fault for reply in replies for fault in _faults(reply, "Reply")] == []
     assert [fault for outcome in outcomes for fault in _faults(outcome.request, "Request")] == []

@@ -71,16 +71,16 @@ def test_a_title_is_shown_as_it_is_and_calls_nobody() -> None:
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_grid_is_fixed_and_of_several_hundred_situations_that_all_hold(guide: str) -> None:
-    content = load(GUIDES[guide]).mapping
-    grid = scenarios(content, content)
+    loaded = load(GUIDES[guide])
+    grid = scenarios(loaded, loaded)
     assert 100 <= len(grid) <= 600
-    assert [one.request for one in grid] == [one.request for one in scenarios(content, content)]
+    assert [one.request for one in grid] == [one.request for one in scenarios(loaded, loaded)]
     assert len({json.dumps(one.request) + str(one.place) for one in grid}) == len(grid)
 
 
 def test_the_grid_covers_every_option_and_event() -> None:
-    content = load(GUIDES["content"]).mapping
-    grid = scenarios(content, content)
+    loaded = load(GUIDES["content"])
+    content, grid = loaded.mapping, scenarios(loaded, loaded)
     for name, question in content["questions"].items():
         for option in question.get("options", ()):
             assert any(one.request["answers"].get(name) == option for one in grid), option

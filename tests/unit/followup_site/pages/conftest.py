@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup_site.load.read import load
+from followup_site.models import read_content
 from followup_site.pages import render as pages
 from followup_site.places import bake as places
 
@@ -39,12 +42,18 @@ def baked(folder: Path = GUIDES[0]) -> dict[str, Place]:
 def rendered(folder: Path = GUIDES[0]) -> dict[str, str]:
     """The pages of a guide by their files."""
     guide = loaded(folder)
-    made = pages.render(guide.mapping, guide.guidebook, baked(folder))
+    made = pages.render(guide, baked(folder))
     return {page.path: page.markdown for page in made}
 
 
 def changed(**parts: Any) -> dict[str, str]:  # noqa: ANN401 (any part of the content)
     """The pages of the guide with some parts of its content replaced."""
-    content = {**loaded().mapping, **parts}
-    made = pages.render(content, loaded().guidebook, baked())
-    return {page.path: page.markdown for page in made}
+    return {page.path: page.markdown for page in pages.render(with_parts(**parts), baked())}
+
+
+def with_parts(**parts: Any) -> Loaded:  # noqa: ANN401 (as above)
+    """The guide with some parts of its content replaced; the date logic has it as it was."""
+    guide = loaded()
+    mapping = copy.deepcopy({**guide.mapping, **parts})
+    content = read_content(replace(guide.content.source, mapping=mapping))
+    return replace(guide, content=content)

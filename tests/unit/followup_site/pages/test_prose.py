@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -18,8 +19,7 @@ ROOT = Path(__file__).resolve().parents[4]
 @cache
 def prose() -> Prose:
     """The placeholders of the guide in content/."""
-    loaded = load(ROOT / "content")
-    return prose_of(loaded.mapping, loaded.guidebook)
+    return prose_of(load(ROOT / "content"))
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,10 @@ def test_prose_opens_no_tag() -> None:
 
 
 def test_what_a_placeholder_is_replaced_by_is_not_read_again() -> None:
-    content = {**prose().content, "stages": {"x": {"title": "{{ stages.x.title }}"}}}
-    once = Prose(content, prose().sayings, {})
+    own = prose().sayings
+    stage = replace(next(iter(own.guidebook.stages.values())), title="{{ stages.x.title }}")
+    sayings = replace(own, guidebook=replace(own.guidebook, stages={"x": stage}))
+    once = Prose(prose().content, sayings, {})
     filled = once.fill("{{ stages.x.title }}", "index.md")
     assert unescape(filled) == "{{ stages.x.title }}"
     assert "{" not in filled

@@ -33,7 +33,7 @@ def everywhere() -> str:
 @pytest.mark.parametrize("folder", GUIDES)
 def test_pages_elsewhere_get_the_planner_of_the_home_page(folder: Path) -> None:
     guide = loaded(folder)
-    planner = pages.planner(guide.mapping, guide.guidebook, baked(folder))
+    planner = pages.planner(guide, baked(folder))
     assert planner.strip() in rendered(folder)["index.md"]
 
 
@@ -79,7 +79,7 @@ def test_no_placeholder_is_left_on_any_page(folder: Path) -> None:
 @pytest.mark.parametrize("folder", GUIDES, ids=["content", "another subject"])
 def test_the_same_content_gives_the_same_text(folder: Path) -> None:
     guide = loaded(folder)
-    again = pages.render(guide.mapping, guide.guidebook, baked(folder))
+    again = pages.render(guide, baked(folder))
     assert {page.path: page.markdown for page in again} == rendered(folder)
 
 
@@ -168,5 +168,5 @@ def test_a_word_that_is_missing_stops_the_page() -> None:
 
 def test_a_page_knows_the_file_it_shows() -> None:
     guide = loaded()
-    for page in pages.render(guide.mapping, guide.guidebook, baked()):
+    for page in pages.render(guide, baked()):
         assert (ROOT / "content" / page.source).is_file(), page.path

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup_site.commands import check, plan, translations
-from followup_site.load.read import languages, load
+from followup_site.load.read import load
 from followup_site.translations import statuses
 
 BASE = Path(__file__).parents[3] / "corpus" / "base"
@@ -182,7 +182,7 @@ def test_a_plan_is_printed_in_the_language_asked_for(
     asked = ["--content", "guide", "--today", "2026-11-02", "borrowed=2026-11-02"]
     assert plan.main([*asked, "--language", "nl"]) == 0
     assert "Vraag het nog eens" in capsys.readouterr().out
-    assert languages(load(guide).mapping) == ["en", "nl"]
+    assert load(guide).guide.all_languages == ["en", "nl"]
 
 
 def test_the_houses_words_in_a_language_serve_every_guide_in_it(guide: Path) -> None:

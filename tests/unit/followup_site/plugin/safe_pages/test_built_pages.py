@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from bootstrap.steps import ROOT
 from followup.guide.guidebook import Guidebook
 from followup_site import edition
+from followup_site.models import read_content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def built(
             if markers and keys in fields and keys[:2] not in READ_BY_THE_ENGINE
         }
         source = replace(loaded.content.source, mapping=with_text(loaded.mapping, texts))
-        content = replace(loaded.content, source=source)
+        content = read_content(source).with_leftovers()
         guidebook = Guidebook.from_mapping(source.mapping)
         marked = replace(loaded, content=content, _guidebook=guidebook)
         editions[language] = edition._edition(marked)

@@ -1,0 +1,116 @@
+"""What a worked example expects of a reply, held against what came.
+
+It names stages, days to know, or `next`, each with one of: `by <date>`, `from <date>`,
+`from <date> to <date>`, `<date>` (the day to act, or the day to know), a state (wait, now, late,
+done, skipped), `not in the plan`; and for `next` a stage.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.contract.kinds import StepState
+from followup_site.models.example_dates import DATE, is_date, iso, said
+
+if TYPE_CHECKING:
+    from followup.contract.shapes import Reply, Step
+    from followup.guide.stages import Stage
+
+NOT_IN_THE_PLAN = "not in the plan"
+_WINDOW = re.compile(rf"(?:from (?P<earliest>{DATE}))?(?: ?(?:to|by) (?P<latest>{DATE}))?")
+
+
+def can_be_expected(text: str) -> bool:
+    """Whether a text has one of the forms that say what an example expects of a stage."""
+    window = bool(text) and _WINDOW.fullmatch(text) is not None
+    return text in (*StepState, NOT_IN_THE_PLAN) or is_date(text) or window
+
+
+def find_failure(reply: Reply, name: str, expected: str, stage: Stage | None) -> str | None:
+    """What is wrong with one expectation: a sentence, or None if it is met.
+
+    `stage` is that of the name; None if it is no stage.
+    """
+    steps = {step["id"]: step for step in reply["steps"]}
+    if name == "next" and reply["next"]:
+        name = reply["next"]["step"]
+        if name == expected:
+            return None
+        if not can_be_expected(expected):
+            return _sentence("next", expected, name, [str(reply["next"]["says"])])
+    if name in reply["days"]:
+        day = reply["days"][name]
+        got, working = said(day["date"]), [str(day["says"])]
+        return None if got == expected else _sentence(name, expected, got, working)
+    if name not in steps:
+        why = _left_out(stage)
+        met = expected == NOT_IN_THE_PLAN
+        return None if met else _sentence(name, expected, NOT_IN_THE_PLAN, why)
+    step = steps[name]
+    if _met(step, expected):
+        return None
+    working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
+    others = (
+        _before(reply, name) if step["state"] == "wait" and expected in tuple(StepState) else []
+    )
+    working = [*(working or [str(step["says"])]), *others]
+    return _sentence(name, expected, _got(step, expected), working)
+
+
+def _before(reply: Reply, name: str) -> list[str]:
+    """Which other step the plan names first."""
+    first = reply["next"]["step"] if reply["next"] else None
+    return [f"First comes `{first}`."] if first and first != name else []
+
+
+def _left_out(stage: Stage | None) -> list[str]:
+    """Why a stage is not in the plan: what it asks, or that an event ended everything.
+
+    What is no stage is a day to know.
+    """
+    if stage is None:
+        return ["None of its lines gives it a date."]
+    sets = stage.applies.any_of
+    if not sets:
+        return ["An event that has happened ends the plan."]
+    each = (" and ".join(f"{name}: {value}" for name, value in one.items()) for one in sets)
+    return [f"It is in the plan where {' or '.join(each)}."]
+
+
+def _met(step: Step, expected: str) -> bool:
+    if expected in tuple(StepState):
+        return bool(step["state"] == expected)
+    if is_date(expected):
+        return bool(step["on"] == iso(expected))
+    window = _WINDOW.fullmatch(expected)
+    if not expected or window is None:
+        return False
+    bounds = ((step["earliest"], window["earliest"]), (step["latest"], window["latest"]))
+    return all(_same(got, iso(text)) for got, text in bounds if text)
+
+
+def _same(got: str | None, expected: str) -> bool:
+    """Whether a bound is the one expected; an expectation without a clock is of the whole day."""
+    return got is not None and got[: len(expected)] == expected
+
+
+def _got(step: Step, expected: str) -> str:
+    """What came instead, in the form of what was expected."""
+    if expected in tuple(StepState):
+        return str(step["state"])
+    if is_date(expected):
+        return said(step["on"]) if step["on"] else "no day"
+    if expected == NOT_IN_THE_PLAN:
+        return f"in the plan, {step['state']}"
+    return dates_of(step) or "no dates"
+
+
+def dates_of(step: Step) -> str:
+    """The window of a step in a reply, as an example expects it; empty if it has no dates."""
+    words = [("from", step["earliest"]), ("to" if step["earliest"] else "by", step["latest"])]
+    return " ".join(f"{word} {said(bound)}" for word, bound in words if bound)
+
+
+def _sentence(name: str, expected: str, got: str, working: list[str]) -> str:
+    return " ".join((f"{name}: expected “{expected}”, got “{got}”.", *working))
