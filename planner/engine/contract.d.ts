@@ -53,12 +53,12 @@ export type StepState = "wait" | "now" | "late" | "done" | "skipped";
  */
 export type ClosedKind = "weekend" | "holiday" | "closed" | "paused";
 /**
- * What an explanation explains: a bound, or a day that another explanation counts from.
+ * A bound, or `day`: a day that another explanation counts from
  *
  * This interface was referenced by `FollowupSDataVersion1`'s JSON-Schema
  * via the `definition` "ExplainedDate".
  */
-export type ExplainedDate = "earliest" | "aim" | "latest" | "day";
+export type ExplainedDate = Bound | "day";
 /**
  * How a whole plan stands, where that is not the state of its next step.
  *
@@ -73,6 +73,13 @@ export type PlanState = "ended" | "unclear";
  * via the `definition` "Places".
  */
 export type Places = ListedPlace[];
+/**
+ * What sort of answer was given to *when*; conditions name it so.
+ *
+ * This interface was referenced by `FollowupSDataVersion1`'s JSON-Schema
+ * via the `definition` "TimelineKind".
+ */
+export type TimelineKind = "given" | "open" | "soon" | "none" | "no contact";
 
 /**
  * Every file under api/, and the request and the reply of the engine, each under $defs. Within version 1, names are only added
@@ -857,10 +864,7 @@ export interface Understood {
 export interface Timeline {
   from: Day | null;
   to: Day | null;
-  /**
-   * what sort of answer it is, as conditions name it
-   */
-  kind: string;
+  kind: TimelineKind;
   /**
    * in words
    */

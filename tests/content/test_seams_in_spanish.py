@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from followup.contract.kinds import Unit
 from followup.guide.messages import Blank
 from followup.language.seams import Seams
 from followup_site.load.read import load
@@ -75,4 +76,4 @@ def test_a_seam_that_cannot_be_mended_is_told(
     [("10", "10 años"), ("1", "1 año"), ("más de 10", "más de 10 años"), ("diez", "diez años")],
 )
 def test_a_number_at_the_end_gets_its_unit(words: Words, given: str, reads: str) -> None:
-    assert Blank("years", unit="year").said(given, words) == reads
+    assert Blank("years", unit=Unit.YEAR).said(given, words) == reads

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bootstrap.steps import HOME, ROOT
-from followup.contract.kinds import StepState
+from followup.contract.kinds import Bound, StepState, TimelineKind
 from followup_site.browser import in_pyodide
 from followup_site.commands import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from enum import StrEnum
     from pathlib import Path
 
     Checks = Callable[[str], str]
@@ -34,12 +35,14 @@ def test_schema_and_page_types_are_those_of_the_engine() -> None:
         assert (ROOT / path).read_text(encoding="utf-8") == text, path
 
 
-def test_a_state_has_the_same_words_in_all_three() -> None:
+@pytest.mark.parametrize("kind", [StepState, Bound, TimelineKind])
+def test_a_closed_list_has_the_same_words_in_all_three(kind: type[StrEnum]) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    assert schema["$defs"]["StepState"]["enum"] == list(StepState)
-    written = re.search(r"export type StepState = (.*);", TYPES.read_text(encoding="utf-8"))
+    assert schema["$defs"][kind.__name__]["enum"] == list(kind)
+    pattern = rf"export type {kind.__name__} = (.*);"
+    written = re.search(pattern, TYPES.read_text(encoding="utf-8"))
     assert written
-    assert written[1] == " | ".join(f'"{state}"' for state in StepState)
+    assert written[1] == " | ".join(f'"{word}"' for word in kind)
 
 
 def said_by(command: list[str]) -> str:
@@ -76,7 +79,7 @@ def tsc(tmp_path: Path) -> Checks:
 
 def test_a_wrong_state_fails_the_check_of_pythons_types(mypy: Checks) -> None:
     text = """
-from followup.contract.kinds import StepState
+from followup.contract.kinds import Bound, StepState, TimelineKind
 from followup.contract.shapes import Next
 
 step: Next = {"step": "a", "state": %s, "on": None, "says": ""}

@@ -39,15 +39,6 @@ class Bound(StrEnum):
     LATEST = "latest"
 
 
-class ExplainedDate(StrEnum):
-    """What an explanation explains: a bound, or a day that another explanation counts from."""
-
-    EARLIEST = "earliest"
-    AIM = "aim"
-    LATEST = "latest"
-    DAY = "day"
-
-
 class ClosedKind(StrEnum):
     """Why a day does not count."""
 
@@ -57,6 +48,32 @@ class ClosedKind(StrEnum):
     """The reader says so."""
     PAUSED = "paused"
     """The clock of the rule stands still."""
+
+
+class Unit(StrEnum):
+    """What a length of time is counted in. All but business days are of the calendar."""
+
+    HOUR = "hour"
+    DAY = "day"
+    BUSINESS_DAY = "business day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class TimelineKind(StrEnum):
+    """What sort of answer was given to *when*; conditions name it so."""
+
+    GIVEN = "given"
+    """An end is known."""
+    OPEN = "open"
+    """Only a start is known."""
+    SOON = "soon"
+    """Something was said, and no day in it."""
+    NONE = "none"
+    """Nothing was said."""
+    NO_CONTACT = "no contact"
+    """They will get in touch."""
 
 
 class QuestionKind(StrEnum):

@@ -7,7 +7,7 @@ Within version 1 names are only added. A text beside a type says what its value 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from followup.contract.kinds import Bound, ClosedKind, ExplainedDate, PlanState, StepState
+from followup.contract.kinds import Bound, ClosedKind, PlanState, StepState, TimelineKind
 
 
 @dataclass(frozen=True)
@@ -268,6 +268,11 @@ class LeftOut(TypedDict):
     why: Annotated[str, "the holiday's name, or empty"]
 
 
+ExplainedDate = Annotated[
+    Bound | Literal["day"],
+    Format("ExplainedDate", "A bound, or `day`: a day that another explanation counts from", ()),
+]
+
 _Explains = TypedDict("_Explains", {"for": ExplainedDate})
 _Overrules = TypedDict("_Overrules", {"for": Bound})
 
@@ -358,7 +363,7 @@ _Range = TypedDict("_Range", {"from": Day | None, "to": Day | None})
 class Timeline(_Range):
     """What the other side said of when they will answer."""
 
-    kind: Annotated[str, "what sort of answer it is, as conditions name it"]
+    kind: TimelineKind
     read_as: Annotated[str, "in words"]
     sentence: Annotated[str | None, "the sentence of a longer answer that it was found in"]
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import Unit
 from followup.guide.conditions import ALWAYS, Condition
 from followup.language.blanks import blank_name, blanks_in, fill
 from followup.language.seams import Fitted
@@ -41,7 +42,7 @@ class Blank:
     day_of: str | None = None
     style: str = "relative"
     is_name: bool = False
-    unit: str | None = None
+    unit: Unit | None = None
 
     @classmethod
     def from_mapping(cls, name: str, blank: Mapping[str, Any]) -> Blank:
@@ -56,7 +57,7 @@ class Blank:
             day_of=blank.get("day_of"),
             style=blank.get("style", "relative"),
             is_name=blank.get("is_name") == "yes",
-            unit=blank.get("unit"),
+            unit=Unit(blank["unit"]) if "unit" in blank else None,
         )
 
     @property

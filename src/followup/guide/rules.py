@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from followup.contract.kinds import Bound, ExplainedDate, LandOn
+from followup.contract.kinds import Bound, LandOn
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.pauses import NOTHING, Happened, Pause, counted_by
 from followup.guide.relative_dates import Anchor, RelativeDate, Resolve, WaitingError
@@ -121,7 +121,7 @@ class Rule:
         date = self._landed(bound, reached.instant, calendar)
         rolled = date != reached.instant
         return Explanation(
-            bound=ExplainedDate(bound),
+            bound=bound,
             rule=self.id,
             source=self.source,
             moment=moment,

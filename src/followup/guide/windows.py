@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.contract.kinds import Bound, ExplainedDate
+    from followup.contract.kinds import Bound
     from followup.dates.business_days import ClosedDay
     from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.relative_dates import RelativeDate
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 class Explanation:
     """How one moment became a date, for the bound it belongs to.
 
-    `bound` is `day` for a day to know that another entry counts from; it belongs to no rule.
+    `bound` is None for a day to know that another entry counts from; it belongs to no rule.
     `counted` and `skipped` are all days from the one after the anchor to the unrolled date.
     `rolled_from` is that date if it was closed and moved; `passed_over` are the closed days
     rolled over, that date among them.
     """
 
-    bound: ExplainedDate
+    bound: Bound | None
     rule: str | None
     source: str | None
     moment: RelativeDate

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from followup.contract.kinds import Unit
+
 DATES = (
     "day",
     "day_with_year",
@@ -25,7 +27,7 @@ DATES = (
 )
 """Every way a date may be written, and the words for days that are near."""
 
-UNITS = ("hour", "day", "business day", "week", "month", "year")
+UNITS = tuple(Unit)
 """Every unit of time, each with its noun for one and for any other number."""
 
 LISTS = ("range", "comma", "last", "last_or")

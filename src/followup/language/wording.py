@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from followup.contract.kinds import Unit
     from followup.dates.plain_datetime import PlainDateTime
 
 
@@ -92,11 +93,11 @@ class Words:
         """A reader's problem as a sentence."""
         return fill(self.errors[code], values)
 
-    def count(self, number: int, unit: str) -> str:
+    def count(self, number: int, unit: Unit) -> str:
         """A number of units: `1 business day`, `5 business days`."""
         return f"{number} {self.unit(number, unit)}"
 
-    def unit(self, number: int, unit: str) -> str:
+    def unit(self, number: int, unit: Unit) -> str:
         """The noun of a unit, in the form that goes with the number."""
         return self.units[unit]["one" if number == 1 else "other"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.dates.business_days import DAY
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def goes_by_open_days(step: Step, guidebook: Guidebook) -> bool:
     """Whether open and closed days have a say in a step's dates; without dates they have none."""
     units = {entry.moment.span.unit for entry in step.window.working if entry.moment.span}
     lands = step.rule is not None and not guidebook.rules[step.rule].lands_on_any_day
-    return bool(step.window.working) and (lands or "business day" in units)
+    return bool(step.window.working) and (lands or Unit.BUSINESS_DAY in units)
 
 
 def weekend_years(step: Step, calendar: BusinessCalendar) -> list[int]:

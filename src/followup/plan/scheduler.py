@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import ExplainedDate, StepState
+from followup.contract.kinds import StepState
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.conditions import HAPPENED
 from followup.guide.pauses import counted_by
@@ -210,7 +210,7 @@ class _Planner:
         calendar = self.answers.calendar
         reached = counted_by(moment, start, calendar, known.paused, self.happened)
         return Explanation(
-            bound=ExplainedDate.DAY,
+            bound=None,
             rule=None,
             source=known.source,
             moment=moment,

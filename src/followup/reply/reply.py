@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from followup.contract.kinds import TimelineKind
 from followup.dates.plain_datetime import PlainDateTime
 from followup.letters.letters import Letters
 from followup.plan.scheduler import make_plan
@@ -169,7 +170,7 @@ def _happened(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
 
 def _understood(answers: Answers, teller: SentenceWriter) -> shapes.Understood:
     timeline = answers.timeline
-    said = timeline.kind != "none"
+    said = timeline.kind is not TimelineKind.NONE
     return {
         "timeline": {
             "kind": timeline.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import ClosedKind, QuestionKind, StepState
+from followup.contract.kinds import ClosedKind, QuestionKind, StepState, Unit
 from followup.dates.business_days import ClosedDay
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import fill
@@ -163,11 +163,10 @@ class SentenceWriter:
                 values[name] = self._date(day)
         if step.on:
             values |= {"on": self.words.on(step.on, self.today), "on_date": self._date(step.on)}
-            values["days_until"] = self.words.count((step.on - self.today).days, "day")
+            values["days_until"] = self.words.count((step.on - self.today).days, Unit.DAY)
         if window.latest:
-            values["days_left"] = self.words.count(
-                max(0, (window.latest.day - self.today).days), "day"
-            )
+            left = max(0, (window.latest.day - self.today).days)
+            values["days_left"] = self.words.count(left, Unit.DAY)
         return values
 
     def _reached(self, entry: Explanation) -> str:
@@ -182,7 +181,7 @@ class SentenceWriter:
             return self.words.say("working_same_day", **values)
         values["span"] = moment.span.say(self.words)
         before = "before_" if moment.direction == "before" else ""
-        if moment.span.unit == "business day" and 0 < len(entry.counted) <= LONGEST_LIST:
+        if moment.span.unit is Unit.BUSINESS_DAY and 0 < len(entry.counted) <= LONGEST_LIST:
             values["counted"] = self.words.listing(
                 [self.words.short_date(day) for day in entry.counted]
             )

@@ -70,7 +70,7 @@ def map_letter(letter: Letter, letters: Letters) -> shapes.Message:
 
 def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> shapes.Explanation:
     return {
-        "for": entry.bound,
+        "for": entry.bound or "day",
         "rule": entry.rule,
         "source": entry.source,
         "moment": entry.moment.text,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, one_day, weekday_from
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def week_like(scene: TimeContext, at: Slots) -> DateRange | None:
     """
     end = at.length[0].after(scene.day, scene.calendar).end
     following = weekday_from(end, at.weekday[0])
-    if at.length[0].last.unit != "week" and following > end:
+    if at.length[0].last.unit is not Unit.WEEK and following > end:
         scene.ask_which(following - WEEK, following)
     whole = scene.period(end, "week")
     return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.time_expressions.date_ranges import DateRange
@@ -62,7 +63,7 @@ def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
     for kind in ("one_length", "two_lengths"):
         for slots in matches(vocabulary.words.timeline["patterns"][kind], text):
             length = _length(slots, vocabulary)
-            if length and not (length.last.unit == "hour" and _FRACTION.search(text)):
+            if length and not (length.last.unit is Unit.HOUR and _FRACTION.search(text)):
                 return length
     return None
 
@@ -80,8 +81,8 @@ def _length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | No
     return Length(Span(known[0], unit), Span(known[-1], unit))
 
 
-def _is_clock(slots: list[tuple[str, str]], unit: str) -> bool:
+def _is_clock(slots: list[tuple[str, str]], unit: Unit) -> bool:
     """Whether `1700 hours` is a time of day: hours in four digits are."""
-    return unit == "hour" and any(
+    return unit is Unit.HOUR and any(
         len(text) == _CLOCK_DIGITS and text.isdecimal() for _, text in slots
     )

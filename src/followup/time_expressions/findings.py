@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import TimelineKind
 from followup.time_expressions.ambiguity import AmbiguousDayError, Choice
 from followup.time_expressions.date_ranges import DAY
 from followup.time_expressions.timeline import Timeline
@@ -104,7 +105,8 @@ class Findings:
             "start": self.words.date(start, self.today),
             "end": self.words.date(end, self.today),
         }
-        return replace(one, reading=Timeline("given", start, end, "timeline_dates", said))
+        reading = Timeline(TimelineKind.GIVEN, start, end, "timeline_dates", said)
+        return replace(one, reading=reading)
 
     def _is_sure(self, one: Found[Timeline]) -> bool:
         """Whether nothing may give it another meaning. A bare length may be that of anything.

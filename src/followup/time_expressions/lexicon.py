@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
 from followup.language.date_names import day_number, month_index, weekday_index
 from followup.language.patterns import closed_up, plain, spelt_out
@@ -66,9 +67,10 @@ class Vocabulary:
         number = day_number(text, self.words) or int(self._ordinals.get(text, 0))
         return number or None
 
-    def unit(self, text: str) -> str | None:
+    def unit(self, text: str) -> Unit | None:
         """A unit that lengths are counted in."""
-        return self._units.get(text)
+        found = self._units.get(text)
+        return Unit(found) if found else None
 
     def period(self, text: str) -> str | None:
         """A stretch of the calendar."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.date_ranges import (
@@ -52,7 +53,7 @@ def bare_period(scene: TimeContext, at: Slots) -> DateRange | None:
     whole = this_period(scene, at)
     if whole is None or whole.period not in _COUNTED:
         return None
-    reached = Span(1, whole.period).after(PlainDateTime(scene.day), scene.calendar)
+    reached = Span(1, Unit(whole.period)).after(PlainDateTime(scene.day), scene.calendar)
     scene.ask_by_which(whole.end, reached.instant.day)
 
 

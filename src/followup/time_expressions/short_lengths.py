@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.language.patterns import plain
 from followup.time_expressions.sentences import Sentence, sentences
 
@@ -66,7 +67,7 @@ class ShortLengths:
         number, unit = self.vocabulary.number(parts[0]), parts[1]
         if unit in self.minutes:
             return number is not None
-        is_hours = self.vocabulary.unit(unit) == "hour" and len(unit) > len("h")
+        is_hours = self.vocabulary.unit(unit) is Unit.HOUR and len(unit) > len("h")
         return is_hours and number is not None and number < _A_DAY
 
     def _is_time(self, words: Sequence[Word], place: int, size: int) -> bool:

@@ -8,17 +8,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
-from followup.language.codes import UNITS
 
 if TYPE_CHECKING:
     from followup.dates.business_days import BusinessCalendar, ClosedDay
     from followup.language.wording import Words
 
-MOST = {"hour": 9999, "day": 3660, "business day": 2600, "week": 520, "month": 120, "year": 50}
+MOST = {
+    Unit.HOUR: 9999,
+    Unit.DAY: 3660,
+    Unit.BUSINESS_DAY: 2600,
+    Unit.WEEK: 520,
+    Unit.MONTH: 120,
+    Unit.YEAR: 50,
+}
 """The longest span of each unit. Nothing a guide speaks of is longer; it keeps dates in range."""
 
-_SPAN = re.compile(rf"(\d{{1,4}}) ({'|'.join(UNITS)})(s?)")
+_SPAN = re.compile(rf"(\d{{1,4}}) ({'|'.join(Unit)})(s?)")
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4}) (.+)")
 _HOURS_A_DAY = 24
 _DAYS_A_WEEK = 7
@@ -42,17 +49,17 @@ class Span:
     """So many of one unit. All but business days are calendar units."""
 
     number: int
-    unit: str
+    unit: Unit
 
     @classmethod
     def parse(cls, text: str) -> Span:
         """Read `24 hours`, `1 day`, `5 business days`. Raises ValueError with a plain sentence."""
         found = _SPAN.fullmatch(text.strip())
         if found is None:
-            names = ", ".join(f"{unit}s" for unit in UNITS)
+            names = ", ".join(f"{unit}s" for unit in Unit)
             message = f"“{text}” is not a span of time: a number in digits and one of {names}"
             raise ValueError(message)
-        number, unit = int(found[1]), found[2]
+        number, unit = int(found[1]), Unit(found[2])
         if number > MOST[unit]:
             message = f"“{text}” is too long: at most {MOST[unit]} {unit}s"
             raise ValueError(message)
@@ -75,7 +82,7 @@ class Span:
         return words.count(self.number, self.unit)
 
     def _moved(self, start: PlainDateTime, calendar: BusinessCalendar, sign: int) -> CountedDate:
-        if self.unit == "business day":
+        if self.unit is Unit.BUSINESS_DAY:
             count = calendar.add_business_days(start.day, sign * self.number)
             return CountedDate(PlainDateTime(count.date), count.counted, count.skipped)
         end = self._shifted(start, sign)
@@ -83,12 +90,12 @@ class Span:
         return CountedDate(PlainDateTime(count.date, end.clock), count.counted, count.skipped)
 
     def _shifted(self, start: PlainDateTime, sign: int) -> PlainDateTime:
-        if self.unit == "hour":
+        if self.unit is Unit.HOUR:
             return self._hours(start, sign)
-        if self.unit in ("day", "week"):
-            length = _DAYS_A_WEEK if self.unit == "week" else 1
+        if self.unit in (Unit.DAY, Unit.WEEK):
+            length = _DAYS_A_WEEK if self.unit is Unit.WEEK else 1
             return PlainDateTime(start.day + dt.timedelta(days=sign * self.number * length))
-        months = self.number * (_MONTHS_A_YEAR if self.unit == "year" else 1)
+        months = self.number * (_MONTHS_A_YEAR if self.unit is Unit.YEAR else 1)
         return PlainDateTime(_months_on(start.day, sign * months))
 
     def _hours(self, start: PlainDateTime, sign: int) -> PlainDateTime:

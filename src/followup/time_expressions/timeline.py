@@ -6,17 +6,12 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import TimelineKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followup.language.wording import Words
-
-READINGS = ("given", "open", "soon", "none", "no contact")
-"""What `when` may ask of a timeline; it is one of these and no other.
-
-An end is known, only a start, something was said and no day in it, nothing was said, or that they
-will get in touch.
-"""
 
 
 @dataclass(frozen=True)
@@ -27,7 +22,7 @@ class Timeline:
     which is `open`, no end. `sentence` is where it was found in a longer text.
     """
 
-    kind: str = "none"
+    kind: TimelineKind = TimelineKind.NONE
     start: dt.date | None = None
     end: dt.date | None = None
     phrase: str = "timeline_none"
@@ -37,7 +32,12 @@ class Timeline:
     @property
     def has_day(self) -> bool:
         """Whether a day is known of it."""
-        return self.kind in ("given", "open")
+        return self.kind in (TimelineKind.GIVEN, TimelineKind.OPEN)
+
+    @property
+    def names_a_time(self) -> bool:
+        """Whether a day is known of it, or that it will be soon."""
+        return self.has_day or self.kind is TimelineKind.SOON
 
     @property
     def ends_by(self) -> dt.date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import TimelineKind
 from followup.dates.plain_datetime import LAST_YEAR
 from followup.language.date_parser import in_order_of
 from followup.language.patterns import LONGEST, UnreadableTimelineError, matches
@@ -85,7 +86,7 @@ class TimelineReader:
     def _single(self, text: str) -> Timeline | None:
         """A piece of a text that is a time and nothing else."""
         timeline = self._read(self._vocabulary.plain(text))
-        return timeline if timeline and (timeline.has_day or timeline.kind == "soon") else None
+        return timeline if timeline and timeline.names_a_time else None
 
     def _timeless_inside(self, text: str) -> Timeline | None:
         """A sentence that names no time and is known all the same: `we will call you soon`."""
@@ -95,7 +96,7 @@ class TimelineReader:
             for reading in self._timeless_in(sentence)
         ]
         first = {reading.kind: (reading, sentence) for reading, sentence in reversed(found)}
-        for kind in ("soon", "no contact", "none"):
+        for kind in (TimelineKind.SOON, TimelineKind.NO_CONTACT, TimelineKind.NONE):
             if kind in first:
                 reading, sentence = first[kind]
                 return replace(reading, sentence=sentence.typed)
@@ -108,7 +109,7 @@ class TimelineReader:
             yield self._timeless[said]
         elif not any(self._time_words.names(sentence, n) for n in range(len(sentence.words))):
             for phrase, reading in self._timeless.items():
-                if reading.kind != "none" and f" {phrase} " in f" {said} ":
+                if reading.kind is not TimelineKind.NONE and f" {phrase} " in f" {said} ":
                     yield reading
 
     def _choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
@@ -166,9 +167,9 @@ class TimelineReader:
         said = {"span": length.say(self.words), "start": self._said(self.start)}
         said |= {"first": self._said(start), "end": self._said(end)}
         if sense != ABOUT:
-            return Timeline("given", None, end, "timeline_within", said)
+            return Timeline(TimelineKind.GIVEN, None, end, "timeline_within", said)
         phrase = "timeline_range" if length.is_range else "timeline_length"
-        return Timeline("given", start, end, phrase, said)
+        return Timeline(TimelineKind.GIVEN, start, end, phrase, said)
 
     def _days(self, sense: str, stretch: DateRange) -> Timeline:
         """The days that are meant, seen from the words around them."""
@@ -192,18 +193,19 @@ class TimelineReader:
 
     def _open(self, start: dt.date) -> Timeline:
         said = {"start": self._said(self._checked(start))}
-        return Timeline("open", start, None, "timeline_open", said)
+        return Timeline(TimelineKind.OPEN, start, None, "timeline_open", said)
 
     def _by(self, end: dt.date) -> Timeline:
         """An end alone: nothing was said of a first day."""
-        return Timeline("given", None, self._checked(end), "timeline_by", {"end": self._said(end)})
+        said = {"end": self._said(self._checked(end))}
+        return Timeline(TimelineKind.GIVEN, None, end, "timeline_by", said)
 
     def _given(self, start: dt.date, end: dt.date) -> Timeline:
         start = max(start, self.start)
         said = {"start": self._said(start), "end": self._said(self._checked(end))}
         if start == end:
-            return Timeline("given", start, end, "timeline_date", {"date": said["end"]})
-        return Timeline("given", start, end, "timeline_dates", said)
+            return Timeline(TimelineKind.GIVEN, start, end, "timeline_date", {"date": said["end"]})
+        return Timeline(TimelineKind.GIVEN, start, end, "timeline_dates", said)
 
     def _checked(self, day: dt.date) -> dt.date:
         """The day, refused if it is over before it was said, or if no calendar reaches it."""
@@ -222,14 +224,13 @@ class TimelineReader:
         """Whole phrases without a time, each with what it means."""
         meant = {
             "nothing": Timeline(),
-            "soon": Timeline("soon", phrase="timeline_soon"),
-            "no_contact": Timeline("no contact", phrase="timeline_no_contact"),
+            "soon": Timeline(TimelineKind.SOON, phrase="timeline_soon"),
+            "no_contact": Timeline(TimelineKind.NO_CONTACT, phrase="timeline_no_contact"),
         }
-        listed = self.words.timeline
         return {
             self._vocabulary.plain(said): reading
             for part, reading in meant.items()
-            for said in listed[part]
+            for said in self.words.timeline[part]
         }
 
     @cached_property

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import TimelineKind
 from followup.guide.conditions import HAPPENED, NOT_HAPPENED
-from followup.time_expressions.timeline import READINGS
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 from followup_site.models.walk import conditions
@@ -33,7 +33,7 @@ def values(content: Content, subject: str) -> Sequence[str] | None:
     question = content.questions.get(subject)
     if question is None or question.kind not in ("choice", "timeline"):
         return None
-    return READINGS if question.kind == "timeline" else list(question.options or {})
+    return list(TimelineKind) if question.kind == "timeline" else list(question.options or {})
 
 
 def _equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import TimelineKind
 from followup.guide.conditions import HAPPENED
 from followup.guide.relative_dates import RelativeDate
 from followup_site.check.situations import condition, in_plan, said, situations, subjects
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
     When = Sequence[Mapping[str, str]] | None
 
-WITHOUT = {
-    **dict.fromkeys(("none", "soon", "no contact"), ("start", "end")),
-    "open": ("end",),
-    "given": ("start",),
+WITHOUT: Mapping[str, tuple[str, ...]] = {
+    TimelineKind.NONE: ("start", "end"),
+    TimelineKind.SOON: ("start", "end"),
+    TimelineKind.NO_CONTACT: ("start", "end"),
+    TimelineKind.OPEN: ("end",),
+    TimelineKind.GIVEN: ("start",),
 }
 """The edges of a timeline that have no day, or may have none, by how it was read."""
 
@@ -100,7 +103,7 @@ def _waiting(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
         if number is None or number in told:
             continue
         used = stage.timing[number].rule
-        if _edges(content, used, timeline).intersection(WITHOUT.get(str(reading), ())):
+        if _edges(content, used, timeline).intersection(WITHOUT.get(reading or "", ())):
             told.add(number)
             what = f"`{used}` counts from `{timeline}`, which has no such day when {said(fact)}"
             fix = f"Write a line above it for `{timeline}: {reading}` with another rule"

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import TimelineKind
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.questions import named_days
@@ -27,9 +28,9 @@ KINDS = (
 """The kinds of readings, in the order of the page."""
 
 _TIMELESS = {
-    "none": ("no_date", "no date"),
-    "soon": ("soon", "soon"),
-    "no contact": ("no_contact", "they will get in touch"),
+    TimelineKind.NONE: ("no_date", "no date"),
+    TimelineKind.SOON: ("soon", "soon"),
+    TimelineKind.NO_CONTACT: ("no_contact", "they will get in touch"),
 }
 
 
@@ -86,9 +87,9 @@ def _read(reader: TimelineReader, text: str) -> Read:
 def _reading(timeline: Timeline) -> tuple[str, str]:
     """The kind of a reading, and the reading as the content writes it."""
     start, end = (said(day.isoformat()) if day else "" for day in (timeline.start, timeline.end))
-    if timeline.kind == "open":
+    if timeline.kind is TimelineKind.OPEN:
         return "open", f"from {start}"
-    if timeline.kind != "given":
+    if timeline.kind is not TimelineKind.GIVEN:
         return _TIMELESS[timeline.kind]
     if not start:
         return "by", f"by {end}"

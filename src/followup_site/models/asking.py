@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from followup.contract.kinds import QuestionKind, Unit
 from followup_site.models.fields import Item, fact, parts, words
 from followup_site.models.texts import Id, MomentText, Text, YesNo
 
@@ -16,7 +17,7 @@ class Option(Item):
 class Question(Item):
     """What the planner asks."""
 
-    kind: Literal["date", "choice", "timeline", "place", "text"] = fact("what is asked for")
+    kind: QuestionKind = fact("what is asked for")
     asks: Text = words("the question, as the form shows it")
     called: Text | None = words("how a sentence names the answer: `your visit`", default=None)
     hint: Text | None = words("help below the question", default=None)
@@ -81,7 +82,7 @@ class Blank(Item):
         "yes if it names one thing or one body: an earlier one in a text is then a slip",
         default="no",
     )
-    unit: Literal["hour", "day", "business day", "week", "month", "year"] | None = fact(
+    unit: Unit | None = fact(
         "what a number alone counts: `year` makes 10 years of 10", default=None
     )
     optional: YesNo = fact("yes if its line is left out when nothing is given", default="no")

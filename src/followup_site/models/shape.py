@@ -89,7 +89,7 @@ def _fault(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fa
         return Fault(
             where, f"unknown name `{where[-1]}`", advice(str(where[-1]), known), at_name=True
         )
-    if error["type"] == "literal_error":
+    if error["type"] in ("literal_error", "enum"):
         options = re.findall("'([^']*)'", context["expected"])
         what = f"{_called(where)} cannot be `{short(str(error['input']))}`"
         return Fault(where, what, advice(str(error["input"]), options))

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.language.blanks import fill
 from followup.reply.reply import make_reply
@@ -116,7 +117,7 @@ class _Weekdays:
 
     def _in_week(self, days: str, weeks: int) -> str:
         code = {0: "glance_this_week", 1: "glance_next_week"}.get(weeks, "glance_weeks_on")
-        return self._say(code, weekday=days, weeks=self.guidebook.words.count(weeks, "week"))
+        return self._say(code, weekday=days, weeks=self.guidebook.words.count(weeks, Unit.WEEK))
 
     def _weekday(self, day: dt.date) -> str:
         return self.guidebook.words.weekdays[day.weekday()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args
 
 from followup_site.content_files.layout import FOLDERS
@@ -125,6 +126,8 @@ def _says(field: FieldInfo) -> str:
 
 def _options(annotation: Any) -> list[str]:  # noqa: ANN401 (an annotation may be anything)
     """The fixed words that a field takes."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return [str(one) for one in annotation]
     inner = get_args(annotation)
     return [one for part in inner for one in ([part] if isinstance(part, str) else _options(part))]
 

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.contract.kinds import TimelineKind
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import LONGEST, UnreadableTimelineError
-from followup.time_expressions.timeline import READINGS, Timeline
 from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from followup.language.wording import Words
+    from followup.time_expressions.timeline import Timeline
 
     Read = Callable[[str], Timeline]
 
@@ -53,7 +54,7 @@ def test_any_text_is_a_timeline_or_refused(read: Read, words: Words, text: str) 
     if isinstance(timeline, str):
         assert timeline in words.errors
         return
-    assert timeline.kind in READINGS
+    assert timeline.kind in list(TimelineKind)
     assert (timeline.start is None) or timeline.kind in ("given", "open")
     assert (timeline.end is None) == (timeline.kind != "given")
     assert START <= (timeline.start or START) <= (timeline.end or timeline.start or START)

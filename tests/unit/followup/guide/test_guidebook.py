@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.contract.kinds import Bound, QuestionKind
+from followup.contract.kinds import Bound, QuestionKind, Unit
 from followup.guide.guidebook import Guidebook
 from followup.guide.rules import Rule
 from followup.language.wording import ContentError
@@ -38,7 +38,7 @@ def test_every_room_is_read_in_the_order_of_the_content(content: Mapped) -> None
     assert list(book.questions) == list(content["questions"])
     assert list(book.events) == list(content["events"])
     assert list(book.stages) == ["act", "rest"]
-    assert book.rules["rule"].bounds[Bound.EARLIEST][0].span == Span(5, "business day")
+    assert book.rules["rule"].bounds[Bound.EARLIEST][0].span == Span(5, Unit.BUSINESS_DAY)
     assert book.days["know"].timing[0].moment == book.rules["rule"].bounds[Bound.EARLIEST][0]
     assert list(book.messages) == list(content["messages"])
     assert list(book.blanks) == ["name"]

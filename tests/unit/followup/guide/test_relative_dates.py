@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.relative_dates import Anchor, RelativeDate
@@ -26,15 +27,18 @@ IDS = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True).filter(
     [
         (
             "5 business days after start",
-            RelativeDate(Anchor("start"), Span(5, "business day"), "after"),
+            RelativeDate(Anchor("start"), Span(5, Unit.BUSINESS_DAY), "after"),
         ),
-        ("1 week before other", RelativeDate(Anchor("other"), Span(1, "week"), "before")),
-        ("24 hours after start", RelativeDate(Anchor("start"), Span(24, "hour"), "after")),
+        ("1 week before other", RelativeDate(Anchor("other"), Span(1, Unit.WEEK), "before")),
+        ("24 hours after start", RelativeDate(Anchor("start"), Span(24, Unit.HOUR), "after")),
         (
             "1 day after start of said",
-            RelativeDate(Anchor("said", "start"), Span(1, "day"), "after"),
+            RelativeDate(Anchor("said", "start"), Span(1, Unit.DAY), "after"),
         ),
-        ("1 day after end of said", RelativeDate(Anchor("said", "end"), Span(1, "day"), "after")),
+        (
+            "1 day after end of said",
+            RelativeDate(Anchor("said", "end"), Span(1, Unit.DAY), "after"),
+        ),
         ("same day as start", RelativeDate(Anchor("start"))),
         ("same day as end of said", RelativeDate(Anchor("said", "end"))),
     ],
@@ -44,8 +48,8 @@ def test_the_whole_grammar_is_read(text: str, moment: RelativeDate) -> None:
 
 
 def test_a_named_number_stands_for_its_span_and_keeps_its_name() -> None:
-    moment = RelativeDate.parse("wait after start", {"wait": Span(5, "business day")})
-    assert moment.span == Span(5, "business day")
+    moment = RelativeDate.parse("wait after start", {"wait": Span(5, Unit.BUSINESS_DAY)})
+    assert moment.span == Span(5, Unit.BUSINESS_DAY)
     assert moment.text == "wait after start"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.contract.kinds import Bound
+from followup.contract.kinds import Bound, Unit
 from followup.guide.relative_dates import Anchor
 from followup.guide.rules import LANDINGS, Rule
 from followup.time_expressions.spans import Span
@@ -38,7 +38,7 @@ def test_a_bound_is_one_moment_or_a_list_of_them() -> None:
 
 
 def test_a_named_number_is_read_in_bounds_and_in_other_advice() -> None:
-    figures = {"wait": Span(3, "day")}
+    figures = {"wait": Span(3, Unit.DAY)}
     content = {
         "about": "a wait",
         "source": "us",
@@ -47,7 +47,9 @@ def test_a_named_number_is_read_in_bounds_and_in_other_advice() -> None:
     }
     read = Rule.from_mapping("wait", content, figures)
     assert (
-        read.bounds[Bound.EARLIEST][0].span == read.advice[Bound.LATEST][0].span == Span(3, "day")
+        read.bounds[Bound.EARLIEST][0].span
+        == read.advice[Bound.LATEST][0].span
+        == Span(3, Unit.DAY)
     )
     assert read.anchors() == [Anchor("start"), Anchor("seen")]
 

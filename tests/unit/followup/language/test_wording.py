@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import blank_name, blanks_in, fill
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, UNITS
@@ -57,8 +58,8 @@ def test_text_without_blanks_is_left_alone(values: dict[str, str], text: str) ->
 # Numbers and lists
 
 
-@pytest.mark.parametrize("unit", UNITS)
-def test_the_noun_goes_with_the_number(words: Words, unit: str) -> None:
+@pytest.mark.parametrize("unit", Unit)
+def test_the_noun_goes_with_the_number(words: Words, unit: Unit) -> None:
     assert words.count(1, unit) == f"1 {unit}"
     assert words.count(0, unit) == f"0 {unit}s"
     assert words.count(2, unit) == f"2 {unit}s"

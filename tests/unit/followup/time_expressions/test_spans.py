@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.codes import UNITS
@@ -33,16 +34,16 @@ def instant(text: str) -> PlainDateTime:
 @pytest.mark.parametrize(
     ("text", "span"),
     [
-        ("24 hours", Span(24, "hour")),
-        ("1 hour", Span(1, "hour")),
-        ("1 day", Span(1, "day")),
-        ("0 days", Span(0, "day")),
-        ("5 business days", Span(5, "business day")),
-        ("1 business day", Span(1, "business day")),
-        ("2 weeks", Span(2, "week")),
-        ("1 month", Span(1, "month")),
-        ("10 years", Span(10, "year")),
-        (" 2 weeks ", Span(2, "week")),
+        ("24 hours", Span(24, Unit.HOUR)),
+        ("1 hour", Span(1, Unit.HOUR)),
+        ("1 day", Span(1, Unit.DAY)),
+        ("0 days", Span(0, Unit.DAY)),
+        ("5 business days", Span(5, Unit.BUSINESS_DAY)),
+        ("1 business day", Span(1, Unit.BUSINESS_DAY)),
+        ("2 weeks", Span(2, Unit.WEEK)),
+        ("1 month", Span(1, Unit.MONTH)),
+        ("10 years", Span(10, Unit.YEAR)),
+        (" 2 weeks ", Span(2, Unit.WEEK)),
     ],
 )
 def test_a_span_is_a_number_and_a_unit(text: str, span: Span) -> None:
@@ -58,8 +59,8 @@ def test_anything_else_is_no_span_and_the_units_are_named(text: str) -> None:
         Span.parse(text)
 
 
-@pytest.mark.parametrize("unit", UNITS[1:])  # the most hours are all that four digits can say
-def test_a_span_longer_than_any_guide_needs_is_refused(unit: str) -> None:
+@pytest.mark.parametrize("unit", list(Unit)[1:])  # the most hours are all that four digits can say
+def test_a_span_longer_than_any_guide_needs_is_refused(unit: Unit) -> None:
     assert Span.parse(f"{MOST[unit]} {unit}s").number == MOST[unit]
     with pytest.raises(ValueError, match=f"at most {MOST[unit]} {unit}s"):
         Span.parse(f"{MOST[unit] + 1} {unit}s")
@@ -124,7 +125,7 @@ def test_a_longer_span_never_ends_earlier(span: Span, start: dt.date, more: int)
 def test_a_number_of_months_keeps_the_day_of_the_month_or_takes_its_last(
     number: int, start: dt.date
 ) -> None:
-    end = Span(number, "month").after(PlainDateTime(start), WEEKENDS_ONLY).instant.day
+    end = Span(number, Unit.MONTH).after(PlainDateTime(start), WEEKENDS_ONLY).instant.day
     assert (end.year - start.year) * 12 + end.month - start.month == number
     assert end.day == start.day or (end + dt.timedelta(days=1)).month != end.month
 
@@ -139,7 +140,7 @@ def test_a_named_number_is_said_in_words(words: Words, text: str, said: str) -> 
 
 def test_a_named_range_is_read_and_said(words: Words) -> None:
     read = figure("14 to 30 days")
-    assert read == SpanRange(Span(14, "day"), Span(30, "day"))
+    assert read == SpanRange(Span(14, Unit.DAY), Span(30, Unit.DAY))
     assert say_figure(read, words) == "14 to 30 days"
 
 

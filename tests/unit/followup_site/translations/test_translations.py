@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from followup.contract.kinds import Unit
 from followup_site.commands import check, plan, translations
 from followup_site.load.read import load
 from followup_site.translations import statuses
@@ -204,5 +205,5 @@ def test_a_guide_written_in_another_language_speaks_the_houses_words_in_it(guide
     (guide / "guide.yaml").write_text(alone, encoding="utf-8")
     shutil.rmtree(guide / "nl")
     words = load(guide).guidebook.words
-    assert words.count(2, "business day") == "2 días hábiles"
+    assert words.count(2, Unit.BUSINESS_DAY) == "2 días hábiles"
     assert "two" not in words.timeline["numbers"]

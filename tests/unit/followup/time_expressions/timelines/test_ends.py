@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from followup.contract.kinds import TimelineKind
 from followup.language.time_codes import SENSES
 from followup.time_expressions.timeline import Timeline
 
@@ -21,7 +22,7 @@ from tests.unit.followup.time_expressions.timelines.conftest import ends
 
 @pytest.mark.parametrize("text", ["", "  ", ".", "?", "none", "None.", "NOT SAID"])
 def test_nothing_said_is_no_timeline(read: Read, text: str) -> None:
-    assert read(text) == Timeline("none", None, None, "timeline_none")
+    assert read(text) == Timeline(TimelineKind.NONE, None, None, "timeline_none")
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_nothing_said_is_no_timeline(read: Read, text: str) -> None:
     ],
 )
 def test_they_will_call_is_no_timeline_but_is_known(read: Read, text: str) -> None:
-    assert read(text) == Timeline("no contact", None, None, "timeline_no_contact")
+    assert read(text) == Timeline(TimelineKind.NO_CONTACT, None, None, "timeline_no_contact")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_a_beginning_without_an_end_is_open(read: Read, text: str, start: str) -
     ["soon", "Very soon!", "in due course", "as soon as possible", "we'll let you know soon"],
 )
 def test_soon_names_no_day_and_is_known_as_that(read: Read, text: str) -> None:
-    assert read(text) == Timeline("soon", None, None, "timeline_soon")
+    assert read(text) == Timeline(TimelineKind.SOON, None, None, "timeline_soon")
 
 
 @pytest.mark.parametrize(
