@@ -21,6 +21,11 @@ class Spot:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def join_sentences(what: str, fix: str = "") -> str:
+    """What is wrong and what to do about it as one text; a full stop ends what asks nothing."""
+    return " ".join(part if part.endswith("?") else f"{part}." for part in (what, fix) if part)
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault: where it is, what is wrong in plain words, and what to write instead.
@@ -34,10 +39,9 @@ class Problem:
 
     def __str__(self) -> str:
         """Write `path:line:column: what is wrong. What to write instead.`."""
-        return f"{self.spot}: {self.said}"
+        return f"{self.spot}: {self.sentences}"
 
     @property
-    def said(self) -> str:
-        """What is wrong, and what to write instead, as sentences."""
-        end = "" if self.fix.endswith("?") else "."
-        return f"{self.what}. {self.fix}{end}"
+    def sentences(self) -> str:
+        """What is wrong, and what to write instead, for whoever shows the place apart."""
+        return join_sentences(self.what, self.fix)

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_site.content_files.problems import join_sentences
 from followup_site.places import holidays_source
 from followup_site.places import names as place_names
 from followup_site.places.holidays_source import countries_within_others, regions
@@ -156,8 +157,7 @@ def _table(path: Path) -> dict[str, tuple[str, ...]]:
 
 def sentences(what: str, fix: str) -> str:
     """What is wrong and what to do, each from a capital to its stop; "" for nothing to do."""
-    told = (f"{part[0].upper()}{part[1:]}" for part in (what, fix) if part)
-    return " ".join(part if part.endswith("?") else f"{part}." for part in told)
+    return join_sentences(*(f"{part[0].upper()}{part[1:]}" for part in (what, fix) if part))
 
 
 def likely(code: str) -> str:

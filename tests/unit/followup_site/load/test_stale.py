@@ -14,7 +14,7 @@ GUIDE = load(CONTENT)
 
 
 def _said(today: dt.date) -> list[str]:
-    return [problem.said for problem in stale(GUIDE, today)]
+    return [problem.sentences for problem in stale(GUIDE, today)]
 
 
 def test_a_source_holds_to_the_last_day_of_its_limit_and_is_due_on_the_next() -> None:
@@ -29,7 +29,7 @@ def test_a_source_that_is_due_is_named_with_its_place_and_what_to_do() -> None:
     assert due.spot.path.endswith("content/guide.yaml")
     line = (CONTENT / "guide.yaml").read_text(encoding="utf-8").splitlines()[due.spot.line - 1]
     assert line.strip().startswith("checked_on:")
-    assert "See whether it still says so, and write the day you looked" in due.said
+    assert "See whether it still says so, and write the day you looked" in due.sentences
 
 
 def test_the_list_of_places_is_a_source_too() -> None:
