@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from followup.dates.business_days import BusinessCalendar
 from followup.guide.guidebook import Guidebook
-from followup.reply.overview import Asking, edition_for, one_calendar, placed
-from followup.reply.overview import overview as make_overview
+from followup.reply.overview import (
+    Asking,
+    make_calendar,
+    make_edition,
+    make_overview,
+    place_requests,
+)
 from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
@@ -37,7 +42,7 @@ def calendar(guide: str, place: str, request: str) -> str:
     """
     book, asked = _guidebook(guide), _request(request)
     alone = Asking(_text(asked, "id"), asked, _calendar(place))
-    return one_calendar(book, [alone], edition_for(book, asked))
+    return make_calendar(book, [alone], make_edition(book, asked))
 
 
 def overview(guide: str, places: str, requests: str) -> str:
@@ -60,7 +65,7 @@ def calendar_of_all(guide: str, places: str, requests: str) -> str:
     book = _guidebook(guide)
     several = _several(book, places, requests)
     asked = dict(several[0].request) if several else {}
-    return one_calendar(book, several, edition_for(book, asked))
+    return make_calendar(book, several, make_edition(book, asked))
 
 
 def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
@@ -70,7 +75,7 @@ def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
     except (ValueError, RecursionError):
         asked = []
     items = [item for item in asked if isinstance(item, dict)] if isinstance(asked, list) else []
-    return placed(book, calendars, calendars.get("", _calendar("null")), items)
+    return place_requests(book, calendars, calendars.get("", _calendar("null")), items)
 
 
 @lru_cache(maxsize=4)

@@ -50,7 +50,7 @@ class Filing:
                 yield step
 
 
-def make_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
+def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
     """The calendar text of plans by their names, CRLF line ends, lines folded at 75 octets.
 
     A UID holds the plan's name, the step and its day, so an entry never moves: another day is

@@ -11,9 +11,9 @@ from followup import __version__
 from followup.contract.kinds import PlanState, QuestionKind, StepState
 from followup.dates.plain_datetime import PlainDateTime
 from followup.plan.model import Plan
-from followup.reply.icalendar import Edition, Filing, make_calendar
-from followup.reply.plan_names import plan_name
-from followup.reply.reply import VERSION, planned, reply_of
+from followup.reply.icalendar import Edition, Filing, write_calendar
+from followup.reply.plan_names import name_plan
+from followup.reply.reply import VERSION, map_plan, plan_request
 from followup.reply.sentences import SentenceWriter
 from followup.reply.steps import iso
 
@@ -37,7 +37,7 @@ class Asking:
     calendar: BusinessCalendar
 
 
-def placed(
+def place_requests(
     guidebook: Guidebook,
     places: Mapping[str, BusinessCalendar],
     elsewhere: BusinessCalendar,
@@ -64,30 +64,30 @@ def placed(
     return list(found.values())
 
 
-def overview(guidebook: Guidebook, several: Sequence[Asking]) -> Overview:
+def make_overview(guidebook: Guidebook, several: Sequence[Asking]) -> Overview:
     """The next step of each plan: those that are overdue or due today first.
 
     Then come the others by the day of their next step, those whose next step has no day, those
     that cannot be worked out as they stand (`unclear`), and at last those that have `ended`.
     """
-    lines = [_line(one.id, planned(guidebook, one.calendar, one.request)) for one in several]
+    lines = [_line(one.id, plan_request(guidebook, one.calendar, one.request)) for one in several]
     return {"version": VERSION, "plans": sorted(lines, key=_order)}
 
 
-def one_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
+def make_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
     """One calendar text with the steps to come of all plans, each entry as in its own file.
 
     What an earlier file held (`filed` of a request) is not in it again; with nothing new it is "".
     """
     filings: dict[str, Filing] = {}
     for one in several:
-        plan = planned(guidebook, one.calendar, one.request)
-        filing = Filing(reply_of(plan, one.calendar), filed_in(one.request))
-        filings.setdefault(plan_name(one.request, plan), filing)
-    return make_calendar(filings, edition)
+        plan = plan_request(guidebook, one.calendar, one.request)
+        filing = Filing(map_plan(plan, one.calendar), read_filed(one.request))
+        filings.setdefault(name_plan(one.request, plan), filing)
+    return write_calendar(filings, edition)
 
 
-def edition_for(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
+def make_edition(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
     """What a calendar file of a guide is called and when it was made.
 
     That is the request's `stamp`; without one it is the start of its `today`.
@@ -108,7 +108,7 @@ def _stamp(request: Mapping[str, Any]) -> dt.datetime:
     return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 
 
-def filed_in(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:
+def read_filed(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:
     """The entries that a request says earlier files held, as pairs of step and day.
 
     What is no such entry names none: it may have been kept by an older page.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from followup.request.answers import Problem
 
 
-def plan_name(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:
+def name_plan(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:
     """The `id` of a request; without one, a digest of what its plan rests on.
 
     The same answers have the same name, in whatever order they stand and however a date is written.

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 VERSION: Literal[1] = 1
 
 
-def planned(
+def plan_request(
     guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
 ) -> Plan | list[Problem]:
     """The plan for a request, or the problems that keep it from being read at all."""
@@ -55,11 +55,11 @@ def make_reply(
 
     Dates are ISO days, or `YYYY-MM-DDTHH:MM` where a clock time holds; what is absent is null.
     """
-    return reply_of(planned(guidebook, calendar, request), calendar)
+    return map_plan(plan_request(guidebook, calendar, request), calendar)
 
 
-def reply_of(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.Reply:
-    """The reply for what `planned` made of a request; `calendar` is that of its place."""
+def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.Reply:
+    """The reply for what `plan_request` made of a request; `calendar` is that of its place."""
     if isinstance(plan, list):
         return _without_plan(calendar, plan)
     answers, teller, letters = plan.answers, SentenceWriter(plan), Letters(plan)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
 from followup.dates.business_days import BusinessCalendar
-from followup.reply.overview import Asking, edition_for, one_calendar, overview, placed
+from followup.reply.overview import (
+    Asking,
+    make_calendar,
+    make_edition,
+    make_overview,
+    place_requests,
+)
 from followup.reply.reply import make_reply
 from followup_site.commands import guide_folder
 from followup_site.commands.saved_plans import places_of, requests_in
@@ -80,8 +86,8 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
     places = places_of(loaded, requests)
     calendars = {code: BusinessCalendar.from_mapping(place) for code, place in places.items()}
     elsewhere = calendars.get("", BusinessCalendar())
-    several = placed(loaded.guidebook, calendars, elsewhere, requests)
-    reply = overview(loaded.guidebook, several)
+    several = place_requests(loaded.guidebook, calendars, elsewhere, requests)
+    reply = make_overview(loaded.guidebook, several)
     if asked.calendar:
         _write_calendar(asked.calendar, loaded.guidebook, several)
     if asked.json:
@@ -95,8 +101,8 @@ def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
 
 def _write_calendar(file: Path, guidebook: Guidebook, several: Sequence[Asking]) -> None:
     """Write the steps to come; the first request says when the file was made."""
-    edition = edition_for(guidebook, several[0].request if several else {})
-    text = one_calendar(guidebook, several, edition)
+    edition = make_edition(guidebook, several[0].request if several else {})
+    text = make_calendar(guidebook, several, edition)
     if text:
         file.write_text(text, encoding="utf-8", newline="")
     else:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from followup import api
 from followup.language.wording import ContentError
-from followup.reply.icalendar import BETWEEN, Edition, Filing, make_calendar
+from followup.reply.icalendar import BETWEEN, Edition, Filing, write_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +94,7 @@ def filing(title: str, body: str) -> Mapping[str, Filing]:
 @given(HARD, HARD)
 def test_no_text_at_all_breaks_a_line_or_is_lost(title: str, body: str) -> None:
     stamp = dt.datetime(2026, 11, 20, 9, 30)  # noqa: DTZ001 (in UTC, as the promise says)
-    text = make_calendar(filing(title, body), Edition(title, stamp, "P"))
+    text = write_calendar(filing(title, body), Edition(title, stamp, "P"))
     found = [line for line in lines(text) if line.startswith(("SUMMARY", "DESCRIPTION", "X-WR"))]
     values = [unescaped(line.partition(":")[2]) for line in found]
     assert values[0] == values[1] == values[3] == plain(title)
