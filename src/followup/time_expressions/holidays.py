@@ -31,7 +31,7 @@ class HolidayParser:
 
         Refused where the last one is nearer: then that one may be meant, which is over.
         """
-        if text in self._no_holidays:
+        if text in self._no_holidays or self._is_before_all:
             return None
         names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
         each = [
@@ -60,6 +60,12 @@ class HolidayParser:
         """A holiday's name as people say it, in the forms in which a calendar may list it."""
         for pattern in self.scene.words.timeline["holidays"]:
             yield pattern.replace("[holiday]", name)
+
+    @property
+    def _is_before_all(self) -> bool:
+        """Whether it was said before the first known year: the first known day is years ahead."""
+        years = self.scene.calendar.years
+        return years is not None and self.scene.day.year < years[0]
 
     @property
     def names(self) -> frozenset[str]:

@@ -89,3 +89,11 @@ def test_a_holiday_in_the_middle_of_a_week_has_no_weekend(words: Words) -> None:
     place = BusinessCalendar(closed={dt.date(2027, 6, 2): "Founding Day"})
     times = TimeParser(TimeContext(words, place, FRIDAY), Vocabulary(words))
     assert times.read("founding day weekend") is None
+
+
+def test_a_holiday_said_before_the_first_known_year_is_none_and_never_one_years_ahead(
+    words: Words,
+) -> None:
+    place = BusinessCalendar(closed={dt.date(2026, 12, 25): "Christmas Day"}, years=(2026, 2030))
+    times = TimeParser(TimeContext(words, place, dt.date(2016, 11, 7)), Vocabulary(words))
+    assert times.read("christmas day") is None
