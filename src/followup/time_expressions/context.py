@@ -97,6 +97,7 @@ class Slots:
     """
 
     period: list[str] = field(default_factory=list)
+    number: list[int] = field(default_factory=list)
     weekday: list[int] = field(default_factory=list)
     ordinal: list[int] = field(default_factory=list)
     day: list[int] = field(default_factory=list)

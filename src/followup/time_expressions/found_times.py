@@ -140,24 +140,35 @@ class TimeFinder(Generic[T]):
         is_sure = is_all and not self._has(clause, "unsure")
         if self._has(clause, "negations"):
             found, is_sure = self._negated(found), is_sure and self._is_negatable(found)
-        speaks = not before or self._has(sentence.words, "answers") or self._is_point(found, clause)
+        is_ahead = self._is_ahead(clause, before)
+        speaks = (
+            not before
+            or self._has(sentence.words, "answers")
+            or self._is_point(found, is_ahead=is_ahead)
+        )
         return Found(found.typed, found.sentence, found.reading, found.refused, is_sure, speaks)
 
-    def _is_point(self, found: Found[T], clause: Sequence[Word]) -> bool:
+    def _is_point(self, found: Found[T], *, is_ahead: bool) -> bool:
         """Whether a length is a day to come: `two weeks from now`, `we will move in two weeks`."""
         points = self._listed["points"]
-        if self._has(clause, "ahead") or self._is_ahead(clause):
+        if is_ahead:
             points = [*points, *self._listed["points_ahead"]]
         return any(
             read_length(text, self.words.vocabulary)
             for [(_, text)] in matches(points, self.words.vocabulary.plain(found.typed))
         )
 
-    def _is_ahead(self, clause: Sequence[Word]) -> bool:
-        """Whether a word before a time has the ending of what is to come: `contestarán`."""
+    def _is_ahead(self, clause: Sequence[Word], before: Sequence[Word]) -> bool:
+        """Whether words before a time speak of what is to come: `we will`, `contestarán`.
+
+        So may words that end where its clause begins: `tenemos que`.
+        """
         endings = tuple(self._listed["ahead_endings"])
-        return bool(endings) and any(
-            word.typed.casefold().strip(_ENDS).endswith(endings) for word in clause
+        ahead = f" {plain_text(before[: len(before) - len(clause)])} "
+        return (
+            self._has(clause, "ahead")
+            or any(ahead.endswith(f" {plain(phrase)} ") for phrase in self._listed["ahead"])
+            or any(word.typed.casefold().strip(_ENDS).endswith(endings) for word in clause)
         )
 
     def _is_header(self, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from followup.language.date_names import day_number
 from followup.language.patterns import plain
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class LeftOver:
             and self._sources.issuperset(behind[0].plain)
             and not any(map(self.words.tells, behind[1:]))
         )
-        return () if is_source and not self.words.is_length(words[first:last]) else behind
+        return () if is_source and not self._is_length(words[first:last]) else behind
 
     def _tells(self, beside: Iterable[Word]) -> bool:
         """Whether the next word beside a piece, small ones apart, may be part of its time."""
@@ -104,9 +105,10 @@ class LeftOver:
             word.has_digit and not word.ends_clause and not self.words.is_no_time(word)
             for word in before
         )
-        bare = not ends and bool(after) and self.words.is_bare_number(words[first:last])
+        bare = not ends and bool(after) and self._is_bare_number(words[first:last])
         behind = not ends and has_any(after, listed["never_behind"])
-        return digits or bare or behind or has_any(before, listed["never_before"])
+        follows = not ends and bool(after) and self._is_bare_period(words[first:last])
+        return digits or bare or behind or follows or has_any(before, listed["never_before"])
 
     def _next_has_digit(self, words: Sequence[Word], last: int) -> bool:
         """Whether the next word, small ones apart, is a number: `the week of 18`, not `at 7`."""
@@ -117,6 +119,25 @@ class LeftOver:
         if place is None or not words[place].has_digit:
             return False
         return not self.words.is_hour(words, place)
+
+    def _is_length(self, piece: Sequence[Word]) -> bool:
+        """Whether some words count units: `in two weeks`."""
+        parts = [part for word in piece for part in word.plain]
+        words = self.words.vocabulary
+        return any(map(words.unit, parts)) and any(words.number(part) for part in parts)
+
+    def _is_bare_number(self, piece: Sequence[Word]) -> bool:
+        """Whether nothing but a number names a time in some words: `the 5`, `the 3rd`."""
+        strong = [part for word in piece for part in word.plain if self.words.is_strong(part)]
+        days = [day_number(part, self.words.vocabulary.words) for part in strong]
+        return bool(strong) and None not in days
+
+    def _is_bare_period(self, piece: Sequence[Word]) -> bool:
+        """Whether some words are a period and nothing more: `the week`, which one may follow."""
+        period = self.words.vocabulary.period
+        return bool(piece) and all(
+            self.words.is_small(word) or any(map(period, word.plain)) for word in piece
+        )
 
     @cached_property
     def _prepositions(self) -> frozenset[str]:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
 
 _CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")
+_MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,})(\d{1,2})\b")
 _TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")
+_CENTURY = 2000
+_FIRST_WORDED = 10
+_TWO_DIGITS = 100
 _DIGITS = 4
 """As many as the longest span has, and as a year has."""
 
@@ -41,7 +45,21 @@ class Vocabulary:
         text = closed_up(_TWICE.sub(self._once, text))
         spelt = str(spelt_out(plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
+        spelt = _MONTH_AND_DAY.sub(self._month_apart, spelt)
         return _CLOSE.sub(lambda found: self._parted(*found.groups()), spelt)
+
+    def years_in_digits(self, text: str) -> str:
+        """A text where years in words are in digits: `two thousand twenty-seven` is 2027."""
+        return self._worded_years.sub(lambda found: self._year_said(found[0]), text)
+
+    def _year_said(self, text: str) -> str:
+        one_by_one = {words.replace("-", " "): year for words, year in self._years.items()}
+        return one_by_one[" ".join(text.casefold().replace("-", " ").split())]
+
+    def _month_apart(self, found: re.Match[str]) -> str:
+        """`dec4` is `dec 4`."""
+        name, day = found.groups()
+        return f"{name} {day}" if self.month(name) is not None else found[0]
 
     def _once(self, found: re.Match[str]) -> str:
         """`ten (10)` is ten."""
@@ -121,6 +139,26 @@ class Vocabulary:
         parted = [name.replace("-", " ") for name in named if "-" in name]
         listed = "|".join(sorted(map(re.escape, parted), key=len, reverse=True))
         return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)")
+
+    @cached_property
+    def _worded_years(self) -> re.Pattern[str]:
+        """The years in words, the longest first; nothing if there are none."""
+        listed = sorted(self._years, key=len, reverse=True)
+        spaced = (r"\s+".join(map(re.escape, words.split())) for words in listed)
+        either = "|".join(words.replace("\\-", r"[\s-]") for words in spaced)
+        return re.compile(rf"\b(?:{either})\b(?!-)" if either else r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def _years(self) -> Mapping[str, str]:
+        """The coming years of this century as they are said: the patterns, with each number."""
+        said = self.words.timeline["years"]
+        near = {word: int(number) for word, number in self.words.timeline["numbers"].items()}
+        return {
+            pattern.replace("[number]", word): str(_CENTURY + number)
+            for pattern in said
+            for word, number in near.items()
+            if _FIRST_WORDED <= number < _TWO_DIGITS
+        }
 
     @cached_property
     def _near(self) -> frozenset[str]:

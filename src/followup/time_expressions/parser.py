@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from followup.dates.plain_datetime import LAST_YEAR
-from followup.language.date_parser import UnreadableDateError, read_date
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.language.time_codes import PATTERNS
-from followup.time_expressions import counted_days, named_days, relative_days
-from followup.time_expressions.ambiguity import AmbiguousDayError, about
+from followup.time_expressions import counted_days, named_days, numbered_days, relative_days
+from followup.time_expressions.ambiguity import about
 from followup.time_expressions.context import SLOTS, Slots
 from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, one_day, part_of
+from followup.time_expressions.dated import read_dated
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.holidays import HolidayParser
 from followup.time_expressions.modifiers import beside_clock
+from followup.time_expressions.named_years import read_in_year
 from followup.time_expressions.ranges import read_range
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 _READERS: Mapping[str, Callable[[TimeContext, Slots], DateRange | None]] = {
     **named_days.READERS,
+    **numbered_days.READERS,
     **relative_days.READERS,
     **counted_days.READERS,
 }
-_CLOCK_OF_ISO = re.compile(r"(?<=\d{4}-\d\d-\d\d)t\d\d:\d\d(?::\d\d)?$")
 _WEEKS = ("week_of", "week_from")
+_OF_EACH_YEAR = ("worded_date", "weekday_after", "day_after", "holiday")
 _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))
 
 
@@ -89,16 +90,7 @@ class TimeParser:
         return dated or self._length(text) or self._pattern(text, _KINDS)
 
     def _date(self, text: str) -> DateRange | None:
-        try:
-            text = _CLOCK_OF_ISO.sub("", text)
-            return one_day(read_date(text, self.scene.words, self.scene.day, ahead=True))
-        except UnreadableDateError as unreadable:
-            if unreadable.code == "not_a_date":
-                return None
-            if unreadable.dates and unreadable.code != "wrong_weekday":
-                days = {day: self.scene.words.date(day, self.scene.day) for day in unreadable.dates}
-                raise AmbiguousDayError(days, unreadable.code, **unreadable.values) from None
-            raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None
+        return read_dated(text, self.scene)
 
     def _length(self, text: str) -> DateRange | None:
         length = self.length(text)
@@ -129,6 +121,8 @@ class TimeParser:
         """The days of a text that fits a pattern; None if its slots hold something else."""
         if kind == "two_times":
             return read_range(found[0][1], found[1][1], self)
+        if kind in ("in_year", "in_next_year"):
+            return self._in_year(dict(found))
         slots = self._filled(found, in_week=kind in _WEEKS)
         return self._coming(kind, slots) if slots else None
 
@@ -150,6 +144,21 @@ class TimeParser:
         """A day by its date, its number or its holiday: what is the same whenever it was said."""
         text = self.vocabulary.stands_for(text)
         return self._date(text) or self._pattern(text, ("day_of_month", "holiday"))
+
+    def of_each_year(self, text: str) -> DateRange | None:
+        """A day that comes again in a year, by its date or its holiday."""
+        text = self.vocabulary.stands_for(text)
+        if self.is_bare(text):
+            return None
+        dated = self._pattern(text, ("nth_weekday",)) or self._date(text)
+        return dated or self.holidays.feast(text) or self._pattern(text, _OF_EACH_YEAR)
+
+    def _in_year(self, said: Mapping[str, str]) -> DateRange | None:
+        """What comes each year, in the year that was said, or in the next."""
+        year = self.vocabulary.year(said.get("year", ""))
+        if self.vocabulary.period(said.get("period", "")) == "year":
+            year = self.scene.day.year + 1
+        return read_in_year(said["time"], year, self) if year else None
 
     def on(self, day: dt.date) -> TimeParser:
         """The same reader for what was said on another day."""
@@ -222,6 +231,7 @@ class TimeParser:
         words = self.vocabulary
         return {
             "period": words.period,
+            "number": words.number,
             "weekday": words.weekday,
             "ordinal": words.ordinal,
             "day": words.ordinal,

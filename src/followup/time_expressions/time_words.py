@@ -6,7 +6,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.language.date_names import day_number
 from followup.language.patterns import plain
 
 if TYPE_CHECKING:
@@ -62,7 +61,17 @@ class TimeWords:
         if not all(part in self._also_words for part in word.plain):
             return True
         is_name = word.is_capital and place > 0 and not any(map(self.vocabulary.unit, word.plain))
-        return is_name or self._beside_number(sentence, place)
+        return (
+            is_name or self._is_month_named(sentence, place) or self._beside_number(sentence, place)
+        )
+
+    def _is_month_named(self, sentence: Sentence, place: int) -> bool:
+        """Whether a word is a month behind one that comes before times: `in may`."""
+        before = sentence.words[max(place - 1, 0)].plain if place else ()
+        is_month = any(
+            self.vocabulary.month(part) is not None for part in sentence.words[place].plain
+        )
+        return is_month and bool(before) and self._before_months.issuperset(before)
 
     def is_of_time(self, sentence: Sentence, place: int) -> bool:
         """Whether a word speaks of a time wherever it stands; a bare number may count anything.
@@ -131,18 +140,6 @@ class TimeWords:
         """Whether a word joins others in a time and says nothing itself: `of`, `the`, `a`."""
         return all(part in self._small or self.vocabulary.number(part) == 1 for part in word.plain)
 
-    def is_length(self, piece: Sequence[Word]) -> bool:
-        """Whether some words count units: `in two weeks`."""
-        parts = [part for word in piece for part in word.plain]
-        words = self.vocabulary
-        return any(map(words.unit, parts)) and any(words.number(part) for part in parts)
-
-    def is_bare_number(self, piece: Sequence[Word]) -> bool:
-        """Whether nothing but a number names a time in some words: `the 5`, `the 3rd`."""
-        strong = [part for word in piece for part in word.plain if self.is_strong(part)]
-        days = [day_number(part, self.vocabulary.words) for part in strong]
-        return bool(strong) and None not in days
-
     def _beside_number(self, sentence: Sentence, place: int) -> bool:
         words = sentence.words
         beside = (*words[max(place - 1, 0) : place], *words[place + 1 : place + 2])
@@ -180,6 +177,10 @@ class TimeWords:
     @cached_property
     def _other_times(self) -> frozenset[str]:
         return frozenset(map(plain, self.listed["sentences"]["other_times"]))
+
+    @cached_property
+    def _before_months(self) -> frozenset[str]:
+        return frozenset(map(plain, self.listed["sentences"]["before_months"]))
 
     @cached_property
     def _before_hours(self) -> frozenset[str]:

@@ -59,6 +59,7 @@ class TimelineReader:
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
         lies before the day it was said; for two things it is an AmbiguousDayError with its choices.
         """
+        text = self._vocabulary.years_in_digits(text)
         try:
             timeline = self._read(self._vocabulary.plain(text)) or self._inside(text)
         except AmbiguousDayError as doubt:

@@ -58,6 +58,10 @@ class TimelineWords(Item):
     ordinals: dict[str, Text] | None = words(
         "words for the first, the second…, each with its number", default=None, own_names=True
     )
+    years: list[Text] | None = words(
+        "how years of this century are said in words, with [number] for the last two digits",
+        default=None,
+    )
     feasts: dict[str, Text] | None = words(
         "feasts that move with Easter Sunday, each with its days before (-2) or after it (1)",
         default=None,

@@ -11,6 +11,7 @@ from followup.language.time_codes import PATTERNS
 from followup.time_expressions.counted_days import READERS as COUNTS
 from followup.time_expressions.date_ranges import THIRDS
 from followup.time_expressions.named_days import READERS as DAYS
+from followup.time_expressions.numbered_days import READERS as NUMBERED
 from followup.time_expressions.relative_days import READERS as BESIDE
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ from tests.unit.followup.time_expressions.said_times.conftest import refused
 
 def test_every_kind_of_pattern_is_read_by_something() -> None:
     parts = {*THIRDS, "first_half", "second_half", "last_week", "end"}
-    elsewhere = {"one_length", "two_lengths", "two_times"}
-    assert {*DAYS, *BESIDE, *COUNTS, *parts, *elsewhere} == set(PATTERNS)
+    elsewhere = {"one_length", "two_lengths", "two_times", "in_year", "in_next_year"}
+    assert {*DAYS, *NUMBERED, *BESIDE, *COUNTS, *parts, *elsewhere} == set(PATTERNS)
 
 
 @pytest.mark.parametrize(
@@ -207,3 +208,28 @@ def test_at_a_weekend_the_week_is_the_coming_one(read: Read) -> None:
         assert read(text, sunday) == "2026-11-23 2026-11-27"
     assert read("the end of the week", sunday) == "2026-11-27"
     assert read("the middle of the week") == "2026-11-24 2026-11-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("week 51", "2026-12-14 2026-12-18"),
+        ("week number 47", "2026-11-16 2026-11-20"),
+        ("calendar week 53 2026", "2026-12-28 2027-01-01"),
+        ("week 1 of 2026", "2025-12-29 2026-01-02"),
+        ("the 4th of the 12th", "2026-12-04"),
+    ],
+)
+def test_weeks_and_months_may_be_named_by_their_numbers(read: Read, text: str, days: str) -> None:
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    "text", ["week 2", "week one", "week 54", "the week a", "the 4th of the 13th"]
+)
+def test_what_may_number_anything_else_is_none(read: Read, text: str) -> None:
+    assert read(text) == "nothing"
+
+
+def test_of_weeks_that_people_count_in_two_ways_it_is_asked_which(read: Read) -> None:
+    assert refused(read, "week 3 of 2027") == "timeline_which"

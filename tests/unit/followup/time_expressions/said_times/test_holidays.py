@@ -91,6 +91,32 @@ def test_a_holiday_in_the_middle_of_a_week_has_no_weekend(words: Words) -> None:
     assert times.read("founding day weekend") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("christmas day 2026", "2026-12-25"),
+        ("thanksgiving 2027", "2027-11-25"),
+        ("thanksgiving of 2027", "2027-11-25"),
+        ("thanksgiving next year", "2027-11-25"),
+        ("easter 2028", "2028-04-16"),
+        ("presidents day 2027", "2027-02-15"),
+        ("black friday 2027", "2027-11-26"),
+        ("new years day 2028", "2028-01-01"),
+        ("4 july next year", "2027-07-04"),
+        ("12 january in 2028", "2028-01-12"),
+    ],
+)
+def test_a_holiday_in_a_year_is_the_one_of_that_year(read: Read, text: str, days: str) -> None:
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    "text", ["thanksgiving 2040", "the 5th 2027", "monday 2027", "diwali 2027"]
+)
+def test_a_holiday_that_is_not_known_in_a_year_is_none(read: Read, text: str) -> None:
+    assert read(text) == "nothing"
+
+
 def test_a_holiday_said_before_the_first_known_year_is_none_and_never_one_years_ahead(
     words: Words,
 ) -> None:

@@ -1,0 +1,39 @@
+"""A day that comes each year, in a year that is named: `Christmas 2027`, `4 July next year`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Protocol
+
+from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
+from followup.language.patterns import UnreadableTimelineError
+
+if TYPE_CHECKING:
+    from followup.time_expressions.date_ranges import DateRange
+
+_SEEN_FROM = (1, 5, 9)
+"""The months from whose first days a year is seen: from one of them each of its days is near."""
+
+
+class YearlyTimes(Protocol):
+    """What reads days that come each year."""
+
+    def of_each_year(self, text: str) -> DateRange | None:
+        """The days that a text names and that come again in a year."""
+
+    def on(self, day: dt.date) -> YearlyTimes:
+        """The same reader for what was said on another day."""
+
+
+def read_in_year(text: str, year: int, times: YearlyTimes) -> DateRange | None:
+    """The days of that name in a year; None if the text names none, or not all the year round."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    for month in _SEEN_FROM:
+        try:
+            found = times.on(dt.date(year, month, 1)).of_each_year(text)
+        except UnreadableTimelineError:
+            continue
+        if found and found.start.year == found.end.year == year:
+            return found
+    return None
