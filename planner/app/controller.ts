@@ -7,8 +7,10 @@ import { EngineFailure } from "../engine/client.ts";
 import type { Problem, Reply } from "../engine/protocol.ts";
 import type { SeenProblem, TextField } from "../form/fields.ts";
 import type { Typing } from "../form/form.ts";
-import { unplaced } from "../form/problems.ts";
-import type { Answered, Session, Told } from "./session.ts";
+import { isTold } from "../form/problems.ts";
+import type { Told } from "../state/store.ts";
+import type { Answered, Session } from "./session.ts";
+import type { Views } from "./views.ts";
 import { Waiting } from "./waiting.ts";
 
 const SETTLED = 400; // milliseconds without typing
@@ -19,12 +21,14 @@ interface How {
   typing?: Typing;
 }
 
-/** `awaited`: a plan was asked for and is not on the page yet; `shown`: one is. */
+/** What a reply makes of the page: `stands` is the plan that was there, with what is wrong with the change of it. */
+type Shows = "plan" | "stands" | "nothing";
+
+/** `awaited`: a plan was asked for and is not on the page yet. */
 export class Controller {
   readonly session: Session;
   readonly words: Words;
   awaited = false;
-  shown = false;
   #turn = 0;
   #pause = 0;
   readonly #waiting: Waiting;
@@ -37,20 +41,23 @@ export class Controller {
     this.#waiting = new Waiting(session);
   }
 
+  /** Whether a plan is on the page. */
+  get shown(): boolean {
+    return this.session.store.outcome.value !== null;
+  }
+
   /** Make room for another plan: nothing of the last one stays on the page. */
   clear(): void {
-    const { plan, form } = this.session;
+    const { store, views, form } = this.session;
     clearTimeout(this.#pause);
     this.#turn += 1;
     this.#did = "";
     this.#said = "";
     this.#endWait();
-    this.shown = false;
-    this.session.reply = null;
-    this.session.asked = null;
+    store.outcome.value = null;
     form.mark([]);
     form.ask();
-    plan.clear();
+    views?.clear();
   }
 
   /** The reader asks for the plan. Resolves with whether it is on the page now. */
@@ -67,7 +74,7 @@ export class Controller {
 
   /** An answer in the form has changed. */
   changed(field: TextField, event: Change): void {
-    this.session.changed();
+    this.session.read();
     const typing = event === "input" && field.control.type === "text" ? field : null;
     const act = () => {
       if (this.shown || this.awaited) return this.#update({ typing });
@@ -79,7 +86,6 @@ export class Controller {
 
   /** The plan follows what the reader tells it; letters that are typed settle first. */
   told(what: string): void {
-    this.session.changed();
     if (!this.shown) return;
     this.#did = this.words.did(what);
     const typing = what === "typed" ? what : null;
@@ -146,7 +152,7 @@ export class Controller {
     if (this.awaited) this.#waiting.begin();
     try {
       const answer = await this.session.answer();
-      return turn === this.#turn && this.#show({ ...answer, asked }, { submitted, typing });
+      return turn === this.#turn && this.#take({ ...answer, asked }, { submitted, typing });
     } catch (error) {
       const reason = error instanceof EngineFailure ? error.reason : "answer";
       if (!(error instanceof EngineFailure)) console.error(error);
@@ -158,72 +164,60 @@ export class Controller {
     }
   }
 
-  #show({ reply, placeMissing, asked }: Answered & { asked: Told }, { submitted, typing }: How): boolean {
-    const { form, plan, following } = this.session;
+  /** Take in a reply: what it makes of the page is decided first, then drawn once, and last said. */
+  #take({ reply, placeMissing, asked }: Answered & { asked: Told }, how: How): boolean {
+    const { form, store, views } = this.session;
+    if (!views) throw new Error("an answer came before what shows it");
     const did = this.#did;
     this.#did = "";
-    form.readBack(following.readBack(reply.understood));
-    const { questions } = reply;
-    form.ask(questions, typing);
-    following.ask(typing === "typed" ? [] : questions);
-    if (submitted) form.revealAsked(questions);
     const problems = reply.problems.filter(({ message }) => message);
-    if (problems.length) this.#refuse(problems, { submitted, typing });
-    else form.mark([]);
-    const marked = typing === "typed" ? [] : problems;
-    const mendable = following.mark(marked);
-    const ended = following.ended && !problems.length;
-    if (!reply.steps.length && !ended) {
-      if (!mendable) {
-        if (!typing) plan.hide();
-        return false;
-      }
-      if (this.shown) {
-        following.draw(reply); // the plan stands until that is mended
-        this.#place(marked);
-        return false;
-      }
-    }
-    this.session.reply = reply;
-    this.session.asked = asked;
+    this.#answerForm(views, reply, problems, how);
+    const marked = how.typing === "typed" ? [] : problems;
+    const ended = views.following.ended && !problems.length;
+    const shows = this.#shows(reply, marked, ended);
+    if (shows === "nothing") views.refuse(marked, { hides: !how.typing });
+    if (shows === "stands") views.stand(reply, marked);
+    if (shows !== "plan") return false;
     const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
-    const open = typing ? [] : questions.map(({ message }) => message);
-    const says = [this.#draw(reply, placeMissing, wrong), ...open].join(" ");
-    this.#place(marked, { headline: wrong });
+    const place = placeMissing ? form.where.name : "";
+    const ending = wrong || views.following.ending;
+    store.outcome.value = { reply, asked, placeMissing: place, ending, problems: marked, isHeadline: Boolean(wrong) };
+    const says = views.draw(store.outcome.value);
     if (problems.length) return false;
-    const { awaited } = this;
-    this.#endWait();
-    if (awaited || did || says !== this.#said) {
-      this.session.announcer.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
-    }
-    this.#said = says;
-    if (awaited || (did && ended)) plan.bringIntoView();
+    const open = how.typing ? [] : reply.questions.map(({ message }) => message);
+    this.#announce([says, ...open].join(" "), did, ended);
     return true;
   }
 
-  /** Put a reply on the page; gives back what to say of it. `wrong` is why there are no steps in it. */
-  #draw(reply: Reply, placeMissing: boolean, wrong: string): string {
-    const { session } = this;
-    const { form, plan, following } = session;
-    const place = placeMissing ? form.where.name : "";
-    const says = plan.draw(reply, { placeMissing: place, ending: wrong || following.ending });
-    following.draw(reply);
-    this.shown = true;
-    session.reminders.draw(reply.steps);
-    session.sharing.draw();
-    session.changed();
-    return says;
+  /** Beside the questions: what was understood, what is open, and what is wrong. */
+  #answerForm(views: Views, { understood, questions }: Reply, problems: readonly Problem[], how: How): void {
+    const { form } = this.session;
+    const { submitted, typing } = how;
+    form.readBack(views.following.readBack(understood));
+    form.ask(questions, typing);
+    views.following.ask(typing === "typed" ? [] : questions);
+    if (submitted) form.revealAsked(questions);
+    if (problems.length) this.#refuse(problems, how);
+    else form.mark([]);
   }
 
-  /**
-   * Write problems beside steps that were not there before, and above the plan those that stand beside nothing, unless
-   * the headline says them.
-   */
-  #place(problems: readonly Problem[], { headline = "" } = {}): void {
-    const { root, plan, following } = this.session;
-    following.mark(problems);
-    const told = headline ? [] : unplaced(root, problems, this.words);
-    plan.refuse(told.map(({ message }) => message));
+  /** Without steps there is nothing to show, unless the plan has ended, or what was told to it is mended in it. */
+  #shows({ steps }: Reply, problems: readonly Problem[], ended: boolean): Shows {
+    if (steps.length || ended) return "plan";
+    if (!problems.some(isTold)) return "nothing";
+    return this.shown ? "stands" : "plan";
+  }
+
+  /** Say what a plan says: to who asked for it, or when it says something new. */
+  #announce(says: string, did: string, ended: boolean): void {
+    const { awaited } = this;
+    const { announcer, views } = this.session;
+    this.#endWait();
+    if (awaited || did || says !== this.#said) {
+      announcer.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
+    }
+    this.#said = says;
+    if (awaited || (did && ended)) views?.plan.bringIntoView();
   }
 
   #refuse(problems: readonly SeenProblem[], { submitted, typing }: How): false {

@@ -1,109 +1,80 @@
-// One reader's plan on the page: the form, what they told the plan, and the plan itself, brought together.
+// One reader's plan on the page: the store of what is known, the form that fills it, the engine that answers, and the
+// views of what comes of that, brought together.
 import { Page } from "../dates/page.ts";
 import { Announcer, type Announce } from "../dom/announcer.ts";
 import { showAgain } from "../dom/entry.ts";
-import { find, press } from "../dom/find.ts";
+import { press } from "../dom/find.ts";
 import type { Engine } from "../engine/client.ts";
-import type { Answers, CalendarEntry, Facts, FiledEntry, PlanRequest, Reply } from "../engine/protocol.ts";
+import type { FiledEntry, PlanRequest, Reply } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
 import { requestFor, stampNow } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
 import { SeveralPlans } from "../list/several_plans.ts";
-import { PlanView } from "../plan/plan_view.ts";
-import { Tracking } from "../plan/tracking.ts";
-import { Reminders } from "../share/reminders.ts";
-import { Sharing } from "../share/sharing.ts";
+import { entriesIn } from "../share/filed_entries.ts";
 import { editionOf, type OpenedPlan } from "../state/current_plan.ts";
-import { FactStore } from "../state/facts.ts";
-import { Link, newId } from "../state/link.ts";
+import type { FactStore } from "../state/facts.ts";
+import { Link } from "../state/link.ts";
 import { Restoring } from "../state/restore.ts";
+import { Store, type PlanAsTold, type Told } from "../state/store.ts";
 import { Controller } from "./controller.ts";
-
-/** What a plan is made from. */
-export interface Told {
-  answers: Answers;
-  facts: Facts;
-}
+import { loadViews } from "./load_views.ts";
+import type { Views } from "./views.ts";
 
 export interface Answered {
   reply: Reply;
   placeMissing: boolean;
 }
 
-/** A plan as it stands. */
-export interface PlanAsTold extends Told {
-  id: string;
-  base: number;
-  behind: boolean;
-  filed: CalendarEntry[];
-}
-
-/**
- * Sends a `change` event whenever there is something new to keep. `id` names the plan, `reply` is the last
- * one shown, or null, and `asked` what it was made from: answers and facts. `base` is the edition of the plan that this page goes by, 0 while the plan is not kept
- * on the device; `behind` says that another tab has kept a later one.
- */
-export class Session extends EventTarget {
+export class Session {
   readonly root: HTMLElement;
   readonly engine: Engine;
   readonly page: Page;
-  readonly factStore: FactStore;
+  readonly store: Store;
   readonly announcer: Announcer;
+  readonly announce: Announce;
   readonly form: Form;
-  readonly plan: PlanView;
-  readonly following: Tracking;
   readonly work: Controller;
   readonly link: Link;
-  readonly sharing: Sharing;
-  readonly reminders: Reminders;
   readonly restoring: Restoring;
   readonly several: SeveralPlans;
-  id = newId();
-  reply: Reply | null = null;
-  asked: Told | null = null;
-  base = 0;
-  behind = false;
+  /** What shows the plan and the list of plans; null until its script is here. */
+  views: Views | null = null;
 
   /** `root` is the planner's element with its markup; the engine answers. */
   constructor(root: HTMLElement, engine: Engine) {
-    super();
     const page = new Page(root);
-    const factStore = new FactStore(page);
     this.root = root;
     this.engine = engine;
     this.page = page;
-    this.factStore = factStore;
-    const element = find(root, ".fu-plan");
-    const announce: Announce = (text) => {
+    this.store = new Store(page);
+    this.announcer = new Announcer(root, page.words);
+    this.announce = (text) => {
       this.announcer.say(text, true);
     };
-    this.announcer = new Announcer(root, page.words);
     this.form = new Form(root, page, (field, event) => {
       this.work.changed(field, event);
     });
-    this.plan = new PlanView(element, page, { factStore, announce });
-    this.following = new Tracking(element, page, { factStore, messages: this.plan.messages });
     this.work = new Controller(this);
-    factStore.hear((what) => {
+    this.factStore.hear((what) => {
       this.work.told(what);
     });
-    const { form } = this;
-    this.link = new Link(form, page);
-    this.sharing = new Sharing(element, page, {
-      announce,
-      fragment: () => this.fragment(),
-      told: () => form.told(),
-    });
-    this.reminders = new Reminders(element, page, {
-      announce,
-      calendar: (filed) => this.calendar(filed),
-      changed: () => {
-        this.changed();
-      },
-    });
+    this.link = new Link(this.form, page);
     this.restoring = new Restoring(this);
     this.several = new SeveralPlans(this);
     this.#listen();
+  }
+
+  get id(): string {
+    return this.store.id.value;
+  }
+
+  get factStore(): FactStore {
+    return this.store.facts;
+  }
+
+  /** The reply that the page shows, or null. */
+  get reply(): Reply | null {
+    return this.store.outcome.value?.reply ?? null;
   }
 
   #listen(): void {
@@ -132,6 +103,7 @@ export class Session extends EventTarget {
     };
     heed(this.engine, "status", () => {
       work.follow();
+      this.#prepare();
     });
     heed(this.engine, "progress", () => {
       work.progressed();
@@ -150,35 +122,48 @@ export class Session extends EventTarget {
     this.work.follow();
     this.restoring.begin(signal, place);
     this.several.begin(signal);
+    this.#prepare();
+  }
+
+  /** Fetch the views beside the engine. Where that fails, the plan that needs them says so. */
+  #prepare(): void {
+    if (this.engine.status !== "idle") this.prepared().catch(() => {});
+  }
+
+  /** The views, as soon as their script is here. Rejects with an EngineFailure. */
+  async prepared(): Promise<Views> {
+    const { Views } = await loadViews(this.engine);
+    return (this.views ??= new Views(this));
   }
 
   /** The answers and facts that a plan is made from, as they stand. */
   told(): Told {
-    return { answers: this.form.given(), facts: this.factStore.facts() };
+    this.read();
+    return this.store.told();
+  }
+
+  /** Take into the store what stands in the form. */
+  read(): void {
+    this.store.answers.value = this.form.given();
   }
 
   /** The plan as it stands, as data: `open()` takes it back. */
   current(): PlanAsTold {
-    const { id, base, behind, reminders } = this;
-    return { id, base, behind, ...this.told(), filed: reminders.filed };
+    return this.store.current();
   }
 
   /** Put another plan into the form; `shown`: and show its plan, as soon as that can be. */
   open({ id, base, behind, answers, facts, filed, shown }: OpenedPlan): void {
+    const { form } = this;
     this.work.clear();
-    this.id = id;
-    this.base = editionOf(base);
-    this.behind = Boolean(behind);
-    this.form.clear(); // nothing of the plan before it stays
-    this.form.fill(answers);
-    this.factStore.load(facts);
-    this.reminders.load(filed);
-    if (shown && !this.form.problems().length) this.work.showWhenReady();
-  }
-
-  /** Tell that there is something new to keep. */
-  changed(): void {
-    this.dispatchEvent(new Event("change"));
+    const filled = () => {
+      form.clear(); // nothing of the plan before it stays
+      form.fill(answers);
+      return form.given();
+    };
+    const plan = { id, base: editionOf(base), behind: Boolean(behind), filed: entriesIn(filed), facts };
+    this.store.replace({ ...plan, answers: filled });
+    if (shown && !form.problems().length) this.work.showWhenReady();
   }
 
   /**
@@ -186,14 +171,15 @@ export class Session extends EventTarget {
    * form by now.
    */
   fragment(): string {
-    const { id, asked, reply } = this;
-    if (!asked || !reply) throw new Error("there is no plan to write as a link");
-    return this.link.write({ id, ...asked, understood: reply.understood });
+    const { outcome, id } = this.store;
+    if (!outcome.value) throw new Error("there is no plan to write as a link");
+    const { asked, reply } = outcome.value;
+    return this.link.write({ id: id.value, ...asked, understood: reply.understood });
   }
 
   /** Ask the engine for a reply; the days of a place may have been missing for it. */
   async answer(): Promise<Answered> {
-    const { text, placeMissing } = await this.#ask("answer", this.#request());
+    const [{ text, placeMissing }] = await Promise.all([this.#ask("answer", this.#request()), this.prepared()]);
     return { reply: JSON.parse(text) as Reply, placeMissing };
   }
 
@@ -207,7 +193,7 @@ export class Session extends EventTarget {
   }
 
   #request(): PlanRequest {
-    const { id, page, form, factStore } = this;
-    return requestFor({ id, answers: form.answers(), facts: factStore.facts() }, page);
+    const { answers, facts } = this.told();
+    return requestFor({ id: this.id, answers: this.form.asked(answers), facts }, this.page);
   }
 }

@@ -8,18 +8,18 @@ export type Control = HTMLInputElement | HTMLTextAreaElement;
 /** The events by which a reader changes a text. */
 export type Change = "input" | "change";
 
-const shows = new WeakMap<Control, () => void>(); // a control, and what puts into it again what it should show
+const SHOW = "followup-show"; // asks a control to show what it should, whichever script it is heard by
 
 const WHOLE: Record<string, string> = { date: "2000-01-01", time: "00:00" }; // of each kind of control, a value that ends what is half typed
 
 /** `show()` puts into `control` what it should show, whatever has been written into it. */
 export function showBy(control: Control, show: () => void): void {
-  shows.set(control, show);
+  control.addEventListener(SHOW, show);
 }
 
 /** Let every control in `root` show what it should. */
 export function showAgain(root: HTMLElement): void {
-  for (const control of root.querySelectorAll<Control>("input, textarea")) shows.get(control)?.();
+  for (const control of root.querySelectorAll<Control>("input, textarea")) control.dispatchEvent(new Event(SHOW));
 }
 
 /** The text of one control. `isTyped`: the reader's own events gave it last, and not the program. */

@@ -7,7 +7,7 @@ declare const __FILES__: {
   site: string;
   here: string;
   assets: string;
-  folder: Record<"planner.html" | "place_hashes.json", KnownFile>;
+  folder: Record<"planner.html" | "place_hashes.json" | "views.js", KnownFile>;
   data: Record<ApiFile, KnownFile>;
   runtime: { above: string; python: string; wheel: string; parts: Record<string, Part> };
 };

@@ -80,11 +80,10 @@ export class Form {
     this.#assume();
   }
 
-  /** The answers as the engine takes them; what is empty is left out. */
-  answers(): Answers {
-    const asked = this.fields.filter((field) => field.forEngine);
-    const given = asked.map((field) => [field.name, field.answer()] as const);
-    return Object.fromEntries(given.filter(([, answer]) => answer));
+  /** Of answers as they stand those that the engine asks for; what is empty is left out. */
+  asked(given: Answers): Answers {
+    const names = this.fields.filter(({ forEngine }) => forEngine).map(({ name }) => name);
+    return Object.fromEntries(Object.entries(given).filter(([name, answer]) => names.includes(name) && answer));
   }
 
   /** Every answer as it stands, empty ones too: `fill()` takes them back. */

@@ -4,6 +4,9 @@ import type { Problem } from "../engine/protocol.ts";
 
 const ENDS = "-error";
 
+/** Whether a problem is about what the reader told the plan, and so is mended in it. */
+export const isTold = ({ field }: Problem): boolean => /^(sent|skip|event)\./.test(field);
+
 /** The problems that stand beside nothing on the page: what they are about is not there, or not shown. */
 export function unplaced(root: HTMLElement, problems: readonly Problem[], words: Words): Problem[] {
   const beside = ({ field }: Problem) => root.querySelector(`#${CSS.escape(words.id(field + ENDS))}`);

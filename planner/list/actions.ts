@@ -49,9 +49,12 @@ export class ListActions {
     press(element, "list-forget-all", () => {
       this.#forget();
     });
-    session.addEventListener("change", () => {
-      if (session.work.shown && this.#adding === session.id) currentPlan.keep();
-    });
+    session.store.watch(
+      () => session.store.outcome.value,
+      () => {
+        if (session.work.shown && this.#adding === session.id) currentPlan.keep();
+      },
+    );
   }
 
   open(id: string): void {

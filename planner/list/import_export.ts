@@ -3,7 +3,7 @@ import type { Session } from "../app/session.ts";
 import { slot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import { save, saveCalendar } from "../share/clipboard_files.ts";
-import { filedWith, oldOf } from "../share/reminders.ts";
+import { filedWith, oldOf } from "../share/filed_entries.ts";
 import type { CurrentPlan } from "../state/current_plan.ts";
 import { isPlain, type PlanRecord } from "../state/plan_record.ts";
 import type { PlanStore } from "../state/plan_store.ts";
@@ -99,11 +99,10 @@ export class ImportExport {
       const record = planStore.get(id);
       if (!record) continue;
       const filed = filedWith(record.filed, coming);
-      if (id === session.id) session.reminders.load(filed);
+      if (id === session.id) session.store.filed.value = filed;
       else planStore.keep({ ...record, filed }, record.revision);
     }
-    if (session.reply) session.reminders.draw(session.reply.steps);
-    session.changed();
+    session.views?.reminders.clear();
   }
 
   async #restore(): Promise<void> {

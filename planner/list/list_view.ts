@@ -6,8 +6,7 @@ import type { Page } from "../dates/page.ts";
 import { action, find, press, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { PlanLine } from "../engine/protocol.ts";
-import { MOST } from "../state/local_storage.ts";
-import { isPlain, type PlanRecord } from "../state/plan_record.ts";
+import { isPlain, MOST, type PlanRecord } from "../state/plan_record.ts";
 
 type Choose = (id: string) => void;
 

@@ -6,7 +6,7 @@ import type { Answer } from "../engine/worker_messages.ts";
 import { requestFor, stampNow } from "../engine/requests.ts";
 import { isPlace } from "../form/place_field.ts";
 import { guessZone } from "../form/zones.ts";
-import { filedFor } from "../share/reminders.ts";
+import { filedFor } from "../share/filed_entries.ts";
 import { FactStore } from "../state/facts.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 

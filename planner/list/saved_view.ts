@@ -3,10 +3,17 @@
 import type { Session } from "../app/session.ts";
 import { find, press, slot } from "../dom/find.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
+import type { BlankFields } from "../messages/blank_fields.ts";
 import { opened, type CurrentPlan } from "../state/current_plan.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 import type { ListView } from "./list_view.ts";
 import type { StatusLine } from "./status_line.ts";
+
+interface Ways {
+  list: ListView;
+  line: StatusLine;
+  details: BlankFields;
+}
 
 export class SavedView {
   readonly session: Session;
@@ -18,8 +25,8 @@ export class SavedView {
   readonly whose: HTMLElement;
   isListAbove = false; // and not right below
 
-  /** `list` knows what the reader calls a plan; `line` says what was done. */
-  constructor(session: Session, currentPlan: CurrentPlan, { list, line }: { list: ListView; line: StatusLine }) {
+  /** `list` knows what the reader calls a plan; `line` says what was done, `details` asks for its names. */
+  constructor(session: Session, currentPlan: CurrentPlan, { list, line, details }: Ways) {
     this.session = session;
     this.currentPlan = currentPlan;
     this.list = list;
@@ -28,7 +35,7 @@ export class SavedView {
     const { root } = session;
     this.element = find(root, ".fu-keep");
     this.whose = slot(root, "whose");
-    session.plan.messages.details.ask(this.element, "list", list.named); // the same as beside its messages
+    details.ask(this.element, "list", list.named); // the same as beside its messages
     press(root, "keep", () => {
       this.#keep();
     });
@@ -42,9 +49,12 @@ export class SavedView {
     currentPlan.addEventListener("gone", () => {
       this.#gone();
     });
-    session.addEventListener("change", () => {
-      this.draw();
-    });
+    session.store.watch(
+      () => session.store.look(),
+      () => {
+        this.draw();
+      },
+    );
   }
 
   draw(): void {
@@ -53,7 +63,7 @@ export class SavedView {
     slot(element, "keep-kept").hidden = !currentPlan.isKept;
     writeOrHide(slot(element, "kept-says"), this.#says());
     writeOrHide(this.whose, currentPlan.isKept ? this.list.called(session.current()) : "");
-    slot(session.root, "behind").hidden = !session.behind;
+    slot(session.root, "behind").hidden = !session.store.behind.value;
     write(slot(session.root, "behind-says"), words.say("list_behind"));
   }
 
@@ -75,7 +85,6 @@ export class SavedView {
 
   #keep(): void {
     if (!this.currentPlan.keep()) return;
-    this.session.changed();
     const fields = [...slot(this.element, "fields").querySelectorAll("input")];
     const says = slot(this.element, "kept-says");
     (fields.find(({ value }) => !value.trim()) ?? (says.hidden ? this.whose : says)).focus();
@@ -85,7 +94,6 @@ export class SavedView {
 
   #overrule(): void {
     this.currentPlan.overrule();
-    this.session.changed();
     this.whose.focus({ preventScroll: true });
   }
 

@@ -12,6 +12,7 @@ import type { Clash, PageNote, Reply, Says, Step } from "../engine/protocol.ts";
 import { MessageView } from "../messages/message_view.ts";
 import { SendDate } from "../messages/send_date.ts";
 import type { FactStore } from "../state/facts.ts";
+import type { Outcome } from "../state/store.ts";
 import { cutNames } from "./calendar_strip.ts";
 import { Corrections } from "./corrections.ts";
 import { ExplanationView } from "./explanation_view.ts";
@@ -21,11 +22,6 @@ import { HappenedView, linkTo } from "./happened_view.ts";
 const repeated = (texts: readonly string[]): string[] => [
   ...new Set(texts.filter((text, at) => texts.indexOf(text) !== at)),
 ];
-
-interface Drawn {
-  placeMissing: string;
-  ending: string;
-}
 
 export class PlanView {
   readonly element: HTMLElement;
@@ -55,12 +51,10 @@ export class PlanView {
   }
 
   /**
-   * Show a reply; gives back what to say of it: what moved by a correction, what is newly wrong in the
+   * Show an outcome; gives back what to say of it: what moved by a correction, what is newly wrong in the
    * message that is being written, or its headline.
-   * `placeMissing` names a place whose days could not be had; `ending` says what to do once something
-   * has ended the plan.
    */
-  draw(reply: Reply, { placeMissing, ending }: Drawn): string {
+  draw({ reply, placeMissing, ending }: Outcome): string {
     const { words } = this;
     keepFocusSeen();
     const headline = ending || (reply.next?.says ?? words.say("no_next"));

@@ -66,9 +66,8 @@ export class Tracking {
     this.happenings.ask(questions);
   }
 
-  /** Write problems beside what they are about; says whether any was about what is told here. */
-  mark(problems: readonly Problem[]): boolean {
+  /** Write problems beside what they are about. */
+  mark(problems: readonly Problem[]): void {
     markProblems(this.element, problems, this.words);
-    return problems.some(({ field }) => /^(sent|skip|event)\./.test(field));
   }
 }

@@ -1,7 +1,7 @@
 // The plan in the reader's calendar: a file with the steps to come that no earlier file held, which entries
 // of earlier files no longer hold, and links for single dates.
 import { cityOf } from "../dates/clock.ts";
-import { dayParts, isDay } from "../dates/dates.ts";
+import { dayParts } from "../dates/dates.ts";
 import { clockTime } from "../dates/day_text.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
@@ -9,37 +9,12 @@ import { action, press, slot } from "../dom/find.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
 import { saveCalendar } from "./clipboard_files.ts";
-
-const sameEntry = (one: FiledEntry, other: FiledEntry): boolean => one.step === other.step && one.on === other.on;
-const isIn = (entries: readonly FiledEntry[], entry: FiledEntry): boolean =>
-  entries.some((other) => sameEntry(entry, other));
-function isEntry(entry: unknown): entry is CalendarEntry {
-  if (typeof entry !== "object" || entry === null) return false;
-  const { step, title, on } = entry as Record<string, unknown>;
-  return typeof step === "string" && typeof title === "string" && typeof on === "string" && isDay(on);
-}
-
-/** What was kept of entries, which may be anything: the entries in it. */
-export const entriesIn = (filed: unknown): CalendarEntry[] =>
-  Array.isArray(filed) ? (filed as unknown[]).filter(isEntry) : [];
-
-/** The entries of all files so far, with those of a new one. A file takes none out of a calendar. */
-export function filedWith(filed: unknown, steps: readonly CalendarEntry[]): CalendarEntry[] {
-  const known = entriesIn(filed).filter((entry) => !isIn(steps, entry));
-  return [...known, ...steps];
-}
-
-/** What the engine is told of earlier files, so that a new one holds none of their entries. */
-export const filedFor = (filed: unknown): FiledEntry[] => entriesIn(filed).map(({ step, on }) => ({ step, on }));
-
-/** Entries of earlier files, still ahead, that no step to come stands for any more. */
-export const oldOf = (filed: unknown, steps: readonly FiledEntry[], today: string): CalendarEntry[] =>
-  entriesIn(filed).filter((entry) => entry.on >= today && !isIn(steps, entry));
+import { filedFor, filedWith, isIn, oldOf } from "./filed_entries.ts";
 
 interface Ways {
   announce: Announce;
+  filed: { value: CalendarEntry[] };
   calendar: (filed: FiledEntry[]) => Promise<string>;
-  changed: () => void;
 }
 
 /** A moment as calendars in an address have it. */
@@ -54,32 +29,26 @@ export class Reminders {
   readonly words: Words;
   readonly announce: Announce;
   readonly calendar: Ways["calendar"];
-  readonly changed: Ways["changed"];
-  #filed: CalendarEntry[] = []; // entries of the files saved so far, as {step, title, on}
+  readonly filed: Ways["filed"];
   #steps: Coming[] = []; // the steps to come, each with its `reminder` too
 
-  /** `calendar(filed)` makes the file's text; `changed()` is told when what was saved has changed. */
-  constructor(element: HTMLElement, page: Page, { announce, calendar, changed }: Ways) {
+  /** `filed` holds the entries of the files saved so far; `calendar(filed)` makes the text of another. */
+  constructor(element: HTMLElement, page: Page, { announce, filed, calendar }: Ways) {
     this.element = element;
     this.page = page;
     this.words = page.words;
     this.announce = announce;
     this.calendar = calendar;
-    this.changed = changed;
-    press(element, "calendar", () => this.#save(this.#filed));
+    this.filed = filed;
+    press(element, "calendar", () => this.#save(this.filed.value));
     press(element, "calendar-again", () => this.#save([]));
     press(element, "old-gone", () => {
       this.#forget();
     });
   }
 
-  /** The entries of all files saved, to be kept with the plan. */
-  get filed(): CalendarEntry[] {
-    return this.#filed;
-  }
-
-  load(filed: unknown): void {
-    this.#filed = entriesIn(filed);
+  /** What was said of a file is not said of another plan. */
+  clear(): void {
     slot(this.element, "filed").hidden = true;
   }
 
@@ -94,7 +63,7 @@ export class Reminders {
     slot(this.element, "no-file").hidden = Boolean(entries.length);
     writeOrHide(slot(this.element, "entries-zone"), entries.length ? this.#clock() : "");
     this.#links();
-    this.#drawFiled();
+    this.drawFiled();
   }
 
   /** Whose clock the entries go by: the reader's own, also where the days are those of another zone. */
@@ -105,17 +74,17 @@ export class Reminders {
   }
 
   #old(): CalendarEntry[] {
-    return oldOf(this.#filed, this.#steps, this.page.today);
+    return oldOf(this.filed.value, this.#steps, this.page.today);
   }
 
   /** What earlier files held: entries to delete, and those that a new file leaves out. */
-  #drawFiled(): void {
+  drawFiled(): void {
     const old = this.#old();
     slot(this.element, "old").hidden = !old.length;
     this.#list("old-entries", old, (line, entry) => {
       write(line, this.words.say("entry", { title: entry.title, date: this.#day(entry.on) }));
     });
-    slot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.#filed, step));
+    slot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.filed.value, step));
   }
 
   #links(): void {
@@ -161,20 +130,16 @@ export class Reminders {
       this.#tell("trouble_calendar");
       return;
     }
-    this.#filed = filedWith(
-      this.#filed,
+    this.filed.value = filedWith(
+      this.filed.value,
       this.#steps.map(({ step, title, on }) => ({ step, title, on })),
     );
-    this.changed();
-    this.#drawFiled();
     this.#tell(this.#old().length ? "calendar_done_old" : "calendar_done");
   }
 
   #forget(): void {
     const old = this.#old();
-    this.#filed = this.#filed.filter((entry) => !old.includes(entry));
-    this.changed();
-    this.#drawFiled();
+    this.filed.value = this.filed.value.filter((entry) => !old.includes(entry));
     this.#tell("old_forgotten");
     const next = this.#steps.length ? "calendar" : "link"; // the button pressed is gone
     action(this.element, next).focus();

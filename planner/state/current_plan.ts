@@ -43,14 +43,15 @@ export class CurrentPlan extends EventTarget {
   }
 
   get isKept(): boolean {
-    return this.session.base > 0;
+    return this.session.store.base.value > 0;
   }
 
   /** Begin to keep the plan. Says whether it is kept now. */
   keep(): boolean {
     const { session, planStore } = this;
-    session.base ||= planStore.keep(session.current(), 0);
-    if (!session.base) this.#fallBehind();
+    const { base } = session.store;
+    base.value ||= planStore.keep(session.current(), 0);
+    if (!base.value) this.#fallBehind();
     return this.isKept;
   }
 
@@ -66,9 +67,10 @@ export class CurrentPlan extends EventTarget {
   flush(): void {
     clearTimeout(this.#pause);
     const { session, planStore } = this;
-    if (!this.isKept || session.behind) return;
-    const edition = planStore.keep(session.current(), session.base);
-    if (edition) session.base = edition;
+    const { base, behind } = session.store;
+    if (!this.isKept || behind.value) return;
+    const edition = planStore.keep(session.current(), base.value);
+    if (edition) base.value = edition;
     else this.compare();
   }
 
@@ -76,28 +78,29 @@ export class CurrentPlan extends EventTarget {
   compare(): void {
     const { session, planStore } = this;
     const there = planStore.get(session.id);
-    if (!this.isKept || there?.revision === session.base) return;
+    const { base, behind } = session.store;
+    if (!this.isKept || there?.revision === base.value) return;
     if (there) {
       this.#fallBehind();
       return;
     }
-    session.base = 0;
-    session.behind = false;
+    base.value = 0;
+    behind.value = false;
     this.dispatchEvent(new Event("gone"));
   }
 
   /** Show the edition that is kept now, where the reader has just brought in a later one. */
   follow(): void {
     const there = this.planStore.get(this.session.id);
-    if (this.isKept && there && there.revision !== this.session.base) this.session.open(opened(there));
+    if (this.isKept && there && there.revision !== this.session.store.base.value) this.session.open(opened(there));
   }
 
   /** Keep what is here, over what another tab has written. */
   overrule(): void {
     const { session, planStore } = this;
-    session.behind = false;
-    session.base = planStore.get(session.id)?.revision ?? 0;
-    session.base = planStore.keep(session.current(), session.base);
+    const there = planStore.get(session.id)?.revision ?? 0;
+    session.store.behind.value = false;
+    session.store.base.value = planStore.keep(session.current(), there);
   }
 
   /** What to open for a plan that this tab remembers: the edition that is kept now, if there is one. */
@@ -109,8 +112,9 @@ export class CurrentPlan extends EventTarget {
   }
 
   #fallBehind(): void {
-    if (this.session.behind) return;
-    this.session.behind = true;
+    const { behind } = this.session.store;
+    if (behind.value) return;
+    behind.value = true;
     this.dispatchEvent(new Event("behind"));
   }
 }

@@ -1,6 +1,7 @@
 // What the reader told the plan itself, beyond the form: what was sent or left out, what happened, which
 // days are worked, when a message goes out, the details for the messages and the reader's own texts. It is
 // read, changed, undone, kept and shared in one place, in the engine's own terms.
+import { signal, type Signal } from "@preact/signals-core";
 import type { Words } from "../dom/words.ts";
 import type { Facts, OwnText, Named } from "../engine/protocol.ts";
 import { sanitize } from "./sanitize.ts";
@@ -24,19 +25,24 @@ interface Change {
 /** Sends a `change` event after every change; its `detail.what` is what the caller named it. */
 export class FactStore extends EventTarget {
   readonly page: Guide;
-  #facts: Facts;
+  readonly #facts: Signal<Facts>;
   #before: Facts[] = [];
 
   /** `page` knows which day it is, and its words what the guide has. */
   constructor(page: Guide) {
     super();
     this.page = page;
-    this.#facts = sanitize({}, page.words);
+    this.#facts = signal(sanitize({}, page.words));
+  }
+
+  /** The facts as they stand; nobody changes them. */
+  get held(): Readonly<Facts> {
+    return this.#facts.value;
   }
 
   /** The facts as a request takes them, without details left empty and days of sending that are over. */
   facts(): Facts {
-    const facts = structuredClone(this.#facts);
+    const facts = structuredClone(this.#facts.value);
     facts.blanks = only(facts.blanks, (text) => text.trim() !== "");
     facts.send_on = only(facts.send_on, (day) => day >= this.page.today);
     return facts;
@@ -44,38 +50,40 @@ export class FactStore extends EventTarget {
 
   /** A detail for the messages, or "". */
   blank(name: string): string {
-    return this.#facts.blanks[name] ?? "";
+    return this.#facts.value.blanks[name] ?? "";
   }
 
   /** A detail is typed letter by letter: no step of its own to undo. */
   fill(name: string, text: string): void {
-    this.#facts.blanks[name] = text;
-    this.#tell("blank");
+    this.#put("blanks", { ...this.#facts.value.blanks, [name]: text });
   }
 
   /** What stood in a blank until another took its place. */
   remember(name: string, text: string): void {
-    const known = (this.#facts.earlier[name] ?? []).filter((each) => each !== text);
-    this.#facts.earlier[name] = [...known, text].slice(-MOST_EARLIER);
-    this.#tell("blank");
+    const { earlier } = this.#facts.value;
+    const known = (earlier[name] ?? []).filter((each) => each !== text);
+    this.#put("earlier", { ...earlier, [name]: [...known, text].slice(-MOST_EARLIER) });
   }
 
   /** A message in the reader's own words, as {subject, body}, or undefined. */
   text(message: string): OwnText | undefined {
-    return this.#facts.texts[message];
+    return this.#facts.value.texts[message];
   }
 
   /** Words of a message are typed letter by letter, too; without any, the guide's stand again. */
   rewrite(message: string, text: OwnText | undefined): void {
-    if (text) this.#facts.texts[message] = text;
-    else delete this.#facts.texts[message];
-    this.#tell("blank");
+    const texts = { ...this.#facts.value.texts };
+    if (text) texts[message] = text;
+    else delete texts[message];
+    this.#put("texts", texts);
   }
 
   /** Change the facts by `edit(facts)`, as one step that can be undone; `again`: as part of the last. */
   change(what: string, edit: (facts: Facts) => void, { again = false } = {}): void {
-    if (!again) this.#before = [...this.#before, structuredClone(this.#facts)].slice(-MOST_UNDONE);
-    edit(this.#facts);
+    const facts = structuredClone(this.#facts.value);
+    if (!again) this.#before = [...this.#before, this.#facts.value].slice(-MOST_UNDONE);
+    edit(facts);
+    this.#facts.value = facts;
     this.#tell(what);
   }
 
@@ -85,15 +93,15 @@ export class FactStore extends EventTarget {
 
   /** Take the last change back; what was typed since then stays. */
   undo(): void {
-    const { blanks, texts, earlier } = this.#facts;
-    const before = this.#before.pop() ?? this.#facts;
-    this.#facts = { ...before, blanks, texts, earlier };
+    const { blanks, texts, earlier } = this.#facts.value;
+    const before = this.#before.pop() ?? this.#facts.value;
+    this.#facts.value = { ...before, blanks, texts, earlier };
     this.#tell("undo");
   }
 
   /** Begin with facts that were kept or shared. They may be anything: only what fits is taken. */
   load(facts: unknown): void {
-    this.#facts = sanitize(facts, this.page.words);
+    this.#facts.value = sanitize(facts, this.page.words);
     this.#before = [];
     this.#tell("load");
   }
@@ -103,6 +111,12 @@ export class FactStore extends EventTarget {
     this.addEventListener("change", (event) => {
       heard((event as CustomEvent<Change>).detail.what);
     });
+  }
+
+  /** What is typed letter by letter is told as one change, of what is blank in the messages. */
+  #put(part: "blanks" | "earlier" | "texts", value: object): void {
+    this.#facts.value = { ...this.#facts.value, [part]: value };
+    this.#tell("blank");
   }
 
   #tell(what: string): void {

@@ -2,16 +2,13 @@
 // guide's site, so that guides on one host never touch each other's. Where the browser refuses to store,
 // plans lie in memory and last as long as the page.
 import { SITE } from "../engine/files.ts";
-import { asRecord, type PlanRecord } from "./plan_record.ts";
+import { asRecord, MOST, type PlanRecord } from "./plan_record.ts";
 
 const { origin, pathname } = new URL(SITE);
 const PATH = origin === location.origin ? pathname : SITE;
 
 /** What every key begins with; the number is the version of what lies there. */
 const START = `followup:${PATH}:plan-1:`;
-
-/** As many plans are kept on one device. */
-export const MOST = 500;
 
 function parsed(text: string): PlanRecord | null {
   try {

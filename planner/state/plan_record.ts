@@ -16,6 +16,9 @@ export interface PlanRecord extends Plan {
   changed: string;
 }
 
+/** As many plans are kept on one device. */
+export const MOST = 500;
+
 /** The most characters that one plan may take, as JSON text. */
 export const LONGEST = 200_000;
 

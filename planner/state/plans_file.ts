@@ -1,7 +1,6 @@
 // All kept plans as one file: JSON that people can read, with its version. A file that is read back may be
 // anything, and only plans of this guide are taken from it.
-import { MOST } from "./local_storage.ts";
-import { asRecord, isPlain, type PlanRecord } from "./plan_record.ts";
+import { asRecord, isPlain, MOST, type PlanRecord } from "./plan_record.ts";
 
 const FORMAT = "followup-plans";
 const VERSION = 1;

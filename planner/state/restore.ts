@@ -34,10 +34,13 @@ export class Restoring {
     this.session = session;
     this.keeping = new HistoryEntry(() => this.#gather());
     this.notice = new LinkNotice(session);
-    session.addEventListener("change", () => {
-      this.notice.follow();
-      this.keeping.keep();
-    });
+    session.store.watch(
+      () => session.store.look(),
+      () => {
+        this.notice.follow();
+        this.keeping.keep();
+      },
+    );
   }
 
   /**

@@ -5,7 +5,8 @@ from tests.browser.fault_server import KINDS
 GUIDE = "api/guide.json"
 PLACE = "api/places/US.json"
 SCRIPT = "/planner.js"
-CHECKED = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", ".whl", GUIDE]
+VIEWS = "/views.js"
+CHECKED = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", ".whl", GUIDE, VIEWS]
 UNCHECKED = ["worker.js", "pyodide.mjs", "pyodide.asm.mjs"]
 
 CHOSEN = [
@@ -18,6 +19,8 @@ CHOSEN = [
     ("pyodide-lock.json", "dropped"),
     (".whl", "altered"),
     (GUIDE, "login"),
+    (VIEWS, "altered"),
+    (VIEWS, "hangs"),
     ("worker.js", "hangs"),
     ("worker.js", "login"),
     ("pyodide.mjs", "half"),

@@ -23,7 +23,12 @@ try {
   esbuild.buildSync({
     entryPoints: tests.map((name) => join(HERE, name)),
     ...{ bundle: true, platform: "node", format: "esm", outdir, outExtension: { ".js": ".mjs" }, sourcemap: "inline" },
-    ...{ banner: { js: BANNER }, define: { __FILES__: JSON.stringify(FILES) }, logLevel: "warning" },
+    ...{
+      banner: { js: BANNER },
+      nodePaths: [join(HERE, "../../.followup/npm/node_modules")],
+      define: { __FILES__: JSON.stringify(FILES) },
+      logLevel: "warning",
+    },
   });
   const built = readdirSync(outdir).map((name) => join(outdir, name));
   const run = (reporter) =>

@@ -5,9 +5,11 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-// A module graph each: the page's, the worker's, and a classic script that must run where modules do not.
+// A module graph each: the page's, what shows answers on it, the worker's, and a classic script that must run where
+// modules do not. No graph shares a file with another: each is fetched alone, checked, and can be fetched again.
 const MODULES = [
   { in: "app/planner.ts", out: "planner" },
+  { in: "app/views.ts", out: "views" },
   { in: "engine/worker.ts", out: "worker" },
 ];
 const CLASSIC = { in: "app/watchdog.ts", out: "planner_watchdog" };
@@ -22,8 +24,9 @@ function encoded(version) {
   return (major << 16) | (minor << 8);
 }
 
-async function scripts({ esbuild, planner, out, browsers }) {
-  const usual = { charset: "utf8", legalComments: "none", minify: true, outdir: out, logLevel: "silent" };
+async function scripts({ esbuild, planner, out, browsers, packages }) {
+  const nodePaths = [join(packages, "node_modules")];
+  const usual = { charset: "utf8", legalComments: "none", minify: true, outdir: out, logLevel: "silent", nodePaths };
   const target = Object.entries(browsers).map(([name, version]) => name + version);
   const inside = (entry) => ({ ...entry, in: join(planner, entry.in) });
   await esbuild.build({ ...usual, bundle: true, entryPoints: MODULES.map(inside), format: "esm", target });
@@ -56,7 +59,7 @@ function styles({ lightning, planner, site, out, browsers }) {
 async function build({ packages, ...task }) {
   const require = createRequire(join(packages, "here.js"));
   const browsers = JSON.parse(readFileSync(join(task.planner, "browsers.json"), "utf8"));
-  await scripts({ ...task, browsers, esbuild: require("esbuild") });
+  await scripts({ ...task, packages, browsers, esbuild: require("esbuild") });
   styles({ ...task, browsers, lightning: require("lightningcss") });
 }
 

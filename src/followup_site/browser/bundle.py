@@ -140,7 +140,7 @@ def _known(
         name: known(f"{name}?v={digest_of(api[name])}", api[name])
         for name in ("guide.json", "places.json", "time_zones.json", "zones.json")
     }
-    fetched = {name: known(name, plumbing[name]) for name in ("planner.html", _INDEX)}
+    fetched = {name: known(name, plumbing[name]) for name in ("planner.html", "views.js", _INDEX)}
     return {"runtime": dict(parts), "data": small, "folder": fetched}
 
 

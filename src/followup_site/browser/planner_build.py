@@ -30,8 +30,8 @@ def prepare(home: Path) -> Path:
         home: the private folder that set-up keeps, `.followup` in a clone.
 
     Returns:
-        A folder with planner.js, worker.js, planner_watchdog.js, planner.css, anywhere.css and
-        site.css.
+        A folder with planner.js, views.js, worker.js, planner_watchdog.js, planner.css,
+        anywhere.css and site.css.
 
     Raises:
         RuntimeMissingError: set-up has not fetched the builders, or there is no Node.

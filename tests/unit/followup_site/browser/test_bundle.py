@@ -74,7 +74,7 @@ def test_the_pages_plumbing_and_the_runtime_are_all_there(written: Path) -> None
     for_pages = {"planner.js", "planner.css", "planner_watchdog.js"}
     at_top = {"planner.html", "build.json", "build", "runtime", "licences.txt"}
     assert {file.name for file in assets.iterdir()} == for_pages | at_top
-    fetched = {"worker.js", "anywhere.css", "planner.html", "place_hashes.json"}
+    fetched = {"views.js", "worker.js", "anywhere.css", "planner.html", "place_hashes.json"}
     fetched |= {"accessible-autocomplete.min.js"} | for_pages
     assert {file.name for file in build_of(written).iterdir()} == fetched
     published = {file.name: file for file in (assets / "runtime").rglob("*") if file.is_file()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STYLES = ["planner.css", "anywhere.css", "site.css"]
+
+FIRST_USE = ["planner.js", "planner_watchdog.js", "worker.js"]
+VIEWS = "views.js"
 
 # Unknown to some of the browsers in browsers.json: what holds it needs a way out beside it.
 NEWER = ["light-dark(", "@starting-style", "@scope", "@position-try", "@function", "if("]
@@ -97,7 +101,8 @@ def test_paper_has_its_rules_in_the_built_styles(built: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_", "names"), [("esm", ["planner.js", "worker.js"]), ("", ["planner_watchdog.js"])]
+    ("format_", "names"),
+    [("esm", ["planner.js", VIEWS, "worker.js"]), ("", ["planner_watchdog.js"])],
 )
 def test_scripts_hold_no_syntax_newer_than_the_browsers_stated(
     built: Path, format_: str, names: list[str]
@@ -132,6 +137,14 @@ def test_each_browser_is_named_to_readers_and_engineers_with_its_version() -> No
             assert version in lines[0]
 
 
+def test_the_form_works_after_three_small_scripts(built: Path) -> None:
+    """What shows an answer comes beside the engine, of which it is a hundredth."""
+    scripts = {file.name: len(gzip.compress(file.read_bytes())) for file in built.glob("*.js")}
+    assert sorted(scripts) == sorted([*FIRST_USE, VIEWS])
+    assert sum(scripts[name] for name in FIRST_USE) <= 35_000
+    assert scripts[VIEWS] <= 25_000
+
+
 def test_it_is_built_once(built: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in built.iterdir()}
     assert planner_build.prepare(HOME) == built
@@ -147,6 +160,7 @@ def test_a_source_that_cannot_be_built_is_named_with_its_line(
     (planner / "engine").mkdir()
     (planner / "browsers.json").write_text('{"chrome": "111"}', encoding="utf-8")
     (planner / "app" / "planner.ts").write_text("let a = 1;\nlet b = ;\n", encoding="utf-8")
+    (planner / "app" / "views.ts").write_text("", encoding="utf-8")
     (planner / "engine" / "worker.ts").write_text("", encoding="utf-8")
     monkeypatch.setattr(planner_build, "PLANNER", planner)
     with pytest.raises(planner_build.PlannerSourceError, match=r"planner\.ts:2:8"):

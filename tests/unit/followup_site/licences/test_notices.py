@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bootstrap.steps import HOME
+from followup_site import PLANNER
 from followup_site.licences import notices
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -21,9 +22,13 @@ LOOK_AGAIN = "look inside it again, and mend src/followup_site/licences/notices.
 
 # Where an npm package says its terms; Pyodide brings none along.
 IN_NPM = {
+    "@preact/signals-core": "LICENSE",
     "accessible-autocomplete": "LICENSE.txt",
     "cldr-subdivisions-full": "LICENSE",
 }
+
+# How a script of the planner imports an npm package.
+LIBRARY = re.compile(r'from "((?:@[^/"]+/)?[^./"][^/"]*)(?:/[^"]*)?";')
 
 # How a source map names a file of an npm package.
 PATHS = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
@@ -127,6 +132,13 @@ def test_every_library_in_the_search_for_a_place_has_a_notice() -> None:
     assert libraries <= inside("accessible-autocomplete"), LOOK_AGAIN
     built = (folder / "accessible-autocomplete.min.js").read_text(encoding="utf-8")
     assert f'version:"{named("core-js")["version"]}"' in built, LOOK_AGAIN
+
+
+def test_every_library_in_the_planners_scripts_has_a_notice() -> None:
+    scripts = [file.read_text(encoding="utf-8") for file in PLANNER.rglob("*.ts")]
+    libraries = {name for script in scripts for name in LIBRARY.findall(script)}
+    assert libraries
+    assert libraries <= {part.get("npm") for part in PARTS}
 
 
 @pytest.mark.parametrize("name", ["lunr", "clipboard"])
