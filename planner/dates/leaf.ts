@@ -1,5 +1,6 @@
 // A day as the leaf of a calendar: its weekday, its number and its month.
 import { slot } from "../dom/find.ts";
+import { html, type Template } from "../dom/templates.ts";
 import { write } from "../dom/words.ts";
 import { dayParts, type DayParts } from "./dates.ts";
 
@@ -11,4 +12,14 @@ export function writeLeaf(leaf: HTMLTimeElement, on: string | null | undefined, 
   write(slot(leaf, "weekday"), weekday ?? "");
   write(slot(leaf, "day"), day ?? "");
   write(slot(leaf, "month"), month ?? "");
+}
+
+/** A leaf to be drawn; without a day it is empty. */
+export function leafOf(on: string | null | undefined, language: string): Template {
+  const { weekday, day, month }: DayParts = on ? dayParts(on, language, "short") : {};
+  return html`<time class="fu-leaf" data-slot="leaf" datetime=${on ?? ""} ?data-empty=${!on}
+    ><span class="fu-leaf-weekday" data-slot="weekday">${weekday ?? ""}</span>
+    <span class="fu-leaf-day" data-slot="day">${day ?? ""}</span>
+    <span class="fu-leaf-month" data-slot="month">${month ?? ""}</span></time
+  >`;
 }

@@ -1,10 +1,11 @@
 // The list of kept plans as the reader sees it: each with its name, what comes next and on which day, in the
 // order the engine gives. Names are the reader's own words and only ever written as text.
 import { dayParts, isDay } from "../dates/dates.ts";
-import { writeLeaf } from "../dates/leaf.ts";
+import { leafOf } from "../dates/leaf.ts";
 import type { Page } from "../dates/page.ts";
-import { action, find, press, slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { action, find, slot } from "../dom/find.ts";
+import { drawList, html, nothing, type Template } from "../dom/templates.ts";
+import { writeOrHide, type Words } from "../dom/words.ts";
 import type { PlanLine } from "../engine/protocol.ts";
 import { isPlain, MOST, type PlanRecord } from "../state/plan_record.ts";
 
@@ -58,22 +59,15 @@ export class ListView {
     const told = new Map(lines.map((line, place) => [line.id, { ...line, place }]));
     const place = ({ id }: PlanRecord) => told.get(id)?.place ?? lines.length;
     const ordered = [...records].sort((one, other) => place(one) - place(other));
-    const make = ({ id }: PlanRecord) => this.#make(id);
     this.element.hidden = !records.length;
     action(this.element, "list-calendar").hidden = records.length < 2; // one has its own button
     const again = records.length < 2 || !records.some(({ filed }) => filed.length);
     slot(this.element, "list-again").hidden = again;
-    keyed(
+    drawList(
       slot(this.element, "plans"),
       ordered,
       ({ id }) => id,
-      make,
-      (item, record) => {
-        this.#item(item, record, told.get(record.id));
-        const button = action(item, "open");
-        if (record.id === current) button.setAttribute("aria-current", "true");
-        else button.removeAttribute("aria-current");
-      },
+      (record) => this.#item(record, told.get(record.id), record.id === current),
     );
     this.#focusAwaited(ordered);
   }
@@ -96,27 +90,41 @@ export class ListView {
     this.#awaited = id;
   }
 
-  #make(id: string): HTMLElement {
-    const item = this.words.part("list-plan");
-    press(item, "open", () => {
-      this.open(id);
-    });
-    press(item, "delete", () => {
-      this.remove(id);
-    });
-    return item;
-  }
-
-  #item(item: HTMLElement, record: PlanRecord, line: PlanLine | undefined): void {
+  #item(record: PlanRecord, line: PlanLine | undefined, isCurrent: boolean): Template {
+    const { words } = this;
+    const { id } = record;
     const [first, ...others] = this.names(record);
-    item.dataset.plan = record.id;
-    item.dataset.state = line?.state ?? "";
-    write(slot(item, "name"), first ?? this.words.say("list_nameless"));
-    writeOrHide(slot(item, "more"), first ? others.join(", ") : this.#day(record));
-    write(slot(item, "for"), this.called(record));
-    writeOrHide(slot(item, "state"), line ? this.#state(line) : "");
-    writeOrHide(slot(item, "says"), line?.says ?? line?.title ?? "");
-    writeLeaf(slot(item, "leaf", "time"), line?.on, this.page.language);
+    const more = first ? others.join(", ") : this.#day(record);
+    const state = line ? this.#state(line) : "";
+    const says = line?.says ?? line?.title ?? "";
+    const open = () => {
+      this.open(id);
+    };
+    const remove = () => {
+      this.remove(id);
+    };
+    return html`<li class="fu-list-plan" data-plan=${id} data-state=${line?.state ?? ""}>
+      ${leafOf(line?.on, this.page.language)}
+      <div class="fu-list-body">
+        <button
+          class="fu-list-open"
+          type="button"
+          data-do="open"
+          aria-current=${isCurrent ? "true" : nothing}
+          @click=${open}
+        >
+          <bdi class="fu-list-name" data-slot="name">${first ?? words.say("list_nameless")}</bdi>
+          <bdi class="fu-list-names" data-slot="more" ?hidden=${!more}>${more}</bdi>
+        </button>
+        <p>
+          <span class="fu-state" data-slot="state" ?hidden=${!state}>${state}</span>
+          <span class="fu-says" data-slot="says" ?hidden=${!says}>${says}</span>
+        </p>
+      </div>
+      <button class="fu-link" type="button" data-do="delete" @click=${remove}>
+        ${words.say("list_delete")}<span class="fu-hidden">, <bdi data-slot="for">${this.called(record)}</bdi></span>
+      </button>
+    </li>`;
   }
 
   #state({ state }: PlanLine): string {

@@ -2,9 +2,9 @@
 import { dayParts } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import { slot } from "../dom/find.ts";
-import { write, writeOrHide } from "../dom/words.ts";
+import { html, render } from "../dom/templates.ts";
 import { printThen } from "../share/print.ts";
-import { writeMarked } from "./marked_text.ts";
+import { markedIn } from "./marked_text.ts";
 import type { MessageElement } from "./message_view.ts";
 
 /** Print the message in `element`, with its day of sending in full. */
@@ -13,15 +13,21 @@ export function printMessage(element: MessageElement, page: Page): void {
   const plan = element.closest(".fu-plan");
   const { on } = element;
   const { subject, body, blanks_left: left } = element.message;
-  const sheet = words.part("sheet");
-  write(slot(sheet, "sheet-title"), slot(element, "title").textContent);
   const date = on ? words.say("day_long", dayParts(on, language)) : "";
-  writeOrHide(slot(sheet, "sheet-day"), date && words.say("sheet_day", { date }));
-  slot(sheet, "sheet-subject").hidden = !subject;
-  writeMarked(slot(sheet, "sheet-subject-text"), subject ?? "", left);
-  writeMarked(slot(sheet, "sheet-body"), body, left);
-  const points = slot(element, "checklist").firstElementChild;
-  if (points) slot(sheet, "sheet-points").append(points.cloneNode(true));
+  const points = slot(element, "checklist").firstElementChild?.cloneNode(true);
+  const sheet = document.createElement("article");
+  sheet.className = "fu-sheet";
+  render(
+    html`<h2 data-slot="sheet-title">${slot(element, "title").textContent}</h2>
+      <p data-slot="sheet-day" ?hidden=${!date}>${date && words.say("sheet_day", { date })}</p>
+      <p data-slot="sheet-subject" ?hidden=${!subject}>
+        <span>${words.say("subject")}</span>
+        <strong data-slot="sheet-subject-text">${markedIn(subject ?? "", left)}</strong>
+      </p>
+      <div class="fu-body" data-slot="sheet-body">${markedIn(body, left)}</div>
+      <div data-slot="sheet-points">${points}</div>`,
+    sheet,
+  );
   plan?.append(sheet);
   plan?.toggleAttribute("data-sheet", true);
   printThen(() => {

@@ -3,6 +3,7 @@
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { action, find, hasFocus, press, slot } from "../dom/find.ts";
+import { drawList, html } from "../dom/templates.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Message, Note } from "../engine/protocol.ts";
 import { copy, mailAddress } from "../share/clipboard_files.ts";
@@ -138,15 +139,11 @@ export class MessageView {
     const fresh = notes.filter(({ id, says }) => !["blank", "stand_in"].includes(id) && !known.includes(says));
     const written = hasFocus(element) && document.activeElement?.matches("input, textarea");
     if (written && fresh.length) this.#news = fresh.map(({ says }) => says).join(" ");
-    keyed(
+    drawList(
       list,
       notes,
       ({ says }) => says,
-      () => this.words.part("line"),
-      (line, { id, says }) => {
-        line.dataset.fault = id;
-        write(line, says);
-      },
+      ({ id, says }) => html`<li data-fault=${id}>${says}</li>`,
     );
   }
 

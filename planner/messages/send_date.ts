@@ -3,6 +3,7 @@ import { addDays, dayParts } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { slot } from "../dom/find.ts";
+import { html, render, type Template } from "../dom/templates.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import { isSettled, type Step } from "../engine/protocol.ts";
 import { DayInput } from "../form/day_input.ts";
@@ -53,10 +54,6 @@ export class SendDate {
     const error = slot(row, "error");
     error.id = words.id(`${field}-error`);
     control.control.setAttribute("aria-describedby", error.id);
-    slot(row, "sending-chips").addEventListener("click", (event) => {
-      const chip = (event.target as Element).closest("button");
-      if (chip) choose(chip.value);
-    });
     this.#controls.set(row, control);
     return control;
   }
@@ -80,23 +77,26 @@ export class SendDate {
       [step.on, "chip_advised"],
     ];
     const named = days.filter(([day], at) => days.findIndex(([other]) => other === day) === at);
-    const group = slot(row, "sending-chips");
-    if (group.dataset.days !== String(named)) {
-      group.dataset.days = String(named);
-      group.replaceChildren(...named.map(([day, name]) => this.#chip(day, words.say(name))));
-    }
-    for (const chip of group.querySelectorAll("button")) {
-      chip.setAttribute("aria-pressed", String(chip.value === step.sending.on));
-      chip.toggleAttribute("data-own", chip.value === step.on);
-    }
+    const chips = named.map(([day, name]) => this.#chip(row, step, day, words.say(name)));
+    render(chips, slot(row, "sending-chips"));
   }
 
-  #chip(day: string, name: string): HTMLButtonElement {
-    const chip = this.words.part("chip", "button");
-    chip.value = day;
-    write(slot(chip, "name"), name);
-    write(slot(chip, "day"), this.words.say("day_chip", dayParts(day, this.page.language, "short")));
-    return chip;
+  #chip(row: HTMLElement, { id, on, sending }: StepActions, day: string, name: string): Template {
+    const date = this.words.say("day_chip", dayParts(day, this.page.language, "short"));
+    const choose = () => {
+      this.#choose(row, id, day);
+    };
+    return html`<button
+      class="fu-chip"
+      type="button"
+      data-do="chip"
+      value=${day}
+      aria-pressed=${String(day === sending.on)}
+      ?data-own=${day === on}
+      @click=${choose}
+    >
+      <span data-slot="name">${name}</span> <span class="fu-chip-day" data-slot="day">${date}</span>
+    </button>`;
   }
 
   /** A day that is over is refused; the step's own day is no choice, and goes on with the plan. */

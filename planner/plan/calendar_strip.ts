@@ -22,8 +22,10 @@ interface Cell {
 
 type Closed = NonNullable<Mark["closed"]>;
 
+/** The words of a picture; `label` tells those who do not see it what it shows. */
 interface Texts {
   language: string;
+  label: string;
   named: (day: string, closed: Closed) => string;
   monthly: (day: string) => string;
 }
@@ -131,11 +133,17 @@ export function cutNames(root: HTMLElement): void {
   }
 }
 
+/** An empty picture. */
+const strip = (attributes: Record<string, string>) => shape("svg", { class: "fu-strip", ...attributes });
+
 /**
- * Draw `picture` into an <svg>. `named(day, closed)` gives a closed day's name, `monthly(day)` a day with
+ * Draw `picture`, and tell which weeks are in it. `named(day, closed)` gives a closed day's name, `monthly(day)` a day with
  * its month, which stands on the first day and wherever a month begins.
  */
-export function drawStrip(svg: SVGElement, picture: Picture, { language, named, monthly }: Texts): string[][] {
+export function drawStrip(
+  picture: Picture,
+  { language, label, named, monthly }: Texts,
+): { svg: SVGElement; weeks: string[][] } {
   const weeks = weeksOf(picture);
   const drawn = weeks.slice(0, 1).flatMap((week) =>
     week.map((day, place) => {
@@ -148,8 +156,8 @@ export function drawStrip(svg: SVGElement, picture: Picture, { language, named, 
     week.forEach((day, place) => {
       const closed = picture.weekend.includes(weekdayOf(day)) ? { kind: "weekend" } : {};
       const begins = day === weeks[0]?.[0] || day.endsWith("-01");
-      const label = begins ? monthly(day) : String(Number(day.slice(8)));
-      const flags = { label, today: day === picture.today, other: picture.others.includes(day) };
+      const date = begins ? monthly(day) : String(Number(day.slice(8)));
+      const flags = { label: date, today: day === picture.today, other: picture.others.includes(day) };
       drawn.push(cell(place * CELL, y, { ...(picture.marks.get(day) ?? closed), ...flags }));
     });
     drawn.push(...windowIn(week, y, picture.window));
@@ -157,19 +165,21 @@ export function drawStrip(svg: SVGElement, picture: Picture, { language, named, 
     drawn.push(...names);
     y += CELL + LINE * names.length + 2;
   }
-  svg.setAttribute("viewBox", `-1 0 ${WIDTH + 2} ${y}`);
+  const svg = strip({ "data-slot": "strip", role: "img", "aria-label": label, viewBox: `-1 0 ${WIDTH + 2} ${y}` });
   svg.replaceChildren(...drawn);
-  return weeks;
+  return { svg, weeks };
 }
 
 /** A sample of one mark, for the legend. */
-export function drawKey(svg: SVGElement, name: string): void {
+export function keyOf(name: string): SVGElement {
   const flags = { today: name === "today", other: name === "other", closed: name === "closed" };
   const kind = ["today", "other", "window"].includes(name) ? "" : name;
   const label = flags.today ? "00" : "";
   const sample = cell(0, 0, { kind, number: "1", label, ...flags });
   if (flags.today) sample.querySelector("text")?.remove();
   const centre = CENTRES[name] ?? [0, 0];
-  svg.setAttribute("viewBox", `${centre.join(" ")} ${CELL} ${CELL}`);
-  svg.replaceChildren(...(name === "window" ? [outline(0, 0, 0)] : [sample]));
+  const viewBox = `${centre.join(" ")} ${CELL} ${CELL}`;
+  const svg = strip({ "data-slot": "sample", "aria-hidden": "true", viewBox });
+  svg.replaceChildren(name === "window" ? outline(0, 0, 0) : sample);
+  return svg;
 }

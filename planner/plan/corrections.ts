@@ -4,7 +4,8 @@ import { isDay } from "../dates/dates.ts";
 import { dayText } from "../dates/day_text.ts";
 import { Entry } from "../dom/entry.ts";
 import { find, slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { drawList, html, type Template } from "../dom/templates.ts";
+import { writeOrHide, type Words } from "../dom/words.ts";
 import type { LeftOut, Facts, Reply } from "../engine/protocol.ts";
 import type { FactStore } from "../state/facts.ts";
 import { moves } from "./date_changes.ts";
@@ -59,15 +60,13 @@ export class Corrections {
     const { open, closed } = this.factStore.facts();
     const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));
     const days = [...closedDays, ...opened].sort((one, other) => (one.date < other.date ? -1 : 1));
-    const make = () => this.#row();
-    keyed(
+    drawList(
       slot(element, "closed-days"),
       days,
       ({ date }) => date,
-      make,
-      (row, { date, kind, why }) => {
+      ({ date, kind, why }) => {
         const mine = kind === "open" || closed.includes(date);
-        this.#fill(row, date, why || this.words.say(`closed_${kind}`), mine ? "take_back" : "open_day");
+        return this.#row(date, why || this.words.say(`closed_${kind}`), mine ? "take_back" : "open_day");
       },
     );
   }
@@ -75,37 +74,33 @@ export class Corrections {
   #drawList(open: readonly string[], closed: readonly string[]): void {
     const corrected = (kind: string) => (day: string) => [day, kind] as const;
     const days = [...open.map(corrected("open")), ...closed.map(corrected("closed"))].sort();
-    const make = () => this.#row();
-    keyed(
+    drawList(
       slot(this.list, "corrections"),
       days,
       ([day]) => day,
-      make,
-      (row, [day, kind]) => {
-        this.#fill(row, day, this.words.say(`closed_${kind}`), "take_back");
-      },
+      ([day, kind]) => this.#row(day, this.words.say(`closed_${kind}`), "take_back"),
     );
   }
 
-  #row(): HTMLElement {
-    const row = this.words.part("correction");
-    find(row, "button").addEventListener("click", () => {
-      this.#toggle(row);
-    });
-    return row;
+  #row(day: string, why: string, action: "open_day" | "take_back"): Template {
+    const { words, language } = this;
+    const toggle = ({ currentTarget }: Event) => {
+      this.#toggle(currentTarget as HTMLElement, day, action);
+    };
+    return html`<li data-key=${day}>
+      <span class="fu-closed-day"
+        ><time data-slot="date" datetime=${day}>${dayText(words, day, "day_short", language)}</time>
+        <span class="fu-why" data-slot="why">${why}</span></span
+      >
+      <button class="fu-button" type="button" @click=${toggle}>
+        <span data-slot="action">${words.say(action)}</span
+        ><span class="fu-hidden">: <span data-slot="for">${dayText(words, day, "day_full", language)}</span></span>
+      </button>
+    </li>`;
   }
 
-  #fill(row: HTMLElement, day: string, why: string, action: string): void {
-    row.dataset.action = action;
-    write(slot(row, "date", "time"), dayText(this.words, day, "day_short", this.language)).dateTime = day;
-    write(slot(row, "why"), why);
-    write(slot(row, "action"), this.words.say(action));
-    write(slot(row, "for"), dayText(this.words, day, "day_full", this.language));
-  }
-
-  #toggle(row: HTMLElement): void {
-    const { key: day = "", action } = row.dataset;
-    this.#change(row, (facts) => {
+  #toggle(from: HTMLElement, day: string, action: "open_day" | "take_back"): void {
+    this.#change(from, (facts) => {
       facts.open = without(facts.open, day);
       facts.closed = without(facts.closed, day);
       if (action === "open_day") facts.open.push(day);

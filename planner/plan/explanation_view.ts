@@ -4,9 +4,10 @@ import { dayParts } from "../dates/dates.ts";
 import { dayText, type DayPattern } from "../dates/day_text.ts";
 import type { Page } from "../dates/page.ts";
 import { slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { drawList, hrefOf, html, type Template } from "../dom/templates.ts";
+import type { Words } from "../dom/words.ts";
 import type { Calendar, Explanation, Step } from "../engine/protocol.ts";
-import { drawKey, drawStrip } from "./calendar_strip.ts";
+import { drawStrip, keyOf as sampleOf } from "./calendar_strip.ts";
 import type { Corrections } from "./corrections.ts";
 import { alike, closedDays, pictureOf, type Mark, type Picture } from "./day_marks.ts";
 
@@ -27,36 +28,49 @@ export class ExplanationView {
   /** Show how the dates of `step` came about; `weekend` is that of the reply's calendar. */
   draw(element: HTMLElement, step: Step, { weekend }: Calendar): void {
     element.hidden = !step.working.length;
-    const groups = alike(step.working);
-    const make = () => this.words.part("count");
-    const key = ([first]: Explanation[]) => (first ? keyOf(first) : "");
-    keyed(slot(element, "counts"), groups, key, make, (count, entries) => {
-      this.#bounds(count, entries, step);
-      this.#picture(count, pictureOf(entries, step, { weekend, today: this.page.today }));
-    });
+    const { today } = this.page;
+    drawList(
+      slot(element, "counts"),
+      alike(step.working),
+      ([first]) => (first ? keyOf(first) : ""),
+      (entries) => this.#count(entries, step, pictureOf(entries, step, { weekend, today })),
+    );
     this.#rules(slot(element, "rules"), step);
     this.#correctable(slot(element, "correct"), step.working);
   }
 
-  /** The sources of advice that was weighed, linked to where they are described. */
-  source(element: HTMLElement, id: string | null): void {
+  /** The source of advice that was weighed, linked to where it is described. */
+  source(id: string | null): Template {
     const { title, href } = this.words.about("source", String(id));
-    const link = slot(element, "source", "a");
-    writeOrHide(link, title ? this.words.say("source", { title }) : "");
-    if (href) link.href = href;
+    const text = title ? this.words.say("source", { title }) : "";
+    return html`<a class="fu-source" data-slot="source" href=${hrefOf(href)} ?hidden=${!text}>${text}</a>`;
   }
 
-  #bounds(count: HTMLElement, entries: readonly Explanation[], step: Step): void {
-    const make = () => this.words.part("bound");
-    keyed(slot(count, "bounds"), entries, keyOf, make, (bound, entry) => {
-      const decides = entry.for === "day" || entry.date === step[entry.for];
-      const name = decides ? `bound_${entry.for}` : `also_${entry.for}`;
-      write(slot(bound, "name"), this.words.say(name));
-      const date = slot(bound, "date", "time");
-      date.dateTime = entry.date;
-      write(date, dayText(this.words, entry.date, "day_long", this.language));
-      write(slot(bound, "says"), entry.says);
-    });
+  /** Dates that were counted alike: their picture, and each in words. */
+  #count(entries: readonly Explanation[], step: Step, picture: Picture): Template {
+    const { svg, weeks } = this.#strip(picture);
+    return html`<div class="fu-count">
+      <figure class="fu-picture" data-slot="picture" ?hidden=${!weeks.length}>
+        ${svg}
+        <figcaption>
+          <ul role="list" class="fu-legend" data-slot="legend" aria-hidden="true">
+            ${weeks.length ? this.#legend(picture, weeks.flat()) : []}
+          </ul>
+        </figcaption>
+      </figure>
+      <div data-slot="bounds">${entries.map((entry) => this.#bound(entry, step))}</div>
+    </div>`;
+  }
+
+  #bound(entry: Explanation, step: Step): Template {
+    const { words, language } = this;
+    const decides = entry.for === "day" || entry.date === step[entry.for];
+    const name = words.say(decides ? `bound_${entry.for}` : `also_${entry.for}`);
+    const date = dayText(words, entry.date, "day_long", language);
+    return html`<div class="fu-bound">
+      <h4><span data-slot="name">${name}</span> <time data-slot="date" datetime=${entry.date}>${date}</time></h4>
+      <p data-slot="says">${entry.says}</p>
+    </div>`;
   }
 
   /** Where the rules stand in the guide, and where they come from. */
@@ -64,39 +78,31 @@ export class ExplanationView {
     const sources = working.filter(({ rule }) => rule).map(({ source }) => source);
     const told = working.filter(({ rule, source }) => rule || !sources.includes(source)); // a day has no rule
     const rules = [...new Map(told.map((entry) => [`${entry.rule} ${entry.source}`, entry])).values()];
-    const line = () => this.words.part("rule");
-    keyed(
+    drawList(
       list,
       rules,
       ({ rule, source }) => `${rule} ${source}`,
-      line,
-      (item, entry) => {
-        const { about, href } = this.words.about("rule", `${id} ${entry.rule}`);
-        const link = slot(item, "rule", "a");
-        writeOrHide(link, about ? this.words.say("rule", { about }) : "");
-        if (href) link.href = href;
-        this.source(item, entry.source);
+      ({ rule, source }) => {
+        const { about, href } = this.words.about("rule", `${id} ${rule}`);
+        const text = about ? this.words.say("rule", { about }) : "";
+        const link = html`<a data-slot="rule" href=${hrefOf(href)} ?hidden=${!text}>${text}</a>`;
+        return html`<li>${link} ${this.source(source)}</li>`;
       },
     );
   }
 
-  #picture(count: HTMLElement, picture: Picture): void {
+  #strip(picture: Picture): { svg: SVGElement; weeks: string[][] } {
     const { words, language } = this;
     const day = (date: string, pattern: DayPattern) => dayText(words, date, pattern, language);
     const monthly = (date: string) => words.say("day_chip", dayParts(date, language, "short"));
     const named = (date: string, { kind, why }: NonNullable<Mark["closed"]>) =>
       `${monthly(date)}: ${why || words.say(`closed_${kind}`)}`;
-    const svg = slot(count, "strip", "svg");
-    const weeks = drawStrip(svg, picture, { language, named, monthly });
-    slot(count, "picture").hidden = !weeks.length;
-    if (!weeks.length) return;
     const [from, to] = [day(picture.first, "day_full"), day(picture.last, "day_full")];
-    svg.setAttribute("aria-label", words.say("strip_label", { from, to }));
-    this.#legend(slot(count, "legend"), picture, weeks.flat());
+    return drawStrip(picture, { language, named, monthly, label: words.say("strip_label", { from, to }) });
   }
 
   /** The marks that this picture has, and no others. */
-  #legend(list: HTMLElement, { marks, window, today, others }: Picture, days: readonly string[]): void {
+  #legend({ marks, window, today, others }: Picture, days: readonly string[]): Template[] {
     const kinds = new Set([...marks.values()].map(({ kind }) => kind));
     const there: Record<string, boolean> = {
       anchor: true,
@@ -108,16 +114,8 @@ export class ExplanationView {
       other: others.length > 0,
     };
     const shown = Object.keys(there).filter((name) => there[name]);
-    const make = () => this.words.part("key");
-    keyed(
-      list,
-      shown,
-      (name) => name,
-      make,
-      (item, name) => {
-        drawKey(slot(item, "sample", "svg"), name);
-        write(slot(item, "says"), this.words.say(`strip_${name}`));
-      },
+    return shown.map(
+      (name) => html`<li>${sampleOf(name)} <span data-slot="says">${this.words.say(`strip_${name}`)}</span></li>`,
     );
   }
 

@@ -2,13 +2,16 @@
 // link, above the steps.
 import type { Page } from "../dates/page.ts";
 import { slot } from "../dom/find.ts";
-import { keyed, write, type Words } from "../dom/words.ts";
+import { keyed, write, type About, type Words } from "../dom/words.ts";
 import type { Happened } from "../engine/protocol.ts";
 import type { MessageView } from "../messages/message_view.ts";
 
+/** A page of the guide: its title and where it is. */
+export const pageOf = (page: string | null, words: Words): About => (page ? words.about("page", page) : {});
+
 /** Let a link lead to a page of the guide, by its title; hide it where there is none. */
-export function linkTo(link: HTMLAnchorElement, page: string | null, words: Words): void {
-  const { href, title } = page ? words.about("page", page) : {};
+function linkTo(link: HTMLAnchorElement, page: string | null, words: Words): void {
+  const { href, title } = pageOf(page, words);
   link.hidden = !href;
   if (href) write(link, title ?? "").href = href;
 }

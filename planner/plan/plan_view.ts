@@ -7,6 +7,7 @@ import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { slot } from "../dom/find.ts";
 import { keepFocusSeen } from "../dom/in_view.ts";
+import { drawLines, drawList, hrefOf, html, type Template } from "../dom/templates.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Clash, PageNote, Reply, Says, Step } from "../engine/protocol.ts";
 import { MessageView } from "../messages/message_view.ts";
@@ -16,7 +17,7 @@ import type { Outcome } from "../state/store.ts";
 import { cutNames } from "./calendar_strip.ts";
 import { Corrections } from "./corrections.ts";
 import { ExplanationView } from "./explanation_view.ts";
-import { HappenedView, linkTo } from "./happened_view.ts";
+import { HappenedView, pageOf } from "./happened_view.ts";
 
 /** The texts that stand more than once, each once: said of the whole plan, not of every step. */
 const repeated = (texts: readonly string[]): string[] => [
@@ -123,15 +124,11 @@ export class PlanView {
   }
 
   #days(days: readonly (readonly [string, Says])[]): void {
-    const make = () => this.words.part("day");
-    keyed(
+    drawList(
       slot(this.element, "days"),
       days,
       ([id]) => id,
-      make,
-      (item, [, { date, says }]) => {
-        write(slot(item, "says", "time"), says).dateTime = date;
-      },
+      ([, { date, says }]) => html`<li><time data-slot="says" datetime=${date}>${says}</time></li>`,
     );
   }
 
@@ -191,36 +188,33 @@ export class PlanView {
   }
 
   #clashes(element: HTMLElement, clashes: readonly Clash[]): void {
-    const make = () => this.words.part("clash");
-    keyed(
+    drawList(
       slot(element, "clashes"),
       clashes,
       (clash) => clash.for + clash.date,
-      make,
-      (item, clash) => {
-        write(slot(item, "says"), clash.says);
-        this.working.source(item, clash.source);
-      },
+      ({ says, source }) => html`<li><span data-slot="says">${says}</span> ${this.working.source(source)}</li>`,
     );
   }
 
   /** Remarks, each with its link where a page says more. */
   #notes(name: string, notes: readonly PageNote[], element: HTMLElement = this.element): void {
-    const make = () => this.words.part("note");
-    keyed(
+    drawList(
       slot(element, name),
       notes,
       ({ says }) => says,
-      make,
-      (item, { says, page }) => {
-        write(slot(item, "says"), says);
-        linkTo(slot(item, "note-page", "a"), page, this.words);
-      },
+      (note) => this.#note(note),
     );
   }
 
   #lines(name: string, texts: readonly string[], element: HTMLElement = this.element): void {
-    const make = () => this.words.part("line");
-    keyed(slot(element, name), texts, (text) => text, make, write);
+    drawLines(slot(element, name), texts);
+  }
+
+  #note({ says, page }: PageNote): Template {
+    const { href, title } = pageOf(page, this.words);
+    return html`<li>
+      <span data-slot="says">${says}</span>
+      <a data-slot="note-page" href=${hrefOf(href)} ?hidden=${!href}>${title ?? ""}</a>
+    </li>`;
   }
 }

@@ -6,7 +6,8 @@ import { clockTime } from "../dates/day_text.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { action, press, slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { drawList, html } from "../dom/templates.ts";
+import { writeOrHide, type Words } from "../dom/words.ts";
 import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
 import { saveCalendar } from "./clipboard_files.ts";
 import { filedFor, filedWith, isIn, oldOf } from "./filed_entries.ts";
@@ -16,6 +17,8 @@ interface Ways {
   filed: { value: CalendarEntry[] };
   calendar: (filed: FiledEntry[]) => Promise<string>;
 }
+
+const keyOf = ({ step, on }: FiledEntry): string => `${step} ${on}`;
 
 /** A moment as calendars in an address have it. */
 const stampOf = (moment: string): string => `${moment.replace(/[-:]/g, "")}00`;
@@ -81,36 +84,24 @@ export class Reminders {
   drawFiled(): void {
     const old = this.#old();
     slot(this.element, "old").hidden = !old.length;
-    this.#list("old-entries", old, (line, entry) => {
-      write(line, this.words.say("entry", { title: entry.title, date: this.#day(entry.on) }));
-    });
+    drawList(slot(this.element, "old-entries"), old, keyOf, (entry) => html`<li>${this.#says(entry)}</li>`);
     slot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.filed.value, step));
   }
 
   #links(): void {
     const { words } = this;
     slot(this.element, "google").hidden = !this.#steps.length;
-    this.#list(
-      "google-dates",
-      this.#steps,
-      (line, { title, on, reminder }) => {
-        const link = slot(line, "link", "a");
-        const [from, to] = [stampOf(reminder.start), stampOf(reminder.end)];
-        link.href = words.say("google_address", { text: encodeURIComponent(title), from, to });
-        write(link, words.say("entry", { title, date: this.#day(on) }));
-      },
-      "calendar-link",
-    );
+    drawList(slot(this.element, "google-dates"), this.#steps, keyOf, (entry) => {
+      const { title, reminder } = entry;
+      const [from, to] = [stampOf(reminder.start), stampOf(reminder.end)];
+      const address = words.say("google_address", { text: encodeURIComponent(title), from, to });
+      const says = this.#says(entry);
+      return html`<li><a data-slot="link" target="_blank" rel="noopener noreferrer" href=${address}>${says}</a></li>`;
+    });
   }
 
-  #list<E extends CalendarEntry>(
-    name: string,
-    entries: readonly E[],
-    update: (line: HTMLElement, entry: E) => void,
-    part = "line",
-  ): void {
-    const key = ({ step, on }: E) => `${step} ${on}`;
-    keyed(slot(this.element, name), entries, key, () => this.words.part(part), update);
+  #says({ title, on }: CalendarEntry): string {
+    return this.words.say("entry", { title, date: this.#day(on) });
   }
 
   #day(on: string): string {

@@ -3,7 +3,8 @@ import { dayParts } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { press, slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { drawLines } from "../dom/templates.ts";
+import { write, writeOrHide, type Words } from "../dom/words.ts";
 import { copy } from "./clipboard_files.ts";
 import { printThen } from "./print.ts";
 
@@ -47,15 +48,9 @@ export class Sharing {
     const { words, page } = this;
     const date = words.say("day_long", dayParts(page.today, page.language));
     write(slot(this.element, "as-of"), words.say("as_of", { date }));
-    const make = () => words.part("line");
-    keyed(
+    drawLines(
       slot(this.element, "told"),
-      this.told(),
-      ({ asks }) => asks,
-      make,
-      (line, { asks, says }) => {
-        write(line, words.say("told", { asks, says }));
-      },
+      this.told().map(({ asks, says }) => words.say("told", { asks, says })),
     );
     slot(this.element, "link-done").hidden = true;
     slot(this.element, "link-text").hidden = true;

@@ -25,6 +25,7 @@ IN_NPM = {
     "@preact/signals-core": "LICENSE",
     "accessible-autocomplete": "LICENSE.txt",
     "cldr-subdivisions-full": "LICENSE",
+    "lit-html": "LICENSE",
 }
 
 # How a script of the planner imports an npm package.
