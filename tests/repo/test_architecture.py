@@ -30,10 +30,6 @@ ONLY_KNOWN_TO = {
     "markdown": ("followup_site.safe_html",),
 }
 PAGE = ROOT / "planner"
-ONLY_KNOWN_TO_SCRIPTS = {
-    "lit-html": {"dom/templates.ts"},
-    "@preact/signals-core": {"state/facts.ts", "state/store.ts"},
-}
 KNOWS_AS_A_TYPE = {("list", "app/session.ts"), ("state", "app/session.ts")}
 IMPORTS = re.compile(r'^import (type )?(?:\{[^}]*\} from )?"(\.[^"]+)";', re.MULTILINE)
 WORDS_OF_THE_GUIDE = re.compile(r"\b(interview|recruiter|hiring|employer)", re.IGNORECASE)
@@ -236,18 +232,6 @@ def test_a_folder_of_the_page_imports_those_of_its_line_alone() -> None:
             if not (types and (home, imported.as_posix()) in KNOWS_AS_A_TYPE):
                 used[home] |= {imported.parts[0]} - {home}
     assert used == _arrows("planner")
-
-
-@pytest.mark.parametrize(("library", "scripts"), ONLY_KNOWN_TO_SCRIPTS.items())
-def test_a_library_of_the_page_is_known_to_few_of_its_scripts(
-    library: str, scripts: set[str]
-) -> None:
-    users = {
-        script.relative_to(PAGE).as_posix()
-        for script in PAGE.rglob("*.ts")
-        if f'from "{library}' in script.read_text(encoding="utf-8")
-    }
-    assert users == scripts
 
 
 @pytest.mark.parametrize("package", [*IN_FOLDERS, "planner"])

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from bootstrap.steps import HOME
-from followup_site import PLANNER
 from followup_site.licences import notices
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -27,9 +26,6 @@ IN_NPM = {
     "cldr-subdivisions-full": "LICENSE",
     "lit-html": "LICENSE",
 }
-
-# How a script of the planner imports an npm package.
-LIBRARY = re.compile(r'from "((?:@[^/"]+/)?[^./"][^/"]*)(?:/[^"]*)?";')
 
 # How a source map names a file of an npm package.
 PATHS = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
@@ -133,13 +129,6 @@ def test_every_library_in_the_search_for_a_place_has_a_notice() -> None:
     assert libraries <= inside("accessible-autocomplete"), LOOK_AGAIN
     built = (folder / "accessible-autocomplete.min.js").read_text(encoding="utf-8")
     assert f'version:"{named("core-js")["version"]}"' in built, LOOK_AGAIN
-
-
-def test_every_library_in_the_planners_scripts_has_a_notice() -> None:
-    scripts = [file.read_text(encoding="utf-8") for file in PLANNER.rglob("*.ts")]
-    libraries = {name for script in scripts for name in LIBRARY.findall(script)}
-    assert libraries
-    assert libraries <= {part.get("npm") for part in PARTS}
 
 
 @pytest.mark.parametrize("name", ["lunr", "clipboard"])
