@@ -126,9 +126,12 @@ class Seams:
         return alike or last == first or (said == again and again in self._small)
 
     def _ended(self, value: str, rest: str, *, named: bool) -> str:
-        """The value without the stops and the word with which the rest of the line goes on."""
+        """The value without the stops and the word with which the rest of the line goes on.
+
+        A name that ends its line, a signature, keeps no comma: `Alex Example,`.
+        """
         if not rest:
-            return value
+            return (value.rstrip(",; \t") or value) if named else value
         cut = value.rstrip(",;: \t")
         following = _NEXT.match(rest)
         if not named and (following or rest[0] in ",;") and not self._is_short(cut):
@@ -151,9 +154,12 @@ class Seams:
     def _odd(self, value: str, line: str, rest: str, *, named: bool) -> list[str]:
         """Seams that mending does not make good.
 
-        `about that you give`, two sentences in one, `the position of editor position`.
+        `about that you give`, two sentences in one, `the position of editor position`, a greeting
+        instead of a name, `Dear hi`.
         """
         last, first = _LAST.search(line), _FIRST.match(value)
+        if last and {last[1].casefold(), value.casefold()} <= self._greetings:
+            return [f"{last[1]} {value}"]
         if named or not (_inside(line) and last and first):
             return []
         said, again = last[1].casefold(), first[1].casefold()

@@ -67,6 +67,9 @@ def test_what_would_stand_twice_is_written_once(
         ("at [x], and", "Yahoo!", "at Yahoo!, and"),
         ("at [x] now", "¡Bravo!", "at ¡Bravo! now"),
         ("the [x] books", "Old Books", "the Old Books books"),
+        ("Regards,\n[x]", "Alex Example,", "Regards,\nAlex Example"),
+        ("Regards,\n[x]\nPS", "Alex Example, Jr.", "Regards,\nAlex Example, Jr.\nPS"),
+        ("[x]", ",", ","),
     ],
 )
 def test_a_name_is_written_as_its_owner_writes_it(
@@ -87,6 +90,8 @@ def test_a_name_is_written_as_its_owner_writes_it(
         ("the [x] position", "position of editor", "the position of editor"),
         ("the [x] of books", "editor of maps", None),
         ("about [x] was", "how you work", None),
+        ("Dear [x],", "hi", "Dear hi"),
+        ("most is [x].", "because I like maps", "is because I like"),
         ("[x] was good", "I want. It is", None),
     ],
 )
