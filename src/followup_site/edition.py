@@ -15,6 +15,7 @@ from followup_site.licences import notices
 from followup_site.load.guide_places import place_for
 from followup_site.load.read import load
 from followup_site.load.verify import verify
+from followup_site.models.sections import LIST_PAGES
 from followup_site.pages import render
 from followup_site.places import bake
 from followup_site.translations.language_names import language_name
@@ -52,7 +53,7 @@ class Edition:
     def absent(self) -> tuple[str, ...]:
         """The files of the pages that other guides have and this one has nothing to put on."""
         made = {page.path for page in self.pages}
-        return tuple(file for section in render.SECTIONS if (file := f"{section}.md") not in made)
+        return tuple(file for section in LIST_PAGES if (file := f"{section}.md") not in made)
 
     @property
     def language(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 HAPPENED = "happened"
@@ -34,6 +34,20 @@ class Condition:
     def names(self, subject: str, value: str) -> bool:
         """Whether it asks for this very equality anywhere."""
         return any(equalities.get(subject) == value for equalities in self.any_of)
+
+
+def first_that_fits(conditions: Iterable[Condition], facts: Facts) -> int | None:
+    """Find, from the top, the first condition that holds: its number from 0, None without one."""
+    return next((n for n, one in enumerate(conditions) if one.holds(facts)), None)
+
+
+def belongs(applies: Condition, facts: Facts, endings: Collection[str]) -> bool:
+    """Whether a stage that applies under a condition is in the plan of these facts.
+
+    `endings` are the events that happened and end a plan: after one, only what asks for it stays.
+    """
+    asks_for_it = any(applies.names(event, HAPPENED) for event in endings)
+    return applies.holds(facts) and (not endings or asks_for_it)
 
 
 ALWAYS = Condition()

@@ -120,7 +120,7 @@ class Message:
     @property
     def blanks(self) -> list[str]:
         """The keys of its blanks, in order, each once."""
-        return list(dict.fromkeys(blanks_in(f"{self.subject}\n{self.body}")))
+        return blanks_of(self.subject, self.body)
 
     def named(self, blanks: Mapping[str, Blank]) -> Message:
         """The message, as content writes it with ids, with the names that blanks are called."""
@@ -154,7 +154,7 @@ class Message:
         texts = [_without_lines(text, gone) for text in (self.subject, self.body)]
         told = {blanks.get(name, Blank(name)).key: text for name, text in known.items()}
         names = {blank.key for blank in blanks.values() if blank.is_name}
-        there = list(dict.fromkeys(blanks_in("\n".join(texts))))
+        there = blanks_of(*texts)
         subject, body = (
             seams.put(text, told, names) if seams else Fitted(fill(text, told)) for text in texts
         )
@@ -188,6 +188,11 @@ class FilledMessage:
     stand_ins: Mapping[str, str] = dataclasses.field(default_factory=dict)
     odd: tuple[str, ...] = ()
     too_long: bool = False
+
+
+def blanks_of(subject: str, body: str) -> list[str]:
+    """The keys of the blanks of a message by its texts, in order, each once."""
+    return list(dict.fromkeys(blanks_in(f"{subject}\n{body}")))
 
 
 def _without_lines(text: str, gone: set[str]) -> str:

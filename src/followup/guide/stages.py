@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.guide.conditions import ALWAYS, Condition
+from followup.guide.conditions import ALWAYS, Condition, first_that_fits
 from followup.guide.pauses import Pause
 from followup.guide.relative_dates import RelativeDate
 
@@ -80,8 +80,8 @@ class Stage:
 
     def rule_for(self, facts: Facts) -> str | None:
         """The rule of the first line that fits; None if the stage has no dates."""
-        line = first_that_fits(self.timing, facts)
-        return line.rule if line else None
+        number = first_that_fits((line.when for line in self.timing), facts)
+        return None if number is None else self.timing[number].rule
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,5 @@ class DayToKnow:
 
     def moment_for(self, facts: Facts) -> RelativeDate | None:
         """The moment of the first line that fits; None if none does."""
-        line = first_that_fits(self.timing, facts)
-        return line.moment if line else None
-
-
-def first_that_fits(timing: tuple[TimingLine, ...], facts: Facts) -> TimingLine | None:
-    """From the top, the first line whose condition holds."""
-    return next((line for line in timing if line.when.holds(facts)), None)
+        number = first_that_fits((line.when for line in self.timing), facts)
+        return None if number is None else self.timing[number].moment

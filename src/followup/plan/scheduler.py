@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import StepState
 from followup.dates.plain_datetime import PlainDateTime
-from followup.guide.conditions import HAPPENED
+from followup.guide.conditions import belongs
 from followup.guide.pauses import counted_by
 from followup.guide.relative_dates import WaitingError
 from followup.guide.windows import Explanation
@@ -71,7 +71,11 @@ class _Planner:
     @cached_property
     def included(self) -> list[Stage]:
         """The stages in the plan. After an ending only what is sent, or asks for that ending."""
-        return [stage for stage in self.guidebook.stages.values() if self._belongs(stage)]
+        return [
+            stage
+            for stage in self.guidebook.stages.values()
+            if stage.id in self.answers.sent or belongs(stage.applies, self.facts, self.endings)
+        ]
 
     def plan(self) -> Plan:
         dated = {stage.id: self._dated(stage) for stage in self.included if stage.timing}
@@ -83,12 +87,6 @@ class _Planner:
             for stage in self.included
         }
         return Plan(self.guidebook, self.answers, ordered, self._days())
-
-    def _belongs(self, stage: Stage) -> bool:
-        if not stage.applies.holds(self.facts) and stage.id not in self.answers.sent:
-            return False
-        asked_for = any(stage.applies.names(event, HAPPENED) for event in self.endings)
-        return not self.endings or asked_for or stage.id in self.answers.sent
 
     def _dated(self, stage: Stage) -> Step:
         if stage.id not in self.dated:

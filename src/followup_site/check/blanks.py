@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.guide.conditions import HAPPENED
-from followup.language.blanks import blank_name
+from followup.guide.conditions import HAPPENED, first_that_fits
+from followup.language.blanks import blank_id, blank_name
 from followup_site.check import timing
 from followup_site.check.conditions import values
 from followup_site.check.ids import BLANKS
@@ -26,7 +26,6 @@ _BLANK = re.compile(r"\[([^\[\]\n]*)\]")
 _OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)
 _OF_LATEST = ("latest", "days_left")
 _WITH_A_DAY = ("given", HAPPENED)
-_OF_TIMING = ("on", "on_date", "earliest", "aim", "days_until", *_OF_LATEST)
 
 
 def faults(content: Content) -> Iterator[Fault]:
@@ -54,11 +53,6 @@ def _called(content: Content) -> Iterator[Fault]:
             what = f"`{name}` and `{other}` are both called `{called}`"
             fix = "Call them by names of their own: they are filled in apart"
             yield Fault(("blanks", which, "called"), what, fix)
-
-
-def blank_id(name: str) -> str:
-    """The id of what stands in a blank's brackets."""
-    return name.replace(" ", "_")
 
 
 def _brackets(at: TextAt) -> Iterator[Fault]:
@@ -127,7 +121,7 @@ def _missing(content: Content, at: TextAt, name: str, before: str) -> Iterator[F
 
 
 def _reason(content: Content, stage: Stage, name: str) -> str:
-    if name in _OF_TIMING and not stage.timing:
+    if name in BLANKS and not stage.timing:
         return "this stage has no timing"
     if name in _OF_LATEST:
         without = [line.rule for line in stage.timing if not content.rules[line.rule].latest]
@@ -144,7 +138,7 @@ def _dayless(content: Content, stage: Stage, name: str) -> str:
     lines = [condition(line.when) for line in content.days[name].timing]
     asked = subjects(*(line.when for line in content.days[name].timing))
     for fact in timing.planned(content, stage, *asked):
-        if not any(line.holds(fact) for line in lines):
+        if first_that_fits(lines, fact) is None:
             situation = said({key: fact[key] for key in asked})
             return f"the day `{name}` has no line when {situation}"
     return ""

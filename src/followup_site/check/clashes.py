@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import Bound
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.relative_dates import RelativeDate
@@ -32,11 +31,7 @@ _STARTS = tuple(
 )
 """Every day of a leap year and a bit, with and without a clock time."""
 
-_PAIRS = (
-    (Bound.EARLIEST, Bound.AIM),
-    (Bound.EARLIEST, Bound.LATEST),
-    (Bound.AIM, Bound.LATEST),
-)
+_PAIRS = tuple(combinations(BOUNDS, 2))
 
 
 def faults(content: Content) -> Iterator[Fault]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from followup_site.check import placeholders
 from followup_site.check.anchors import SECTIONS
 from followup_site.models.faults import Fault
-from followup_site.models.sections import CALLED, EACH
+from followup_site.models.sections import CALLED, EACH, SITE_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ GIVEN = ("today", "next", "open", "closed", "yes", "none")
 PLANNERS = ("zone",)
 """Questions that the planner asks by itself."""
 
-PAGES = ("index", *placeholders.PAGES)
+PAGES = ("index", *SITE_PAGES)
 """Names of the pages that every guide has."""
 
 _ALIKE = str.maketrans({"_": "", "0": "o", "1": "l", "i": "l"})

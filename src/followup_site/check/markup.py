@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from followup_site import safe_html
-from followup_site.check.placeholders import PAGES, PLACEHOLDER
+from followup_site.check.placeholders import PLACEHOLDER
 from followup_site.content_files.likely import likely, plain
 from followup_site.models.faults import Fault
+from followup_site.models.sections import SITE_PAGES
 from followup_site.models.walk import all_texts
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
         return
     name = plain(PurePosixPath(target).stem)
     stage = likely(name, content.ids("stages"))
-    page = likely(name, (*PAGES, *content.ids("pages")))
+    page = likely(name, (*SITE_PAGES, *content.ids("pages")))
     fix = _OF_THE_GUIDE
     if stage or page:
         meant = f"stages.{stage}" if stage else f"pages.{page}"

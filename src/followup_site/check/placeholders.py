@@ -9,6 +9,7 @@ from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
+from followup_site.models.sections import SITE_PAGES
 from followup_site.models.walk import all_texts
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from followup_site.models.walk import TextAt
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-PAGES = ("home", "messages", "channels", "reasons", "readings", "examples", "phrases", "sources")
+
 """The pages, besides the guide's own, that a text may link to by `{{ link.pages.… }}`."""
 
 _STRAY = re.compile(r"\{[%#{]|[%#}]\}")
@@ -87,9 +88,9 @@ def _link(content: Content, kind: str, name: str) -> Slip | None:
         return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", advice(
             kind, ("stages", "pages")
         )
-    if name in PAGES or not content.unknown(name, "pages"):
+    if name in SITE_PAGES or not content.unknown(name, "pages"):
         return None
-    return f"there is no page `{name}`", advice(name, (*PAGES, *content.ids("pages")))
+    return f"there is no page `{name}`", advice(name, (*SITE_PAGES, *content.ids("pages")))
 
 
 def _rule(content: Content, name: str, part: str) -> Slip | None:

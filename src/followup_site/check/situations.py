@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from followup.guide.conditions import HAPPENED, Condition
+from followup.guide.conditions import HAPPENED, Condition, belongs
 from followup_site.check.conditions import values
 
 if TYPE_CHECKING:
@@ -38,14 +38,12 @@ def situations(content: Content, names: Iterable[str]) -> Iterator[Situation]:
 
 def in_plan(content: Content, stage: Stage, situation: Situation) -> bool:
     """Whether the stage is in the plan: it applies, and no event has ended the plan before it."""
-    applies = condition(stage.applies)
-    ended = [
+    endings = [
         name
         for name, event in content.events.items()
         if event.ends == "yes" and situation.get(name) == HAPPENED
     ]
-    asked_for = any(applies.names(event, HAPPENED) for event in ended)
-    return applies.holds(situation) and (not ended or asked_for)
+    return belongs(condition(stage.applies), situation, endings)
 
 
 def said(situation: Mapping[str, str | None]) -> str:

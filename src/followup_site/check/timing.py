@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import TimelineKind
-from followup.guide.conditions import HAPPENED
+from followup.guide.conditions import HAPPENED, first_that_fits
 from followup.guide.relative_dates import RelativeDate
 from followup_site.check.situations import condition, in_plan, said, situations, subjects
 from followup_site.models.faults import Fault
@@ -47,12 +47,6 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _messages(content)
 
 
-def chosen(stage: Stage, situation: Situation) -> int | None:
-    """The number of the first line that fits."""
-    lines = enumerate(stage.timing)
-    return next((n for n, line in lines if condition(line.when).holds(situation)), None)
-
-
 def planned(content: Content, stage: Stage, *names: str) -> list[Situation]:
     """The situations in which a stage is in the plan, told apart by its conditions and `names`."""
     lines = [line.when for line in stage.timing]
@@ -64,7 +58,8 @@ def _stage(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     facts = planned(content, stage)
     keys: Keys = ("stages", name, "timing")
     if stage.timing:
-        without = next((one for one in facts if chosen(stage, one) is None), None)
+        lines = [condition(line.when) for line in stage.timing]
+        without = next((one for one in facts if first_that_fits(lines, one) is None), None)
         if without is not None:
             fix = "Add a last line without `when`: it holds for everybody else"
             yield Fault(keys, f"no line fits when {said(without)}", fix, at_name=True)
@@ -73,9 +68,7 @@ def _stage(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
 
 def _unreached(keys: Keys, lines: Sequence[When], facts: Sequence[Situation]) -> Iterator[Fault]:
     conditions = [condition(when) for when in lines]
-    reached = {
-        next((n for n, one in enumerate(conditions) if one.holds(fact)), None) for fact in facts
-    }
+    reached = {first_that_fits(conditions, fact) for fact in facts}
     for number in range(len(lines)):
         if number not in reached:
             always = any(not when for when in lines[:number])
@@ -97,9 +90,10 @@ def _notes(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
 def _waiting(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     """Lines whose rule counts from a timeline that was not given: the step would wait forever."""
     timeline = next((key for key, one in content.questions.items() if one.kind == "timeline"), "")
+    lines = [condition(line.when) for line in stage.timing]
     told: set[int] = set()
     for fact in planned(content, stage, timeline) if timeline else []:
-        number, reading = chosen(stage, fact), fact[timeline]
+        number, reading = first_that_fits(lines, fact), fact[timeline]
         if number is None or number in told:
             continue
         used = stage.timing[number].rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.language.blanks import blanks_in
+from followup.guide.messages import blanks_of
 from followup_site.models.faults import Fault
 from followup_site.models.walk import moments, texts
 
@@ -33,7 +33,7 @@ def faults(content: Content) -> Iterator[Fault]:
         blanks = {
             name
             for message in content.messages.values()
-            for name in blanks_in(f"{message.subject or ''}\n{message.body}")
+            for name in blanks_of(message.subject or "", message.body)
         }
         if content.guide and content.guide.plans:
             blanks |= set(content.guide.plans.named_by or ())

@@ -44,6 +44,19 @@ EACH: dict[str, type[Item]] = {
 LISTED: dict[str, type[Item]] = {"examples": Example}
 """Files that hold a list of things."""
 
+LIST_PAGES = {
+    "messages": "blanks.yaml",
+    "channels": "guide.yaml",
+    "reasons": "reasons.yaml",
+    "readings": "readings.yaml",
+    "examples": "examples.yaml",
+    "phrases": "phrases.yaml",
+}
+"""The pages a guide has if it has anything to put there, each with the file its words begin in."""
+
+SITE_PAGES = ("home", *LIST_PAGES, "sources")
+"""The pages of a site by name, those of stages and a guide's own apart."""
+
 CALLED = {
     "questions": "question",
     "events": "event",

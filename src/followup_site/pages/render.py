@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_site import MACROS
 from followup_site.licences.notices import notices
+from followup_site.models.sections import LIST_PAGES
 from followup_site.pages import worked_examples
 from followup_site.pages.prose import Address, Prose
 from followup_site.pages.rule_sentences import Sayings
@@ -21,16 +22,6 @@ if TYPE_CHECKING:
 
     from followup_site.load.read import Loaded
     from followup_site.places.days import Place
-
-SECTIONS = {
-    "messages": "blanks.yaml",
-    "channels": "guide.yaml",
-    "reasons": "reasons.yaml",
-    "readings": "readings.yaml",
-    "examples": "examples.yaml",
-    "phrases": "phrases.yaml",
-}
-"""The pages a guide has if it has anything to put there, each with the file its words begin in."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +106,7 @@ def layouts(loaded: Loaded) -> Iterator[Layout]:
             path, menu = f"{section}/{name}", item.short or item.title
             source = f"{path}.yaml"
             yield Layout(f"{section}.{name}", macro, f"{path}.md", item.title, menu, source, name)
-    for name, source in SECTIONS.items():
+    for name, source in LIST_PAGES.items():
         if getattr(content, name) or any(topics(loaded.mapping, name)):
             title = words[f"title_{name}"]
             yield Layout(f"pages.{name}", name, f"{name}.md", title, title, source)

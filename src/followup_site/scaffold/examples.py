@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import SETTLED
 from followup_site.examples.expectations import dates_of
 from followup_site.examples.run import ExampleRunner
 from followup_site.load.guide_places import place_for
@@ -99,7 +100,7 @@ def expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
     """For each of some stages, or of all that have dates, what the engine says of it."""
     found = {}
     for step in reply(loaded, given)["steps"]:
-        past = step["state"] in ("done", "skipped")
+        past = step["state"] in SETTLED
         dated = dates_of(step)
         if step["id"] in stages or (not stages and (dated or past)):
             found[step["id"]] = step["state"] if past or not dated else dated
