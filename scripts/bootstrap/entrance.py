@@ -42,7 +42,7 @@ def enter(needs: tuple[str, ...]) -> None:
 
 def _leave_the_callers_settings() -> None:
     """For this process and all that it starts. The path leads to the system's programs too."""
-    environ = tool_environment.cleaned(os.environ)
+    environ = tool_environment.clean(os.environ)
     folders = environ.get("PATH", "").split(os.pathsep)
     folders += [folder for folder in SYSTEM_FOLDERS if folder not in folders]
     environ["PATH"] = os.pathsep.join(filter(None, folders))

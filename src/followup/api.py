@@ -29,7 +29,7 @@ def answer(guide: str, place: str, request: str) -> str:
     request is told in the reply's `problems`, of text that is no JSON object that it has no today.
     """
     book, calendar = _guidebook(guide), _calendar(place)
-    return _dumped(make_reply(book, calendar, _request(request)))
+    return _dump(make_reply(book, calendar, _request(request)))
 
 
 def calendar(guide: str, place: str, request: str) -> str:
@@ -54,7 +54,7 @@ def overview(guide: str, places: str, requests: str) -> str:
     request that cannot be read is `unclear` in the reply.
     """
     book = _guidebook(guide)
-    return _dumped(make_overview(book, _several(book, places, requests)))
+    return _dump(make_overview(book, _several(book, places, requests)))
 
 
 def calendar_of_all(guide: str, places: str, requests: str) -> str:
@@ -102,5 +102,5 @@ def _text(asked: dict[str, Any], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _dumped(reply: Reply | Overview) -> str:
+def _dump(reply: Reply | Overview) -> str:
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))

@@ -45,8 +45,8 @@ def _days(version: Version) -> Mapping[str, float]:
 def _plans(version: Version) -> Mapping[str, float]:
     """The same program here and in Pyodide; what is not its own time there was the start."""
     data, runtime = version.data, version.runtime
-    here, all_here = _clocked(lambda: version.seconds("plans.py", data))
-    there, all_there = _clocked(lambda: _in_pyodide(runtime, data))
+    here, all_here = _clock(lambda: version.seconds("plans.py", data))
+    there, all_there = _clock(lambda: _in_pyodide(runtime, data))
     sides = (("cpython", here, all_here), ("pyodide", there, all_there))
     seconds: dict[str, float] = {}
     for name, inside, outside in sides:
@@ -75,21 +75,21 @@ def _site(version: Version) -> Mapping[str, float]:
     plain = sorted(version.plain.rglob("mkdocs.yml"))
     _ = version.runtime  # made before, as for whoever builds a second time
     return {
-        "plain": sum(_built(version, settings) for settings in plain),
-        "ours": _built(version, version.root / "mkdocs.yml"),
+        "plain": sum(_build(version, settings) for settings in plain),
+        "ours": _build(version, version.root / "mkdocs.yml"),
     }
 
 
-def _built(version: Version, settings: Path) -> float:
+def _build(version: Version, settings: Path) -> float:
     folder = Path(tempfile.mkdtemp(dir=version.scratch))
     words = ("-m", "mkdocs", "build", "--quiet", "--config-file", settings, "--site-dir", folder)
     try:
-        return _clocked(lambda: version.run(*words))[1]
+        return _clock(lambda: version.run(*words))[1]
     finally:
         shutil.rmtree(folder)
 
 
-def _clocked(work: Callable[[], Result]) -> tuple[Result, float]:
+def _clock(work: Callable[[], Result]) -> tuple[Result, float]:
     begun = time.perf_counter()
     result = work()
     return result, time.perf_counter() - begun

@@ -26,28 +26,28 @@ def table(rows: Mapping[str, str], rounds: Rounds, base: str = "", was: Rounds =
     lines = [_line(head), _line([":--", *["--:"] * (len(head) - 1)])]
     for name, called in rows.items():
         own = [one[name] for one in rounds]
-        cells = [called, said(median(own)), ratios(own, [one[first] for one in rounds])]
+        cells = [called, say_seconds(median(own)), ratios(own, [one[first] for one in rounds])]
         if base:
             before = [one[name] for one in was]
-            cells += [said(median(before)), ratios(own, before)] if before else ["-", "-"]
+            cells += [say_seconds(median(before)), ratios(own, before)] if before else ["-", "-"]
         lines.append(_line(cells))
     return "\n".join(lines)
 
 
-def said(seconds: float) -> str:
+def say_seconds(seconds: float) -> str:
     """A length of time in the largest unit of which it is at least one, to three digits."""
     size, unit = next((u for u in _UNITS if seconds >= u[0]), _UNITS[-1])
-    return f"{_rounded(seconds / size)} {unit}"
+    return f"{_round(seconds / size)} {unit}"
 
 
 def ratios(times: Sequence[float], others: Sequence[float]) -> str:
     """How many times the others the times are, repetition by repetition: `2.1 (1.9 to 2.4)`."""
     each = [one / other for one, other in zip(times, others, strict=True)]
-    middle, low, high = (_rounded(value) for value in (median(each), min(each), max(each)))
+    middle, low, high = (_round(value) for value in (median(each), min(each), max(each)))
     return middle if low == high else f"{middle} ({low} to {high})"
 
 
-def _rounded(value: float) -> str:
+def _round(value: float) -> str:
     """Three digits that mean something, never as a power of ten."""
     places = next((n for n in range(_DIGITS) if value >= 10 ** (_DIGITS - 1 - n)), _DIGITS)
     return f"{value:,.{places}f}"

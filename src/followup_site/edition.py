@@ -123,13 +123,13 @@ def _places(loaded: Loaded) -> dict[str, Place]:
     content, guide = loaded.content, loaded.guide
     if loaded.guidebook.question_of(QuestionKind.PLACE):
         about = json.dumps(loaded.mapping.get("places", {}))
-        return _baked(about, guide.holiday_years.ends, guide.language)
+        return _bake(about, guide.holiday_years.ends, guide.language)
     named = {content.default_place, content.phrases.place if content.phrases else None}
     place = place_for(loaded)
     return {code: place(code) for code in sorted(filter(None, named))}
 
 
 @lru_cache(maxsize=4)
-def _baked(mapping: str, years: tuple[int, int], language: str) -> dict[str, Place]:
+def _bake(mapping: str, years: tuple[int, int], language: str) -> dict[str, Place]:
     """All places, kept while a site is served: they change far less often than the words."""
     return bake.bake(json.loads(mapping), years, language)

@@ -157,7 +157,7 @@ def clean(html: str) -> str:
         clean_content_tags={"script", "style"},
         attributes={"*": set(_EVERYWHERE), **{tag: set(held) for tag, held in _OF_TAGS.items()}},
         generic_attribute_prefixes=set(_PREFIXES),
-        attribute_filter=_kept,
+        attribute_filter=_keep,
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
@@ -199,7 +199,7 @@ def is_safe_address(address: str) -> bool:
     return found is None or found[1] in SCHEMES  # `//` begins the address of another host
 
 
-def _kept(_tag: str, name: str, value: str) -> str | None:
+def _keep(_tag: str, name: str, value: str) -> str | None:
     return value if name not in _ADDRESSES or is_safe_address(value) else None
 
 

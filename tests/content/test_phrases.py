@@ -128,7 +128,9 @@ def as_listed(timeline: Mapped) -> str:
     """A reading of the engine as the list writes it."""
     if timeline["kind"] in ("soon", "no contact"):
         return {"soon": "soon", "no contact": "they will get in touch"}[timeline["kind"]]
-    start, end = (day and example_dates.said(day) for day in (timeline["from"], timeline["to"]))
+    start, end = (
+        day and example_dates.format_date(day) for day in (timeline["from"], timeline["to"])
+    )
     if start and end:
         return end if start == end else f"from {start} to {end}"
     return f"from {start}" if start else f"by {end}"

@@ -76,4 +76,4 @@ def test_a_seam_that_cannot_be_mended_is_told(
     [("10", "10 años"), ("1", "1 año"), ("más de 10", "más de 10 años"), ("diez", "diez años")],
 )
 def test_a_number_at_the_end_gets_its_unit(words: Words, given: str, reads: str) -> None:
-    assert Blank("years", unit=Unit.YEAR).said(given, words) == reads
+    assert Blank("years", unit=Unit.YEAR).say(given, words) == reads

@@ -53,8 +53,8 @@ class Guidebook:
         figures = _each(content, "figures", lambda _, named: figure(named["value"]))
         blanks = _each(content, "blanks", Blank.from_mapping)
         return cls(
-            title=_held(("guide",), lambda: guide["title"]),
-            language=_held(("guide",), lambda: guide["language"]),
+            title=_read_at(("guide",), lambda: guide["title"]),
+            language=_read_at(("guide",), lambda: guide["language"]),
             questions=_each(
                 content,
                 "questions",
@@ -71,14 +71,14 @@ class Guidebook:
             messages=_each(
                 content,
                 "messages",
-                lambda name, message: Message.from_mapping(name, message).named(blanks),
+                lambda name, message: Message.from_mapping(name, message).name_blanks(blanks),
             ),
             blanks=blanks,
             sources=_each(guide, "sources", lambda _, source: source["title"], above=("guide",)),
             channels=_each(content, "channels", lambda _, channel: channel["kind"]),
             words=Words.from_mapping(content.get("wording", {})),
             named_by=tuple(guide.get("list", {}).get("named_by", ())),
-            rings_at=_held(("guide", "reminders", "at"), lambda: clock_of(guide)),
+            rings_at=_read_at(("guide", "reminders", "at"), lambda: clock_of(guide)),
         )
 
     def question_of(self, kind: QuestionKind) -> Question | None:
@@ -87,7 +87,7 @@ class Guidebook:
             (question for question in self.questions.values() if question.kind is kind), None
         )
 
-    def called(self, name: str) -> str:
+    def name_anchor(self, name: str) -> str:
         """What an anchor is called in a sentence: `your request`, `the date they gave`."""
         sections: tuple[Mapping[str, Any], ...] = (
             self.questions,
@@ -106,10 +106,12 @@ def _each(
 ) -> dict[str, T]:
     """Every item of a section, by id; `above` are the keys that lead to the section's mapping."""
     items = content.get(section, {}).items()
-    return {name: _held((*above, section, name), partial(read, name, item)) for name, item in items}
+    return {
+        name: _read_at((*above, section, name), partial(read, name, item)) for name, item in items
+    }
 
 
-def _held(path: tuple[str, ...], read: Callable[[], T]) -> T:
+def _read_at(path: tuple[str, ...], read: Callable[[], T]) -> T:
     """What is read at a place of the content. Raises ContentError that names the place."""
     try:
         return read()

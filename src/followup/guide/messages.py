@@ -65,7 +65,7 @@ class Blank:
         """What its brackets say to readers: its own words, else those of its id."""
         return self.called or blank_name(self.id)
 
-    def said(self, text: str, words: Words) -> str:
+    def say(self, text: str, words: Words) -> str:
         """What a reader gave, with the unit of its last number; "" for a blank put into a blank."""
         if _NOTHING.fullmatch(text):
             return ""
@@ -122,14 +122,14 @@ class Message:
         """The keys of its blanks, in order, each once."""
         return blanks_of(self.subject, self.body)
 
-    def named(self, blanks: Mapping[str, Blank]) -> Message:
+    def name_blanks(self, blanks: Mapping[str, Blank]) -> Message:
         """The message, as content writes it with ids, with the names that blanks are called."""
         names = {name: f"[{blank.name}]" for name, blank in blanks.items()}
         return dataclasses.replace(
             self, subject=fill(self.subject, names), body=fill(self.body, names)
         )
 
-    def edited(self, edit: Edit) -> Message:
+    def edit(self, edit: Edit) -> Message:
         """The message in the reader's words. One without a subject gets none."""
         subject, body = edit.subject, edit.body
         return dataclasses.replace(
@@ -138,7 +138,7 @@ class Message:
             body=self.body if body is None else body,
         )
 
-    def filled(
+    def fill_in(
         self, blanks: Mapping[str, Blank], values: Mapping[str, str], seams: Seams | None = None
     ) -> FilledMessage:
         """The message with these values, by the ids of blanks; nothing in one is filled again.

@@ -59,7 +59,7 @@ def counted_by(
             stops.append((first, last))
         elif first:
             standing.append((first, pause.end))
-    reached = moment.reached(start, calendar.with_pauses(stops))
+    reached = moment.reach(start, calendar.with_pauses(stops))
     for first, awaited in standing:
         if first < reached.instant.day:
             raise WaitingError(awaited)

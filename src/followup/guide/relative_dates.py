@@ -90,7 +90,7 @@ class RelativeDate:
         number, unit = self.span.number, self.span.unit
         return f"{number} {unit}{'' if number == 1 else 's'} {self.direction} {self.anchor.text}"
 
-    def reached(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
+    def reach(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """The instant this moment names when its anchor is at `start`; never rolled."""
         if self.span is None:
             return CountedDate(PlainDateTime(start.day))

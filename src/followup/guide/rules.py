@@ -88,7 +88,7 @@ class Rule:
             found = self._opening(found, _Known(resolve, calendar, happened)) | found
         earliest, aim, latest = (found[bound].date if bound in found else None for bound in BOUNDS)
         aim = aim or earliest
-        raised_aim, raised_latest = _raised(aim, earliest), _raised(latest, earliest)
+        raised_aim, raised_latest = _raise(aim, earliest), _raise(latest, earliest)
         clashes = [
             Clash("raised", bound, was, now)
             for bound, was, now in (
@@ -102,8 +102,8 @@ class Rule:
         return Window(earliest, raised_aim, raised_latest, working, tuple(clashes))
 
     def _bound(self, bound: Bound, known: _Known) -> _Finished:
-        entries = tuple(self._worked(bound, moment, known) for moment in self.bounds[bound])
-        chosen = _chosen(bound, [entry.date for entry in entries])
+        entries = tuple(self._explain(bound, moment, known) for moment in self.bounds[bound])
+        chosen = _choose(bound, [entry.date for entry in entries])
         return _Finished(chosen, entries)
 
     def _opening(self, found: Mapping[Bound, _Finished], known: _Known) -> dict[Bound, _Finished]:
@@ -112,13 +112,13 @@ class Rule:
         deciding = only.deciding.moment
         if deciding.direction == "before":
             return {}
-        entry = self._worked(Bound.EARLIEST, RelativeDate(deciding.anchor), known)
+        entry = self._explain(Bound.EARLIEST, RelativeDate(deciding.anchor), known)
         return {Bound.EARLIEST: _Finished(entry.date, (entry,))}
 
-    def _worked(self, bound: Bound, moment: RelativeDate, known: _Known) -> Explanation:
+    def _explain(self, bound: Bound, moment: RelativeDate, known: _Known) -> Explanation:
         start, calendar = known.resolve(moment.anchor), known.calendar
         reached = counted_by(moment, start, calendar, self.paused, known.happened)
-        date = self._landed(bound, reached.instant, calendar)
+        date = self._land(bound, reached.instant, calendar)
         rolled = date != reached.instant
         return Explanation(
             bound=bound,
@@ -133,7 +133,7 @@ class Rule:
             passed_over=calendar.passed_over(reached.instant.day, date.day) if rolled else (),
         )
 
-    def _landed(
+    def _land(
         self, bound: Bound, instant: PlainDateTime, calendar: BusinessCalendar
     ) -> PlainDateTime:
         if self.lands_on_any_day or calendar.is_business_day(instant.day):
@@ -158,8 +158,8 @@ class Rule:
             except WaitingError:
                 continue
             reached = zip(moments, starts, strict=True)
-            dates = [moment.reached(start, calendar).instant for moment, start in reached]
-            date = _chosen(bound, dates)
+            dates = [moment.reach(start, calendar).instant for moment, start in reached]
+            date = _choose(bound, dates)
             too_early = earliest is not None and date.day < earliest.day
             if too_early or (latest is not None and date.day > latest.day):
                 clash = Clash(
@@ -190,7 +190,7 @@ class _Finished:
         return next(entry for entry in self.entries if entry.date == self.date)
 
 
-def _chosen(bound: Bound, dates: Sequence[PlainDateTime]) -> PlainDateTime:
+def _choose(bound: Bound, dates: Sequence[PlainDateTime]) -> PlainDateTime:
     """Of several moments the first for latest, the last for earliest and aim."""
     if bound is Bound.LATEST:
         return min(dates, key=lambda instant: instant.closes)
@@ -210,7 +210,7 @@ def _bounds(
     }
 
 
-def _raised(bound: PlainDateTime | None, earliest: PlainDateTime | None) -> PlainDateTime | None:
+def _raise(bound: PlainDateTime | None, earliest: PlainDateTime | None) -> PlainDateTime | None:
     if bound is None or earliest is None or bound.closes >= earliest.opens:
         return bound
     return earliest

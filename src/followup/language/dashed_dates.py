@@ -18,7 +18,7 @@ _FIRST_SHORT_YEAR = 24
 _NEAR_YEARS = 2
 
 
-def undashed(token: str, is_month: Callable[[str], bool]) -> list[str]:
+def remove_dashes(token: str, is_month: Callable[[str], bool]) -> list[str]:
     """The parts of a date that is one word; any other word as it is."""
     found = _DAY_FIRST.fullmatch(token)
     if found and is_month(found[2]):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from followup.language.patterns import folded
+from followup.language.patterns import fold
 
 if TYPE_CHECKING:
     from followup.language.wording import Words
@@ -17,7 +17,7 @@ _SHORTEST_CUT = 3
 def day_number(token: str, words: Words) -> int | None:
     """A day of a month, `20`, or with an ending the language puts to ordinals, `20th`."""
     found = re.fullmatch(r"(\d{1,2})(\D*)", token)
-    return int(found[1]) if found and found[2] in ("", *map(folded, words.day_endings)) else None
+    return int(found[1]) if found and found[2] in ("", *map(fold, words.day_endings)) else None
 
 
 def month_index(token: str, words: Words) -> int | None:
@@ -33,9 +33,9 @@ def weekday_index(token: str, words: Words) -> int | None:
 @lru_cache(maxsize=4096)
 def _index(token: str, names: tuple[str, ...], short_names: tuple[str, ...]) -> int | None:
     """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
-    token = folded(token)
+    token = fold(token)
     for index, (name, short) in enumerate(zip(names, short_names, strict=True)):
-        if token in (folded(name), folded(short).rstrip(".")):
+        if token in (fold(name), fold(short).rstrip(".")):
             return index
-    cut = [index for index, name in enumerate(names) if folded(name).startswith(token)]
+    cut = [index for index, name in enumerate(names) if fold(name).startswith(token)]
     return cut[0] if len(cut) == 1 and len(token) >= _SHORTEST_CUT else None

@@ -9,10 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, PlainDateTime
-from followup.language.dashed_dates import undashed, with_full_year
+from followup.language.dashed_dates import remove_dashes, with_full_year
 from followup.language.date_names import day_number, month_index, weekday_index
 from followup.language.numeric_dates import DateParts, numeric_dates, or_year_first, the_near_one
-from followup.language.patterns import folded
+from followup.language.patterns import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,8 +113,8 @@ def _the_one(may_be: Sequence[DateParts], dates: Sequence[dt.date], words: Words
 
 def _plain(text: str, words: Words) -> str:
     """Lower case, single spaces, without accents, commas and the words that carry no date."""
-    tokens = folded(text).replace(",", " ").split()
-    small = {folded(word) for word in words.small_words}
+    tokens = fold(text).replace(",", " ").split()
+    small = {fold(word) for word in words.small_words}
     return " ".join(token for token in tokens if token not in small)
 
 
@@ -137,7 +137,7 @@ def _parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ...]:
     tokens = [
         token
         for part in plain.split()
-        for token in undashed(part, lambda name: month_index(name, words) is not None)
+        for token in remove_dashes(part, lambda name: month_index(name, words) is not None)
     ]
     weekdays = [index for token in tokens if (index := _sole_weekday(token, words)) is not None]
     rest = " ".join(token for token in tokens if _sole_weekday(token, words) is None)
@@ -146,7 +146,7 @@ def _parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ...]:
     if numeric:
         return tuple(parts.on(weekdays[0] if weekdays else None) for parts in numeric)
     dated = with_full_year(tokens, today.year, partial(_is_part, words))
-    worded = _worded(dated, words) or _worded(dated, words, weekday_first=True)
+    worded = _parse_words(dated, words) or _parse_words(dated, words, weekday_first=True)
     return (worded,) if worded else ()
 
 
@@ -155,7 +155,9 @@ def _sole_weekday(token: str, words: Words) -> int | None:
     return None if month_index(token, words) is not None else weekday_index(token, words)
 
 
-def _worded(tokens: list[str], words: Words, *, weekday_first: bool = False) -> DateParts | None:
+def _parse_words(
+    tokens: list[str], words: Words, *, weekday_first: bool = False
+) -> DateParts | None:
     """Weekday, day, month name and year in any order, each at most once.
 
     A name cut short may be that of a month and of a weekday: it is tried as one, then as the other.

@@ -48,7 +48,7 @@ def numeric_dates(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     no_year = _NO_YEAR.fullmatch(text)
     if no_year:
         return _either(int(no_year[1]), int(no_year[2]), None, day_first=day_first)
-    return _dotted(text, day_first=day_first)
+    return _parse_dotted(text, day_first=day_first)
 
 
 def the_near_one(
@@ -88,7 +88,7 @@ def full_year(year: int) -> int:
     return year + _CENTURY if year < _TWO_DIGITS else year
 
 
-def _dotted(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
+def _parse_dotted(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     """`20.11.` has the day first; without its last stop, `5.30` may be a clock time instead."""
     found = _DAY_AND_DOTS.fullmatch(text)
     if found is None:

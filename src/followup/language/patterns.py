@@ -52,35 +52,35 @@ def plain(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(folded(text).translate(_SAME).split()).strip(_ENDS)
+    return " ".join(fold(text).translate(_SAME).split()).strip(_ENDS)
 
 
 _known_plain = lru_cache(maxsize=8192)(_plain)
 
 
-def closed_up(text: str) -> str:
+def close_up(text: str) -> str:
     """A text whose numbers have no space on one side of what joins them: `11/ 2026`."""
     return _ONE_SIDED.sub("\\1\\2", text)
 
 
 @lru_cache(maxsize=4096)
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """Lower case, without accents: letters as people compare them."""
     parts = unicodedata.normalize("NFD", text.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def spelt_out(value: Any, contractions: Mapping[str, str]) -> Any:  # noqa: ANN401 (words of any shape)
+def spell_out(value: Any, contractions: Mapping[str, str]) -> Any:  # noqa: ANN401 (words of any shape)
     """Words, and the names of words, with each contraction (`del`) written out (`de el`)."""
     if isinstance(value, str):
-        words = (contractions.get(folded(word), word) for word in value.split(" "))
+        words = (contractions.get(fold(word), word) for word in value.split(" "))
         return " ".join(words)
     if isinstance(value, Mapping):
         return {
-            spelt_out(name, contractions): spelt_out(inner, contractions)
+            spell_out(name, contractions): spell_out(inner, contractions)
             for name, inner in value.items()
         }
-    return [spelt_out(inner, contractions) for inner in value]
+    return [spell_out(inner, contractions) for inner in value]
 
 
 def slots_of(pattern: str) -> list[str]:
@@ -98,7 +98,7 @@ def matches(patterns: Sequence[str], text: str) -> Iterator[list[tuple[str, str]
         names, head, tail = _ends_of(pattern)
         if not (text.startswith(head) and text.endswith(tail)):
             continue
-        found = _compiled(pattern).fullmatch(text)
+        found = _compile(pattern).fullmatch(text)
         if found:
             yield list(zip(names, found.groups(), strict=True))
 
@@ -111,7 +111,7 @@ def _ends_of(pattern: str) -> tuple[list[str], str, str]:
 
 
 @lru_cache(maxsize=8192)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compile(pattern: str) -> re.Pattern[str]:
     text = plain(pattern)
     literals = [re.escape(part) for part in _SLOT.split(text)[::2]]
     names = slots_of(text)

@@ -90,14 +90,16 @@ class Seams:
                 left += [key] if given is not None else []
                 continue
             rest, named = text[at : at + _NEAR].partition("\n")[0], key in names
-            value = self._ended(self._begun(given, done.line, named=named), rest, named=named)
+            value = self._trim_end(
+                self._trim_beginning(given, done.line, named=named), rest, named=named
+            )
             odd += self._odd(value, done.line, rest, named=named)
             done.add(value)
             at += rest.startswith(".") and value.endswith((".", "!", "?", "\u2026"))
         done.add(text[at:])
         return Fitted("".join(done.pieces), tuple(odd), tuple(left))
 
-    def _begun(self, value: str, line: str, *, named: bool) -> str:
+    def _trim_beginning(self, value: str, line: str, *, named: bool) -> str:
         """The value without what the line has said already, and small where no sentence begins."""
         if not _inside(line):
             return value
@@ -125,7 +127,7 @@ class Seams:
         alike = any({said, again} <= words for words in (self._articles, self._greetings))
         return alike or last == first or (said == again and again in self._small)
 
-    def _ended(self, value: str, rest: str, *, named: bool) -> str:
+    def _trim_end(self, value: str, rest: str, *, named: bool) -> str:
         """The value without the stops and the word with which the rest of the line goes on.
 
         A name that ends its line, a signature, keeps no comma: `Alex Example,`.

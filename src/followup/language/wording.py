@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.language.blanks import fill
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
-from followup.language.patterns import folded, spelt_out
+from followup.language.patterns import fold, spell_out
 from followup.language.time_codes import TIMELINE
 
 if TYPE_CHECKING:
@@ -107,13 +107,13 @@ class Words:
 
     def listing(self, items: Sequence[str]) -> str:
         """Several things as one phrase: `a, b and c`; nothing for no items."""
-        return self._joined(items, "last")
+        return self._join(items, "last")
 
     def choice(self, items: Sequence[str]) -> str:
         """Several things of which one is to be chosen: `a, b or c`; nothing for no items."""
-        return self._joined(items, "last_or")
+        return self._join(items, "last_or")
 
-    def _joined(self, items: Sequence[str], last_join: str) -> str:
+    def _join(self, items: Sequence[str], last_join: str) -> str:
         if len(items) < 2:  # noqa: PLR2004 (one thing needs no joining word)
             return "".join(items)
         *before, last = items
@@ -122,11 +122,11 @@ class Words:
 
     def date(self, day: dt.date, today: dt.date) -> str:
         """A day with its weekday; the year is said when it is not today's."""
-        return self._written("day", day, with_year=day.year != today.year)
+        return self._write("day", day, with_year=day.year != today.year)
 
     def full_date(self, day: dt.date) -> str:
         """A day with its weekday and its year, whatever today is."""
-        return self._written("day", day, with_year=True)
+        return self._write("day", day, with_year=True)
 
     def short_date(self, day: dt.date) -> str:
         """A day as short as it can be said with its weekday: for lists of days."""
@@ -138,7 +138,7 @@ class Words:
 
     def letter_date(self, day: dt.date, today: dt.date) -> str:
         """A day as a letter writes it; the year is said when it is not today's."""
-        return self._written("letter_day", day, with_year=day.year != today.year)
+        return self._write("letter_day", day, with_year=day.year != today.year)
 
     def day_and_month(self, day: int, month: int) -> str:
         """A day of some year; months count from January = 1."""
@@ -191,7 +191,7 @@ class Words:
             return date
         return fill(self.dates["at_time"], {"date": date, "time": self.time(instant.clock)})
 
-    def _written(self, pattern: str, day: dt.date, *, with_year: bool) -> str:
+    def _write(self, pattern: str, day: dt.date, *, with_year: bool) -> str:
         values = {
             "weekday": self.weekdays[day.weekday()],
             "day": str(day.day),
@@ -217,9 +217,9 @@ def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, 
 
 def _timeline(timeline: Mapping[str, Any]) -> Mapping[str, Any]:
     """How people say times, every contraction written out: so patterns see single words."""
-    contractions = {folded(short): words for short, words in timeline["contractions"].items()}
+    contractions = {fold(short): words for short, words in timeline["contractions"].items()}
     written = {name: part for name, part in timeline.items() if name != "contractions"}
-    return {**spelt_out(written, contractions), "contractions": contractions}
+    return {**spell_out(written, contractions), "contractions": contractions}
 
 
 def _complete(texts: Mapping[str, Any], codes: Sequence[str], what: str) -> Mapping[str, Any]:

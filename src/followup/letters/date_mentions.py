@@ -94,19 +94,19 @@ class DayNames:
 
         A name that may be part of a list or a range of days is none.
         """
-        for led in re.finditer(rf"(?<!\w){spaced(lead)}{_GAP}", text):
+        for led in re.finditer(rf"(?<!\w){allow_gaps(lead)}{_GAP}", text):
             found = self._day.match(text, led.end())
             if found and not self._more.match(text, found.end()):
-                yield self._named(found), sentence_after(text, found.end())
+                yield self._read_name(found), sentence_after(text, found.end())
 
-    def dated(self, text: str) -> Iterator[DayName]:
+    def find_dated(self, text: str) -> Iterator[DayName]:
         """The dates named with their weekday, apart from lists and ranges of days."""
         for found in self._dated.finditer(text):
             listed = self._so_far.search(text[max(0, found.start() - _NEAR) : found.start()])
             if not listed and not self._more.match(text, found.end()):
-                yield self._named(found)
+                yield self._read_name(found)
 
-    def _named(self, found: re.Match[str]) -> DayName:
+    def _read_name(self, found: re.Match[str]) -> DayName:
         groups = {name.lstrip("_"): part for name, part in found.groupdict().items() if part}
         month, number = groups.get("m1") or groups.get("m2"), groups.get("d1") or groups.get("d2")
         near = [days for name, days in NEAR.items() if self.words.dates[name] == groups.get("near")]
@@ -134,7 +134,7 @@ def sentence_after(text: str, start: int) -> str:
     return re.split(r"[.!?;](?:\s|$)|\n", near, maxsplit=1)[0]
 
 
-def spaced(phrase: str) -> str:
+def allow_gaps(phrase: str) -> str:
     """A pattern for a phrase, whatever the width of the gaps between its words."""
     return _GAP.join(map(re.escape, phrase.split()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.letters.date_mentions import DayNames, spaced
+from followup.letters.date_mentions import DayNames, allow_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ class Demands:
             rf"\s(?:{_either(said['by'])})\s+(?:{named}|(?:{days})(?!\w))", re.IGNORECASE
         )
 
-    def found(self, text: str) -> Iterator[str]:
+    def find(self, text: str) -> Iterator[str]:
         """Every demand, in the words it is made in. What is quoted is somebody else's."""
         above = ""
         for line in filter(str.strip, text.split("\n")):
@@ -82,4 +82,4 @@ def _longest_first(phrases: Iterable[str]) -> list[str]:
 
 def _either(phrases: Iterable[str]) -> str:
     """A pattern for any of these phrases, the longest first."""
-    return "|".join(map(spaced, sorted(phrases, key=len, reverse=True)))
+    return "|".join(map(allow_gaps, sorted(phrases, key=len, reverse=True)))

@@ -85,11 +85,11 @@ class Letters:
 
     def _letter(self, message: Message, sent: dt.date) -> Letter:
         days = self._days(sent)
-        given = self._given()
-        text = message.edited(self.plan.answers.texts.get(message.id, Edit()))
+        given = self._collect_given()
+        text = message.edit(self.plan.answers.texts.get(message.id, Edit()))
         values = {name: day.instead for name, day in days.items()} | given
-        filled = self._filled(text, values)
-        own = message.filled(self.book.blanks, {k: v for k, v in given.items() if k not in days})
+        filled = self._fill(text, values)
+        own = message.fill_in(self.book.blanks, {k: v for k, v in given.items() if k not in days})
         setting = Setting(
             own=message,
             sent=sent,
@@ -99,18 +99,18 @@ class Letters:
             given=tuple(given[name] for name in given if self.book.blanks[name].key in text.blanks),
         )
         faults = self._proofreader.faults(filled, setting)
-        sentences = {name: self._sentence(text, name, values) for name in self._asked(text)}
+        sentences = {name: self._sentence(text, name, values) for name in self._find_asked(text)}
         return Letter(text, filled, text != message, tuple(faults), sentences)
 
-    def _given(self) -> dict[str, str]:
+    def _collect_given(self) -> dict[str, str]:
         """What the reader gave for the blanks, by their ids."""
         told = {
-            name: self.book.blanks[name].said(text, self.words)
+            name: self.book.blanks[name].say(text, self.words)
             for name, text in self.plan.answers.blanks.items()
         }
         return {name: text for name, text in told.items() if text}
 
-    def _asked(self, text: Message) -> list[str]:
+    def _find_asked(self, text: Message) -> list[str]:
         """The blanks of a text that the reader is asked for."""
         there = text.blanks
         return [name for name, each in self.book.blanks.items() if each.asks and each.key in there]
@@ -124,15 +124,17 @@ class Letters:
         after = sentence_after(whole, at)
         stop = whole[at + len(after) :][:1].strip()
         said = dataclasses.replace(text, subject="", body=f"{before}{after}{stop}")
-        return said.filled({**self.book.blanks, name: self._kept(name)}, values, self._seams).body
+        return said.fill_in(
+            {**self.book.blanks, name: self._keep_line(name)}, values, self._seams
+        ).body
 
-    def _kept(self, name: str) -> Blank:
+    def _keep_line(self, name: str) -> Blank:
         """A blank that leaves no line out, so that there is a sentence to show."""
         return dataclasses.replace(self.book.blanks[name], optional=False)
 
-    def _filled(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
+    def _fill(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
         """The message filled in. What a reader put in brackets is no blank of the guide's."""
-        filled = text.filled(self.book.blanks, values, self._seams)
+        filled = text.fill_in(self.book.blanks, values, self._seams)
         known = {blank.name for blank in self.book.blanks.values()}
         left = tuple(name for name in filled.blanks_left if name in known)
         return dataclasses.replace(filled, blanks_left=left)

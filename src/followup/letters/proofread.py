@@ -87,7 +87,7 @@ class Proofreader:
             *(Fault("fault_bracket", {"text": left[0]}) for left in _brackets(setting)),
             *(Fault("fault_seam", {"text": odd}) for odd in message.odd),
             *([Fault("fault_too_long", {})] if message.too_long else []),
-            *(Fault("fault_demand", {"text": said}) for said in self.demands.found(text)),
+            *(Fault("fault_demand", {"text": said}) for said in self.demands.find(text)),
             *self._days(text, setting),
             *self._weekdays(text, setting.sent),
             *_left_over(text, setting),
@@ -115,7 +115,7 @@ class Proofreader:
 
     def _weekdays(self, text: str, sent: dt.date) -> Iterator[Fault]:
         """Dates whose weekday is another one's."""
-        for name in self.days.dated(text):
+        for name in self.days.find_dated(text):
             date = name.date(sent)
             if date is None or (name.year is None and abs((date - sent).days) > SEASON):
                 continue

@@ -78,36 +78,36 @@ class _Planner:
         ]
 
     def plan(self) -> Plan:
-        dated = {stage.id: self._dated(stage) for stage in self.included if stage.timing}
+        dated = {stage.id: self._date(stage) for stage in self.included if stage.timing}
         steps = {name: self._given_way(step, dated) for name, step in dated.items()}
         waiting = any(not step.settled for step in steps.values())
         undated = StepState.WAIT if waiting else StepState.NOW
         ordered = {
-            stage.id: steps[stage.id] if stage.timing else self._undated(stage, undated)
+            stage.id: steps[stage.id] if stage.timing else self._make_undated(stage, undated)
             for stage in self.included
         }
         return Plan(self.guidebook, self.answers, ordered, self._days())
 
-    def _dated(self, stage: Stage) -> Step:
+    def _date(self, stage: Stage) -> Step:
         if stage.id not in self.dated:
-            self.dated[stage.id] = self._worked_out(stage)
+            self.dated[stage.id] = self._work_out(stage)
         return self.dated[stage.id]
 
-    def _worked_out(self, stage: Stage) -> Step:
+    def _work_out(self, stage: Stage) -> Step:
         sent = self.answers.sent.get(stage.id)
         rule_name = stage.rule_for(self.facts)
         if rule_name is None:
-            return Step(stage, self._settled(stage) or StepState.WAIT, sent=sent)
+            return Step(stage, self._settle(stage) or StepState.WAIT, sent=sent)
         rule = self.guidebook.rules[rule_name]
         try:
             window = rule.window(self._resolve, self.answers.calendar, self.happened)
             behind = tuple(self._days_behind(window.working))
         except WaitingError as waiting:
-            state = self._settled(stage) or StepState.WAIT
+            state = self._settle(stage) or StepState.WAIT
             return Step(stage, state, rule=rule_name, sent=sent, waits_for=waiting.name)
         window = replace(window, working=(*behind, *window.working))
         on = self._on(window, any_day=rule.lands_on_any_day)
-        state = self._settled(stage) or self._state(window, on)
+        state = self._settle(stage) or self._state(window, on)
         return Step(stage, state, window, rule_name, on, sent)
 
     def _on(self, window: Window, *, any_day: bool) -> dt.date:
@@ -118,7 +118,7 @@ class _Planner:
         last = window.latest.day if window.latest else None
         return self.answers.calendar.first_busy_day(day, last)
 
-    def _settled(self, stage: Stage) -> StepState | None:
+    def _settle(self, stage: Stage) -> StepState | None:
         if stage.id in self.answers.sent:
             return StepState.DONE
         return StepState.SKIPPED if stage.id in self.answers.skipped else None
@@ -128,8 +128,8 @@ class _Planner:
             return StepState.LATE
         return StepState.WAIT if on > self.answers.today else StepState.NOW
 
-    def _undated(self, stage: Stage, state: StepState) -> Step:
-        return Step(stage, self._settled(stage) or state, sent=self.answers.sent.get(stage.id))
+    def _make_undated(self, stage: Stage, state: StepState) -> Step:
+        return Step(stage, self._settle(stage) or state, sent=self.answers.sent.get(stage.id))
 
     def _given_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
         """The step, or skipped once the one it gives way to is sent or its earliest has come."""
@@ -180,7 +180,7 @@ class _Planner:
         stage = next((stage for stage in self.included if stage.id == name), None)
         if stage is None:
             return None
-        step = self._dated(stage)
+        step = self._date(stage)
         if step.waits_for:
             raise WaitingError(step.waits_for)
         if step.state is StepState.SKIPPED and step.window.aim:

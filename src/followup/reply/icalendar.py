@@ -74,7 +74,7 @@ def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
         *entries,
         "END:VCALENDAR",
     ]
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+    return "".join(f"{_fold(line)}\r\n" for line in lines)
 
 
 def _event(name: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
@@ -132,7 +132,7 @@ def _text(text: str) -> str:
     return "\\n".join(re.sub(r"([\\;,])", r"\\\1", line) for line in plain)
 
 
-def _folded(line: str) -> str:
+def _fold(line: str) -> str:
     """The line folded on character borders: continuation lines begin with a space."""
     parts: list[str] = []
     current, length = "", 0

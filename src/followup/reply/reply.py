@@ -68,7 +68,7 @@ def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.R
         "name": teller.name() or None,
         "next": _next(plan, teller),
         "steps": [map_step(step, teller, letters) for step in plan.steps.values()],
-        "happened": [_happened(event, plan, letters) for event in plan.happened],
+        "happened": [_map_event(event, plan, letters) for event in plan.happened],
         "days": {
             name: {"date": instant.iso, "says": teller.day(name)}
             for name, instant in plan.days.items()
@@ -91,7 +91,7 @@ def _unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Proble
         "today_missing": ("today", _today(request) is not None),
     }
     return [
-        problem(guidebook.words, name, code, text=_said(request.get(name)))
+        problem(guidebook.words, name, code, text=_as_text(request.get(name)))
         for code, (name, holds) in faults.items()
         if not holds
     ]
@@ -103,11 +103,11 @@ def _speaks(guidebook: Guidebook, language: object) -> bool:
 
 
 def _today(request: Mapping[str, Any]) -> dt.date | None:
-    instant = PlainDateTime.from_iso(_said(request.get("today")))
+    instant = PlainDateTime.from_iso(_as_text(request.get("today")))
     return instant.day if instant else None
 
 
-def _said(value: object) -> str:
+def _as_text(value: object) -> str:
     """A plain value as text; what is neither text nor a number cannot be repeated."""
     return str(value) if isinstance(value, str | int) else ""
 
@@ -157,7 +157,7 @@ def _next(plan: Plan, teller: SentenceWriter) -> shapes.Next | None:
     }
 
 
-def _happened(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
+def _map_event(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
     return {
         "id": event.id,
         "title": event.title,
@@ -186,5 +186,5 @@ def _understood(answers: Answers, teller: SentenceWriter) -> shapes.Understood:
             for name, instant in answers.dates.items()
             if name not in answers.assumed
         },
-        "assumed": {name: teller.assumed(name) for name in answers.assumed},
+        "assumed": {name: teller.say_assumed(name) for name in answers.assumed},
     }

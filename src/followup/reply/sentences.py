@@ -61,7 +61,7 @@ class SentenceWriter:
     def headline(self, step: Step) -> str:
         """What to do about a step, or what it waits for."""
         if step.waits_for and not step.settled:
-            return self.words.say("waits_for", what=self.plan.guidebook.called(step.waits_for))
+            return self.words.say("waits_for", what=self.plan.guidebook.name_anchor(step.waits_for))
         says = step.stage.says
         told = says.get(step.state, says[StepState.NOW])
         if step.state is StepState.WAIT and step is not self.plan.next:
@@ -82,7 +82,7 @@ class SentenceWriter:
             return self.words.say("from", earliest=self._moment(earliest))
         return self.words.say("by", latest=self._moment(latest)) if latest else ""
 
-    def sent(self, step: Step, sent: dt.date) -> str:
+    def say_sent(self, step: Step, sent: dt.date) -> str:
         """When a step was done, and whether that was sooner or later than its window."""
         earliest, latest = step.window.earliest, step.window.latest
         code = "done_on"
@@ -101,9 +101,9 @@ class SentenceWriter:
 
     def working(self, step: Step, entry: Explanation) -> str:
         """How one date came about, with the days left out by name."""
-        sentences = [self._reached(entry)]
+        sentences = [self._say_reached(entry)]
         if self._is_unsent(step, entry.moment.anchor):
-            called = self.plan.guidebook.called(entry.moment.anchor.name)
+            called = self.plan.guidebook.name_anchor(entry.moment.anchor.name)
             sentences.append(self.words.say("working_unsent", anchor=called))
         if self._stands_in(entry.moment.anchor):
             values = {"anchor": self._anchor(entry.moment.anchor)}
@@ -137,9 +137,9 @@ class SentenceWriter:
         own = [Remark(note.id, note.says, note.page) for note in holding]
         if step.settled:
             return own
-        return [*own, *self._estimated(step), *self._quiet(step), *self._unknown_years(step)]
+        return [*own, *self._note_estimated(step), *self._quiet(step), *self._unknown_years(step)]
 
-    def assumed(self, name: str) -> str:
+    def say_assumed(self, name: str) -> str:
         """What is taken for granted where a question was not answered."""
         question = self.plan.guidebook.questions[name]
         if question.kind is QuestionKind.PLACE:
@@ -169,7 +169,7 @@ class SentenceWriter:
             values["days_left"] = self.words.count(left, Unit.DAY)
         return values
 
-    def _reached(self, entry: Explanation) -> str:
+    def _say_reached(self, entry: Explanation) -> str:
         moment = entry.moment
         reached = PlainDateTime(entry.rolled_from) if entry.rolled_from else entry.date
         values = {
@@ -189,7 +189,7 @@ class SentenceWriter:
         return self.words.say(f"working_{before}calendar", **values)
 
     def _anchor(self, anchor: Anchor) -> str:
-        called = self.plan.guidebook.called(anchor.name)
+        called = self.plan.guidebook.name_anchor(anchor.name)
         return (
             self.words.say(f"working_edge_{anchor.edge}", anchor=called) if anchor.edge else called
         )
@@ -203,7 +203,7 @@ class SentenceWriter:
         answers = self.plan.answers
         return anchor.name in answers.dates and anchor.name in answers.assumed
 
-    def _estimated(self, step: Step) -> list[Remark]:
+    def _note_estimated(self, step: Step) -> list[Remark]:
         closed = self.plan.answers.calendar.closed
         days = [
             ClosedDay(day, ClosedKind.HOLIDAY, closed[day])

@@ -33,7 +33,7 @@ def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> shapes.Ste
         "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
         if step.to_come
         else None,
-        "sent": {"date": step.sent.isoformat(), "says": teller.sent(step, step.sent)}
+        "sent": {"date": step.sent.isoformat(), "says": teller.say_sent(step, step.sent)}
         if step.sent
         else None,
         "says": teller.headline(step),
@@ -78,14 +78,14 @@ def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> shapes.E
         "anchor_date": entry.start.iso,
         "date": entry.date.iso,
         "counted": [day.isoformat() for day in entry.counted],
-        "skipped": [_closed(day) for day in entry.skipped],
+        "skipped": [_map_closed(day) for day in entry.skipped],
         "rolled_from": iso(entry.rolled_from),
-        "passed_over": [_closed(day) for day in entry.passed_over],
+        "passed_over": [_map_closed(day) for day in entry.passed_over],
         "says": teller.working(step, entry),
     }
 
 
-def _closed(day: ClosedDay) -> shapes.LeftOut:
+def _map_closed(day: ClosedDay) -> shapes.LeftOut:
     return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
 
 

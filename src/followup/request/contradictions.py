@@ -38,7 +38,7 @@ def without_contradictions(guidebook: Guidebook, answers: Answers) -> Answers:
 def first_days(guidebook: Guidebook, answers: Answers) -> dict[str, dt.date]:
     """The first day that each fact may have, by the field of a request: `sent.note`, `event.no`."""
     order = _Order(guidebook, answers)
-    stages = {f"sent.{name}": order.known(stage) for name, stage in guidebook.stages.items()}
+    stages = {f"sent.{name}": order.find_known(stage) for name, stage in guidebook.stages.items()}
     events = {f"event.{name}": order.asked_from(name) for name in guidebook.events}
     return {field: max(days.values()) for field, days in (stages | events).items() if days}
 
@@ -55,7 +55,7 @@ class _Order:
         self.answers = answers
         self.facts = answers.facts(guidebook.events)
 
-    def known(self, stage: Stage) -> dict[str, dt.date]:
+    def find_known(self, stage: Stage) -> dict[str, dt.date]:
         """The days before which a step cannot have been sent, by what came on them."""
         days = {} if stage.timing else self._behind_all()
         for moment in self._moments(stage):
@@ -92,7 +92,7 @@ class _Order:
         """A problem for each step that was sent before what it counts from."""
         for name, day in self.answers.sent.items():
             stage, field = self.book.stages[name], f"sent.{name}"
-            early = self._too_early(field, day, self.known(stage))
+            early = self._too_early(field, day, self.find_known(stage))
             missing = next(self._unsent(stage), None)
             if early:
                 yield early
@@ -114,7 +114,7 @@ class _Order:
             return None
         words, today = self.book.words, self.answers.today
         said = {"date": words.date(day, today), "first": words.date(known[last], today)}
-        return problem(words, field, "too_early", anchor=self.book.called(last), **said)
+        return problem(words, field, "too_early", anchor=self.book.name_anchor(last), **said)
 
     def _moments(self, stage: Stage) -> list[RelativeDate]:
         """What the step's rule counts from; advice of others holds nobody up."""
@@ -153,7 +153,7 @@ class _Order:
         """The day a step was sent; of one that was not, what it counts from itself."""
         if stage.id in self.answers.sent:
             return {stage.id: self.answers.sent[stage.id]}
-        return self.known(stage)
+        return self.find_known(stage)
 
     def _date(self, name: str) -> dict[str, dt.date]:
         """The day of a date question, by its name; nothing for anything else."""

@@ -43,7 +43,7 @@ def _edit(fields: Fields, field: str, value: object) -> Edit:
     if not isinstance(value, Mapping):
         fields.problem(field, "wrong_shape")
         return Edit()
-    fields.known(value, _PARTS, "unknown_field", f"{field}.")
+    fields.check_known(value, _PARTS, "unknown_field", f"{field}.")
     subject, body = value.get("subject"), value.get("body")
     return Edit(
         subject=None if subject is None else fields.text(field, subject),

@@ -69,7 +69,7 @@ class Fields:
         """Put down what is wrong with a field, in words."""
         self.problems.append(problem(self.words, field, code, **values))
 
-    def known(
+    def check_known(
         self, given: Collection[str], known: Collection[str], code: str, prefix: str = ""
     ) -> None:
         """Every name that is given must be known; each other one is a problem."""
@@ -85,7 +85,7 @@ class Fields:
         if not isinstance(given, Mapping):
             self.problem(name, "wrong_shape")
             return {}
-        self.known(given, known, code, prefix)
+        self.check_known(given, known, code, prefix)
         return {key: value for key, value in given.items() if key in known}
 
     def texts(
@@ -126,7 +126,7 @@ class Fields:
         text = self.text(field, "" if value is None else value)
         if text == "":
             self.problem(field, "not_a_plain_date", text=text)
-        return self.tried(field, text or "", lambda t: read_date(t, self.words, self.today))
+        return self.try_read(field, text or "", lambda t: read_date(t, self.words, self.today))
 
     def text(
         self, field: str, value: object, clean: Callable[[str], str] | None = None
@@ -160,19 +160,17 @@ class Fields:
             is_among = isinstance(refused, AmbiguousDayError) and refused.is_among
             holds = is_among and refused.code != "timeline_over"
             latest = _latest(choices, read) if holds else None
-            self.questions.append(
-                replace(wrong, message=self._asked(wrong, latest), choices=choices)
-            )
+            self.questions.append(replace(wrong, message=self._ask(wrong, latest), choices=choices))
             return latest or Timeline()
 
-    def _asked(self, wrong: Problem, latest: Timeline | None) -> str:
+    def _ask(self, wrong: Problem, latest: Timeline | None) -> str:
         """A question, and what the plan goes by until it is answered."""
         if latest is None:
             return self.words.say("asked_nothing", question=wrong.message)
         said = latest.says(self.words, self.today)
         return self.words.say("asked_latest", question=wrong.message, time=said)
 
-    def tried(self, field: str, text: str, read: Callable[[str], T]) -> T | None:
+    def try_read(self, field: str, text: str, read: Callable[[str], T]) -> T | None:
         """What a text is read as; None if it is empty, or (and a problem) cannot be read."""
         if not text:
             return None

@@ -46,9 +46,9 @@ class _Reader:
         self.fields = Fields(request, today, asked.words)
 
     def read(self, calendar: BusinessCalendar) -> Answers:
-        self.fields.known(self.fields.request, _PARTS, "unknown_field")
+        self.fields.check_known(self.fields.request, _PARTS, "unknown_field")
         texts = self.fields.texts("answers", self.asked.questions, "unknown_question")
-        calendar = self._corrected(calendar)
+        calendar = self._correct(calendar)
         dates = self._dates(texts)
         dates |= self._standing_in(dates, texts, calendar)
         event_days, event_texts = self._events()
@@ -60,19 +60,19 @@ class _Reader:
             timeline=self._timeline(texts, dates, event_days, event_texts, calendar),
             timeline_id=next((asked.id for asked in self._of_kind(QuestionKind.TIMELINE)), None),
             events=event_days,
-            sent=(sent := self._sent()),
-            skipped=self._skipped(),
+            sent=(sent := self._read_sent()),
+            skipped=self._read_skipped(),
             send_on=self._send_on(sent),
             blanks=self.fields.texts("blanks", self.asked.blanks, "unknown_blank", "blank."),
             texts=read_texts(self.fields, self.asked.messages),
             earlier=read_earlier(self.fields, self.asked.blanks),
-            assumed=self._assumed(texts),
+            assumed=self._find_assumed(texts),
             complete=self._complete(texts, calendar),
             problems=tuple(self.fields.problems),
             questions=tuple(self.fields.questions),
         )
 
-    def _corrected(self, calendar: BusinessCalendar) -> BusinessCalendar:
+    def _correct(self, calendar: BusinessCalendar) -> BusinessCalendar:
         """The place with the reader's own days; one that is told both ways stays as it was."""
         opened, shut = self.fields.day_list("open"), self.fields.day_list("closed")
         for day in sorted(opened & shut):
@@ -105,7 +105,7 @@ class _Reader:
         dates = {}
         for question in self._of_kind(QuestionKind.DATE):
             text = texts.get(question.id, "")
-            instant = self.fields.tried(
+            instant = self.fields.try_read(
                 question.id, text, lambda t: read_date_time(t, self.words, self.today)
             )
             if instant and instant.clock and not question.takes_time:
@@ -127,7 +127,7 @@ class _Reader:
             if question.until_given and not texts.get(question.id)
         }
         return {
-            name: moment.reached(dates[moment.anchor.name], calendar).instant
+            name: moment.reach(dates[moment.anchor.name], calendar).instant
             for name, moment in waiting.items()
             if moment.anchor.name in dates
         }
@@ -144,7 +144,7 @@ class _Reader:
                 self.fields.problem(question.id, "unknown_option", text=answer, options=known)
         return choices
 
-    def _assumed(self, texts: Mapping[str, str]) -> tuple[str, ...]:
+    def _find_assumed(self, texts: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(
             name for name, question in self.asked.questions.items()
             if not question.required and not texts.get(name)
@@ -196,12 +196,12 @@ class _Reader:
         if not isinstance(value, Mapping):
             self.fields.problem(field, "wrong_shape")
             return None, ""
-        self.fields.known(value, _EVENT_PARTS, "unknown_field", f"{field}.")
+        self.fields.check_known(value, _EVENT_PARTS, "unknown_field", f"{field}.")
         answer = value.get("answer")
         text = None if answer is None else self.fields.text(field, answer)
         return self.fields.day(field, value.get("date")), text or ""
 
-    def _sent(self) -> dict[str, dt.date]:
+    def _read_sent(self) -> dict[str, dt.date]:
         """The days stages were sent on. What has not come yet has not been sent."""
         sent = self.fields.days("sent", self.asked.stages, "unknown_stage")
         for stage, day in sent.items():
@@ -219,7 +219,7 @@ class _Reader:
                 self.fields.problem(f"send_on.{stage}", "send_in_past", date=said)
         return {stage: day for stage, day in chosen.items() if day >= self.today}
 
-    def _skipped(self) -> frozenset[str]:
+    def _read_skipped(self) -> frozenset[str]:
         names = self.fields.names("skipped")
-        self.fields.known(names, self.asked.stages, "unknown_stage", "skip.")
+        self.fields.check_known(names, self.asked.stages, "unknown_stage", "skip.")
         return frozenset(names).intersection(self.asked.stages)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
 from followup.language.date_names import day_number, month_index, weekday_index
-from followup.language.patterns import closed_up, plain, spelt_out
+from followup.language.patterns import close_up, plain, spell_out
 from followup.time_expressions.clock_times import ClockTimes
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class Vocabulary:
 
         A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
         """
-        text = closed_up(_TWICE.sub(self._once, text))
-        spelt = str(spelt_out(plain(text), self.words.timeline["contractions"]))
+        text = close_up(_TWICE.sub(self._once, text))
+        spelt = str(spell_out(plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
         spelt = _MONTH_AND_DAY.sub(self._month_apart, spelt)
         return _CLOSE.sub(lambda found: self._parted(*found.groups()), spelt)

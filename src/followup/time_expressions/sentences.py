@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.language.patterns import closed_up, plain
+from followup.language.patterns import close_up, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of a text. A stop behind a short name ends none: `Fri., Dec. 4`."""
     for line in _LINES.split(text):
         so_far: list[Word] = []
-        typed = closed_up(_LOOSE.sub("", _JOINED.sub(" ", line))).split()
+        typed = close_up(_LOOSE.sub("", _JOINED.sub(" ", line))).split()
         for place, token in enumerate(typed):
             so_far.append(_word(token, vocabulary))
             following = typed[place + 1] if place + 1 < len(typed) else ""

@@ -35,10 +35,10 @@ def main(root: Path, data: Path) -> None:
     request = json.dumps(json.loads(requests)[0])
     api.answer(guide, place, request)
     seconds = {
-        "plan": _timed(lambda: api.answer(guide, place, request), _OFTEN),
-        "guidebook": _timed(lambda: Guidebook.from_mapping(json.loads(guide)), _OFTEN),
-        "load": _timed(lambda: load(root / "content")),
-        "check": _timed(lambda: _check(root)),
+        "plan": _time(lambda: api.answer(guide, place, request), _OFTEN),
+        "guidebook": _time(lambda: Guidebook.from_mapping(json.loads(guide)), _OFTEN),
+        "load": _time(lambda: load(root / "content")),
+        "check": _time(lambda: _check(root)),
     }
     print(json.dumps(seconds))
 
@@ -50,7 +50,7 @@ def _check(root: Path) -> None:
         raise AssertionError(said.getvalue())
 
 
-def _timed(work: Callable[[], object], times: int = 1) -> float:
+def _time(work: Callable[[], object], times: int = 1) -> float:
     gc.collect()  # or the first of them would clear away what came before it
     begun = time.perf_counter()
     for _ in range(times):

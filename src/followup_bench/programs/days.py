@@ -45,12 +45,12 @@ def main() -> None:
         ]
 
     timed = {
-        "ours": _timed(
+        "ours": _time(
             lambda: [ours.add_business_days(start, number).date for start, number in asked]
         ),
-        "holidays": _timed(lambda: [listed.get_nth_working_day(*one) for one in asked]),
-        "numpy": _timed(one_by_one),
-        "numpy_array": _timed(in_one_array),
+        "holidays": _time(lambda: [listed.get_nth_working_day(*one) for one in asked]),
+        "numpy": _time(one_by_one),
+        "numpy_array": _time(in_one_array),
     }
     for other, (_, days) in timed.items():
         if days != timed["ours"][1]:
@@ -58,7 +58,7 @@ def main() -> None:
     print(json.dumps({name: seconds for name, (seconds, _) in timed.items()}))
 
 
-def _timed(count: Callable[[], list[dt.date]]) -> tuple[float, list[dt.date]]:
+def _time(count: Callable[[], list[dt.date]]) -> tuple[float, list[dt.date]]:
     count()  # once unmeasured: what is looked up on first use is no part of counting
     begun = time.perf_counter()
     found = count()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup_site.browser import planner_build, pyodide_runtime
-from followup_site.browser.known_files import Known, digest_of, known, place_hashes
+from followup_site.browser.known_files import Known, describe_file, digest_of, place_hashes
 from followup_site.licences import notices
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
     assets = site / ASSETS
     parts = _runtime(pyodide_runtime.prepare(home), None if shared else assets)
     parts["above"] = _ABOVE if shared else ""
-    files = _known(plumbing, api, parts)
+    files = _list_files(plumbing, api, parts)
     files["build"] = digest_of(json.dumps(files).encode(), *plumbing.values())
     _write_plumbing(assets, plumbing, files)
     _put(assets / notices.FILE, data.licences.encode())
@@ -126,21 +126,23 @@ def _runtime(made: Path, assets: Path | None) -> dict[str, Any]:
         address = f"runtime/{digest_of(*group.values())}/"
         found[folder] = address
         for name, body in group.items():
-            found["parts"][name] = known(address + name, body)
+            found["parts"][name] = describe_file(address + name, body)
             if assets is not None:
                 _put(assets / address / name, body)
     return found
 
 
-def _known(
+def _list_files(
     plumbing: Mapping[str, bytes], api: Mapping[str, bytes], parts: Mapping[str, Any]
 ) -> dict[str, Any]:
     """All that the scripts know of other files: addresses, sizes, hashes."""
     small: dict[str, Known] = {
-        name: known(f"{name}?v={digest_of(api[name])}", api[name])
+        name: describe_file(f"{name}?v={digest_of(api[name])}", api[name])
         for name in ("guide.json", "places.json", "time_zones.json", "zones.json")
     }
-    fetched = {name: known(name, plumbing[name]) for name in ("planner.html", "views.js", _INDEX)}
+    fetched = {
+        name: describe_file(name, plumbing[name]) for name in ("planner.html", "views.js", _INDEX)
+    }
     return {"runtime": dict(parts), "data": small, "folder": fetched}
 
 
@@ -150,14 +152,14 @@ def _write_plumbing(assets: Path, plumbing: Mapping[str, bytes], files: Mapping[
     top = {"here": f"build/{build}/", "assets": "./", "site": "../../"}
     below = {"here": "./", "assets": "../../", "site": "../../../../"}
     for name, body in plumbing.items():
-        _put(assets / "build" / build / name, _told(body, {**files, **below}))
+        _put(assets / "build" / build / name, _put_known(body, {**files, **below}))
     for name in _FOR_PAGES:
-        _put(assets / name, _told(plumbing[name], {**files, **top}))
+        _put(assets / name, _put_known(plumbing[name], {**files, **top}))
     _put(assets / "planner.html", plumbing["planner.html"])
     _put(assets / "build.json", _json({"build": build}))
 
 
-def _told(script: bytes, files: Mapping[str, Any]) -> bytes:
+def _put_known(script: bytes, files: Mapping[str, Any]) -> bytes:
     return script.replace(_TOLD, _json(files).strip())
 
 

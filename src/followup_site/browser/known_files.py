@@ -24,7 +24,7 @@ class Known(TypedDict):
     sha256: str
 
 
-def known(address: str, body: bytes) -> Known:
+def describe_file(address: str, body: bytes) -> Known:
     """What is known of the file with these bytes at an address, which may be relative."""
     return {"address": address, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
 

@@ -39,7 +39,7 @@ _LEFT_OUT = {
 }  # fmt: skip
 
 
-def cleaned(environ: Mapping[str, str]) -> dict[str, str]:
+def clean(environ: Mapping[str, str]) -> dict[str, str]:
     """An environment in which only its network's settings of Python, pip, npm and Node are left."""
     kept = {name: value for name, value in environ.items() if _stays(name)}
     return {**kept, "PYTHONUTF8": "1"}
@@ -67,7 +67,7 @@ def of_pip(python: Path) -> dict[str, str]:
     Args:
         python: the Python whose pip is meant.
     """
-    return dict(_of_pip(python, tuple(sorted(cleaned(os.environ).items()))))
+    return dict(_of_pip(python, tuple(sorted(clean(os.environ).items()))))
 
 
 @functools.cache

@@ -66,4 +66,4 @@ def check(content: Content, *, words_alone: bool = False) -> list[Problem]:
     for promise in OF_PARTS:
         if promise in promises:
             content.report([one for one in promise.faults(rest) if content.is_left(one.keys)])
-    return content.told()
+    return content.list_problems()

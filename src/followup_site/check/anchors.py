@@ -25,7 +25,7 @@ def faults(content: Content) -> Iterator[Fault]:
         yield from _span(content, at)
 
 
-def dated(content: Content) -> list[str]:
+def find_dated(content: Content) -> list[str]:
     """The ids of all that may have a date."""
     questions = [
         name
@@ -42,13 +42,13 @@ def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
         return
     if question and question.kind not in ("date", "timeline"):
         what = f"`{name}` is a {question.kind} question, which has no date"
-        yield Fault(at.keys, what, advice(name, dated(content)))
+        yield Fault(at.keys, what, advice(name, find_dated(content)))
     elif stage and not stage.timing:
         what = f"the stage `{name}` has no timing, so it has no date"
         yield Fault(at.keys, what, "Count from another stage, or give it a timing")
     elif content.unknown(name, *SECTIONS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
-        yield Fault(at.keys, what, advice(name, dated(content)), unknown=name)
+        yield Fault(at.keys, what, advice(name, find_dated(content)), unknown=name)
     elif edge and name in content.ids(*SECTIONS) and not (question and question.kind == "timeline"):
         what = f"`{name}` is a single day: only a timeline has a start and an end"
         yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")

@@ -10,7 +10,7 @@ from followup.language.blanks import blank_id, blank_name
 from followup_site.check import timing
 from followup_site.check.conditions import values
 from followup_site.check.ids import BLANKS
-from followup_site.check.situations import condition, said, subjects
+from followup_site.check.situations import condition, say, subjects
 from followup_site.content_files.likely import likely
 from followup_site.models.faults import Fault
 from followup_site.models.walk import texts
@@ -30,7 +30,7 @@ _WITH_A_DAY = ("given", HAPPENED)
 
 def faults(content: Content) -> Iterator[Fault]:
     """Blanks nobody fills, brackets that are no blanks, and blanks that cannot be told apart."""
-    yield from _called(content)
+    yield from _check_called(content)
     for at in texts(content):
         if at.form in ("plain", "markdown"):
             continue
@@ -39,7 +39,7 @@ def faults(content: Content) -> Iterator[Fault]:
             yield from _blank(content, at, found)
 
 
-def _called(content: Content) -> Iterator[Fault]:
+def _check_called(content: Content) -> Iterator[Fault]:
     """Names of blanks that readers could not fill in: two alike, or brackets within brackets."""
     first: dict[str, str] = {}
     for name, blank in content.blanks.items():
@@ -69,7 +69,7 @@ def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault
         what = f"`{found[0]}` is not filled in here: this text has no blanks"
         yield Fault(at.keys, what, "Say it without the blank", before=before)
         return
-    known = _known(content, at)
+    known = _find_known(content, at)
     if known is None:
         return
     if name not in known:
@@ -87,13 +87,13 @@ def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault
         yield from _never_worked_out(content, at, name, before)
 
 
-def _known(content: Content, at: TextAt) -> Sequence[str] | None:
+def _find_known(content: Content, at: TextAt) -> Sequence[str] | None:
     """The blanks that may stand in a text; None if they could not be read."""
     if at.form == "message":
-        return content.ids("blanks") if content.known("blanks") else None
+        return content.ids("blanks") if content.is_known("blanks") else None
     if at.keys[0] == "days":
         return ("on", "on_date")
-    if not content.known("questions", "events", "stages", "days"):
+    if not content.is_known("questions", "events", "stages", "days"):
         return None
     dates = [key for key in content.ids("questions") if _has_day(content, key)]
     return [*BLANKS, *content.ids("days"), *dates, *content.ids("events", "stages")]
@@ -137,9 +137,9 @@ def _dayless(content: Content, stage: Stage, name: str) -> str:
     """The situation in which a day to know has no line, though the stage is in the plan."""
     lines = [condition(line.when) for line in content.days[name].timing]
     asked = subjects(*(line.when for line in content.days[name].timing))
-    for fact in timing.planned(content, stage, *asked):
+    for fact in timing.find_planned(content, stage, *asked):
         if first_that_fits(lines, fact) is None:
-            situation = said({key: fact[key] for key in asked})
+            situation = say({key: fact[key] for key in asked})
             return f"the day `{name}` has no line when {situation}"
     return ""
 
@@ -156,7 +156,7 @@ def _never_worked_out(content: Content, at: TextAt, name: str, before: str) -> I
     asked, offered = (*subjects(message.when), day_of), condition(message.when)
     for fact in timing.listing(content, str(at.keys[1]), *asked):
         if offered.holds(fact) and fact[day_of] not in _WITH_A_DAY:
-            situation = said({day_of: fact[day_of]})
+            situation = say({day_of: fact[day_of]})
             what = f"`[{blank_name(name)}]` would stay empty: there is no day when {situation}"
             wanted = _WITH_A_DAY[day_of in content.events]
             fix = f"Offer the message under `when: {{{day_of}: {wanted}}}`"

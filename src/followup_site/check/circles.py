@@ -21,7 +21,7 @@ Arrows = dict[str, dict[str, "Keys"]]
 def faults(content: Content) -> Iterator[Fault]:
     """Every circle, named once."""
     if all(map(content.sound, ("questions", "stages", "days", "rules"))):
-        for circle, keys in circles(_counted(content)):
+        for circle, keys in circles(_follow_counts(content)):
             what = f"dates chase each other in a circle: {' → '.join(circle)}"
             yield Fault(
                 keys,
@@ -56,7 +56,7 @@ def _way_back(arrows: Arrows, start: str, path: list[str], seen: set[str]) -> li
     return []
 
 
-def _counted(content: Content) -> Arrows:
+def _follow_counts(content: Content) -> Arrows:
     arrows: Arrows = {}
     for name, question in content.questions.items():
         if question.until_given:

@@ -70,7 +70,6 @@ def _always_clashing(
 
 def _always_before(later: RelativeDate, earlier: RelativeDate) -> bool:
     return all(
-        later.reached(start, calendar).instant.closes
-        < earlier.reached(start, calendar).instant.opens
+        later.reach(start, calendar).instant.closes < earlier.reach(start, calendar).instant.opens
         for calendar, start in product(_CALENDARS, _STARTS)
     )

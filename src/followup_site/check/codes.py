@@ -47,12 +47,12 @@ def faults(content: Content) -> Iterator[Fault]:
     for part, codes in CODES.items():
         said = wording.get(part, {})
         if isinstance(said, dict):
-            yield from named(("wording", part), codes, said)
+            yield from check_named(("wording", part), codes, said)
     yield from _names(content.wording.dates or {})
-    yield from _unfilled(("wording",), content.source.house, wording)
+    yield from _find_unfilled(("wording",), content.source.house, wording)
 
 
-def named(
+def check_named(
     keys: Keys, codes: Sequence[str], said: Mapping[str, Value], verb: str = "says"
 ) -> Iterator[Fault]:
     """Names that mean nothing, and codes without words."""
@@ -73,14 +73,14 @@ def _names(dates: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
             yield Fault(("wording", "dates", part), what, "Write one on each line, in their order")
 
 
-def _unfilled(keys: Keys, house: Value, own: Value) -> Iterator[Fault]:
+def _find_unfilled(keys: Keys, house: Value, own: Value) -> Iterator[Fault]:
     """Blanks in a guide's words that the house's words for the same code do not have."""
     if isinstance(own, dict) and isinstance(house, dict):
         for name, value in own.items():
             if keys in _WITHOUT_OTHERS and house and name not in house:
                 what, fix = f"nothing says `{name}`", advice(name, house)
                 yield Fault((*keys, name), what, fix, at_name=True)
-            yield from _unfilled((*keys, name), house.get(name, {}), value)
+            yield from _find_unfilled((*keys, name), house.get(name, {}), value)
     elif isinstance(own, str) and isinstance(house, str):
         known = CLOCK if keys == ("wording", "dates", "time") else blanks_in(house)
         for blank in dict.fromkeys(blanks_in(own)):

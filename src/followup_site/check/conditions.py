@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def faults(content: Content) -> Iterator[Fault]:
     """Every equality that can never be asked."""
-    if not content.known("questions", "events"):
+    if not content.is_known("questions", "events"):
         return
     for keys, equalities in conditions(content):
         for subject, value in equalities.items():

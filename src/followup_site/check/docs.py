@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.check.numbers import numbers, retyped, without_code
+from followup_site.check.numbers import find_retyped, numbers, without_code
 from followup_site.content_files import Problem, Spot
-from followup_site.content_files.source import shown
+from followup_site.content_files.source import show_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ def problems(content: Content, docs: Path) -> Iterator[Problem]:
     known = numbers(content)
     for page in sorted(docs.glob("*.md")):
         text = without_code(page.read_text(encoding="utf-8"))
-        for found in retyped(text, known):
+        for found in find_retyped(text, known):
             before = text[: found.start].split("\n")
-            spot = Spot(shown(page), len(before), len(before[-1]) + 1)
+            spot = Spot(show_path(page), len(before), len(before[-1]) + 1)
             what = f"the number in “{found.phrase}” belongs to the guide's content"
             yield Problem(spot, what, "Say it without the number, or link to the page that has it")

@@ -39,12 +39,14 @@ def faults(content: Content) -> Iterator[Fault]:
                 yield Fault(("readings", name), what, fix, at_name=True)
     for number, example in content.examples.items():
         for name, value in example.given.items():
-            yield from _given(content, ("examples", number, "given", name), name, value)
+            yield from _check_given(content, ("examples", number, "given", name), name, value)
         for name, value in example.expect.items():
-            yield from _expected(content, ("examples", number, "expect", name), name, value)
+            yield from _check_expected(content, ("examples", number, "expect", name), name, value)
 
 
-def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str) -> Iterator[Fault]:
+def _check_given(
+    content: Content, keys: tuple[str | int, ...], name: str, value: str
+) -> Iterator[Fault]:
     kind, dot, item = name.partition(".")
     if dot and kind in PREFIXED:
         section = PREFIXED[kind]
@@ -69,7 +71,7 @@ def _given(content: Content, keys: tuple[str | int, ...], name: str, value: str)
             yield Fault(keys, what, "Write it like `Fri 20 Nov 2026`, with its weekday")
 
 
-def _expected(
+def _check_expected(
     content: Content, keys: tuple[str | int, ...], name: str, value: str
 ) -> Iterator[Fault]:
     known = [*content.ids("stages", "days"), "next"]

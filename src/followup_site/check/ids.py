@@ -31,14 +31,14 @@ _ALIKE = str.maketrans({"_": "", "0": "o", "1": "l", "i": "l"})
 
 def faults(content: Content) -> Iterator[Fault]:
     """Ids that are taken, and ids that look alike."""
-    yield from _taken(content)
+    yield from _find_taken(content)
     yield from _meaning_two_things(content)
     yield from _two_pages(content)
     for section in EACH:
         yield from _alike(content, section)
 
 
-def _taken(content: Content) -> Iterator[Fault]:
+def _find_taken(content: Content) -> Iterator[Fault]:
     reserved: dict[str, tuple[str, ...]] = dict.fromkeys(SECTIONS, (*BLANKS, *GIVEN))
     reserved["questions"] += PLANNERS
     reserved |= {"stages": (*BLANKS, *GIVEN, *PAGES), "pages": PAGES}

@@ -44,13 +44,13 @@ _WELL = ("https://", "mailto:", "#")
 def faults(content: Content) -> Iterator[Fault]:
     """Markup in texts, and links that lead nowhere."""
     for at in all_texts(content):
-        told = list(_written(content, at))
-        yield from told or (_rendered(at) if at.form == "markdown" else ())
+        told = list(_check_written(content, at))
+        yield from told or (_check_rendered(at) if at.form == "markdown" else ())
 
 
-def _written(content: Content, at: TextAt) -> Iterator[Fault]:
+def _check_written(content: Content, at: TextAt) -> Iterator[Fault]:
     """What is known by how it is written: of this we can say what to write instead."""
-    yield from _found(
+    yield from _find(
         at,
         _TAG,
         "is markup, and texts hold plain words",
@@ -58,24 +58,24 @@ def _written(content: Content, at: TextAt) -> Iterator[Fault]:
     )
     if at.form != "markdown":
         return
-    yield from _found(
+    yield from _find(
         at, _IMAGE, "begins a picture, and texts hold words", "Say in words what it shows"
     )
-    yield from _found(at, _STYLE, "changes the layout, which the macros do", "Take it out")
+    yield from _find(at, _STYLE, "changes the layout, which the macros do", "Take it out")
     for pattern, what, fix in _NO_LINKS:
-        yield from _found(at, pattern, what, fix)
+        yield from _find(at, pattern, what, fix)
     for link in _LINK.finditer(at.text):
         yield from _link(content, at, link)
 
 
-def _found(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterator[Fault]:
+def _find(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterator[Fault]:
     text = _AUTOLINK.sub(lambda found: " " * len(found[0]), at.text)
     found = pattern.search(text)
     if found:
         yield Fault(at.keys, f"`{found[0]}` {what}", fix, before=text[: found.start()])
 
 
-def _rendered(at: TextAt) -> Iterator[Fault]:
+def _check_rendered(at: TextAt) -> Iterator[Fault]:
     """What Markdown makes of a text that no pattern above has seen: links in any of its forms."""
     html = safe_html.render_prose(PLACEHOLDER.sub("0", at.text))
     for unsafe in safe_html.unsafe_in(html):

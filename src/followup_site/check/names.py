@@ -38,13 +38,13 @@ def unknown(content: Content, keys: Keys, name: str | None, *sections: str) -> I
     """A fault if `name` is an id of none of the sections."""
     if name is None or not content.unknown(name, *sections):
         return
-    kind = said([CALLED[section] for section in sections])
+    kind = join_choices([CALLED[section] for section in sections])
     none = f"Write it first: this guide has no {kind} yet"
     fix = advice(name, content.ids(*sections), none=none)
     yield Fault(keys, f"there is no {kind} `{name}`", fix, unknown=name)
 
 
-def said(names: Sequence[str]) -> str:
+def join_choices(names: Sequence[str]) -> str:
     """Things as a choice: `rule`, `stage or day`, `question, event or stage`."""
     *before, last = names
     return f"{', '.join(before)} or {last}" if before else last
@@ -67,10 +67,10 @@ def _in_guide(content: Content) -> Iterator[Fault]:
     for section in BY_ORDER:
         listed = getattr(guide, section) or []
         yield from _each(content, ("guide", section), listed, section)
-        yield from _unlisted(content, section, listed)
+        yield from _find_unlisted(content, section, listed)
     pages = [*TOPIC_PAGES, *content.ids("stages", "pages")]
     for name, topic in (guide.topics or {}).items():
-        if topic.page and topic.page not in pages and content.known("stages", "pages"):
+        if topic.page and topic.page not in pages and content.is_known("stages", "pages"):
             what = f"there is no page `{topic.page}` for topics"
             yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
     yield from _names_of_plans(content, (guide.plans and guide.plans.named_by) or [])
@@ -86,7 +86,7 @@ def _names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault
             yield Fault(("guide", "list", "named_by", number), what, fix)
 
 
-def _unlisted(content: Content, section: str, listed: Sequence[str]) -> Iterator[Fault]:
+def _find_unlisted(content: Content, section: str, listed: Sequence[str]) -> Iterator[Fault]:
     """Files that guide.yaml does not list, and lines of it without a file."""
     misspelt = [name for name in listed if name not in content.ids(section)]
     extra = [

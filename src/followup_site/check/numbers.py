@@ -36,11 +36,11 @@ class Retyped:
 
 def faults(content: Content) -> Iterator[Fault]:
     """Every number of the guide that a text repeats."""
-    known, spoken = numbers(content), _spoken(content)
+    known, spoken = numbers(content), _speak(content)
     for at in texts(content):
         if at.form not in _READ:
             continue
-        for found in retyped(at.text, known, spoken):
+        for found in find_retyped(at.text, known, spoken):
             what = f"the number in “{found.phrase}” stands in {_home(found.placeholder)} already"
             fix = (
                 f"Write `{found.placeholder}` instead"
@@ -65,7 +65,7 @@ def numbers(content: Content) -> Known:
     return known
 
 
-def retyped(text: str, known: Known, spoken: Spoken = ENGLISH) -> Iterator[Retyped]:
+def find_retyped(text: str, known: Known, spoken: Spoken = ENGLISH) -> Iterator[Retyped]:
     """The known numbers in a text, as digits or as words beside their unit."""
     text = _UNREAD.sub(lambda found: "\0" * len(found[0]), text)
     for found in spoken.pattern.finditer(text):
@@ -92,7 +92,7 @@ def _spans(value: Span | SpanRange | int) -> tuple[Span, ...]:
     return (value,) if isinstance(value, Span) else ()
 
 
-def _spoken(content: Content) -> Spoken:
+def _speak(content: Content) -> Spoken:
     """How the content's own language says numbers."""
     if content.guide is None or content.guide.language == "en" or content.wording is None:
         return ENGLISH

@@ -56,7 +56,7 @@ def _placeholder(content: Content, at: TextAt, name: str) -> Slip | None:
         what = f"`{{{{ {name} }}}}` is not filled in here"
         return what, "Say it in words without the number, or move it to the page's text"
     if kind not in _KINDS:
-        return f"`{{{{ {name} }}}}` stands for nothing", _meant(kind)
+        return f"`{{{{ {name} }}}}` stands for nothing", _guess_kind(kind)
     if len(rest) != _KINDS[kind]:
         return f"`{{{{ {name} }}}}` is not one of the forms there are", _FORMS
     special = {"rules": _rule, "link": _link}.get(kind)
@@ -67,15 +67,15 @@ def _title(content: Content, section: str, name: str, part: str = "title") -> Sl
     if part != "title":
         fix = f"Write `{{{{ {section}.{name}.title }}}}`"
         return f"`{{{{ {section}.{name}.{part} }}}}` stands for nothing", fix
-    return _known(content, section, name)
+    return _check_known(content, section, name)
 
 
-def _meant(kind: str) -> str:
+def _guess_kind(kind: str) -> str:
     meant = advice(kind, _KINDS)
     return meant if meant.startswith("Did") else _FORMS
 
 
-def _known(content: Content, section: str, name: str) -> Slip | None:
+def _check_known(content: Content, section: str, name: str) -> Slip | None:
     if not content.unknown(name, section):
         return None
     return f"there is no {section[:-1]} `{name}`", advice(name, content.ids(section))
@@ -83,7 +83,7 @@ def _known(content: Content, section: str, name: str) -> Slip | None:
 
 def _link(content: Content, kind: str, name: str) -> Slip | None:
     if kind == "stages":
-        return _known(content, "stages", name)
+        return _check_known(content, "stages", name)
     if kind != "pages":
         return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", advice(
             kind, ("stages", "pages")
@@ -94,7 +94,7 @@ def _link(content: Content, kind: str, name: str) -> Slip | None:
 
 
 def _rule(content: Content, name: str, part: str) -> Slip | None:
-    unknown = _known(content, "rules", name)
+    unknown = _check_known(content, "rules", name)
     rule = content.rules.get(name)
     if unknown or rule is None or not content.sound("rules", name):
         return unknown

@@ -46,7 +46,7 @@ def in_plan(content: Content, stage: Stage, situation: Situation) -> bool:
     return belongs(condition(stage.applies), situation, endings)
 
 
-def said(situation: Mapping[str, str | None]) -> str:
+def say(situation: Mapping[str, str | None]) -> str:
     """A situation in words: `round` is `first` and `timeline` is `none`."""
     parts = [
         f"`{name}` is `{value}`" if value else f"`{name}` is not answered"

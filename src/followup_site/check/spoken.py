@@ -37,7 +37,9 @@ class Spoken:
         return self.units[_plain(text)]
 
 
-def spoken(numbers: Mapping[str, int], units: Mapping[str, str], joins: Iterable[str]) -> Spoken:
+def make_spoken(
+    numbers: Mapping[str, int], units: Mapping[str, str], joins: Iterable[str]
+) -> Spoken:
     """Numbers and units by the words for them, and the words that join two numbers to a range."""
     numbers = {_plain(word): number for word, number in numbers.items()}
     units = {_plain(name): unit for name, unit in units.items()}
@@ -54,7 +56,7 @@ def in_words_of(wording: Mapping[str, Any]) -> Spoken:
     numbers = {word: number for word, number in named.items() if number >= _SMALLEST}
     units = {name: unit for unit, names in timeline["units"].items() for name in names}
     joins = (re.sub(r"\[\w+\]", "", lists[name]).strip() for name in ("range", "last", "last_or"))
-    return spoken(numbers, units, joins)
+    return make_spoken(numbers, units, joins)
 
 
 def _plain(words: str) -> str:
@@ -74,7 +76,7 @@ def _english() -> Spoken:
         numbers |= {f"{ten} {one}": 10 * n + m for m, one in enumerate(_ONES[:9], start=1)}
     said = {unit: unit for unit in UNITS} | {"working day": "business day"}
     units = {f"{name}{s}": unit for name, unit in said.items() for s in ("", "s")}
-    return spoken(numbers, units, ("to", "or", "and"))
+    return make_spoken(numbers, units, ("to", "or", "and"))
 
 
 ENGLISH = _english()

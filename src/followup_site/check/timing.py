@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup.contract.kinds import TimelineKind
 from followup.guide.conditions import HAPPENED, first_that_fits
 from followup.guide.relative_dates import RelativeDate
-from followup_site.check.situations import condition, in_plan, said, situations, subjects
+from followup_site.check.situations import condition, in_plan, say, situations, subjects
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ def faults(content: Content) -> Iterator[Fault]:
         if content.sound("days", name):
             lines = [line.when for line in day.timing]
             facts = list(situations(content, subjects(*lines)))
-            yield from _unreached(("days", name, "timing"), lines, facts)
+            yield from _find_unreached(("days", name, "timing"), lines, facts)
     yield from _messages(content)
 
 
-def planned(content: Content, stage: Stage, *names: str) -> list[Situation]:
+def find_planned(content: Content, stage: Stage, *names: str) -> list[Situation]:
     """The situations in which a stage is in the plan, told apart by its conditions and `names`."""
     lines = [line.when for line in stage.timing]
     asked = dict.fromkeys((*subjects(stage.applies, *lines), *names))
@@ -55,18 +55,20 @@ def planned(content: Content, stage: Stage, *names: str) -> list[Situation]:
 
 
 def _stage(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
-    facts = planned(content, stage)
+    facts = find_planned(content, stage)
     keys: Keys = ("stages", name, "timing")
     if stage.timing:
         lines = [condition(line.when) for line in stage.timing]
         without = next((one for one in facts if first_that_fits(lines, one) is None), None)
         if without is not None:
             fix = "Add a last line without `when`: it holds for everybody else"
-            yield Fault(keys, f"no line fits when {said(without)}", fix, at_name=True)
-        yield from _unreached(keys, [line.when for line in stage.timing], facts)
+            yield Fault(keys, f"no line fits when {say(without)}", fix, at_name=True)
+        yield from _find_unreached(keys, [line.when for line in stage.timing], facts)
 
 
-def _unreached(keys: Keys, lines: Sequence[When], facts: Sequence[Situation]) -> Iterator[Fault]:
+def _find_unreached(
+    keys: Keys, lines: Sequence[When], facts: Sequence[Situation]
+) -> Iterator[Fault]:
     conditions = [condition(when) for when in lines]
     reached = {first_that_fits(conditions, fact) for fact in facts}
     for number in range(len(lines)):
@@ -80,7 +82,7 @@ def _unreached(keys: Keys, lines: Sequence[When], facts: Sequence[Situation]) ->
 
 def _notes(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     for key, note in (stage.notes or {}).items():
-        facts = planned(content, stage, *subjects(note.when))
+        facts = find_planned(content, stage, *subjects(note.when))
         if facts and not any(condition(note.when).holds(fact) for fact in facts):
             what = f"the note `{key}` is never shown: its `when` never holds in this step's plan"
             keys = ("stages", name, "notes", key)
@@ -92,14 +94,14 @@ def _waiting(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     timeline = next((key for key, one in content.questions.items() if one.kind == "timeline"), "")
     lines = [condition(line.when) for line in stage.timing]
     told: set[int] = set()
-    for fact in planned(content, stage, timeline) if timeline else []:
+    for fact in find_planned(content, stage, timeline) if timeline else []:
         number, reading = first_that_fits(lines, fact), fact[timeline]
         if number is None or number in told:
             continue
         used = stage.timing[number].rule
         if _edges(content, used, timeline).intersection(WITHOUT.get(reading or "", ())):
             told.add(number)
-            what = f"`{used}` counts from `{timeline}`, which has no such day when {said(fact)}"
+            what = f"`{used}` counts from `{timeline}`, which has no such day when {say(fact)}"
             fix = f"Write a line above it for `{timeline}: {reading}` with another rule"
             yield Fault(("stages", name, "timing", number, "rule"), what, fix)
 
@@ -116,7 +118,7 @@ def listing(content: Content, message: str, *names: str) -> Iterator[Situation]:
     """The situations in which a stage of the plan, or an event that happened, lists a message."""
     for stage in content.stages.values():
         if message in (stage.messages or ()):
-            yield from planned(content, stage, *names)
+            yield from find_planned(content, stage, *names)
     for name, event in content.events.items():
         if message in (event.messages or ()):
             facts = situations(content, dict.fromkeys((name, *names)))

@@ -21,14 +21,14 @@ def faults(content: Content) -> Iterator[Fault]:
     """What nothing uses, unless a fault elsewhere may be the reason."""
     if content.sound("stages"):
         rules = {line.rule for stage in content.stages.values() for line in stage.timing}
-        yield from _unused(content, "rules", rules, "Name it in the `timing` of a stage")
+        yield from _find_unused(content, "rules", rules, "Name it in the `timing` of a stage")
     if all(map(content.sound, ("stages", "pages", "events"))):
         lists = [stage.messages for stage in content.stages.values()]
         lists += [page.messages for page in content.pages.values()]
         lists += [event.messages for event in content.events.values()]
         listed = {name for messages in lists for name in messages or ()}
         how = "List it under `messages` of a stage, an event or a page"
-        yield from _unused(content, "messages", listed, how)
+        yield from _find_unused(content, "messages", listed, how)
     if content.sound("messages"):
         blanks = {
             name
@@ -37,17 +37,21 @@ def faults(content: Content) -> Iterator[Fault]:
         }
         if content.guide and content.guide.plans:
             blanks |= set(content.guide.plans.named_by or ())
-        yield from _unused(content, "blanks", blanks, "Write it in a message, in square brackets")
+        yield from _find_unused(
+            content, "blanks", blanks, "Write it in a message, in square brackets"
+        )
     if not content.faulty:
         named = {at.moment.figure for at in moments(content) if at.moment.figure}
         named |= {name for at in texts(content) for name in _FIGURE.findall(at.text)}
-        yield from _unused(
+        yield from _find_unused(
             content, "figures", named, "Name it in a rule, or in a text as `{{ figures.X }}`"
         )
     yield from _topics(content)
 
 
-def _unused(content: Content, section: str, used: Collection[str], how: str) -> Iterator[Fault]:
+def _find_unused(
+    content: Content, section: str, used: Collection[str], how: str
+) -> Iterator[Fault]:
     for name in content.ids(section):
         if name not in used and content.sound(section, name):
             fix = f"{how.replace('figures.X', f'figures.{name}')}, or take it out"

@@ -13,7 +13,7 @@ from followup.language.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTE
 from followup.language.wording import Words
 from followup.time_expressions.spans import Span
 from followup.time_expressions.timeline_parser import TimelineReader
-from followup_site.check.codes import named
+from followup_site.check.codes import check_named
 from followup_site.content_files.likely import advice
 from followup_site.models.faults import Fault
 
@@ -48,7 +48,7 @@ def faults(content: Content) -> Iterator[Fault]:
     wording = content.source.mapping.get("wording")
     if content.wording is None or not isinstance(wording, dict) or not content.sound("wording"):
         return
-    found = list(_written(cast("Mapping[str, Any]", wording["timeline"])))
+    found = list(_check_written(cast("Mapping[str, Any]", wording["timeline"])))
     if found:
         yield from found
         return
@@ -58,12 +58,12 @@ def faults(content: Content) -> Iterator[Fault]:
     yield from _not_read_back(reader)
 
 
-def _written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
+def _check_written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
     for part in ("numbers", "ordinals", "feasts"):
         yield from _numbers((*KEYS, part), timeline[part])
     yield from _lengths((*KEYS, "lengths"), timeline["lengths"])
     for part, known in NAMED.items():
-        yield from named((*KEYS, part), known, timeline[part], verb="reads")
+        yield from check_named((*KEYS, part), known, timeline[part], verb="reads")
     for part, slots in SLOTTED.items():
         for kind, patterns in timeline[part].items():
             yield from _patterns((*KEYS, part, kind), patterns, slots.get(kind, ()))

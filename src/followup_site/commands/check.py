@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
-from followup_site.commands.problem_lines import counted, show
+from followup_site.commands.problem_lines import count, show
 from followup_site.load.read import load
 from followup_site.load.verify import verify
 from followup_site.models.sections import CALLED
@@ -30,9 +30,9 @@ def main(arguments: Sequence[str]) -> int:
     problems, others = verify(loaded, folder.parent / "docs")
     show(problems)
     if problems:
-        print(f"{counted(len(problems), 'problem')} found", file=sys.stderr)
+        print(f"{count(len(problems), 'problem')} found", file=sys.stderr)
         return 1
-    print(f"checked {_checked(loaded)}; no problems")
+    print(f"checked {_count_checked(loaded)}; no problems")
     for other in others:
         print(f"in {other.mapping['guide']['language']}: {_kept_up(other)}")
     return 0
@@ -43,7 +43,7 @@ def _kept_up(loaded: Loaded) -> str:
     found: Counter[str] = Counter(one.kind for one in _statuses(loaded))
     said = {"missing": "missing", "older": "older than the source", "new": "not marked as read"}
     parts = [
-        f"{counted(found[kind], 'text')} {words}" for kind, words in said.items() if found.get(kind)
+        f"{count(found[kind], 'text')} {words}" for kind, words in said.items() if found.get(kind)
     ]
     where = "python3 scripts/translations.py lists them"
     return f"{', '.join(parts)}; {where}" if parts else "every text is there and up to date"
@@ -53,12 +53,12 @@ def _statuses(loaded: Loaded) -> list[Status]:
     return list(statuses(loaded.translated)) if loaded.translated else []
 
 
-def _checked(loaded: Loaded) -> str:
+def _count_checked(loaded: Loaded) -> str:
     content = loaded.content
     things = ("stages", "pages", "rules", "days", "messages")
     sections = (*things, "tips", "reasons", "readings", "examples")
     numbers = {section: len(getattr(content, section)) for section in sections}
-    parts = [counted(number, CALLED[section]) for section, number in numbers.items() if number]
+    parts = [count(number, CALLED[section]) for section, number in numbers.items() if number]
     if content.phrases:
-        parts.append(counted(len(content.phrases.phrases), "phrase"))
-    return f"{counted(content.source.files, 'file')}: {', '.join(parts)}"
+        parts.append(count(len(content.phrases.phrases), "phrase"))
+    return f"{count(content.source.files, 'file')}: {', '.join(parts)}"

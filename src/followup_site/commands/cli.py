@@ -71,7 +71,7 @@ def fetch(words: Sequence[str]) -> int:
 
 
 def _run(command: Sequence[str | Path], *, cwd: Path) -> None:
-    environ = tool_environment.cleaned(os.environ) | tool_environment.of_pip(Path(sys.executable))
+    environ = tool_environment.clean(os.environ) | tool_environment.of_pip(Path(sys.executable))
     done = subprocess.run(  # noqa: S603 - npm and pip, with words of ours, and no shell
         [str(word) for word in command],
         cwd=cwd,

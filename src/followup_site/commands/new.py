@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
 from followup_site.content_files.likely import advice
-from followup_site.content_files.source import shown
+from followup_site.content_files.source import show_path
 from followup_site.load.read import load
 from followup_site.load.verify import everything
 from followup_site.scaffold import parts
@@ -108,7 +108,7 @@ def _guide(asking: Asking, folders: Sequence[str]) -> int:
     folder = Path(folders[0] if folders else asking.text("folder", "In which folder?"))
     made = guide(asking, folder, dt.datetime.now().astimezone().date())
     for name in made:
-        print(f"written: {shown(folder / name)}")
+        print(f"written: {show_path(folder / name)}")
     problems = everything(load(folder / "content"), folder / "docs")
     if problems:
         print(*problems, sep="\n", file=sys.stderr)

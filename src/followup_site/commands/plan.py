@@ -71,7 +71,7 @@ def _answer(
     if asked.calendar:
         _write_calendar(asked.calendar, guidebook, [alone])
     if not asked.json:
-        print("\n".join(_told(reply)).lstrip())
+        print("\n".join(_tell(reply)).lstrip())
     return 0
 
 
@@ -185,7 +185,7 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
     return place
 
 
-def _told(reply: Reply) -> list[str]:
+def _tell(reply: Reply) -> list[str]:
     """The reply as lines of text, in the order a reader needs them."""
     lines = [reply["next"]["says"]] if reply["next"] else []
     lines += _of_happenings(reply["happened"])

@@ -28,6 +28,6 @@ def annotation(problem: Problem) -> str:
     return f"::error file={path},line={spot.line},col={spot.column}::{text}"
 
 
-def counted(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
     """A number of things: `1 rule`, `8 rules`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

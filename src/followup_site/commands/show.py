@@ -29,7 +29,7 @@ class NoSiteError(Exception):
 def main(built: str, port: int) -> int:
     """Serve a built site until interrupted. Returns 1, and says why, if there is none."""
     try:
-        with unpacked(Path(built)) as folder, server(folder, port) as serving:
+        with unpack(Path(built)) as folder, server(folder, port) as serving:
             print(f"Serving {built} on http://{HOST}:{serving.server_port}/. Ctrl+C ends it.")
             with contextlib.suppress(KeyboardInterrupt):
                 serving.serve_forever()
@@ -40,7 +40,7 @@ def main(built: str, port: int) -> int:
 
 
 @contextlib.contextmanager
-def unpacked(built: Path) -> Iterator[Path]:
+def unpack(built: Path) -> Iterator[Path]:
     """The folder of a site; that of a ZIP goes away again. Raises NoSiteError if there is none."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = built

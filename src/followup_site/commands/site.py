@@ -41,7 +41,7 @@ def build_main(arguments: Sequence[str]) -> int:
 def serve_main(arguments: Sequence[str]) -> int:
     """Serve a guide's site on this machine; what is not ours among the words is MkDocs'."""
     words = list(arguments)
-    port, built = taken(words, "--port"), taken(words, "--site")
+    port, built = take_option(words, "--port"), take_option(words, "--site")
     port = _PORT if port is None else port
     if not port.isdecimal() or int(port) not in range(1, 65536):
         print("After --port stands a number from 1 to 65535.")
@@ -77,11 +77,11 @@ def serve(port: int, options: Sequence[str], *, guide: Path) -> int:
 
 def guide_of(words: list[str]) -> Path | None:
     """Take `--guide FOLDER` out of the words, or take this folder; None if no guide is there."""
-    folder = Path(taken(words, "--guide") or ".").resolve()
+    folder = Path(take_option(words, "--guide") or ".").resolve()
     return folder if (folder / SETTINGS).is_file() else None
 
 
-def taken(words: list[str], option: str) -> str | None:
+def take_option(words: list[str], option: str) -> str | None:
     """Take an option and its value out of the words; "" if nothing stands behind it."""
     if option not in words:
         return None

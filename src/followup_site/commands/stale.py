@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
-from followup_site.commands.problem_lines import counted, show
+from followup_site.commands.problem_lines import count, show
 from followup_site.load.read import load
 from followup_site.load.stale import stale
 
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     problems = loaded.problems or list(stale(loaded, today))
     show(problems)
     if problems:
-        print(f"{counted(len(problems), 'thing')} to see to", file=sys.stderr)
+        print(f"{count(len(problems), 'thing')} to see to", file=sys.stderr)
         return 1
     print("nothing to look at again yet")
     return 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup_site.commands import guide_folder
 from followup_site.content_files.layout import STAMPS
 from followup_site.load.read import load
-from followup_site.translations import stamped, statuses
+from followup_site.translations import renew_stamps, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +51,7 @@ def _one(loaded: Loaded, folder: Path, accept: Sequence[str] | None) -> int:
         return _complain(loaded.problems)
     if accept is None:
         found = list(statuses(loaded.translated))
-        print("\n".join([*_listed(found), _summed_up(found, folder.name)]))
+        print("\n".join([*_list(found), _summed_up(found, folder.name)]))
     else:
         _accept(loaded.translated, accept, folder)
     return 0
@@ -65,17 +65,17 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _listed(found: Iterable[Status]) -> Iterator[str]:
+def _list(found: Iterable[Status]) -> Iterator[str]:
     """What to do about each text, with both its wordings."""
     for one in found:
         yield f"{one.spot}: {one.path} {_TO_DO[one.kind]}."
-        yield from _quoted("source", one.source)
+        yield from _quote("source", one.source)
         if one.own:
-            yield from _quoted("translation", one.own)
+            yield from _quote("translation", one.own)
         yield ""
 
 
-def _quoted(called: str, text: str) -> Iterator[str]:
+def _quote(called: str, text: str) -> Iterator[str]:
     yield f"  {called}:"
     yield from (f"    {line}" for line in text.strip().split("\n"))
 
@@ -98,7 +98,7 @@ def _accept(translated: Translated, names: Sequence[str], folder: Path) -> None:
 
     accepted = sum(one.kind != "missing" and is_wanted(one.path) for one in statuses(translated))
     file = folder / f"{STAMPS}.yaml"
-    file.write_text(stamped(translated, is_wanted), encoding="utf-8", newline="\n")
+    file.write_text(renew_stamps(translated, is_wanted), encoding="utf-8", newline="\n")
     print(f"accepted as up to date in {file}: {accepted}")
 
 

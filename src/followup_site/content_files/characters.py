@@ -49,7 +49,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems = list(_unwanted(text, path))
+    problems = list(_find_unwanted(text, path))
     return ("" if problems else text), problems
 
 
@@ -87,7 +87,7 @@ def _not_utf8(data: bytes, start: int, path: str) -> Problem:
     )
 
 
-def _unwanted(text: str, path: str) -> Iterator[Problem]:
+def _find_unwanted(text: str, path: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         foreign = _FOREIGN_SPACE.match(line)
         if foreign:

@@ -13,7 +13,7 @@ from followup_site.content_files.layout import BY_ORDER, FILES, FOLDERS, LISTS, 
 from followup_site.content_files.likely import likely, plain
 from followup_site.content_files.problems import Problem, Spot
 from followup_site.content_files.sheet import BROKEN, Sheet
-from followup_site.content_files.source import Source, shown
+from followup_site.content_files.source import Source, show_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,10 +87,10 @@ def _read_folder(folder: Path, source: Source) -> None:
 
 def _languages(source: Source) -> list[str]:
     """The languages that guide.yaml lists: their folders hold translations, not content."""
-    return _listed(source, "languages")
+    return _read_list(source, "languages")
 
 
-def _listed(source: Source, name: str) -> list[str]:
+def _read_list(source: Source, name: str) -> list[str]:
     """What guide.yaml lists under a name."""
     guide = source.mapping.get("guide")
     listed = guide.get(name) if isinstance(guide, dict) else None
@@ -100,7 +100,7 @@ def _listed(source: Source, name: str) -> list[str]:
 def _refuse_file(path: Path, source: Source, known: tuple[str, ...]) -> None:
     """Tell that a file at the top of the folder is not read: it belongs elsewhere, or nowhere."""
     stem = path.name.partition(".")[0]
-    home = next((section for section in BY_ORDER if stem in _listed(source, section)), "")
+    home = next((section for section in BY_ORDER if stem in _read_list(source, section)), "")
     section = plain(stem)
     if section in FOLDERS:
         fix = f"Make a folder called `{section}`, with a file for each of them"
@@ -120,8 +120,10 @@ def _read_file(path: Path, keys: Keys, source: Source) -> None:
     if data is None:
         source.put(keys, BROKEN)
         return
-    text, problems = decode(data, shown(path))
-    sheet = Sheet(shown(path), problems=problems) if problems else read_text(text, shown(path))
+    text, problems = decode(data, show_path(path))
+    sheet = (
+        Sheet(show_path(path), problems=problems) if problems else read_text(text, show_path(path))
+    )
     source.add(keys, _without_emptiness(sheet, keys))
     source.files += 1
 

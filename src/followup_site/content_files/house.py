@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
-from followup_site.content_files.source import Source, shown
+from followup_site.content_files.source import Source, show_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ ROOM = "wording"
 
 def read_house(house: Path) -> Sheet:
     """The house's words in a language: a file that holds, for it is checked as a guide's own."""
-    return read_text(house.read_text(encoding="utf-8"), shown(house))
+    return read_text(house.read_text(encoding="utf-8"), show_path(house))
 
 
 def house_in(house: Path, language: str) -> Path:
@@ -32,10 +32,10 @@ def lay_over(source: Source, sheet: Sheet) -> None:
     source.values = own.values | source.values
     source.names = own.names | source.names
     source.house = sheet.value
-    source.mapping[ROOM] = _merged(sheet.value, source.mapping.get(ROOM, {}))
+    source.mapping[ROOM] = _merge(sheet.value, source.mapping.get(ROOM, {}))
 
 
-def _merged(house: Value, own: Value) -> Value:
+def _merge(house: Value, own: Value) -> Value:
     if not isinstance(house, dict) or not isinstance(own, dict):
         return own
-    return {**house, **{name: _merged(house.get(name, {}), value) for name, value in own.items()}}
+    return {**house, **{name: _merge(house.get(name, {}), value) for name, value in own.items()}}

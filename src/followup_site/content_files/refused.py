@@ -19,21 +19,21 @@ BRACED = ("when", "applies", "given", "expect", "shows")
 _CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
 
 
-def refused(event: yaml.Event, keys: Keys, lines: list[str]) -> slips.Slip | None:
+def find_slip(event: yaml.Event, keys: Keys, lines: list[str]) -> slips.Slip | None:
     """What is wrong with a value by the look of it: what, and what to write instead."""
     mark = start_of(event)
     rest = lines[mark.line][mark.column :].strip()
     sign = _sign(event)
     if sign:
         return slips.text_begins_with(sign, rest)
-    if getattr(event, "flow_style", False) and not any(map(_braced, keys)):
+    if getattr(event, "flow_style", False) and not any(map(_may_have_braces, keys)):
         return slips.braces(rest)
     if isinstance(event, yaml.ScalarEvent) and not event.style:
         return _cut_by_comment(event, lines)
     return None
 
 
-def _braced(key: str | int) -> bool:
+def _may_have_braces(key: str | int) -> bool:
     """Whether a name may have braces, or is likely one of those misspelt."""
     return isinstance(key, str) and bool(likely(key, BRACED))
 

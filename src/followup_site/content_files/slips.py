@@ -88,19 +88,19 @@ def text_begins_with(sign: str, text: str) -> Slip:
     seen = "a backtick" if sign == "`" else f"`{sign}`"
     return (
         f"{seen} at the beginning {meaning}",
-        f"If it belongs to the text, put quotes around it: {quoted(text)}",
+        f"If it belongs to the text, put quotes around it: {quote(text)}",
     )
 
 
 def braces(text: str) -> Slip:
     """Report braces or brackets where each entry should have its line."""
     if text.startswith("{{"):
-        return "a text that begins with `{{` needs quotes", f"Write {quoted(text)}"
+        return "a text that begins with `{{` needs quotes", f"Write {quote(text)}"
     if text.startswith("{"):
         what = "braces are used only in `when`, `applies`, `given` and `expect`"
         return what, "Write each entry on a line of its own, indented: `name: text`"
     what = "square brackets begin a list here, and lists have a line for each item"
-    fix = f"Is it text? Put quotes around it: {quoted(text)}. Is it a list? Begin lines with `- `"
+    fix = f"Is it text? Put quotes around it: {quote(text)}. Is it a list? Begin lines with `- `"
     return what, fix
 
 
@@ -121,10 +121,10 @@ def cut_by_comment(text: str, comment: str) -> Slip:
     """Report a text that a number sign cuts, because YAML reads a comment."""
     what = f"everything from `#{short(comment)}` on is left out: ` #` begins a comment"
     whole = f"{text} #{comment}"
-    return what, f"Put quotes around the text: {quoted(whole)}; in a comment, put a space after `#`"
+    return what, f"Put quotes around the text: {quote(whole)}; in a comment, put a space after `#`"
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """The text in quotes, as it can be pasted into a file."""
     text = short(text)
     return f"`'{text}'`" if '"' in text else f'`"{text}"`'

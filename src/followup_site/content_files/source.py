@@ -38,7 +38,7 @@ class Source:
         """Where the value at these keys stands, or the nearest one around it."""
         while keys not in self.values and keys:
             keys = keys[:-1]
-        return self.values.get(keys, Spot(shown(self.folder / "guide.yaml")))
+        return self.values.get(keys, Spot(show_path(self.folder / "guide.yaml")))
 
     def name_spot(self, keys: Keys) -> Spot:
         """Where the name before the value stands; a list item's own place has none."""
@@ -54,7 +54,7 @@ class Source:
 
     def report(self, path: Path, what: str, fix: str) -> None:
         """Note a problem of a whole file."""
-        self.problems.append(Problem(Spot(shown(path)), what, fix))
+        self.problems.append(Problem(Spot(show_path(path)), what, fix))
 
     def add(self, keys: Keys, sheet: Sheet) -> None:
         """Take over what was read of one file."""
@@ -90,7 +90,7 @@ class Source:
             things[inner[0]] = value
 
 
-def shown(path: Path) -> str:
+def show_path(path: Path) -> str:
     """A path as people see it: from the folder they stand in, if it lies below that."""
     try:
         name = path.absolute().relative_to(Path.cwd()).as_posix() or "."

@@ -70,7 +70,7 @@ def _sign(place: _Place) -> slips.Slip:
     return slips.text_begins_with(place.rest[:1], place.rest)
 
 
-def _divided(_place: _Place) -> slips.Slip:
+def _refuse_divided(_place: _Place) -> slips.Slip:
     return slips.SECOND_DOCUMENT
 
 
@@ -103,7 +103,7 @@ def _colon(place: _Place) -> slips.Slip:
     if found:
         text = place.line[found.end() :].strip()
         what = "the text has a colon in it, and YAML takes it for a name with a value"
-        return what, f"Put quotes around the text: {slips.quoted(text)}"
+        return what, f"Put quotes around the text: {slips.quote(text)}"
     return "a colon stands where none can", "Put quotes around the text"
 
 
@@ -140,7 +140,7 @@ def _after_closing(text: str) -> slips.Slip:
         what = "text goes on after the closing quotation mark"
         return what, f"Take the quotes out, or put {other} around the whole text"
     what = f"text goes on after the closing bracket of `{slips.short(text)}`"
-    return what, f"Put quotes around the whole text: {slips.quoted(text)}"
+    return what, f"Put quotes around the whole text: {slips.quote(text)}"
 
 
 _WHILE = {
@@ -155,6 +155,6 @@ _WHILE = {
 _PROBLEMS = {
     "mapping values": _colon,
     "sequence entries": _list_on_line,
-    "document start": _divided,
+    "document start": _refuse_divided,
 }
 """By what it complained of."""

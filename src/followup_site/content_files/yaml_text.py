@@ -14,7 +14,7 @@ import yaml
 from followup_site.content_files import slips, yaml_events
 from followup_site.content_files.characters import unreadable
 from followup_site.content_files.problems import Keys, Spot
-from followup_site.content_files.refused import end_of, nothing, refused, start_of
+from followup_site.content_files.refused import end_of, find_slip, nothing, start_of
 from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Composer:
             self.report(event, slips.TOO_DEEP)
             self.sheet.value = BROKEN
             raise StopReadingError
-        fault = refused(event, keys, self.lines)
+        fault = find_slip(event, keys, self.lines)
         if fault:
             self.report(event, fault)
         return not fault

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import StepState
-from followup_site.models.example_dates import DATE, is_date, iso, said
+from followup_site.models.example_dates import DATE, format_date, is_date, iso
 
 if TYPE_CHECKING:
     from followup.contract.shapes import Reply, Step
@@ -41,21 +41,21 @@ def find_failure(reply: Reply, name: str, expected: str, stage: Stage | None) ->
             return _sentence("next", expected, name, [str(reply["next"]["says"])])
     if name in reply["days"]:
         day = reply["days"][name]
-        got, working = said(day["date"]), [str(day["says"])]
+        got, working = format_date(day["date"]), [str(day["says"])]
         return None if got == expected else _sentence(name, expected, got, working)
     if name not in steps:
         why = _left_out(stage)
         met = expected == NOT_IN_THE_PLAN
         return None if met else _sentence(name, expected, NOT_IN_THE_PLAN, why)
     step = steps[name]
-    if _met(step, expected):
+    if _is_met(step, expected):
         return None
     working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
     others = (
         _before(reply, name) if step["state"] == "wait" and expected in tuple(StepState) else []
     )
     working = [*(working or [str(step["says"])]), *others]
-    return _sentence(name, expected, _got(step, expected), working)
+    return _sentence(name, expected, _say_what_came(step, expected), working)
 
 
 def _before(reply: Reply, name: str) -> list[str]:
@@ -78,7 +78,7 @@ def _left_out(stage: Stage | None) -> list[str]:
     return [f"It is in the plan where {' or '.join(each)}."]
 
 
-def _met(step: Step, expected: str) -> bool:
+def _is_met(step: Step, expected: str) -> bool:
     if expected in tuple(StepState):
         return bool(step["state"] == expected)
     if is_date(expected):
@@ -95,12 +95,12 @@ def _same(got: str | None, expected: str) -> bool:
     return got is not None and got[: len(expected)] == expected
 
 
-def _got(step: Step, expected: str) -> str:
+def _say_what_came(step: Step, expected: str) -> str:
     """What came instead, in the form of what was expected."""
     if expected in tuple(StepState):
         return str(step["state"])
     if is_date(expected):
-        return said(step["on"]) if step["on"] else "no day"
+        return format_date(step["on"]) if step["on"] else "no day"
     if expected == NOT_IN_THE_PLAN:
         return f"in the plan, {step['state']}"
     return dates_of(step) or "no dates"
@@ -109,7 +109,7 @@ def _got(step: Step, expected: str) -> str:
 def dates_of(step: Step) -> str:
     """The window of a step in a reply, as an example expects it; empty if it has no dates."""
     words = [("from", step["earliest"]), ("to" if step["earliest"] else "by", step["latest"])]
-    return " ".join(f"{word} {said(bound)}" for word, bound in words if bound)
+    return " ".join(f"{word} {format_date(bound)}" for word, bound in words if bound)
 
 
 def _sentence(name: str, expected: str, got: str, working: list[str]) -> str:

@@ -12,7 +12,7 @@ from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.questions import named_days
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.timeline_parser import TimelineReader
-from followup_site.models.example_dates import iso, said
+from followup_site.models.example_dates import format_date, iso
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,9 @@ def _read(reader: TimelineReader, text: str) -> Read:
 
 def _reading(timeline: Timeline) -> tuple[str, str]:
     """The kind of a reading, and the reading as the content writes it."""
-    start, end = (said(day.isoformat()) if day else "" for day in (timeline.start, timeline.end))
+    start, end = (
+        format_date(day.isoformat()) if day else "" for day in (timeline.start, timeline.end)
+    )
     if timeline.kind is TimelineKind.OPEN:
         return "open", f"from {start}"
     if timeline.kind is not TimelineKind.GIVEN:

@@ -18,7 +18,7 @@ from followup.contract.kinds import QuestionKind
 from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
 from followup_site.examples.expectations import find_failure
-from followup_site.models.example_dates import DATE, is_date, iso, said
+from followup_site.models.example_dates import DATE, format_date, is_date, iso
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -145,7 +145,7 @@ def _put(request: Mapped, name: str, text: str) -> None:
 def _event(text: str) -> Mapped:
     found = _EVENT.fullmatch(text)
     if found is None:
-        raise ValueError(f"“{text}” does not begin with a date such as {said('2026-11-20')}")
+        raise ValueError(f"“{text}” does not begin with a date such as {format_date('2026-11-20')}")
     return {"date": iso(found["date"]), "answer": found["answer"]}
 
 

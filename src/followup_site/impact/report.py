@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from followup_site.models.example_dates import said
+from followup_site.models.example_dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ def report(impact: Impact, titles: Mapping[str, str]) -> str:
     Nothing in it is markup: what content says stands in code or is escaped, so that a text from a
     stranger's branch can be shown beside the house's own.
     """
-    parts = [*_dates(impact, titles), *_messages(impact), *_refused(impact)]
+    parts = [*_dates(impact, titles), *_messages(impact), *_report_refused(impact)]
     return "\n".join(["## What this change moves", "", *parts]).rstrip() + "\n"
 
 
@@ -40,7 +40,7 @@ def _dates(impact: Impact, titles: Mapping[str, str]) -> Iterator[str]:
         title = plain(titles.get(what, what))
         yield f"### {title}: {' and '.join(_BOUNDS[bound] for bound in bounds)}"
         yield ""
-        yield f"In {_counted(len(moves), 'situation')}. For example:"
+        yield f"In {_count(len(moves), 'situation')}. For example:"
         yield ""
         yield "| was | is | when |"
         yield "| --- | --- | --- |"
@@ -87,7 +87,7 @@ def _messages(impact: Impact) -> Iterator[str]:
         change = "new" if not was else "gone" if not now else "changed"
         yield f"<details><summary><code>{name}</code>: {change}</summary>"
         yield ""
-        yield from _fenced(
+        yield from _fence(
             difflib.unified_diff(was.splitlines(), now.splitlines(), lineterm="", n=1)
         )
         yield ""
@@ -95,11 +95,11 @@ def _messages(impact: Impact) -> Iterator[str]:
         yield ""
     for (stage, message), count in impact.offered.items():
         where = f"`{message}` at `{stage}`"
-        yield f"- {where}: offered or not, otherwise than before, in {_counted(count, 'situation')}"
+        yield f"- {where}: offered or not, otherwise than before, in {_count(count, 'situation')}"
     yield ""
 
 
-def _refused(impact: Impact) -> Iterator[str]:
+def _report_refused(impact: Impact) -> Iterator[str]:
     if impact.refused:
         yield "### Answers that only one version takes"
         yield ""
@@ -107,7 +107,7 @@ def _refused(impact: Impact) -> Iterator[str]:
             yield f"- {plain(str(scenario))}: {plain(words)}"
 
 
-def _fenced(lines: Iterator[str]) -> Iterator[str]:
+def _fence(lines: Iterator[str]) -> Iterator[str]:
     """A difference in a fence that nothing inside can close."""
     body = list(lines)[2:]
     longest = max((len(run) for line in body for run in re.findall(r"`+", line)), default=0)
@@ -118,10 +118,10 @@ def _fenced(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _date(date: str | None) -> str:
-    return said(date) if date else "none"
+    return format_date(date) if date else "none"
 
 
-def _counted(number: int, noun: str) -> str:
+def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

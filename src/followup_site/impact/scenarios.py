@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
-from followup_site.models.example_dates import said
+from followup_site.models.example_dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,11 +35,13 @@ class Scenario:
     def __str__(self) -> str:
         """What the reader told, as `scripts/plan.py` takes it, dates with their weekday."""
         request = self.request
-        told = [f"{name}={_said(value)}" for name, value in request["answers"].items()]
-        told += [f"sent.{name}={said(day)}" for name, day in request["sent"].items()]
+        told = [f"{name}={_say(value)}" for name, value in request["answers"].items()]
+        told += [f"sent.{name}={format_date(day)}" for name, day in request["sent"].items()]
         for name, event in request["events"].items():
-            told.append(f"event.{name}={said(event['date'])} {_said(event['answer'])}".rstrip())
-        return ", ".join([*told, f"today={said(request['today'])}"])
+            told.append(
+                f"event.{name}={format_date(event['date'])} {_say(event['answer'])}".rstrip()
+            )
+        return ", ".join([*told, f"today={format_date(request['today'])}"])
 
 
 def scenarios(guide: Loaded, other: Loaded) -> list[Scenario]:
@@ -140,8 +142,8 @@ def _event(guide: Loaded, name: str, day: dt.date) -> Iterator[tuple[str, dict[s
         yield name, {"date": date.isoformat(), "answer": answer}
 
 
-def _said(value: str) -> str:
+def _say(value: str) -> str:
     try:
-        return said(value)
+        return format_date(value)
     except ValueError:
         return value

@@ -50,7 +50,7 @@ class Notice:
     text: str
 
 
-def listed() -> Mapping[str, Any]:
+def read_list() -> Mapping[str, Any]:
     """The list as it is written: `parts`, and the versions of what was `looked_into`."""
     return tomllib.loads(LISTED.read_text(encoding="utf-8"))
 
@@ -62,23 +62,23 @@ def notices(first: str, *others: str) -> Sequence[Notice]:
     Raises NoTextError.
     """
     spoken = {language.partition("-")[0] for language in (first, *others)}
-    parts = listed()["parts"]
+    parts = read_list()["parts"]
     return tuple(_notice(one) for one in parts if spoken & set(one.get("languages", spoken)))
 
 
 def as_text(first: str, *others: str) -> str:
     """The same parts as plain text."""
-    return "\n\n".join(map(_told, notices(first, *others)))
+    return "\n\n".join(map(_tell, notices(first, *others)))
 
 
-def _told(notice: Notice) -> str:
+def _tell(notice: Notice) -> str:
     head = [f"{notice.name} {notice.version}".strip(), notice.licence, notice.source]
     rule = "=" * 100
     return "\n".join([rule, *filter(None, head), rule, "", notice.text])
 
 
 def _notice(part: Mapping[str, Any]) -> Notice:
-    texts = [_installed(part, end) for end in part.get("installed", ())]
+    texts = [_read_installed(part, end) for end in part.get("installed", ())]
     texts += [(KEPT / f"{name}.txt").read_text(encoding="utf-8") for name in part.get("kept", ())]
     if not any(text.strip() for text in texts):
         raise NoTextError(f"{LISTED.name}: {part['name']} has no text. Name one in `kept`")
@@ -96,7 +96,7 @@ def _version(part: Mapping[str, Any]) -> str:
     return str(part.get("version", ""))
 
 
-def _installed(part: Mapping[str, Any], end: str) -> str:
+def _read_installed(part: Mapping[str, Any], end: str) -> str:
     """The text of the one installed file whose path ends so."""
     found = [path for path in _files(part["distribution"]) if path.endswith(end)]
     if len(found) != 1:

@@ -79,7 +79,7 @@ def load(folder: Path, language: str = "") -> Loaded:
     text without one stays in the guide's own language.
     """
     source = _read(folder)
-    if language in ("", _spoken(source)):
+    if language in ("", _find_language(source)):
         content = read_content(source)
         problems = check(content)
         _put_in_order(content)
@@ -91,11 +91,13 @@ def _read(folder: Path) -> Source:
     """A folder's own source, over the house's words in the guide's language."""
     source = read_folder(folder)
     house = read_house(WORDING)
-    lay_over(source, replace(house, value=house_words(house.value, WORDING, _spoken(source))))
+    lay_over(
+        source, replace(house, value=house_words(house.value, WORDING, _find_language(source)))
+    )
     return source
 
 
-def _spoken(source: Source) -> str:
+def _find_language(source: Source) -> str:
     """The guide's own language, if it says one."""
     guide = source.mapping.get("guide")
     language = guide.get("language") if isinstance(guide, dict) else None

@@ -28,7 +28,7 @@ def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
     """
     guide, source = loaded.guide, loaded.content.source
     limit = Span.parse(guide.recheck_after or _RECHECK_AFTER)
-    for keys, called, checked_on in _checked(loaded):
+    for keys, called, checked_on in _find_checked(loaded):
         checked = PlainDateTime(dt.date.fromisoformat(checked_on))
         if today > limit.after(checked, BusinessCalendar.from_mapping(None)).instant.day:
             what = f"the {called} was last looked at on {checked_on}"
@@ -41,7 +41,7 @@ def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
         yield Problem(source.spot(("guide", "holiday_years", "to")), what, fix)
 
 
-def _checked(loaded: Loaded) -> Iterator[tuple[Keys, str, str]]:
+def _find_checked(loaded: Loaded) -> Iterator[tuple[Keys, str, str]]:
     """Every day that somebody looked: where it stands, what they looked at, and the day."""
     for name, source in loaded.guide.sources.items():
         if source.checked_on:

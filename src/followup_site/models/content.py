@@ -72,10 +72,10 @@ class Content:
 
         An id that is likely meant, but is itself none, was told already.
         """
-        known, ids = self.known(*sections), self.ids(*sections)
+        known, ids = self.is_known(*sections), self.ids(*sections)
         return known and name not in ids and likely(name, ids) in ("", *filter(is_id, ids))
 
-    def known(self, *sections: str) -> bool:
+    def is_known(self, *sections: str) -> bool:
         """Whether all ids of these sections could be read: else nothing can be called unknown."""
         complete = not self.source.incomplete.intersection(sections)
         return complete and all(isinstance(self._section(section), dict) for section in sections)
@@ -126,7 +126,7 @@ class Content:
             else:
                 self.problems.append(problem)
 
-    def told(self) -> list[Problem]:
+    def list_problems(self) -> list[Problem]:
         """Every problem noted, by file and line; an unknown id only where it is named first."""
         problems = set(self.problems)
         for places in self.unknowns.values():

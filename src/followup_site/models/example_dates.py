@@ -38,7 +38,7 @@ def iso(text: str) -> str:
     return f"{date}T{clock}" if clock else date.isoformat()
 
 
-def said(moment: str) -> str:
+def format_date(moment: str) -> str:
     """The other way: `2026-11-20T18:30` as `Fri 20 Nov 2026 18:30`."""
     day, _, clock = moment.partition("T")
     date = dt.date.fromisoformat(day)

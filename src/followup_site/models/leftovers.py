@@ -17,13 +17,13 @@ def left_of(model: type[Item], value: dict[str, Any]) -> Item:
     and an empty text in a list or under a name, so that every item keeps its number.
     """
     fields = {
-        name: _left(field.annotation, field.metadata, value.get(field.alias or name))
+        name: _keep(field.annotation, field.metadata, value.get(field.alias or name))
         for name, field in model.model_fields.items()
     }
     return model.model_construct(**fields)
 
 
-def _left(annotation: Any, metadata: list[Any], value: Any) -> Any:  # noqa: ANN401 (any field's)
+def _keep(annotation: Any, metadata: list[Any], value: Any) -> Any:  # noqa: ANN401 (any field's)
     whole: Any = Annotated[(annotation, *metadata)] if metadata else annotation
     try:
         return TypeAdapter(whole).validate_python(value)
@@ -46,5 +46,5 @@ def _parts(held: Any, value: Any) -> Any:  # noqa: ANN401 (as above)
 
 
 def _item(annotation: Any, value: Any) -> Any:  # noqa: ANN401 (as above)
-    left = _left(annotation, [], value)
+    left = _keep(annotation, [], value)
     return "" if left is None else left

@@ -28,14 +28,14 @@ def read_content(source: Source) -> Content:
     content.absent |= set(_absent(source))
     for keys in content.absent:
         source.put_broken(keys)
-    content.faulty |= set(_broken(cast("Value", source.mapping), ()))
+    content.faulty |= set(_find_broken(cast("Value", source.mapping), ()))
     for section, model in WHOLE.items():
         if section in source.mapping:
             setattr(content, section, _whole(content, section, model))
     for section, model in EACH.items():
         setattr(content, section, _each(content, section, model))
     for section, model in LISTED.items():
-        setattr(content, section, _listed(content, section, model))
+        setattr(content, section, _read_list(content, section, model))
     return content
 
 
@@ -77,7 +77,7 @@ def _each(content: Content, section: str, model: type[Item]) -> dict[str, Item]:
     return found
 
 
-def _listed(content: Content, section: str, model: type[Item]) -> dict[int, Item]:
+def _read_list(content: Content, section: str, model: type[Item]) -> dict[int, Item]:
     things = content.source.mapping.get(section, [])
     if not isinstance(things, list):
         content.report(_wrong_kind(things, section, *_BY_LINE))
@@ -126,12 +126,12 @@ def _absent(source: Source) -> Iterator[Keys]:
                 yield section, name
 
 
-def _broken(value: Value, keys: Keys) -> Iterator[Keys]:
+def _find_broken(value: Value, keys: Keys) -> Iterator[Keys]:
     if value is BROKEN:
         yield keys
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from _broken(inner, (*keys, name))
+            yield from _find_broken(inner, (*keys, name))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _broken(inner, (*keys, number))
+            yield from _find_broken(inner, (*keys, number))

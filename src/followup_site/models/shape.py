@@ -91,7 +91,7 @@ def _fault(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fa
         )
     if error["type"] in ("literal_error", "enum"):
         options = re.findall("'([^']*)'", context["expected"])
-        what = f"{_called(where)} cannot be `{short(str(error['input']))}`"
+        what = f"{_call(where)} cannot be `{short(str(error['input']))}`"
         return Fault(where, what, advice(str(error["input"]), options))
     return Fault(where, *_wrong_kind(error, where, owner))
 
@@ -107,7 +107,7 @@ def _missing(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> 
 
 def _wrong_kind(error: ErrorDetails, where: Keys, owner: type[BaseModel] | None) -> tuple[str, str]:
     """A value of the wrong kind: text, a list or names with values, where another is expected."""
-    called, given = _called(where), _given(error["input"])
+    called, given = _call(where), _say_given(error["input"])
     if error["type"] == "string_type":
         return (
             f"{called} should be text, and {given}",
@@ -128,7 +128,7 @@ def _wrong_kind(error: ErrorDetails, where: Keys, owner: type[BaseModel] | None)
     return f"{called} does not hold: {error['msg']}", "Compare it with its neighbours"
 
 
-def _given(value: object) -> str:
+def _say_given(value: object) -> str:
     if isinstance(value, dict):
         return "holds names with values"
     if isinstance(value, list):
@@ -136,7 +136,7 @@ def _given(value: object) -> str:
     return f"is the text `{short(str(value))}`" if str(value).strip() else "is empty"
 
 
-def _called(where: Keys) -> str:
+def _call(where: Keys) -> str:
     if isinstance(where[-1], int):
         listed = next((f" of `{key}`" for key in reversed(where) if isinstance(key, str)), "")
         return f"item {where[-1] + 1}{listed}"

@@ -45,7 +45,7 @@ def matches(pattern: re.Pattern[str], called: str, example: str) -> Callable[[st
     return read
 
 
-def _said(text: str) -> str:
+def _check_said(text: str) -> str:
     if not text.strip():
         refuse("nothing is written here", "Fill it in, or take the line out")
     return text
@@ -206,7 +206,7 @@ def timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     return value
 
 
-Text = Annotated[str, AfterValidator(_said), written.TEXT]
+Text = Annotated[str, AfterValidator(_check_said), written.TEXT]
 Id = Annotated[str, AfterValidator(_id), written.AN_ID]
 YesNo = Annotated[Literal["yes", "no"], written.YES_OR_NO]
 Yes = Annotated[Literal["yes"], written.A_YES]

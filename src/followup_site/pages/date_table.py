@@ -54,7 +54,7 @@ def tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
             (guidebook.words.weekdays[day.weekday()], tuple(_cells(loaded, reply, day)))
             for day, reply in zip(_WEEK, replies, strict=True)
         )
-        steps = tuple(step["title"] for step in _dated(replies[0]))
+        steps = tuple(step["title"] for step in _find_dated(replies[0]))
         if steps:
             grouped.setdefault((steps, rows), []).append(about.says)
     return [Table(tuple(labels), steps, rows) for (steps, rows), labels in grouped.items()]
@@ -76,14 +76,14 @@ def _reply(
     return make_reply(guidebook, calendar, request)
 
 
-def _dated(reply: Reply) -> list[Step]:
+def _find_dated(reply: Reply) -> list[Step]:
     return [step for step in reply["steps"] if step["earliest"] or step["latest"]]
 
 
 def _cells(loaded: Loaded, reply: Reply, start: dt.date) -> Iterator[str]:
     """What to write below each step: its window, by weekdays."""
     say = _Weekdays(loaded.page_words, loaded.guidebook, start).window
-    for step in _dated(reply):
+    for step in _find_dated(reply):
         yield say(_day(step["earliest"]), _day(step["latest"]))
 
 

@@ -45,7 +45,7 @@ class Sayings:
         return self._from_anchor(moment, moment.span.say(self._words) if moment.span else "")
 
     def _from_anchor(self, moment: RelativeDate, span: str) -> str:
-        anchor = self.guidebook.called(moment.anchor.name)
+        anchor = self.guidebook.name_anchor(moment.anchor.name)
         if moment.anchor.edge:
             anchor = self._words.say(f"working_edge_{moment.anchor.edge}", anchor=anchor)
         code = f"moment_{moment.direction}" if span else "moment_same_day"

@@ -71,7 +71,7 @@ class View:
         """The text as the beginning of a sentence."""
         return text[:1].upper() + text[1:]
 
-    def said_rule(self, name: str) -> str:
+    def say_rule(self, name: str) -> str:
         """A rule of the guide as one phrase."""
         return self._sayings.rule(self.guidebook.rules[name])
 
@@ -79,17 +79,17 @@ class View:
         """A `when` of the content as a phrase."""
         return self._sayings.condition(Condition.from_mapping(when))
 
-    def marked(self, text: str) -> Markup:
+    def mark_blanks(self, text: str) -> Markup:
         """A message as HTML in which its blanks stand out."""
-        named = fill(text, {name: f"[{self.called(name)}]" for name in blanks_in(text)})
+        named = fill(text, {name: f"[{self.name_blank(name)}]" for name in blanks_in(text)})
         found = _BLANK.sub(lambda blank: f"<mark>{blank[0]}</mark>", str(escape(named)))
         return Markup(found)  # noqa: S704 (the text has been escaped before it was marked)
 
-    def called(self, name: str) -> str:
+    def name_blank(self, name: str) -> str:
         """What the brackets of a blank say to readers."""
         return self.guidebook.blanks[name].name
 
-    def said_length(self, length: str) -> Markup:
+    def say_length(self, length: str) -> Markup:
         """How long a message should be, in the language of the guide."""
         least, _, rest = length.partition(" to ")
         return self.say("words_from_to", **{"from": least, "to": rest.partition(" ")[0]})

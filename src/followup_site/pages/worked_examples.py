@@ -73,11 +73,11 @@ class _ExamplePages:
             example.name,
             anchor(example.name),
             tuple(example.shows or ()),
-            tuple(self._given(example.given)),
+            tuple(self._say_given(example.given)),
             tuple(self._results(example.expect, reply)),
         )
 
-    def _given(self, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    def _say_given(self, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for name, text in given.items():
             kind, _, item = name.partition(".")
             if kind == "skip":
@@ -125,7 +125,7 @@ class _ExamplePages:
                 tells = name == "next" or expected in tuple(StepState)
                 yield self._step(steps[found], tells=tells)
             elif expected == NOT_IN_THE_PLAN:
-                yield self._left_out(name)
+                yield self._say_left_out(name)
 
     def _step(self, step: Step, *, tells: bool) -> Result:
         working = (*(each["says"] for each in step["working"]),)
@@ -133,7 +133,7 @@ class _ExamplePages:
         when = step["when"] or self.page["no_dates"]
         return Result(step["title"], when, step["says"] if tells else "", working)
 
-    def _left_out(self, name: str) -> Result:
+    def _say_left_out(self, name: str) -> Result:
         """A stage or a day that is not in the plan, or a plan that has no next step."""
         if name == "next":
             return Result(self.page["planner_plan_title"], self.page["planner_no_next"])

@@ -98,13 +98,13 @@ def _in_words(
         known = place["years"]
         names = _holiday_names(country, range(known[0] - 1, known[1] + 2), language)
         called = place_names_in(language)[place["code"]]
-        yield localized.renamed(place, called, {**names, **own})
+        yield localized.rename(place, called, {**names, **own})
 
 
 @cache
 def _holiday_names(country: str, years: range, language: str) -> dict[str, str]:
     """What a country's holidays are called in a language, by their built-in names."""
-    spoken = holidays_source.spoken(country)
+    spoken = holidays_source.find_languages(country)
     there = [one for one in spoken if one == language or one.startswith(f"{language}_")]
     if language == ENGLISH or not there:
         return {}

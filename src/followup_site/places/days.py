@@ -72,10 +72,10 @@ class Days:
     def _correct_holiday(self, correction: Mapping[str, str], others: Others) -> None:
         holiday = correction["holiday"]
         if "closed" in correction:
-            for day in others(correction["of"]).named(holiday):
+            for day in others(correction["of"]).find(holiday):
                 self.add(day, correction["closed"], closed=True)
         elif "quiet" in correction:
-            days = {day: self.closed[day] for day in self.named(holiday)}
+            days = {day: self.closed[day] for day in self.find(holiday)}
             self.take_out(holiday)
             self.quiet |= {day: name for day, name in days.items() if day not in self.closed}
         else:
@@ -104,7 +104,7 @@ class Days:
     def take_out(self, holiday: str) -> None:
         """Open the days of a holiday, found as by `named`, unless another one closes them too."""
         for marks in (self.closed, self.quiet):
-            for day in _named(marks, holiday):
+            for day in _find_named(marks, holiday):
                 others = [name for name in marks[day].split("; ") if not _same(name, holiday)]
                 if others:
                     marks[day] = "; ".join(others)
@@ -112,9 +112,9 @@ class Days:
                     del marks[day]
         self.estimated.intersection_update(self.closed)
 
-    def named(self, holiday: str) -> list[dt.date]:
+    def find(self, holiday: str) -> list[dt.date]:
         """The days of a public holiday, found by its whole name, case aside."""
-        return _named(self.closed, holiday)
+        return _find_named(self.closed, holiday)
 
     def as_json(self, first: int, last: int) -> Place:
         """The days of the years `first` to `last`, both included, sorted, as ISO text."""
@@ -173,7 +173,7 @@ class QuietDays:
         """The dates, open or not, in the given years: by the holidays of the place, or of `of`."""
         if self.holiday:
             holidays = others(self.of) if self.of else days
-            yield from (day + dt.timedelta(days=self.after) for day in holidays.named(self.holiday))
+            yield from (day + dt.timedelta(days=self.after) for day in holidays.find(self.holiday))
             return
         for year in years:
             first, last = _day_of_year(self.start, year), _day_of_year(self.end, year)
@@ -198,7 +198,7 @@ def add_quiet_days(
                     days.quiet.setdefault(day, entry.title)
 
 
-def _named(marks: Mapping[dt.date, str], holiday: str) -> list[dt.date]:
+def _find_named(marks: Mapping[dt.date, str], holiday: str) -> list[dt.date]:
     return [
         day
         for day, names in marks.items()

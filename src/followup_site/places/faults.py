@@ -47,11 +47,11 @@ def _codes(places: Mapping[str, Any]) -> Iterator[tuple[Keys, str]]:
     if places.get("default"):
         yield ("default",), places["default"]
     for section in ("own_days_are_quiet", "verified"):
-        yield from _listed((section,), places.get(section, ()))
+        yield from _list_codes((section,), places.get(section, ()))
     for section in ("weekends", "corrections", "categories"):
         yield from (((section, code), code) for code in places.get(section, ()))
     for name, note in places.get("notes", {}).items():
-        yield from _listed(("notes", name, "places"), note["places"])
+        yield from _list_codes(("notes", name, "places"), note["places"])
     for code, entries in places.get("corrections", {}).items():
         for number, entry in enumerate(entries):
             if "of" in entry:
@@ -59,10 +59,10 @@ def _codes(places: Mapping[str, Any]) -> Iterator[tuple[Keys, str]]:
     for name, entry in places.get("quiet_days", {}).items():
         if "of" in entry:
             yield ("quiet_days", name, "of"), entry["of"]
-        yield from _listed(("quiet_days", name, "places"), entry.get("places", ()))
+        yield from _list_codes(("quiet_days", name, "places"), entry.get("places", ()))
 
 
-def _listed(keys: Keys, codes: Any) -> Iterator[tuple[Keys, str]]:  # noqa: ANN401 (content)
+def _list_codes(keys: Keys, codes: Any) -> Iterator[tuple[Keys, str]]:  # noqa: ANN401 (content)
     yield from (((*keys, number), code) for number, code in enumerate(codes))
 
 
@@ -116,7 +116,7 @@ def _has(code: str, holiday: str, years: tuple[int, int]) -> bool:
     own = [region.subdivision for region in within if region.code == code]
     loaded = range(years[0], years[1] + 1)
     everywhere = (None, *(region.subdivision for region in within))
-    return any(days_of(country, name, loaded).named(holiday) for name in own or everywhere)
+    return any(days_of(country, name, loaded).find(holiday) for name in own or everywhere)
 
 
 def _is_anywhere(quiet: QuietDays, years: tuple[int, int]) -> bool:
@@ -124,5 +124,5 @@ def _is_anywhere(quiet: QuietDays, years: tuple[int, int]) -> bool:
     countries = [c for c in regions() if not quiet.places or any(p[:2] == c for p in quiet.places)]
     loaded = range(years[0], years[1] + 1)
     if quiet.of:
-        return quiet.of not in names() or bool(built_in(quiet.of, loaded).named(quiet.holiday))
-    return any(days_of(country, None, loaded).named(quiet.holiday) for country in countries)
+        return quiet.of not in names() or bool(built_in(quiet.of, loaded).find(quiet.holiday))
+    return any(days_of(country, None, loaded).find(quiet.holiday) for country in countries)

@@ -68,7 +68,7 @@ def countries_within_others() -> dict[str, str]:
     return found
 
 
-def spoken(country: str) -> tuple[str, ...]:
+def find_languages(country: str) -> tuple[str, ...]:
     """The languages that a country's holidays have names in, written as ``en_US``."""
     return tuple(getattr(holidays, country).get_entity().supported_languages)
 

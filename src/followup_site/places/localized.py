@@ -15,14 +15,14 @@ _BETWEEN = "; "
 """What stands between several holidays on one day."""
 
 
-def renamed(place: Place, name: str, names: Mapping[str, str]) -> Place:
+def rename(place: Place, name: str, names: Mapping[str, str]) -> Place:
     """A place under another name, its days called by `names`; what they do not have stays.
 
     A remark in parentheses behind a holiday has a name of its own: `(observed)`.
     """
 
     def called(days: Mapping[str, str]) -> dict[str, str]:
-        return {day: _called(said, names) for day, said in days.items()}
+        return {day: _call(said, names) for day, said in days.items()}
 
     return {
         **place,
@@ -42,7 +42,7 @@ def pairs(own: Mapping[Any, str], other: Mapping[Any, str]) -> dict[str, str]:
     return found
 
 
-def _called(said: str, names: Mapping[str, str]) -> str:
+def _call(said: str, names: Mapping[str, str]) -> str:
     return _BETWEEN.join(_one(name, names) for name in said.split(_BETWEEN))
 
 

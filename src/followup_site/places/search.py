@@ -64,7 +64,7 @@ def other_names(language: str = ENGLISH) -> dict[str, tuple[str, ...]]:
     """
     found = {}
     for code, shown in names(language).items():
-        called = list(_called(code))
+        called = list(_find_called(code))
         if code.partition("-")[0] in _GERMAN:
             spelt = [name.translate(_UMLAUTS) for name in (shown.partition(", ")[0], *called)]
             called += spelt
@@ -75,7 +75,7 @@ def other_names(language: str = ENGLISH) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _called(code: str) -> Iterator[str]:
+def _find_called(code: str) -> Iterator[str]:
     """A place's names from every source but the one that is shown."""
     country, dash, end = code.partition("-")
     if dash:
@@ -98,7 +98,7 @@ def find(text: str, language: str = ENGLISH) -> str:
     """
     if text.upper() in names():
         return text.upper()
-    meant = sorted(_meant(text, language))
+    meant = sorted(_find_meant(text, language))
     if len(meant) == 1:
         return meant[0]
     if meant:
@@ -107,7 +107,7 @@ def find(text: str, language: str = ENGLISH) -> str:
     raise UnknownPlaceError(f"there is no place “{text}”", likely(text))
 
 
-def _meant(text: str, language: str) -> set[str]:
+def _find_meant(text: str, language: str) -> set[str]:
     """The codes of the places that a text names, with an article before it or not."""
     typed = place_names.plain(text)
     for wanted in (typed, place_names.without_article(typed)):

@@ -32,7 +32,7 @@ def time_zones() -> dict[str, str]:
     links = _links()
     old_names: dict[str, str] = {}
     for name in links.keys() - countries.keys() - _CLOCKS:
-        country = _country_in_cldr(name) or countries.get(_followed(name, links))
+        country = _country_in_cldr(name) or countries.get(_follow(name, links))
         if country is not None:
             old_names[name] = country
     known = dict(sorted((countries | old_names).items()))
@@ -61,7 +61,7 @@ def _place_of(name: str, country: str, links: dict[str, str]) -> str:
     own = in_one.get(name)
     if own is not None:
         return own
-    followed = in_one.get(_followed(name, links), "")
+    followed = in_one.get(_follow(name, links), "")
     return followed if followed.partition("-")[0] == country else country
 
 
@@ -86,7 +86,7 @@ def _links() -> dict[str, str]:
     return {name: target for _mark, target, name in rows}
 
 
-def _followed(name: str, links: dict[str, str]) -> str:
+def _follow(name: str, links: dict[str, str]) -> str:
     while name in links:
         name = links[name]
     return name

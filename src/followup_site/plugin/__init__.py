@@ -131,7 +131,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
             absent = (*absent, *(file.src_uri for file in self.written))
             self.menu = list(config.nav)
             config.nav = list(
-                navigation.filled(self.menu, written | menus, absent, self.editions.title)
+                navigation.fill_in(self.menu, written | menus, absent, self.editions.title)
             )
         return files
 

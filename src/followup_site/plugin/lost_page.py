@@ -24,7 +24,7 @@ def in_each_language(
     path = urlsplit(site_url or "").path.rstrip("/")
     top = path.removesuffix(f"/{here}") if here != own else path
     said = [
-        _said(one, f"{top}/" if language == own else f"{top}/{language}/")
+        _say(one, f"{top}/" if language == own else f"{top}/{language}/")
         for language, one in editions.items()
     ]
     return sorted(said, key=lambda one: one["lang"] != here)
@@ -42,7 +42,7 @@ def from_the_top(
             link["link"] = Here(root)
 
 
-def _said(edition: Edition, root: str) -> dict[str, Any]:
+def _say(edition: Edition, root: str) -> dict[str, Any]:
     words, stages = edition.words, edition.loaded.content.stages
     return {
         "lang": edition.language,

@@ -21,7 +21,7 @@ Say = Callable[[str], str]
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-def filled(
+def fill_in(
     nav: Sequence[Any], menus: Mapping[str, str], absent: Sequence[str], say: Say
 ) -> Iterator[Any]:
     """The navigation with `folder/*` replaced by its pages, and without the absent ones.
@@ -41,7 +41,7 @@ def filled(
             found = [path for path in menus if fnmatch(path, target)]
             below = [{menus[path]: path} if menus[path] else path for path in found]
         else:
-            below = list(filled(target, menus, absent, say))
+            below = list(fill_in(target, menus, absent, say))
         if title and below:
             yield {say(title): below}
         elif below:
@@ -61,13 +61,13 @@ def elsewhere(nav: Sequence[Any], files: Sequence[File], say: Say, called: Say) 
         found: list[StructureItem] = [
             Link(called(_title(written[path])), f"../{written[path].url}")
             for pattern in below
-            for path in _named(written, pattern)
+            for path in _find_named(written, pattern)
         ]
         if found:
             yield Section(say(title), found)
 
 
-def _named(paths: Iterable[str], pattern: object) -> list[str]:
+def _find_named(paths: Iterable[str], pattern: object) -> list[str]:
     """The paths that an entry of the navigation names."""
     return [path for path in paths if isinstance(pattern, str) and fnmatch(path, pattern)]
 

@@ -76,7 +76,7 @@ def _write_one(config: MkDocsConfig, plugin: FollowupPlugin, folder: Path) -> No
         target = docs / file.src_uri
         target.parent.mkdir(parents=True, exist_ok=True)
         if file.is_documentation_page():
-            target.write_text(_marked(file), encoding="utf-8", newline="\n")
+            target.write_text(_mark(file), encoding="utf-8", newline="\n")
         else:
             target.write_bytes(file.content_bytes)
     edition = cast("Edition", plugin.edition)
@@ -89,7 +89,7 @@ def _write_one(config: MkDocsConfig, plugin: FollowupPlugin, folder: Path) -> No
     (folder / SETTINGS).write_text(_ABOUT + text, encoding="utf-8", newline="\n")
 
 
-def _marked(file: File) -> str:
+def _mark(file: File) -> str:
     """A page that says which file it was made from, for whoever would edit it."""
     text = file.content_string
     if not file.edit_uri or file.generated_by is None:
@@ -103,7 +103,7 @@ def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
     with Path(config.config_file_path).open("rb") as file:  # read anew: MkDocs uses up what it read
         raw = yaml_load(file)
     edition = cast("Edition", plugin.edition)
-    settings = cast("dict[str, Any]", _said(raw, edition.words))
+    settings = cast("dict[str, Any]", _say(raw, edition.words))
     settings |= {"docs_dir": "docs", "site_dir": "site", "nav": config.nav}
     for address in ("site_url", "repo_url", "edit_uri"):
         if not config[address]:
@@ -137,11 +137,11 @@ def _is_ours(plugin: object) -> bool:
     return plugin == _PLUGIN or (isinstance(plugin, dict) and _PLUGIN in plugin)
 
 
-def _said(value: object, words: Mapping[str, str]) -> object:
+def _say(value: object, words: Mapping[str, str]) -> object:
     """Settings with what they name by a code of the words said in those words."""
     if isinstance(value, dict):
-        return {key: _said(held, words) for key, held in value.items()}
+        return {key: _say(held, words) for key, held in value.items()}
     if isinstance(value, list):
-        return [_said(held, words) for held in value]
+        return [_say(held, words) for held in value]
     is_code = isinstance(value, str) and value.startswith(_CODES)
     return words.get(cast("str", value), value) if is_code else value

@@ -18,7 +18,7 @@ ADDRESS = "assets/theme/site.css"
 """Where the settings ask for it. In a built site it is replaced by the one for all browsers."""
 
 
-def joined() -> str:
+def join() -> str:
     """The sheet as it is written."""
     parts = sorted(SITE_STYLES.glob("*.css"))
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
@@ -27,7 +27,7 @@ def joined() -> str:
 def add_to(files: Files, config: MkDocsConfig) -> None:
     """Add the sheet to a site whose settings ask for it; others have a look of their own."""
     if _is_asked_for(config):
-        files.append(File.generated(config, ADDRESS, content=joined()))
+        files.append(File.generated(config, ADDRESS, content=join()))
 
 
 def write(folder: Path, config: MkDocsConfig) -> None:
@@ -35,7 +35,7 @@ def write(folder: Path, config: MkDocsConfig) -> None:
     if _is_asked_for(config):
         target = folder / ADDRESS
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(joined(), encoding="utf-8", newline="\n")
+        target.write_text(join(), encoding="utf-8", newline="\n")
 
 
 def _is_asked_for(config: MkDocsConfig) -> bool:

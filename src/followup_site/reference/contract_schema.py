@@ -88,7 +88,7 @@ class _Translated:
         if is_typeddict(kind):
             return self._once(kind, self._mapping)
         if form is Annotated:
-            return self._once(kind, self._annotated)
+            return self._once(kind, self._annotate)
         if form is NotRequired:
             return self.of(*inner)
         if form in (list, dict, Union, UnionType):
@@ -113,7 +113,7 @@ class _Translated:
         made.__pydantic_config__ = _OPEN if kind in _MAY_HOLD_MORE else _CLOSED
         return made
 
-    def _annotated(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
+    def _annotate(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
         base, beside = get_args(kind)
         if not isinstance(beside, shapes.Format):
             return Annotated[self.of(base), Field(description=beside)]

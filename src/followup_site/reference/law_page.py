@@ -28,10 +28,10 @@ def page(vectors: Vectors) -> str:
 
 def _item(case: Case) -> str:
     expected: Mapping[str, object] = {**case["expect"]}
-    return f"- **{case['law']}** Given {_pairs(_given(case))}: {_pairs(expected.items())}."
+    return f"- **{case['law']}** Given {_pairs(_list_given(case))}: {_pairs(expected.items())}."
 
 
-def _given(case: Case) -> Iterator[tuple[str, object]]:
+def _list_given(case: Case) -> Iterator[tuple[str, object]]:
     """What a case starts from, as far as it says it."""
     yield "start", case["start"]
     yield from case["rule"].items()
@@ -42,13 +42,13 @@ def _given(case: Case) -> Iterator[tuple[str, object]]:
 
 
 def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')} {_said(value)}" for name, value in pairs)
+    return ", ".join(f"{name.replace('_', ' ')} {_say(value)}" for name, value in pairs)
 
 
-def _said(value: object) -> str:
+def _say(value: object) -> str:
     """A value as people read it: a list with `and`, a mapping pair by pair, nothing as `none`."""
     if isinstance(value, dict):
-        return " and ".join(f"{name} {_said(inner)}" for name, inner in value.items())
+        return " and ".join(f"{name} {_say(inner)}" for name, inner in value.items())
     if isinstance(value, list):
-        return " and ".join(map(_said, value))
+        return " and ".join(map(_say, value))
     return "none" if value is None else f"`{value}`"

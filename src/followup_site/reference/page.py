@@ -62,7 +62,7 @@ def page(examples: Mapping[Field, Any], sample: Path) -> str:
 def _section(section: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[str]:
     first, *others = models_of(section)
     yield f"## {_file(section)}\n"
-    yield f"{first.__doc__} {_arranged(section)}".rstrip() + "\n"
+    yield f"{first.__doc__} {_arrange(section)}".rstrip() + "\n"
     yield from _fields(first, examples)
     for model in others:
         yield f"### {_path(model, first)} {_of(section)}".rstrip()
@@ -77,7 +77,7 @@ def _file(section: str) -> str:
     return f"{section}/" if section in FOLDERS else f"{section}.yaml"
 
 
-def _arranged(section: str) -> str:
+def _arrange(section: str) -> str:
     if section in FOLDERS:
         return f"One file a {CALLED[section]}."
     if section in EACH:
@@ -139,16 +139,16 @@ def _kind(field: FieldInfo) -> str:
 
 def _example(value: Any) -> str:  # noqa: ANN401 (any field's)
     """A value as its file has it, on one line; parts have their own list below."""
-    text = _written(value)
+    text = _write(value)
     return f"Example: {text}" if text else ""
 
 
-def _written(value: Any) -> str:  # noqa: ANN401 (any field's)
+def _write(value: Any) -> str:  # noqa: ANN401 (any field's)
     """A value as its file has it, or nothing if it holds parts."""
     if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], Item):
-        return _written(value[0])
+        return _write(value[0])
     if isinstance(value, list) and not any(isinstance(one, Item) for one in value):
-        return ", ".join(_written(one) for one in value)
+        return ", ".join(_write(one) for one in value)
     if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
         return f"`{{{', '.join(f'{name}: {one}' for name, one in list(value.items())[:2])}}}`"
     if isinstance(value, str):

@@ -113,10 +113,10 @@ def _tidy(raw: Any, inside: dict[str, JsonSchema]) -> Any:  # noqa: ANN401 (any 
     }
     if len(made.get("anyOf", ())) == 1:
         made = {**made.pop("anyOf")[0], **made}
-    return _named(raw, made, inside)
+    return _name(raw, made, inside)
 
 
-def _named(raw: JsonSchema, made: JsonSchema, inside: dict[str, JsonSchema]) -> JsonSchema:
+def _name(raw: JsonSchema, made: JsonSchema, inside: dict[str, JsonSchema]) -> JsonSchema:
     """A form of text by its name, its definition put inside; anything else as it is."""
     if NAME not in raw:
         return made

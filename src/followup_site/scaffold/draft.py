@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.source import shown
+from followup_site.content_files.source import show_path
 from followup_site.load.read import load
 from followup_site.load.verify import everything
 
@@ -33,7 +33,7 @@ class Draft:
     def problems(self) -> list[str]:
         """All that the check says of the copy, each with the name of the file as it will be."""
         found = everything(self.load(), self.content.parent / "docs")
-        return [str(one).replace(shown(self.folder), shown(self.content)) for one in found]
+        return [str(one).replace(show_path(self.folder), show_path(self.content)) for one in found]
 
     def publish(self) -> list[str]:
         """Write what is new or longer in the copy to where the content stands; its files' names."""
@@ -44,7 +44,7 @@ class Draft:
             if not target.exists() or target.read_text(encoding="utf-8") != text:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8", newline="\n")
-                changed.append(shown(target))
+                changed.append(show_path(target))
         return changed
 
 

@@ -10,7 +10,7 @@ from followup.contract.kinds import SETTLED
 from followup_site.examples.expectations import dates_of
 from followup_site.examples.run import ExampleRunner
 from followup_site.load.guide_places import place_for
-from followup_site.models.example_dates import is_date, iso, said
+from followup_site.models.example_dates import format_date, is_date, iso
 from followup_site.models.examples import Example
 from followup_site.scaffold.prompts import AnswerError
 from followup_site.scaffold.yaml_edit import append, braces, scalar
@@ -38,19 +38,19 @@ def pairs(text: str) -> Given:
         pair = _PAIR.fullmatch(part)
         if pair is None:
             raise ValueError(f"`{part.strip()}` is not a name with its value. Write `name: value`.")
-        found[pair[1]] = _ISO.sub(_spoken, pair[2])
+        found[pair[1]] = _ISO.sub(_speak, pair[2])
     return found
 
 
-def _spoken(date: re.Match[str]) -> str:
+def _speak(date: re.Match[str]) -> str:
     """A date as examples write it. Raises ValueError for a day that does not exist."""
     try:
-        return said(date[0])
+        return format_date(date[0])
     except ValueError:
         raise ValueError(f"“{date[0]}” is not a day of the calendar.") from None
 
 
-def written(values: Mapping[str, str]) -> str:
+def join_pairs(values: Mapping[str, str]) -> str:
     """The other way: names with values on one line."""
     return ", ".join(f"{name}: {value}" for name, value in values.items())
 
@@ -63,7 +63,7 @@ def ask(asking: Asking, loaded: Loaded, stage: str, rule: str, when: Given) -> t
     name = asking.text("example", "An example of it: what does it show, in a sentence?")
     fitting = (one for one in _candidates(loaded, when) if leads(loaded, one, stage, rule))
     found = next(fitting, None)
-    default = written(found) if found else None
+    default = join_pairs(found) if found else None
     asks = "The answers that lead there, like `name: value, name: value`?"
     given = pairs(asking.text("given", asks, default, _held_some, stand_in=""))
     if not asking.missing and not leads(loaded, given, stage, rule):
@@ -96,7 +96,7 @@ def reply(loaded: Loaded, given: Given) -> Reply:
     return outcome.reply
 
 
-def expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
+def find_expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
     """For each of some stages, or of all that have dates, what the engine says of it."""
     found = {}
     for step in reply(loaded, given)["steps"]:
@@ -107,7 +107,7 @@ def expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
     return found
 
 
-def made_up(loaded: Loaded) -> Given:
+def make_up(loaded: Loaded) -> Given:
     """The answers a guide needs at least: a day for each date that is required."""
     first = next(iter(loaded.content.examples.values()), None)
     known = first.given if first else {}
@@ -128,7 +128,7 @@ def _candidates(loaded: Loaded, when: Given) -> Iterator[Given]:
     """Answers that may fulfil a condition: made up, then those of the examples there are."""
     content = loaded.content
     known = [dict(example.given) for example in content.examples.values()]
-    required = made_up(loaded)
+    required = make_up(loaded)
     for given in ({}, *known):
         yield {**required, **given, **_fulfilling(loaded, {**required, **given}, when)}
 
@@ -151,10 +151,10 @@ def _some_day(loaded: Loaded) -> str:
     """A Monday without holidays nearby in most places, in the first year that is known."""
     guide = loaded.content.guide
     first = dt.date(int(guide.holiday_years.first) if guide else 1, *_MONDAY_IN_MARCH)
-    return said((first + dt.timedelta(days=-first.weekday() % 7)).isoformat())
+    return format_date((first + dt.timedelta(days=-first.weekday() % 7)).isoformat())
 
 
 def _later(given: Given, loaded: Loaded) -> str:
     days = [iso(text) for text in given.values() if is_date(text)]
     last = max(days, default=iso(_some_day(loaded)))
-    return said((dt.date.fromisoformat(last[:10]) + _SOME_WEEKS).isoformat())
+    return format_date((dt.date.fromisoformat(last[:10]) + _SOME_WEEKS).isoformat())

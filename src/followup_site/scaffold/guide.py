@@ -33,7 +33,7 @@ def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AnswerError(f"{folder} is not empty. Name a folder that is not there yet.")
-    values = _asked(asking, folder, today)
+    values = _ask(asking, folder, today)
     asking.finish()
     form = STARTER / "guide"
     sources = sorted(path for part in _PARTS for path in form.rglob(part))
@@ -46,7 +46,7 @@ def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
     return [path.relative_to(form).as_posix() for path in sources] + ["content/examples.yaml"]
 
 
-def _asked(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
+def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
     press = MACROS.parent
     inside = folder.resolve().is_relative_to(press)
     words = {
@@ -79,8 +79,8 @@ def _example(folder: Path) -> None:
     """The first example, with the dates that the engine gives."""
     content = folder / "content"
     loaded = load(content)
-    given = examples.made_up(loaded)
-    expect = examples.expected(loaded, given, [_STAGE])
+    given = examples.make_up(loaded)
+    expect = examples.find_expected(loaded, given, [_STAGE])
     name = "The first step comes after the shortest wait"
     examples.write(content, name, given, expect)
 

@@ -33,7 +33,7 @@ def tip(asking: Asking, draft: Draft) -> None:
     """A tip, below its heading."""
     loaded = draft.load()
     title = asking.text("title", "The tip, in a few words?")
-    name = asking.new_id(title, _taken(loaded))
+    name = asking.new_id(title, _find_taken(loaded))
     text = asking.text("text", "The tip in full?")
     topic = asking.one_of("topic", "Below which heading?", list(_guide(loaded).topics or {}))
     fields = {"title": title, "text": text, "topic": topic, "source": _source(asking, loaded)}
@@ -44,7 +44,7 @@ def message(asking: Asking, draft: Draft) -> None:
     """A message, and its place on the page of a stage or of a special case."""
     loaded = draft.load()
     title = asking.text("title", "What is the message called?")
-    name = asking.new_id(title, _taken(loaded))
+    name = asking.new_id(title, _find_taken(loaded))
     where = asking.one_of(
         "where", "On which page?", [*loaded.content.stages, *loaded.content.pages]
     )
@@ -55,7 +55,7 @@ def message(asking: Asking, draft: Draft) -> None:
     body = asking.text("body", "What does it say? A first line will do; [blanks] in brackets.")
     source = _source(asking, loaded)
     fields = {"title": title, "channel": channel, "subject": subject}
-    text = f"{block(fields)}body: |\n{_indented(body)}{block({'source': source})}"
+    text = f"{block(fields)}body: |\n{_indent(body)}{block({'source': source})}"
     append(draft.folder / "messages" / f"{name}.yaml", text)
     _list_message(loaded, draft, where, name)
 
@@ -69,7 +69,7 @@ def rule(asking: Asking, draft: Draft) -> None:
     lines = loaded.content.stages[stage].timing
     asks = "When does it hold, and not the rules there are? Like `question: answer`."
     when = examples.pairs(asking.text("when", asks, None, _held_pairs, stand_in=""))
-    name = asking.new_id("_".join((stage, *when.values())), _taken(loaded))
+    name = asking.new_id("_".join((stage, *when.values())), _find_taken(loaded))
     _write_rule(asking, draft, loaded, name, about)
     used = [line.rule for line in lines]
     above = asking.one_of(
@@ -87,7 +87,7 @@ def stage(asking: Asking, draft: Draft) -> None:
     """A stage with its page, its place in the order, its rule, and an example of its dates."""
     loaded = draft.load()
     title = asking.text("title", "What is there to do? The page's heading:")
-    name = asking.new_id(title, _taken(loaded))
+    name = asking.new_id(title, _find_taken(loaded))
     about = asking.text("about", "What is it about, in one sentence?")
     asks = "When is it part of the plan? Like `question: answer`; nothing: always."
     applies = examples.pairs(asking.text("applies", asks, "", _held_pairs))
@@ -152,7 +152,7 @@ def _write_example(asking: Asking, draft: Draft, stage: str, rule: str, when: Gi
 
 def _put_example(draft: Draft, loaded: Loaded, name: str, given: Given, stages: list[str]) -> None:
     try:
-        expect = examples.expected(loaded, given, stages)
+        expect = examples.find_expected(loaded, given, stages)
     except ValueError as wrong:
         raise AnswerError(f"given: {wrong}") from None
     if not expect:
@@ -175,7 +175,7 @@ def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
         )
 
 
-def _taken(loaded: Loaded) -> list[str]:
+def _find_taken(loaded: Loaded) -> list[str]:
     return loaded.content.ids(*EACH)
 
 
@@ -203,5 +203,5 @@ def _held_pairs(text: str) -> str:
     return text
 
 
-def _indented(text: str) -> str:
+def _indent(text: str) -> str:
     return "".join(f"{'  ' + line if line.strip() else ''}\n" for line in text.strip().split("\n"))

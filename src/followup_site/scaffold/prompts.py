@@ -50,19 +50,19 @@ class Asking:
         """
         self.asked.append(name)
         if name in self.given:
-            return self._held(name, self.given[name].replace("\\n", "\n"), holds)
+            return self._hold(name, self.given[name].replace("\\n", "\n"), holds)
         if self.talk is None:
             if default is None:
                 self.missing.append(f"{name} is missing. {asks} Write {name}=…")
                 return stand_in
-            return self._held(name, default, holds) if default else ""
+            return self._hold(name, default, holds) if default else ""
         shown = f" [{default}]" if default else " [nothing]" if default == "" else ""
         while True:
             answer = self.talk(f"{asks}{shown} ").strip()
             if not answer and default is not None:
                 return default
             try:
-                return self._held(name, answer, holds)
+                return self._hold(name, answer, holds)
             except AnswerError as wrong:
                 self.tell(str(wrong))
 
@@ -106,7 +106,7 @@ class Asking:
             raise AnswerError("\n".join(unknown))
 
     @staticmethod
-    def _held(name: str, answer: str, holds: Callable[[str], str]) -> str:
+    def _hold(name: str, answer: str, holds: Callable[[str], str]) -> str:
         try:
             kept = holds(answer)
         except ValueError as wrong:

@@ -27,13 +27,13 @@ def faults(pair: Pair) -> Iterator[Fault]:
     missing = [name for name in dict.fromkeys(wanted) if name not in found]
     strange = [name for name in dict.fromkeys(found) if name not in wanted]
     if strange:
-        what = f"the source does not name {_listed(strange)} here"
-        fix = f"Write {_listed(missing or wanted)}" if wanted else "Say it in words"
+        what = f"the source does not name {_list(strange)} here"
+        fix = f"Write {_list(missing or wanted)}" if wanted else "Say it in words"
         fix += ": names stay as they are in every language"
         before = pair.own[: pair.own.find(strange[0].strip("{}[] "))]
         yield Fault(pair.keys, what, fix, before=before)
     elif missing:
-        what = f"the source names {_listed(missing)} here, and the translation does not"
+        what = f"the source names {_list(missing)} here, and the translation does not"
         fix = "Write it where the sentence needs it, letter by letter as in the source"
         yield Fault(pair.keys, what, fix)
 
@@ -42,6 +42,6 @@ def _tidy(name: str) -> str:
     return f"{{{{ {name.strip('{} ')} }}}}" if name.startswith("{") else name
 
 
-def _listed(names: list[str]) -> str:
+def _list(names: list[str]) -> str:
     *before, last = [f"`{name}`" for name in names]
     return f"{', '.join(before)} and {last}" if before else last

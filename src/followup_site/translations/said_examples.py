@@ -30,7 +30,7 @@ class SaidExample:
     def of(cls, example: Mapping[str, Any], content: Mapping[str, Value]) -> SaidExample:
         """Find the words of an example: its name, and times as somebody says them."""
         given = cast("Mapping[str, str]", example.get("given") or {})
-        told = {name: _told(name, text, content) for name, text in given.items()}
+        told = {name: _find_told(name, text, content) for name, text in given.items()}
         words = {
             "name": str(example.get("name")),
             **{name: text for name, text in told.items() if text},
@@ -72,7 +72,7 @@ class SaidExample:
         return {name: text for name, text in own.items() if name in self.words}, faults
 
 
-def _told(name: str, text: str, content: Mapping[str, Value]) -> str:
+def _find_told(name: str, text: str, content: Mapping[str, Value]) -> str:
     """What somebody said of a time in one line of what is given; nothing in any other line."""
     kind, _, item = name.partition(".")
     if kind == "event":

@@ -45,7 +45,7 @@ def statuses(translated: Translated) -> Iterator[Status]:
             yield Status(kind, path, where, text_of(pair.source), text_of(pair.own or ""))
 
 
-def stamped(translated: Translated, wanted: Callable[[str], bool]) -> str:
+def renew_stamps(translated: Translated, wanted: Callable[[str], bool]) -> str:
     """The file of stamps with those of the wanted paths made anew, as text.
 
     What is not translated, or no longer in the source, has none.
@@ -56,7 +56,7 @@ def stamped(translated: Translated, wanted: Callable[[str], bool]) -> str:
         path = pair.path
         stamp = digest(pair.source) if wanted(path) else stamps.get(path)
         if pair.own is not None and stamp is not None:
-            lines.append(f"{path if _PLAIN.issuperset(path) else _quoted(path)}: {stamp}\n")
+            lines.append(f"{path if _PLAIN.issuperset(path) else _quote(path)}: {stamp}\n")
     return "".join((_HEAD, *lines))
 
 
@@ -88,5 +88,5 @@ def _stamps(translated: Translated) -> Mapping[str, Value]:
     return found if isinstance(found, dict) else {}
 
 
-def _quoted(path: str) -> str:
+def _quote(path: str) -> str:
     return json.dumps(path, ensure_ascii=False)

@@ -9,7 +9,7 @@ from followup_site.content_files import Problem, Source
 from followup_site.content_files.house import ROOM as WORDING_ROOM
 from followup_site.content_files.house import house_in, read_house
 from followup_site.content_files.layout import STAMPS
-from followup_site.content_files.source import shown
+from followup_site.content_files.source import show_path
 from followup_site.models.faults import Fault
 from followup_site.models.wording import Wording
 from followup_site.translations import left_out
@@ -39,7 +39,7 @@ class Translated:
 
     def holds(self, problem: Problem) -> bool:
         """Whether a problem lies in the translation's own files."""
-        return problem.spot.path.startswith(f"{shown(self.own.folder)}/")
+        return problem.spot.path.startswith(f"{show_path(self.own.folder)}/")
 
 
 def translate(source: Source, own: Source, language: str, house: Path) -> Translated:
@@ -96,7 +96,7 @@ def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> No
 
 def _is_of_the_guide(pair: Pair, source: Source) -> bool:
     """Whether the guide itself says a text; the house's words are the house's to translate."""
-    return source.spot(pair.keys).path.startswith(f"{shown(source.folder)}/")
+    return source.spot(pair.keys).path.startswith(f"{show_path(source.folder)}/")
 
 
 def _problem(own: Source, fault: Fault) -> Problem:

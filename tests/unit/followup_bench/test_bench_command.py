@@ -11,7 +11,7 @@ import pytest
 from bootstrap.steps import ROOT
 from followup_bench import bench_command
 from followup_bench.measures import MEASURES
-from followup_bench.table import ratios, said, table
+from followup_bench.table import ratios, say_seconds, table
 from followup_bench.versions import NotMeasuredError, Version
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def test_a_base_that_could_not_be_measured_has_dashes() -> None:
     [(75.25, "75.2 s"), (0.9996, "1,000 ms"), (0.0123, "12.3 ms"), (4.5e-8, "0.045 µs")],
 )
 def test_a_time_is_said_in_three_digits(seconds: float, text: str) -> None:
-    assert said(seconds) == text
+    assert say_seconds(seconds) == text
 
 
 def test_a_thing_beside_itself_has_no_spread() -> None:

@@ -76,7 +76,7 @@ def test_what_it_asks_once_is_found_by_kind(content: Mapped) -> None:
 def test_an_anchor_is_called_by_its_own_words_or_its_title(
     content: Mapped, name: str, called: str
 ) -> None:
-    assert Guidebook.from_mapping(content).called(name) == called
+    assert Guidebook.from_mapping(content).name_anchor(name) == called
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def message(body: str, subject: str = "") -> Message:
 
 
 def body(text: str, **values: str) -> str:
-    return message(text).filled(BLANKS, values).body
+    return message(text).fill_in(BLANKS, values).body
 
 
 def test_its_blanks_are_named_once_in_order() -> None:
@@ -44,22 +44,22 @@ def test_its_blanks_are_named_once_in_order() -> None:
 
 
 def test_what_was_given_stands_in_its_blanks_in_subject_and_body() -> None:
-    filled = message("[greeting] [who]", subject="For [who]").filled(
+    filled = message("[greeting] [who]", subject="For [who]").fill_in(
         BLANKS, {"who": "Sam", "greeting": "Dear"}
     )
     assert (filled.subject, filled.body, filled.blanks_left) == ("For Sam", "Dear Sam", ())
 
 
 def test_a_blank_nobody_filled_stays_and_is_counted_once() -> None:
-    filled = message("[who] [other one] [who]", subject="[who]").filled(BLANKS, {"who": "  "})
+    filled = message("[who] [other one] [who]", subject="[who]").fill_in(BLANKS, {"who": "  "})
     assert filled.body == "[who] [other one] [who]"
     assert filled.blanks_left == ("who", "other one")
 
 
 def test_a_blank_nobody_filled_stands_there_under_the_name_it_is_called() -> None:
     blanks = {"who": Blank.from_mapping("who", {"asks": "¿Quién?", "called": "su nombre"})}
-    note = message("[who], [who] [other one]", subject="[who]").named(blanks)
-    filled = note.filled(blanks, {})
+    note = message("[who], [who] [other one]", subject="[who]").name_blanks(blanks)
+    filled = note.fill_in(blanks, {})
     assert (filled.subject, filled.body) == ("[su nombre]", "[su nombre], [su nombre] [other one]")
     assert filled.blanks_left == ("su nombre", "other one")
 
@@ -69,10 +69,10 @@ def test_a_blank_is_filled_under_the_name_it_is_called_in_the_readers_words_too(
         "who": Blank.from_mapping("who", {"called": "su nombre"}),
         "extra": Blank.from_mapping("extra", {"called": "algo más", "optional": "yes"}),
     }
-    note = message("[who]\n[extra]").named(blanks)
-    assert note.filled(blanks, {"who": "Sam"}).body == "Sam"
-    edited = note.edited(Edit(body="Soy [su nombre] y [algo más]"))
-    assert edited.filled(blanks, {"who": "Sam", "extra": "más"}).body == "Soy Sam y más"
+    note = message("[who]\n[extra]").name_blanks(blanks)
+    assert note.fill_in(blanks, {"who": "Sam"}).body == "Sam"
+    edited = note.edit(Edit(body="Soy [su nombre] y [algo más]"))
+    assert edited.fill_in(blanks, {"who": "Sam", "extra": "más"}).body == "Soy Sam y más"
 
 
 def test_what_to_write_if_empty_is_written() -> None:
@@ -85,7 +85,7 @@ def test_an_optional_blank_takes_its_line_with_it() -> None:
     text = "One\n\nAnd [extra].\n\nTwo"
     assert body(text) == "One\n\nTwo"
     assert body(text, extra="more") == "One\n\nAnd more.\n\nTwo"
-    assert message("x", subject="On [extra]").filled(BLANKS, {}).subject == ""
+    assert message("x", subject="On [extra]").fill_in(BLANKS, {}).subject == ""
 
 
 def test_a_line_that_goes_leaves_no_second_empty_line_and_none_at_the_edges() -> None:
@@ -94,7 +94,7 @@ def test_a_line_that_goes_leaves_no_second_empty_line_and_none_at_the_edges() ->
 
 @given(value=st.text(min_size=1).filter(str.strip))
 def test_nothing_in_a_value_is_filled_or_taken_for_a_blank(value: str) -> None:
-    filled = message("<[who]>").filled(BLANKS, {"who": value, "greeting": "GREETING"})
+    filled = message("<[who]>").fill_in(BLANKS, {"who": value, "greeting": "GREETING"})
     assert (filled.body, filled.blanks_left) == (f"<{value}>", ())
 
 

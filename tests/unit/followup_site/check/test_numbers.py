@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_site.check.numbers import retyped
+from followup_site.check.numbers import find_retyped
 
 KNOWN = {
     (5, "business day"): "{{ figures.short }}",
@@ -34,7 +34,7 @@ KNOWN = {
     ],
 )
 def test_a_number_beside_its_unit_is_found_however_it_is_written(text: str) -> None:
-    assert len(list(retyped(text, KNOWN))) == 1
+    assert len(list(find_retyped(text, KNOWN))) == 1
 
 
 @pytest.mark.parametrize(
@@ -56,10 +56,10 @@ def test_a_number_beside_its_unit_is_found_however_it_is_written(text: str) -> N
     ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
-    assert list(retyped(text, KNOWN)) == []
+    assert list(find_retyped(text, KNOWN)) == []
 
 
 def test_the_placeholder_that_says_the_number_is_handed_over() -> None:
-    (found,) = retyped("Wait for two weeks.", KNOWN)
+    (found,) = find_retyped("Wait for two weeks.", KNOWN)
     assert (found.start, found.phrase) == (9, "two weeks")
     assert found.placeholder == "{{ figures.weeks }}"

@@ -38,7 +38,7 @@ def built(tmp_path: Path) -> Path:
 def test_a_downloaded_site_is_served_with_the_types_a_browser_needs(
     built: Path, address: str, kind: str
 ) -> None:
-    with show.unpacked(built) as folder, show.server(folder, 8100) as serving:
+    with show.unpack(built) as folder, show.server(folder, 8100) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         try:
             page = f"http://127.0.0.1:{serving.server_port}/{address}"
@@ -49,14 +49,14 @@ def test_a_downloaded_site_is_served_with_the_types_a_browser_needs(
 
 
 def test_what_was_unpacked_goes_away_again(built: Path) -> None:
-    with show.unpacked(built) as folder:
+    with show.unpack(built) as folder:
         assert (folder / "index.html").is_file()
     assert not folder.exists()
 
 
 def test_a_folder_is_shown_where_it_lies(built: Path) -> None:
     (built.parent / "index.html").write_text("<h1>The plan</h1>", encoding="utf-8")
-    with show.unpacked(built.parent) as folder:
+    with show.unpack(built.parent) as folder:
         assert folder == built.parent
     assert built.exists()
 
@@ -65,7 +65,7 @@ def test_a_file_that_is_no_site_is_refused_in_a_sentence(tmp_path: Path) -> None
     text = tmp_path / "notes.txt"
     text.write_text("no site", encoding="utf-8")
     for wrong, said in ((text, "is not a ZIP file"), (tmp_path, "There is no built site in")):
-        with pytest.raises(show.NoSiteError, match=said), show.unpacked(wrong):
+        with pytest.raises(show.NoSiteError, match=said), show.unpack(wrong):
             pass
 
 

@@ -16,7 +16,7 @@ from followup_site.licences import notices
 
 ROOT = Path(__file__).resolve().parents[4]
 NPM = HOME / "npm" / "node_modules"
-PARTS: list[dict[str, Any]] = notices.listed()["parts"]
+PARTS: list[dict[str, Any]] = notices.read_list()["parts"]
 LOOK_AGAIN = "look inside it again, and mend src/followup_site/licences/notices.toml"
 
 # Where an npm package says its terms; Pyodide brings none along.
@@ -108,10 +108,10 @@ def test_versions_are_those_of_the_locks() -> None:
 
 def test_what_is_inside_a_part_was_looked_into_in_the_version_that_is_locked() -> None:
     versions = locked() | npm_locked()
-    for host, version in notices.listed()["looked_into"].items():
+    for host, version in notices.read_list()["looked_into"].items():
         assert version == versions[host], f"{host} is {versions[host]} now: {LOOK_AGAIN}"
     assert {part["inside"] for part in PARTS if "inside" in part} == set(
-        notices.listed()["looked_into"]
+        notices.read_list()["looked_into"]
     )
 
 
