@@ -1,6 +1,6 @@
-"""Set-up: the private environment that every door works in, made by Python's own library alone.
+"""Set-up: the private environment that every script works in, made by Python's own library alone.
 
-A door says what it needs and goes on inside the environment::
+A script says what it needs and goes on inside the environment::
 
     import bootstrap
 
@@ -17,7 +17,7 @@ import os
 import sys
 
 # Modules that PYTHONPATH would put before Python's own are not to take their place here. What comes
-# first is the door's folder.
+# first is the script's folder.
 _FOREIGN = [place for place in os.environ.get("PYTHONPATH", "").split(os.pathsep) if place]
 _FOREIGN = [os.path.abspath(place) for place in _FOREIGN]  # noqa: PTH100 - pathlib may be foreign
 sys.path[1:] = [place for place in sys.path[1:] if place not in _FOREIGN]
@@ -36,9 +36,9 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     inside, so that this call does not return. What goes wrong is said in plain words, exit code 1.
 
     Args:
-        about: the door's own docstring.
+        about: the script's own docstring.
         needs: any of "site" (Python packages to check and build), "runtime" (what runs in the
-            browser, and Node), "test", "browsers" and "lock". None for a door that goes on as it
+            browser, and Node), "test", "browsers" and "lock". None for one that goes on as it
             is, without any environment.
     """
     if {"-h", "--help"} & set(sys.argv[1:]):
@@ -47,7 +47,7 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     if sys.version_info[:2] < OLDEST:
         message = "This is Python {}.{}; Followup needs Python {}.{} or newer: python.org/downloads"
         raise SystemExit(message.format(*(sys.version_info[:2] + OLDEST)))
-    # Some rooms of the press need nothing else, and set-up asks them what to fetch.
+    # Some modules of the site builder need nothing else, and set-up asks them what to fetch.
     sys.path.insert(1, str(SOURCE))
     if needs is None:
         return

@@ -1,4 +1,4 @@
-"""Through a door: what it needs is made, and the door starts itself again inside."""
+"""What a script needs is made, and the script starts itself again inside."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def _browsers() -> list[Deed]:
 
 def _start_again() -> None:
     command = [str(environment.PYTHON), *sys.argv]
-    if os.name == "nt":  # there, exec would give the prompt back before the door is done
+    if os.name == "nt":  # there, exec would give the prompt back before the script is done
         raise SystemExit(subprocess.run(command, check=False).returncode)
     sys.stdout.flush()
     os.execv(command[0], command)  # noqa: S606 - no shell is wanted

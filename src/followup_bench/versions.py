@@ -38,7 +38,7 @@ class UnknownVersionError(Exception):
 class Version:
     """A version: its name, the folder with its sources, and one for what is made of them.
 
-    What is made is made once, when it is first asked for, by the version's own press.
+    What is made is made once, when it is first asked for, by the version's own builder.
     """
 
     name: str

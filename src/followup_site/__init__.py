@@ -1,4 +1,4 @@
-"""The press: a folder of YAML becomes a site with pages, examples and a planner."""
+"""The site builder: a folder of YAML becomes a site with pages, examples and a planner."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _CLONE = _PACKAGE.parents[1]
 
 
 def _part(packed: str, in_clone: str) -> Path:
-    """Where a part of the press lies: inside an installed wheel, or at the top of the clone."""
+    """Where a part of the builder lies: inside an installed wheel, or at the top of the clone."""
     inside = _PACKAGE / packed
     return inside if inside.exists() else _CLONE / in_clone
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 
 import pytest
 
@@ -33,6 +35,39 @@ COINED = {
 }
 """Words that stood for a thing that the field has a word for."""
 DECLARED = re.compile(r"^export (?:abstract |async )?(?:class|function|interface|type|const) (\w+)")
+
+
+NEVER_SAID = re.compile(r"\b(press|doors?|scenes?|tellings?|shelves|outlooks?)\b", re.IGNORECASE)
+"""Words that no docstring and no comment of the code needs either."""
+
+PARTICIPLES = frozenset(
+    (
+        *("begun", "broken", "built", "chosen", "drawn", "found", "given", "gone", "got"),
+        *("held", "kept", "known", "left", "lost", "made", "meant", "met", "said", "seen"),
+        *("sent", "shown", "spelt", "spoken", "taken", "told", "written"),
+    )
+)
+GRAMMAR = ROOT / "src" / "followup" / "time_expressions"
+"""Its functions are the readings of patterns, and named for what they read."""
+
+
+def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
+    """The functions of a module and the methods of its classes, but for properties."""
+    holders = [tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+    found = [node for one in holders for node in one.body if isinstance(node, ast.FunctionDef)]
+    return [node for node in found if not _is_property(node)]
+
+
+def _is_property(node: ast.FunctionDef) -> bool:
+    return any("property" in ast.unparse(each) for each in node.decorator_list)
+
+
+def _remarks(text: str) -> list[str]:
+    """The docstrings and comments of a module, those below its constants too."""
+    alone = (node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Expr))
+    said = [str(one.value) for one in alone if isinstance(one, ast.Constant)]
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return [*said, *(token.string for token in tokens if token.type == tokenize.COMMENT)]
 
 
 def _python_names() -> set[str]:
@@ -76,4 +111,26 @@ def test_a_word_is_used_where_the_glossary_says(word: str, places: list[str]) ->
 def test_no_name_is_made_of_a_word_that_only_its_makers_know() -> None:
     named = {name: _plain(name) for name in _python_names() | _page_names()}
     coined = {name for name, plain in named.items() for word in COINED if f"_{word}_" in plain}
+    assert sorted(coined) == []
+
+
+def test_no_function_is_named_by_a_bare_participle() -> None:
+    bare = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for path in sorted(ROOT.glob("src/**/*.py"))
+        if not path.is_relative_to(GRAMMAR)
+        for node in _functions(ast.parse(path.read_text(encoding="utf-8")))
+        if (word := node.name.strip("_")) in PARTICIPLES or re.fullmatch(r"[a-z]+ed", word)
+    ]
+    assert bare == []
+
+
+def test_no_remark_is_made_in_words_that_only_its_makers_know() -> None:
+    coined = [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in [*ROOT.glob("src/**/*.py"), *ROOT.glob("scripts/**/*.py")]
+        if not path.is_relative_to(GRAMMAR)
+        for text in _remarks(path.read_text(encoding="utf-8"))
+        if (found := NEVER_SAID.search(text))
+    ]
     assert sorted(coined) == []

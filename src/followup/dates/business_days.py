@@ -41,7 +41,7 @@ class PlaceNote:
 
     @classmethod
     def from_mapping(cls, note: Mapping[str, str]) -> PlaceNote:
-        """Read a note of a place as the press bakes it."""
+        """Read a note of a place as the site builder bakes it."""
         first, last = (note.get(end) for end in ("from", "to"))
         return cls(
             note["says"],
@@ -84,7 +84,7 @@ class BusinessCalendar:
 
     @classmethod
     def from_mapping(cls, place: Mapping[str, Any] | None) -> BusinessCalendar:
-        """Read a place as the press bakes it; None is a place where only weekends are known."""
+        """Read a place as the site builder bakes it; of None only weekends are known."""
         if place is None:
             return cls()
         weekend = frozenset(place["weekend"])
@@ -111,7 +111,7 @@ class BusinessCalendar:
         return replace(self, opened=opened, shut=shut)
 
     def with_pauses(self, stops: Iterable[tuple[dt.date, dt.date]]) -> BusinessCalendar:
-        """The same place for a clock that stands still in some stretches."""
+        """The same place for a clock that stands still in some ranges of days."""
         return replace(self, stops=tuple(stops))
 
     def knows(self, day: dt.date) -> bool:

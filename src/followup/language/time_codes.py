@@ -32,7 +32,7 @@ SENSES = ("about", "hour", "close", "within", "before", "after", "from")
 """How the words around a time make it to be meant: at an `hour`, by the `close` of its day."""
 
 PERIODS = ("week", "weekend", "month", "quarter", "year")
-"""The stretches of a calendar that have a name."""
+"""The periods of a calendar that have a name."""
 
 PATTERNS = {
     "one_length": ("number", "unit"),

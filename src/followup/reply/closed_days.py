@@ -1,4 +1,4 @@
-"""Closed days named in words: each with its date and why it is closed, stretches drawn together."""
+"""Closed days named in words: each with its date and why it is closed, runs drawn together."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def name_closed_days(words: Words, days: Sequence[ClosedDay]) -> str:
 
 
 def draw_together(days: Sequence[ClosedDay]) -> list[tuple[ClosedDay, ClosedDay]]:
-    """Closed days as first and last: days on which the clock stood still are one stretch."""
+    """Closed days as first and last: days on which the clock stood still are one run."""
     runs: list[tuple[ClosedDay, ClosedDay]] = []
     for day in days:
         first, last = runs[-1] if runs else (day, day)

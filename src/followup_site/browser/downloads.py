@@ -1,6 +1,6 @@
 """What the planner's runtime is made from, fetched as locked: npm's packages, Pyodide's tools.
 
-It needs nothing but Python itself: set-up asks it for its steps, before and apart from the press.
+It needs nothing but Python itself: set-up asks it for its steps, before and apart from it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The command `followup`: for whoever installed the press, one verb for each thing it does."""
+"""The command `followup`: for whoever installed the package, one verb for each thing it does."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from followup_site.content_files.sheet import Sheet, Value
 
-ROOM = "wording"
+SECTION = "wording"
 
 
 def read_house(house: Path) -> Sheet:
@@ -28,11 +28,11 @@ def house_in(house: Path, language: str) -> Path:
 def lay_over(source: Source, sheet: Sheet) -> None:
     """Lay the guide's wording over the house's; what it does not say points to the house's file."""
     own = Source(source.folder)
-    own.add((ROOM,), sheet)
+    own.add((SECTION,), sheet)
     source.values = own.values | source.values
     source.names = own.names | source.names
     source.house = sheet.value
-    source.mapping[ROOM] = _merge(sheet.value, source.mapping.get(ROOM, {}))
+    source.mapping[SECTION] = _merge(sheet.value, source.mapping.get(SECTION, {}))
 
 
 def _merge(house: Value, own: Value) -> Value:

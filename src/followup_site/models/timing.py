@@ -16,7 +16,7 @@ class Figure(Item):
 
 
 class Pause(Item):
-    """A stretch in which the clock stands still: its days do not count."""
+    """A range of days in which the clock stands still: its days do not count."""
 
     start: Id = fact("the event on whose day the clock stops; that day still counts", name="from")
     to: Id = fact(

@@ -44,7 +44,7 @@ class Editions:
     def make(self, content: Path, docs: Path, *, serving: bool) -> None:
         """Make the editions anew, or keep the last ones and the problems of the new.
 
-        The press is imported here and not above: after an edit of its code while serving, it is
+        The site builder is imported here, not above: after an edit of its code while serving it is
         forgotten and read again, and an error in it is one more problem to show.
         """
         if self._code != fresh_code.newest():

@@ -1,4 +1,4 @@
-"""The code of the press as it is on disk: whether it was edited, and how it is imported anew."""
+"""The site builder's code as it is on disk: whether it was edited, and how it is imported anew."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 _PRESS = Path(__file__).resolve().parents[1]
 _PLUGIN = __name__.rpartition(".")[0]
 FOLDERS = (_PRESS, _PRESS.parent / "followup")
-"""Where the code of the press and of the date logic lies."""
+"""Where the code of the site builder and of the date logic lies."""
 
 
 def newest() -> dict[Path, int]:
@@ -18,7 +18,7 @@ def newest() -> dict[Path, int]:
 
 
 def forget() -> None:
-    """Let the press and the date logic be imported anew, all but the plugin, which goes on."""
+    """Let site builder and date logic be imported anew, all but the plugin, which goes on."""
     for name in list(sys.modules):
         is_ours = name.partition(".")[0] in ("followup", "followup_site")
         if is_ours and not name.startswith(_PLUGIN):

@@ -28,7 +28,10 @@ __all__ = ["PluginError", "write"]
 
 SETTINGS = "mkdocs.yml"
 _PLUGIN = "followup"
-_ABOUT = "# Written by the guide's press. Build it with MkDocs, or with what reads its settings.\n"
+_ABOUT = (
+    "# Written by the guide's site builder."
+    " Build it with MkDocs, or with what reads its settings.\n"
+)
 _CODES = ("site_", "nav_")
 
 

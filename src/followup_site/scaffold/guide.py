@@ -65,7 +65,7 @@ def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
         "first_year": str(today.year),
         "last_year": str(today.year + _YEARS_AHEAD),
         "press": _from(folder, press),
-        # A clone has one private folder for all its guides; an installed press has none.
+        # A clone has one private folder for all its guides; an installed package has none.
         "home": f"{_from(folder, press)}/{HOME}" if (press / "scripts").exists() else HOME,
         "folder": folder.resolve().relative_to(press).as_posix() if inside else folder.name,
     }

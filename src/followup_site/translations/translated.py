@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from followup_site.content_files import Problem, Source
-from followup_site.content_files.house import ROOM as WORDING_ROOM
+from followup_site.content_files.house import SECTION as WORDING
 from followup_site.content_files.house import house_in, read_house
 from followup_site.content_files.layout import STAMPS
 from followup_site.content_files.source import show_path
@@ -52,9 +52,9 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     overlay = Overlay()
     laid = overlay.content(source.mapping, said)
     if house_in(house, language).parent.resolve() != own.folder.resolve():
-        below = house_words(source.mapping[WORDING_ROOM], house, language)
-        words = said.get(WORDING_ROOM, {})
-        laid[WORDING_ROOM] = Overlay().item(Wording, words, below, (WORDING_ROOM,))
+        below = house_words(source.mapping[WORDING], house, language)
+        words = said.get(WORDING, {})
+        laid[WORDING] = Overlay().item(Wording, words, below, (WORDING,))
     _put_phrases(laid, said, overlay)
     laid["guide"] = {**cast("Named", laid["guide"]), "language": language}
     faults = [*overlay.faults, *(one for pair in overlay.pairs for one in left_out.faults(pair))]
@@ -78,7 +78,7 @@ def house_words(words: Value, house: Path, language: str) -> Value:
     spoken = house_in(house, language)
     if not spoken.is_file():
         return words
-    return Overlay().item(Wording, read_house(spoken).value, words, (WORDING_ROOM,))
+    return Overlay().item(Wording, read_house(spoken).value, words, (WORDING,))
 
 
 def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> None:
