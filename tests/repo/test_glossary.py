@@ -53,7 +53,10 @@ GRAMMAR = ROOT / "src" / "followup" / "time_expressions"
 
 def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
     """The functions of a module and the methods of its classes, but for properties."""
-    holders = [tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+    holders: list[ast.Module | ast.ClassDef] = [
+        tree,
+        *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)),
+    ]
     found = [node for one in holders for node in one.body if isinstance(node, ast.FunctionDef)]
     return [node for node in found if not _is_property(node)]
 

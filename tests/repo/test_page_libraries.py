@@ -28,4 +28,4 @@ def test_a_library_of_the_page_is_known_to_few_of_its_scripts() -> None:
 
 
 def test_a_library_of_the_page_has_a_notice() -> None:
-    assert set(_users()) <= {part.get("npm") for part in notices.listed()["parts"]}
+    assert set(_users()) <= {part.get("npm") for part in notices.read_list()["parts"]}
