@@ -146,7 +146,9 @@ class Vocabulary:
         listed = sorted(self._years, key=len, reverse=True)
         spaced = (r"\s+".join(map(re.escape, words.split())) for words in listed)
         either = "|".join(words.replace("\\-", r"[\s-]") for words in spaced)
-        return re.compile(rf"\b(?:{either})\b(?!-)" if either else r"(?!)", re.IGNORECASE)
+        number = "|".join(map(re.escape, self._numbers))
+        ends = rf"\b(?!-|\s+(?:\w+\s+)?(?:{number})\b)"  # `dos mil treinta y dos` is not 2030
+        return re.compile(rf"\b(?:{either}){ends}" if either else r"(?!)", re.IGNORECASE)
 
     @cached_property
     def _years(self) -> Mapping[str, str]:
