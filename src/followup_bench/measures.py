@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from followup_bench.versions import PROGRAMS, NotMeasuredError, last_line
+from followup_bench.versions import NotMeasuredError, last_line
 from followup_site.browser import in_pyodide
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def _plans(version: Version) -> Mapping[str, float]:
     """The same program here and in Pyodide; what is not its own time there was the start."""
     data, runtime = version.data, version.runtime
     here, all_here = _clock(lambda: version.seconds("plans.py", data))
-    there, all_there = _clock(lambda: _in_pyodide(runtime, data))
+    program = version.program("plans.py")
+    there, all_there = _clock(lambda: _in_pyodide(program, runtime, data))
     sides = (("cpython", here, all_here), ("pyodide", there, all_there))
     seconds: dict[str, float] = {}
     for name, inside, outside in sides:
@@ -55,8 +56,8 @@ def _plans(version: Version) -> Mapping[str, float]:
     return seconds
 
 
-def _in_pyodide(runtime: Path, data: Path) -> dict[str, float]:
-    code = (PROGRAMS / "plans.py").read_text(encoding="utf-8")
+def _in_pyodide(program: Path, runtime: Path, data: Path) -> dict[str, float]:
+    code = program.read_text(encoding="utf-8")
     folders = {"/data": data}
     try:
         said = in_pyodide.run(code, runtime=runtime, packages=["followup"], folders=folders)

@@ -14,7 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-PROGRAMS = Path(__file__).parent / "programs"
+PROGRAMS = "src/followup_bench/programs"
+"""Where a version has what measures it: another version's code has other names."""
 _HOME = ".followup"
 _FETCHED = ("npm", "pyodide-tools")
 _PLAIN = "import sys; from followup_site.commands.plain import main; sys.exit(main(sys.argv[1:]))"
@@ -58,7 +59,7 @@ class Version:
         """A folder with guide.json, place.json and requests.json."""
         folder = self.scratch / "data"
         folder.mkdir()
-        self.run(PROGRAMS / "data.py", self.root, folder)
+        self.run(self.program("data.py"), self.root, folder)
         return folder
 
     @cached_property
@@ -73,9 +74,16 @@ class Version:
         """The folder with what a browser loads: Pyodide, and the wheel of this version."""
         return Path(self.run("-c", _RUNTIME, self.home).strip())
 
+    def program(self, name: str) -> Path:
+        """The version's own program of that name. Raises NotMeasuredError where it has none."""
+        path = self.root / PROGRAMS / name
+        if not path.is_file():
+            raise NotMeasuredError(f"it has no {PROGRAMS}/{name}.")
+        return path
+
     def seconds(self, program: str, *words: Path) -> dict[str, float]:
         """Run one of the programs that measure, in a Python of its own, and give what it says."""
-        said: dict[str, Any] = json.loads(self.run(PROGRAMS / program, *words))
+        said: dict[str, Any] = json.loads(self.run(self.program(program), *words))
         return said
 
     def run(self, *words: str | Path) -> str:
