@@ -5,8 +5,8 @@ import { signal, type Signal } from "@preact/signals-core";
 import type { Words } from "../dom/words.ts";
 import type { Facts, OwnText, Named } from "../engine/protocol.ts";
 import { sanitize } from "./sanitize.ts";
+import { Undo } from "./undo.ts";
 
-const MOST_UNDONE = 20;
 const MOST_EARLIER = 20;
 
 const only = (part: Named<string>, holds: (text: string) => boolean) =>
@@ -26,7 +26,7 @@ interface Change {
 export class FactStore extends EventTarget {
   readonly page: Guide;
   readonly #facts: Signal<Facts>;
-  #before: Facts[] = [];
+  readonly #undo = new Undo<Facts>();
 
   /** `page` knows which day it is, and its words what the guide has. */
   constructor(page: Guide) {
@@ -81,20 +81,20 @@ export class FactStore extends EventTarget {
   /** Change the facts by `edit(facts)`, as one step that can be undone; `again`: as part of the last. */
   change(what: string, edit: (facts: Facts) => void, { again = false } = {}): void {
     const facts = structuredClone(this.#facts.value);
-    if (!again) this.#before = [...this.#before, this.#facts.value].slice(-MOST_UNDONE);
+    if (!again) this.#undo.keep(this.#facts.value);
     edit(facts);
     this.#facts.value = facts;
     this.#tell(what);
   }
 
   get canUndo(): boolean {
-    return this.#before.length > 0;
+    return this.#undo.isPossible;
   }
 
   /** Take the last change back; what was typed since then stays. */
   undo(): void {
     const { blanks, texts, earlier } = this.#facts.value;
-    const before = this.#before.pop() ?? this.#facts.value;
+    const before = this.#undo.take() ?? this.#facts.value;
     this.#facts.value = { ...before, blanks, texts, earlier };
     this.#tell("undo");
   }
@@ -102,7 +102,7 @@ export class FactStore extends EventTarget {
   /** Begin with facts that were kept or shared. They may be anything: only what fits is taken. */
   load(facts: unknown): void {
     this.#facts.value = sanitize(facts, this.page.words);
-    this.#before = [];
+    this.#undo.forget();
     this.#tell("load");
   }
 
