@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addDays } from "../../planner/dates/dates.ts";
 import type { Page } from "../../planner/dates/page.ts";
-import type { Understood } from "../../planner/engine/protocol.ts";
+import type { Timeline, Understood } from "../../planner/engine/protocol.ts";
 import { Link, newId, type LinkedPlan } from "../../planner/state/link.ts";
 import { words } from "./guide.ts";
 
@@ -54,7 +54,7 @@ test("a place that was left empty on purpose stays empty", () => {
 });
 
 test("what the other side said travels as the dates that it was read as", () => {
-  const said = (from: string | null, to: string | null, kind = "days") => {
+  const said = (from: string | null, to: string | null, kind: Timeline["kind"] = "given") => {
     const timeline = { kind, from, to, read_as: "", sentence: null };
     return read(link.write({ id: ID, answers: {}, understood: understood({ timeline }), facts })).answers.said;
   };
