@@ -134,9 +134,7 @@ class TimelineReader:
             return Timeline()
         if len(said) > LONGEST:
             return None
-        readings = (
-            self._meant(sense, time) for sense, time in find_modifiers(said, self._vocabulary)
-        )
+        readings = (self._meant(*found) for found in find_modifiers(said, self._vocabulary))
         return next((reading for reading in readings if reading), None)
 
     def _meant(self, sense: str, said: str) -> Timeline | None:
