@@ -59,7 +59,6 @@ DATES = (
 
 ANSWER = """
 import hashlib, json
-from bootstrap.steps import ROOT
 from followup import api
 
 cases = json.load(open("/data/cases.json", encoding="utf-8"))

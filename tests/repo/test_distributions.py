@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from bootstrap.steps import HOME
+from followup_site.browser import in_pyodide
 
 
 def _wheel(project: Path, folder: Path) -> Path:
@@ -117,6 +118,8 @@ def _program(folder: Path, name: str) -> str:
 
 def _followup(installed: Path, *words: str, at: Path) -> subprocess.CompletedProcess[str]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    node = Path(in_pyodide.find_node()).parent  # this environment's own, where the machine has none
+    environ["PATH"] = os.pathsep.join([environ.get("PATH", ""), str(node)])
     return subprocess.run(
         [_program(installed, "followup"), *words], cwd=at, env=environ,
         capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
