@@ -35,6 +35,7 @@ FORGET = """
 """
 PLANNER = "followup-planner"
 OF_COLOUR = ("color-contrast", "link-in-text-block")
+OF_WORDS = ("cat.language", "cat.name-role-value", "cat.text-alternatives")
 LIGHT, DARK = "__palette_0", "__palette_1"
 
 
@@ -55,10 +56,16 @@ def faults(page: Page, within: str = "html") -> list[str]:
     return found
 
 
-def faults_but_of_colour(page: Page) -> list[str]:
-    """What axe finds on a page whose colours are seen elsewhere: they take it most of its time."""
+def faults_by_day(page: Page) -> list[str]:
+    """All that axe finds on a page as it is."""
     page.evaluate(axe())
-    return list(_found(page, "html", {"rules": {rule: {"enabled": False} for rule in OF_COLOUR}}))
+    return list(_found(page, "html", {}))
+
+
+def faults_of_words(page: Page) -> list[str]:
+    """What axe finds on a page that differs from another in its words alone."""
+    page.evaluate(axe())
+    return list(_found(page, "html", {"runOnly": list(OF_WORDS)}))
 
 
 @cache

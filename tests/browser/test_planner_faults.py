@@ -1,4 +1,7 @@
-"""When the engine cannot come up the page says so plainly, and points to the table on the page."""
+"""When the engine cannot come up the page says so plainly, and points to the table on the page.
+
+Every file broken in some way, with the browser's cache at work: `test_planner_loading`.
+"""
 
 from __future__ import annotations
 
@@ -63,19 +66,7 @@ def test_a_policy_that_forbids_webassembly_is_named_as_such(planner: OpenPlanner
     assert "WebAssembly" in says(here)
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        "**/assets/followup/build/*/worker.js",
-        "**/runtime/*/pyodide.mjs",
-        "**/runtime/*/pyodide.asm.mjs",
-        "**/runtime/*/pyodide.asm.wasm",
-        "**/runtime/*/python_stdlib.zip",
-        "**/runtime/*/pyodide-lock.json",
-        "**/runtime/*/followup*.whl",
-        "**/api/guide.json?*",
-    ],
-)
+@pytest.mark.parametrize("part", ["**/assets/followup/build/*/worker.js", "**/api/guide.json?*"])
 def test_a_missing_part_is_told_at_once_and_a_retry_brings_the_plan(
     planner: OpenPlanner, part: str
 ) -> None:
@@ -100,39 +91,6 @@ def test_a_part_that_never_comes_ends_the_wait(planner: OpenPlanner) -> None:
     assert "in time" in says(here)
     assert not [each for each in here.page.workers if "search" not in each.url], "it is ended"
     assert leads_to_the_table(here)
-
-
-def test_a_page_in_place_of_the_runtime_ends_the_wait(planner: OpenPlanner) -> None:
-    here = planner()
-    here.page.route(
-        "**/runtime/*/pyodide.asm.wasm",
-        lambda route: route.fulfill(content_type="text/html", body="<title>Blocked</title>"),
-    )
-    here.open(changed=impatient).choose("2026-11-20").ask()
-    assert "could not be worked out" in says(here)
-
-
-def test_a_runtime_sent_under_another_media_type_still_runs(planner: OpenPlanner) -> None:
-    here = planner()
-
-    def rename(route: Route) -> None:
-        response = route.fetch()
-        headers = response.headers | {"content-type": "application/octet-stream"}
-        route.fulfill(response=response, headers=headers)
-
-    here.page.route("**/runtime/*/pyodide.asm.wasm", rename)
-    here.open().choose("2026-11-20").ask().plan()
-
-
-def test_a_guide_that_is_not_the_one_published_is_never_planned_with(planner: OpenPlanner) -> None:
-    here = planner()
-    here.page.route("**/api/guide.json?*", lambda route: route.fulfill(body="{}"))
-    here.open().choose("2026-11-20").ask()
-    assert "could not be fetched" in says(here)
-    assert here.status == "failed"
-    here.page.unroute("**/api/guide.json?*")
-    here.find('[data-do="retry"]').click()
-    here.plan()
 
 
 def test_an_answer_that_fails_is_told_and_trying_again_starts_the_engine_anew(
