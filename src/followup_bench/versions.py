@@ -115,7 +115,9 @@ def older(base: str, root: Path, scratch: Path) -> Version:
         raise UnknownVersionError(f"{what} Name a branch, a tag or a commit.") from failed
     folder = scratch / "sources"
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        files.extractall(folder, filter="data")
+        # No argument: Pythons before 3.11.4, Debian 12's own among them, do not know it.
+        files.extraction_filter = getattr(tarfile, "data_filter", None)
+        files.extractall(folder)  # noqa: S202 - filtered, and our own files
     _give_parts(root / _HOME, folder / _HOME)
     return Version(base, folder, scratch)
 
