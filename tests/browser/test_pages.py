@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 800}
+ALIKE = ("decisions",)
+"""Folders of many pages that are headings and paragraphs, and nothing else: axe sees one."""
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +80,8 @@ def _faults(page: Page, name: str, seen: Walk) -> list[str]:
     folder = name.partition("/")[0]
     if folder == "es":
         return faults_of_words(page)
+    if folder in ALIKE and folder in seen.by_night:
+        return []
     if folder in seen.by_night:
         return faults_by_day(page)
     seen.by_night.add(folder)
