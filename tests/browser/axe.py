@@ -44,8 +44,7 @@ def faults(page: Page, within: str = "html") -> list[str]:
 
     What is around the planner on its page is looked at with the other pages.
     """
-    page.evaluate(axe())
-    found = list(_found(page, within, {}))
+    found = faults_by_day(page, within)
     page.emulate_media(color_scheme="dark")
     page.evaluate(SWITCH, DARK)
     night = _found(page, within, {"runOnly": list(OF_COLOUR)})
@@ -56,10 +55,10 @@ def faults(page: Page, within: str = "html") -> list[str]:
     return found
 
 
-def faults_by_day(page: Page) -> list[str]:
-    """All that axe finds on a page as it is."""
+def faults_by_day(page: Page, within: str = "html") -> list[str]:
+    """All that axe finds in a part of a page as it is."""
     page.evaluate(axe())
-    return list(_found(page, "html", {}))
+    return list(_found(page, within, {}))
 
 
 def faults_of_words(page: Page) -> list[str]:
