@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from followup.dates.business_days import BusinessCalendar
@@ -84,10 +85,12 @@ def _answers(version: Loaded) -> Callable[[Scenario], Reply]:
     """Give what a version answers in a situation, its places as its own content has them."""
     place = place_for(version)
 
+    @cache
+    def calendar(code: str | None) -> BusinessCalendar:
+        return BusinessCalendar.from_mapping(place(code) if code else None)
+
     def answer(scenario: Scenario) -> Reply:
-        days = place(scenario.place) if scenario.place else None
-        calendar = BusinessCalendar.from_mapping(days)
-        return make_reply(version.guidebook, calendar, scenario.request)
+        return make_reply(version.guidebook, calendar(scenario.place), scenario.request)
 
     return answer
 

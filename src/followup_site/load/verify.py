@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from followup_site.load.read import Loaded
     from followup_site.places.days import Place
 
+    _PlaceFor = Callable[[str], Place]
+
 _RUN = "If what came is right, write it in the example; if not, look at what you changed"
 
 
@@ -40,7 +42,8 @@ def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
     found = [*loaded.problems, *docs.problems(loaded.content, site_docs)]
     if loaded.content.sound("places") and loaded.content.sound("guide"):
         found += _places(loaded)
-    return found or [*_examples(loaded), *_phrases(loaded)]
+    place = place_for(loaded)
+    return found or [*_examples(loaded, place), *_phrases(loaded, place)]
 
 
 def translations(loaded: Loaded) -> list[Loaded]:
@@ -50,7 +53,8 @@ def translations(loaded: Loaded) -> list[Loaded]:
 
 def of_translation(loaded: Loaded) -> list[Problem]:
     """All problems of a guide in another language; its facts were checked in its own."""
-    return loaded.problems or [*_failures(loaded), *_phrases(loaded)]
+    place = place_for(loaded)
+    return loaded.problems or [*_failures(loaded, place), *_phrases(loaded, place)]
 
 
 def _places(loaded: Loaded) -> Iterator[Problem]:
@@ -60,27 +64,27 @@ def _places(loaded: Loaded) -> Iterator[Problem]:
         yield Problem(spot, fault.what, fault.fix or "Write a place or a holiday that there is")
 
 
-def _examples(loaded: Loaded) -> Iterator[Problem]:
+def _examples(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
     """Examples that do not hold, and rules that no example shows."""
-    failures = list(_failures(loaded))
-    yield from failures or _unshown_rules(loaded, place_for(loaded))
+    failures = list(_failures(loaded, place))
+    yield from failures or _unshown_rules(loaded, place)
 
 
-def _failures(loaded: Loaded) -> Iterator[Problem]:
+def _failures(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
     examples = loaded.content.examples.values()
-    for failure in _runner(loaded).problems(examples, place_for(loaded)):
+    for failure in _runner(loaded).problems(examples, place):
         fix = _RUN if failure.is_unexpected else "Correct the example"
         spot = loaded.content.source.spot(("examples", failure.number))
         yield Problem(spot, failure.what, fix)
 
 
-def _phrases(loaded: Loaded) -> Iterator[Problem]:
+def _phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
     """Phrases that are read otherwise than they say."""
     phrases, guidebook = loaded.content.phrases, loaded.guidebook
     if phrases is None:
         return
     try:
-        place = place_for(loaded)(phrases.place)
+        place = place_of(phrases.place)
     except UnknownPlaceError as wrong:
         spot = loaded.content.source.spot(("phrases", "place"))
         yield Problem(spot, wrong.what, wrong.fix or "Write the code of a place that there is")
@@ -91,12 +95,12 @@ def _phrases(loaded: Loaded) -> Iterator[Problem]:
         yield Problem(spot, sentence, fix)
 
 
-def _unshown_rules(loaded: Loaded, baked: Callable[[str], Place]) -> Iterator[Problem]:
+def _unshown_rules(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
     shown: set[str | None] = set()
     runner = _runner(loaded)
     for example in loaded.content.examples.values():
         code = runner.place_of(example)
-        reply = runner.run(example, baked(code) if code else None).reply
+        reply = runner.run(example, place(code) if code else None).reply
         for step in reply["steps"]:
             if step["id"] in example.expect or "next" in example.expect:
                 shown.update(entry["rule"] for entry in step["working"])
