@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
 import subprocess
 import sys
-import tarfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from followup_site.load import git_version
 
 PROGRAMS = "src/followup_bench/programs"
 """Where a version has what measures it: another version's code has other names."""
@@ -106,18 +106,12 @@ def older(base: str, root: Path, scratch: Path) -> Version:
 
     It is run with the packages and parts that are installed now. Raises UnknownVersionError.
     """
+    folder = scratch / "sources"
     try:
-        # A name that begins with a dash would be taken for an option.
-        commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
-        archive = _git(root, "archive", "--format=tar", commit.decode().strip())
+        git_version.lay_out(root, base, folder)
     except (OSError, subprocess.CalledProcessError) as failed:
         what = f"There is no version called {base}."
         raise UnknownVersionError(f"{what} Name a branch, a tag or a commit.") from failed
-    folder = scratch / "sources"
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        # No argument: Pythons before 3.11.4, Debian 12's own among them, do not know it.
-        files.extraction_filter = getattr(tarfile, "data_filter", None)
-        files.extractall(folder)  # noqa: S202 - filtered, and our own files
     _give_parts(root / _HOME, folder / _HOME)
     return Version(base, folder, scratch)
 
@@ -137,8 +131,3 @@ def _give_parts(ours: Path, theirs: Path) -> None:
         (theirs / part).symlink_to(ours / part, target_is_directory=True)
     if (ours / "library").is_dir():
         shutil.copytree(ours / "library", theirs / "library")
-
-
-def _git(folder: Path, *words: str) -> bytes:
-    command = ["git", *words]
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout  # noqa: S603

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import io
 import subprocess
 import sys
-import tarfile
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 from followup_site.commands import guide_folder
 from followup_site.impact.compare import compare
 from followup_site.impact.report import report
+from followup_site.load import git_version
 from followup_site.load.read import Loaded, load
 
 if TYPE_CHECKING:
@@ -63,22 +62,11 @@ def _base(base: str, content: Path, scratch: Path) -> Path:
     if Path(base).is_dir():
         return Path(base)
     try:
-        top = Path(_git(content, "rev-parse", "--show-toplevel").decode().strip())
+        top = Path(git_version.git(content, "rev-parse", "--show-toplevel").decode().strip())
         inside = content.resolve().relative_to(top.resolve())
-        # A name that begins with a dash would be taken for an option.
-        commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
-        archive = _git(top, "archive", "--format=tar", commit.decode().strip(), "--", str(inside))
+        git_version.lay_out(top, base, scratch, str(inside))
     except (OSError, subprocess.CalledProcessError) as failed:
         what = f"There is no version of {content} called {base}."
         fix = "Name a branch, a tag or a commit of this clone, or a folder."
         raise UnknownBaseError(f"{what} {fix}") from failed
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
-        # No argument: Pythons before 3.11.4, Debian 12's own among them, do not know it.
-        files.extraction_filter = getattr(tarfile, "data_filter", None)
-        files.extractall(scratch)  # noqa: S202 - filtered, and from the person's own repository
     return scratch / inside
-
-
-def _git(folder: Path, *words: str) -> bytes:
-    command = ["git", *words]
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout  # noqa: S603
