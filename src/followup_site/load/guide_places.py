@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 def place_for(loaded: Loaded) -> Callable[[str], Place]:
     """Give a function from a place's code to the place, in the guide's language.
 
-    It raises UnknownPlaceError, a ValueError, for a code that names no place.
+    It raises UnknownPlaceError, a ValueError, for a code that names no place, and
+    BrokenContentError if guide.yaml does not hold: that is asked with the first place, not here.
     """
-    guide = loaded.guide
 
     @cache
     def baked(code: str) -> Place:
+        guide = loaded.guide
         places = loaded.mapping.get("places", {})
         return bake_one(code, places, guide.holiday_years.ends, guide.language)
 
