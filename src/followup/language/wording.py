@@ -28,7 +28,8 @@ class ContentError(ValueError):
         self.message = message
 
 
-@dataclass(frozen=True)
+# What is made of the words of a guide is kept by them: each is itself alone.
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words of one language. Months count from January, weekdays from Monday, both from 0."""
 

@@ -225,4 +225,4 @@ class TimeFinder(Generic[T]):
 
     @cached_property
     def _listed(self) -> Mapping[str, list[str]]:
-        return self.words.listed["sentences"]
+        return self.words.lists.of_sentences

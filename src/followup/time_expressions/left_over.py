@@ -98,7 +98,7 @@ class LeftOver:
 
     def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether the words beside a piece belong to it, though nobody can tell how."""
-        listed = self.words.listed["sentences"]
+        listed = self.words.lists.of_sentences
         before, after = words[max(first - 1, 0) : first], words[last : last + 1]
         ends = words[last - 1].ends_clause
         digits = (not ends and self._next_has_digit(words, last)) or any(
@@ -145,17 +145,17 @@ class LeftOver:
 
     @cached_property
     def _things(self) -> frozenset[str]:
-        return frozenset(map(plain, self.words.listed["sentences"]["things"]))
+        return frozenset(map(plain, self.words.lists.of_sentences["things"]))
 
     @cached_property
     def _sources(self) -> frozenset[str]:
         """The words before one from whom something comes."""
-        return frozenset(map(plain, self.words.listed["sentences"]["sources"]))
+        return frozenset(map(plain, self.words.lists.of_sentences["sources"]))
 
     @cached_property
     def joins(self) -> frozenset[str]:
         """The words with which a new thought begins."""
-        return frozenset(map(plain, self.words.listed["sentences"]["joins"]))
+        return frozenset(map(plain, self.words.lists.of_sentences["joins"]))
 
 
 def has_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
 from followup.language.date_names import day_number, month_index, weekday_index
-from followup.language.patterns import close_up, plain, spell_out
+from followup.language.patterns import LONGEST, close_up, plain, spell_out
 from followup.time_expressions.clock_times import ClockTimes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from followup.language.wording import Words
 
@@ -25,6 +25,12 @@ _FIRST_WORDED = 10
 _TWO_DIGITS = 100
 _DIGITS = 4
 """As many as the longest span has, and as a year has."""
+
+
+@lru_cache(maxsize=16)
+def vocabulary_of(words: Words) -> Vocabulary:
+    """The vocabulary of a language, made once for all that is read in it."""
+    return Vocabulary(words)
 
 
 class Vocabulary:
@@ -42,6 +48,14 @@ class Vocabulary:
 
         A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
         """
+        return self._known_plain(text) if len(text) <= LONGEST else self._plain_text(text)
+
+    @cached_property
+    def _known_plain(self) -> Callable[[str], str]:
+        """Each word of a text is looked at again in every piece of it that may be a time."""
+        return lru_cache(maxsize=8192)(self._plain_text)
+
+    def _plain_text(self, text: str) -> str:
         text = close_up(_TWICE.sub(self._once, text))
         spelt = str(spell_out(plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import TimelineKind
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followup.language.wording import Words
+    from followup.time_expressions.lexicon import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -55,3 +57,18 @@ class Timeline:
         if start == end:
             return words.say("timeline_date", date=said["end"])
         return words.say("timeline_dates", **said)
+
+
+@lru_cache(maxsize=16)
+def timeless_of(vocabulary: Vocabulary) -> Mapping[str, Timeline]:
+    """Whole plain phrases without a time, each with what it means."""
+    meant = {
+        "nothing": Timeline(),
+        "soon": Timeline(TimelineKind.SOON, phrase="timeline_soon"),
+        "no_contact": Timeline(TimelineKind.NO_CONTACT, phrase="timeline_no_contact"),
+    }
+    return {
+        vocabulary.plain(said): reading
+        for part, reading in meant.items()
+        for said in vocabulary.words.timeline[part]
+    }

@@ -15,12 +15,12 @@ from followup.time_expressions.context import TimeContext
 from followup.time_expressions.date_ranges import DAY
 from followup.time_expressions.findings import Findings
 from followup.time_expressions.found_times import TimeFinder, TooMuchError
-from followup.time_expressions.lexicon import Vocabulary
+from followup.time_expressions.lexicon import vocabulary_of
 from followup.time_expressions.modifiers import ABOUT, find_modifiers
 from followup.time_expressions.parser import TimeParser
 from followup.time_expressions.short_lengths import sentences_to_wait
 from followup.time_expressions.time_words import TimeWords
-from followup.time_expressions.timeline import Timeline
+from followup.time_expressions.timeline import Timeline, timeless_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
     from followup.time_expressions.date_ranges import DateRange
     from followup.time_expressions.durations import Length
+    from followup.time_expressions.lexicon import Vocabulary
     from followup.time_expressions.sentences import Sentence
 
 _LONG = ("month", "quarter", "year")
@@ -218,19 +219,9 @@ class TimelineReader:
     def _said(self, day: dt.date) -> str:
         return self.words.date(day, self.today)
 
-    @cached_property
+    @property
     def _timeless(self) -> Mapping[str, Timeline]:
-        """Whole phrases without a time, each with what it means."""
-        meant = {
-            "nothing": Timeline(),
-            "soon": Timeline(TimelineKind.SOON, phrase="timeline_soon"),
-            "no_contact": Timeline(TimelineKind.NO_CONTACT, phrase="timeline_no_contact"),
-        }
-        return {
-            self._vocabulary.plain(said): reading
-            for part, reading in meant.items()
-            for said in self.words.timeline[part]
-        }
+        return timeless_of(self._vocabulary)
 
     @cached_property
     def _time_words(self) -> TimeWords:
@@ -239,7 +230,7 @@ class TimelineReader:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.words)
+        return vocabulary_of(self.words)
 
     @cached_property
     def _times(self) -> TimeParser:

@@ -1,0 +1,138 @@
+"""The lists of words that times are made of, in one language, whatever the place."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from followup.language.patterns import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from followup.language.wording import Words
+
+_SLOT = re.compile(r"\[[a-z]+\]")
+_FEW = 2
+"""The most words around a time that may belong to it, where they change nothing."""
+
+
+@lru_cache(maxsize=16)
+def lists_of(words: Words) -> WordLists:
+    """The lists of a language, made once for all that is read in it."""
+    return WordLists(words)
+
+
+class WordLists:
+    """Plain words, by what they do in a time or beside one."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the words of one language."""
+        self._words = words
+        self._listed: Mapping[str, Mapping[str, list[str]]] = words.timeline
+
+    @property
+    def of_sentences(self) -> Mapping[str, list[str]]:
+        """The words of whole sentences, by what they do there."""
+        return self._listed["sentences"]
+
+    @property
+    def no_times(self) -> list[str]:
+        """What looks like a time and is none."""
+        return self.of_sentences["no_times"]
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The words that stand for a time all by themselves."""
+        near = [self._words.dates[name] for name in ("today", "tomorrow", "yesterday")]
+        short = [phrase for phrase in self._listed["stands_for"] if " " not in phrase]
+        alone = [phrase for phrase in self._listed["lengths"] if " " not in phrase]
+        return frozenset(map(plain, (*near, *short, *alone)))
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, ...]]:
+        """The two words that stand for a time where neither does alone: `this afternoon`."""
+        pairs = (tuple(plain(phrase).split()) for phrase in self.of_sentences["pairs"])
+        return frozenset(pairs)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Those that join others in a time: `of`, `the`, `a`."""
+        return frozenset(map(plain, self._words.small_words))
+
+    @cached_property
+    def other_times(self) -> frozenset[str]:
+        """Those that speak of a time which no pattern reads."""
+        return frozenset(map(plain, self.of_sentences["other_times"]))
+
+    @cached_property
+    def before_months(self) -> frozenset[str]:
+        """Those that stand before a month: `in`."""
+        return frozenset(map(plain, self.of_sentences["before_months"]))
+
+    @cached_property
+    def before_hours(self) -> frozenset[str]:
+        """Those that stand before an hour: `at`."""
+        return frozenset(map(plain, self.of_sentences["before_hours"]))
+
+    @cached_property
+    def wishes(self) -> frozenset[str]:
+        """Those that wish a time: `have a great` week."""
+        return frozenset(map(plain, self.of_sentences["wishes"]))
+
+    @cached_property
+    def harmless(self) -> frozenset[str]:
+        """Those of patterns that tell no time from another."""
+        return frozenset(map(plain, self.of_sentences["harmless"]))
+
+    @cached_property
+    def decisive(self) -> frozenset[str]:
+        """The words of the patterns of times, and numbers."""
+        listed = self._listed
+        patterns = [one for kind in listed["patterns"].values() for one in kind]
+        named = (
+            *(_SLOT.sub(" ", one) for one in patterns),
+            *listed["numbers"],
+            *listed["ordinals"],
+            *listed["sentences"]["latest"],
+        )
+        return frozenset(word for phrase in named for word in plain(phrase).split())
+
+    @cached_property
+    def also_words(self) -> frozenset[str]:
+        """Months and units that are words of another kind too: `may`, `second`."""
+        return frozenset(map(plain, self.of_sentences["also_words"]))
+
+    @cached_property
+    def feasts(self) -> frozenset[str]:
+        """The feasts whose names are one word."""
+        return frozenset(plain(name) for name in self._listed["feasts"] if " " not in name)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """All that may stand in a time, at every place."""
+        listed = (self._listed[part] for part in ("stands_for", "lengths", "feasts"))
+        named = (*self._phrases(), *(phrase for part in listed for phrase in part))
+        numbers = (*self._listed["numbers"], *self._listed["ordinals"])
+        words = (word for phrase in (*named, *numbers) for word in plain(phrase).split())
+        return frozenset(word.rstrip(".") for word in words)
+
+    @cached_property
+    def of_patterns(self) -> frozenset[str]:
+        """The words of patterns, and numbers."""
+        common = (*self._phrases(), *self._listed["numbers"], *self._listed["ordinals"])
+        return frozenset(word for phrase in common for word in plain(phrase).split())
+
+    def _phrases(self) -> Iterator[str]:
+        """All phrases of times, without their slots."""
+        listed = self._listed
+        for patterns in listed["patterns"].values():
+            yield from (_SLOT.sub(" ", pattern) for pattern in patterns)
+        for sense, patterns in listed["around"].items():
+            bare = [_SLOT.sub(" ", pattern) for pattern in patterns]
+            yield from (one for one in bare if sense != "about" or len(one.split()) <= _FEW)
+        for part in ("clock", "units", "periods"):
+            for phrases in listed[part].values():
+                yield from phrases
+        yield from self._words.small_words
