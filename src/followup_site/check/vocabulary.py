@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from followup.dates.business_days import BusinessCalendar
 from followup.language.codes import UNITS
@@ -48,14 +50,18 @@ def faults(content: Content) -> Iterator[Fault]:
     wording = content.source.mapping.get("wording")
     if content.wording is None or not isinstance(wording, dict) or not content.sound("wording"):
         return
-    found = list(_check_written(cast("Mapping[str, Any]", wording["timeline"])))
+    yield from _faults_of(json.dumps(wording))
+
+
+@lru_cache(maxsize=4)
+def _faults_of(wording: str) -> tuple[Fault, ...]:
+    """The faults of a wording in JSON: a guide looked at again seldom has another."""
+    held = json.loads(wording)
+    found = tuple(_check_written(held["timeline"]))
     if found:
-        yield from found
-        return
-    words = Words.from_mapping(wording)
-    reader = TimelineReader(words, BusinessCalendar(), _ANY_DAY, _ANY_DAY)
-    yield from _unread(reader)
-    yield from _not_read_back(reader)
+        return found
+    reader = TimelineReader(Words.from_mapping(held), BusinessCalendar(), _ANY_DAY, _ANY_DAY)
+    return (*_unread(reader), *_not_read_back(reader))
 
 
 def _check_written(timeline: Mapping[str, Any]) -> Iterator[Fault]:

@@ -51,21 +51,24 @@ def all_texts(content: Content) -> Iterator[TextAt]:
     """The same, with the planner's own wording."""
     yield from texts(content)
     if content.wording is not None:
-        yield from _wording(content.wording, ("wording",))
+        found: list[TextAt] = []
+        _add_wording(found, content.wording, ("wording",))
+        yield from found
 
 
-def _wording(value: Any, keys: Keys) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)
+def _add_wording(found: list[TextAt], value: Any, keys: Keys) -> None:  # noqa: ANN401 (any field's)
+    """Add the texts of a part; the wording has thousands, so that generators in each other tell."""
     if isinstance(value, Item):
         held = {name: getattr(value, name) for name in type(value).model_fields}
         value = {name: one for name, one in held.items() if name not in _FACTS_OF_WORDING}
     if isinstance(value, str):
-        yield TextAt(keys, value, "markdown" if keys in _PROSE_OF_WORDING else "plain")
+        found.append(TextAt(keys, value, "markdown" if keys in _PROSE_OF_WORDING else "plain"))
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from _wording(inner, (*keys, name))
+            _add_wording(found, inner, (*keys, name))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _wording(inner, (*keys, number))
+            _add_wording(found, inner, (*keys, number))
 
 
 def _texts(value: Any, keys: Keys, form: Form | None) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)
