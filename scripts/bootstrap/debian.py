@@ -89,6 +89,6 @@ def _run(command: Sequence[str]) -> None:
             if time.monotonic() > ends or not any(sign in error.said for sign in _TAKEN):
                 raise
         if not is_told:
-            print("waiting for another program that installs packages ...", end=" ", flush=True)
+            print("Set-up: waiting for another program that installs packages ...", flush=True)
             is_told = True
         time.sleep(2)

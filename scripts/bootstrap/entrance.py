@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bootstrap.steps import Deed
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What has to be done: `first` in order, then the `rows` side by side, each in order."""
+
+    first: Sequence[Step | Deed]
+    rows: Sequence[Sequence[Step | Deed]]
+
 
 _IN_USE = "in-use"
 _PAUSE = 1
@@ -48,6 +59,18 @@ def _leave_the_callers_settings() -> None:
     environ["PATH"] = os.pathsep.join(filter(None, folders))
     os.environ.clear()
     os.environ.update(environ)
+
+
+def make_all(plan: Plan, *, is_inside: bool, in_use: Path | None = None) -> bool:
+    """Do all that a plan holds: what comes first in order, then its rows side by side.
+
+    Args, what is returned and errors are those of `make`. A row that fails ends no other.
+    """
+    if not make(plan.first, is_inside=is_inside, in_use=in_use):
+        return False
+    with ThreadPoolExecutor(len(plan.rows)) as pool:
+        made = [pool.submit(make, row, is_inside=is_inside, in_use=in_use) for row in plan.rows]
+    return all(row.result() for row in made)
 
 
 def make(steps: Sequence[Step | Deed], *, is_inside: bool, in_use: Path | None = None) -> bool:
@@ -86,7 +109,7 @@ def _prepare(needs: tuple[str, ...], *, is_inside: bool) -> None:
     while True:
         # The lock is not held while waiting: a command that is waited for may start others.
         with alone():
-            if make(_steps(needs), is_inside=is_inside, in_use=in_use):
+            if make_all(_plan(needs), is_inside=is_inside, in_use=in_use):
                 file_lock.share(in_use)
                 return
         if not is_told:
@@ -95,18 +118,26 @@ def _prepare(needs: tuple[str, ...], *, is_inside: bool) -> None:
         time.sleep(_PAUSE)
 
 
-def _steps(needs: tuple[str, ...]) -> list[Step | Deed]:
-    steps: list[Step | Deed] = [*environment.steps()]
-    if "runtime" in needs:
-        steps += parts.steps()
+def _plan(needs: tuple[str, ...]) -> Plan:
+    """What puts packages into the environment stands in one row, and what calls apt in another.
+
+    Where the browsers are Playwright's, it has to be there first.
+    """
+    first: list[Step | Deed] = [*environment.steps()]
+    packages: list[Step | Deed] = []
     if "test" in needs:
-        steps.append(environment.packages("test", "the tools that test it"))
-        steps.append(environment.packages("way-out", "other builders of the same site"))
-    if "browsers" in needs:
-        steps += [*debian.tools(), *_browsers()]
+        packages.append(environment.packages("test", "the tools that test it"))
+        packages.append(environment.packages("way-out", "other builders of the same site"))
     if "lock" in needs:
-        steps.append(environment.packages("lock", "uv, which makes the locks"))
-    return steps
+        packages.append(environment.packages("lock", "uv, which makes the locks"))
+    for_browser: list[Step | Deed] = []
+    if "runtime" in needs:
+        first += parts.node()
+        for_browser += parts.steps()
+    of_system = debian.tools() if "browsers" in needs else []
+    if "browsers" in needs:
+        (of_system if debian.may_install() else packages).extend(_browsers())
+    return Plan(first, (packages, for_browser, of_system))
 
 
 def _browsers() -> list[Deed]:

@@ -34,7 +34,7 @@ def steps() -> list[Step | Deed]:
         make=lambda: run([PYTHON, "-I", "-c", _COMPILE, HOME]),
         is_needed=False,  # code that cannot be compiled is for the tests to tell
     )
-    return [*_node(), *map(_step, of_the_press.parts(HOME, PYTHON, BIN)), compiled]
+    return [*map(_step, of_the_press.parts(HOME, PYTHON, BIN)), compiled]
 
 
 def _is_compiled() -> bool:
@@ -44,7 +44,7 @@ def _is_compiled() -> bool:
         return False
 
 
-def _node() -> list[Step]:
+def node() -> list[Step]:
     """Node from PyPI, where the machine has none that will do."""
     own = packages("node", "Node and npm, which this machine lacks (200 MB)")
     return [] if not own.is_done() and _is_new_enough("node") and shutil.which("npm") else [own]

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,11 +121,11 @@ class Step:
 
 @contextlib.contextmanager
 def _told(says: str) -> Iterator[None]:
-    """Say what is being done, and how long it took."""
-    print(f"Set-up: {says} ...", end=" ", flush=True)
+    """Say what is being done, and how long it took: in two lines, for others may speak between."""
+    print(f"Set-up: {says} ...", flush=True)
     began = time.monotonic()
     yield
-    print(f"{time.monotonic() - began:.0f} s", flush=True)
+    print(f"Set-up: {says}: {time.monotonic() - began:.0f} s", flush=True)
 
 
 def run(
@@ -134,7 +135,7 @@ def run(
     environ: Mapping[str, str] | None = None,
     holds_lock: bool = True,
 ) -> None:
-    """Run a tool quietly; what it prints goes to the log.
+    """Run a tool quietly; what it prints goes to the log, which stays if it failed.
 
     Args:
         command: its words.
@@ -147,7 +148,7 @@ def run(
         SetupError: it failed; says why in plain words, as far as its output tells.
     """
     HOME.mkdir(exist_ok=True)
-    with LOG.open("wb") as log:
+    with tempfile.NamedTemporaryFile(dir=HOME, prefix="setup-", suffix=".log", delete=False) as log:
         code = subprocess.run(
             [str(word) for word in command],
             cwd=cwd,
@@ -158,9 +159,11 @@ def run(
             check=False,
             pass_fds=_held if holds_lock and os.name != "nt" else (),
         ).returncode
-    if code:
-        said = LOG.read_text(encoding="utf-8", errors="replace")
-        raise SetupError(f"{failures.reason(said)}\nThe whole of what was said: {LOG}", said)
+    written = Path(log.name)
+    if not code:
+        return written.unlink()
+    said = written.replace(LOG).read_text(encoding="utf-8", errors="replace")
+    raise SetupError(f"{failures.reason(said)}\nThe whole of what was said: {LOG}", said)
 
 
 @contextlib.contextmanager

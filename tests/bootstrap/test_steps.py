@@ -67,7 +67,7 @@ def test_inside_the_environment_nothing_is_made(tmp_path: Path) -> None:
 
 def test_a_step_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _step(tmp_path / "thing").do()
-    assert capsys.readouterr().out == "Set-up: a thing ... 0 s\n"
+    assert capsys.readouterr().out == "Set-up: a thing ...\nSet-up: a thing: 0 s\n"
 
 
 @pytest.mark.parametrize(

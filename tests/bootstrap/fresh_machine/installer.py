@@ -1,4 +1,4 @@
-"""Stands in for every installer and tool of set-up: records its calls, never two at once.
+"""Stands in for every installer and tool of set-up: records its calls, never two at one place.
 
 It is started under the name of the tool. What the tool would make, it makes as an empty thing.
 FRESH_MACHINE in the environment names the machine's folder, where `calls.jsonl` keeps the record.
@@ -37,14 +37,14 @@ def main(tool: str, words: list[str]) -> None:
         return
     if words[-2:] == ["config", "list"]:  # a question, which pip answers with nothing set
         return
-    busy = MACHINE / "busy"
+    busy = MACHINE / f"busy {place_of(tool, words)}"
     try:
         busy.mkdir()
     except FileExistsError:
         if tool in {"apt-get", "dpkg"}:  # these take turns of their own
             raise SystemExit(TAKEN) from None
         record(tool, words, "two at once")
-        raise SystemExit("error: two installers at once") from None
+        raise SystemExit("error: two installers at one place") from None
     try:
         if "CUT_OFF" in os.environ and not was_called(tool, words):
             record(tool, words, "cut off")
@@ -58,6 +58,14 @@ def main(tool: str, words: list[str]) -> None:
         record(tool, words, "whole")
     finally:
         busy.rmdir()
+
+
+def place_of(tool: str, words: list[str]) -> str:
+    """Where a call puts what it makes: with one at work there, another would spoil it."""
+    if tool in {"apt-get", "dpkg"}:
+        return "system"
+    is_beside = tool == "npm" or "-c" in words or "--target" in words
+    return "for the browser" if is_beside else "environment"
 
 
 def outlive() -> None:
