@@ -105,18 +105,22 @@ def planner(
 ) -> Iterator[OpenPlanner]:
     """A planner not opened yet; at the end of the test the page must have had no script errors.
 
-    Its Python runs already, but in a test that is marked `starts_python`.
+    Its Python runs already, but in a test that is marked `starts_python`; in one that is marked
+    `without_python` it never comes up.
     """
     opened: list[Planner] = []
     errors: list[str] = []
     starts = request.node.get_closest_marker("starts_python")
+    without = request.node.get_closest_marker("without_python")
 
     def make(now: str = "", **options: Any) -> Planner:  # noqa: ANN401 - Playwright's own
         of_page = {name: options.pop(name) for name in OF_A_PAGE if name in options}
         page = contexts(**options).new_page()
         page.set_viewport_size(of_page.pop("viewport", PHONE))
         page.emulate_media(**of_page)
-        if not starts:
+        if without:
+            page.add_init_script(kept_engine.NEVER_UP)
+        elif not starts:
             kept_engine.use(page, site_url)
         if now:
             page.clock.set_system_time(now)  # first: timers are watched as the page sets them

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
 
 
+@pytest.mark.without_python
 @pytest.mark.parametrize(
     ("zone", "country"),
     [
@@ -48,12 +49,14 @@ def test_a_device_that_does_not_tell_where_it_is_leaves_the_usual_place_and_a_se
     assert not told.is_visible()
 
 
+@pytest.mark.without_python
 def test_a_device_that_tells_where_it_is_needs_no_such_sentence(planner: OpenPlanner) -> None:
     here = planner(timezone_id="Europe/Berlin").open()
     here.page.get_by_text("Germany", exact=True).first.wait_for()
     assert not here.slot("untold").is_visible()
 
 
+@pytest.mark.without_python
 def test_beside_the_place_stands_what_its_calendar_cannot_know(planner: OpenPlanner) -> None:
     here = planner(timezone_id="Europe/Madrid").open()
     here.assume("place")
@@ -70,6 +73,7 @@ def test_beside_the_place_stands_what_its_calendar_cannot_know(planner: OpenPlan
     question.get_by_text("region to region").wait_for(state="detached")
 
 
+@pytest.mark.without_python
 @pytest.mark.parametrize(
     ("zone", "near"),
     [
@@ -90,6 +94,7 @@ def test_near_days_to_tap_are_those_on_which_offices_there_are_open(
     assert names.all_inner_texts()[2:] == near
 
 
+@pytest.mark.without_python
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
