@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parents[4]
 
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the guide that a test may break, named to MkDocs as the guide to build."""
+    """A copy of a small guide that a test may break, named to MkDocs as the guide to build."""
     copy = tmp_path / "content"
-    shutil.copytree(ROOT / "content", copy)
+    shutil.copytree(ROOT / "tests" / "guides" / "return_a_purchase", copy)
     monkeypatch.setenv("FOLLOWUP_CONTENT", str(copy))
     return copy

@@ -73,7 +73,7 @@ def test_the_edit_link_of_a_page_leads_to_its_yaml_in_the_fork(config: MkDocsCon
     edited = {file.src_uri: str(file.page.edit_url) for file in files if file.page}
     at = f"{REPO}/edit/main"
     assert edited["index.md"].endswith("content/guide.yaml")
-    assert edited["stages/thank_you.md"].endswith("content/stages/thank_you.yaml")
+    assert edited["stages/complain.md"].endswith("content/stages/complain.yaml")
     assert edited["engineering/architecture.md"] == f"{at}/docs/engineering/architecture.md"
 
 

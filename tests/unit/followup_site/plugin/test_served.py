@@ -27,19 +27,23 @@ def test_a_served_guide_follows_every_edit_and_survives_a_broken_one(content: Pa
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", address]
     environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "FOLLOWUP_CONTENT": str(content)}
-    stage = content / "stages" / "move_on.yaml"
+    stage = content / "stages" / "let_it_rest.yaml"
     good = stage.read_text(encoding="utf-8")
-    page = f"http://{address}/stages/move_on/"
+    page = f"http://{address}/stages/let_it_rest/"
     with subprocess.Popen(command, cwd=ROOT, env=environ) as server:
         try:
-            _wait_for(server, page, lambda text: "Move on" in text)
-            stage.write_text(good.replace("Move on", "Carry on"), encoding="utf-8")
-            _wait_for(server, page, lambda text: "Carry on" in text)
+            _wait_for(server, page, lambda text: "Let it rest" in text)
+            stage.write_text(good.replace("Let it rest", "Leave it be"), encoding="utf-8")
+            _wait_for(server, page, lambda text: "Leave it be" in text)
             stage.write_text(f"{good}\n broken: [", encoding="utf-8")
-            _wait_for(server, page, lambda text: "move_on.yaml:" in text and "Carry on" in text)
+            _wait_for(
+                server, page, lambda text: "let_it_rest.yaml:" in text and "Leave it be" in text
+            )
             stage.write_text(good, encoding="utf-8")
             _wait_for(
-                server, page, lambda text: "move_on.yaml:" not in text and "Carry on" not in text
+                server,
+                page,
+                lambda text: "let_it_rest.yaml:" not in text and "Leave it be" not in text,
             )
         finally:
             server.terminate()
