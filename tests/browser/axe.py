@@ -61,6 +61,13 @@ def faults_by_day(page: Page, within: str = "html") -> list[str]:
     return list(_found(page, within, {}))
 
 
+def faults_but_colours(page: Page) -> list[str]:
+    """What axe finds on a page whose colours are those of another that it sees whole."""
+    page.evaluate(axe())
+    rules = {name: {"enabled": False} for name in OF_COLOUR}
+    return list(_found(page, "html", {"rules": rules}))
+
+
 def faults_of_words(page: Page) -> list[str]:
     """What axe finds on a page that differs from another in its words alone."""
     page.evaluate(axe())

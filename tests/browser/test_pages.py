@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from tests.browser.axe import faults, faults_by_day, faults_of_words
+from tests.browser.axe import faults, faults_but_colours, faults_of_words
 from tests.browser.kept_engine import WITHOUT_SEARCH
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Walk:
     violations: list[str] = field(default_factory=list)
     too_wide: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
-    by_night: set[str] = field(default_factory=set)
+    coloured: set[str] = field(default_factory=set)
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,8 @@ def walk(browser: Browser, site_url: str, pages: list[str]) -> Iterator[Walk]:
     """One walk over all pages for all that is asked of each of them: opening them is what costs.
 
     The pages of both languages have the same layout and colours: axe sees the first as wide as a
-    phone, and of each folder one by night; the others as wide as a desk, for what words can spoil.
+    phone, and the colours of one in each folder, by day and by night; the others as wide as a desk,
+    for what words can spoil.
     """
     seen = Walk()
     context = browser.new_context(reduced_motion="reduce")
@@ -80,11 +81,11 @@ def _faults(page: Page, name: str, seen: Walk) -> list[str]:
     folder = name.partition("/")[0]
     if folder == "es":
         return faults_of_words(page)
-    if folder in ALIKE and folder in seen.by_night:
+    if folder in ALIKE and folder in seen.coloured:
         return []
-    if folder in seen.by_night:
-        return faults_by_day(page)
-    seen.by_night.add(folder)
+    if folder in seen.coloured:
+        return faults_but_colours(page)
+    seen.coloured.add(folder)
     return faults(page)
 
 
