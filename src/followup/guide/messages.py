@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Unit
@@ -60,7 +61,7 @@ class Blank:
             unit=Unit(blank["unit"]) if "unit" in blank else None,
         )
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What its brackets say to readers: its own words, else those of its id."""
         return self.called or blank_name(self.id)
@@ -74,7 +75,7 @@ class Blank:
             return text
         return f"{text} {words.unit(number, self.unit)}"
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Its name as `fill` and `blanks_in` know it."""
         return self.name.replace(" ", "_")
@@ -145,8 +146,14 @@ class Message:
 
         With `seams` it reads well where they and the message's own words meet.
         """
-        known = {name: value for name, value in values.items() if value.strip()}
-        given = set(known)
+        own = frozenset(self.blanks)
+        given = {
+            name: value
+            for name, value in values.items()
+            if value.strip() and blanks.get(name, Blank(name)).key in own
+        }
+        blanks = {name: blank for name, blank in blanks.items() if blank.key in own}
+        known = dict(given)
         for name, blank in blanks.items():
             if blank.if_empty is not None:
                 known.setdefault(name, blank.if_empty)
