@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.language.date_names import day_number, month_index, weekday_index
@@ -94,7 +95,7 @@ class DayNames:
 
         A name that may be part of a list or a range of days is none.
         """
-        for led in re.finditer(rf"(?<!\w){allow_gaps(lead)}{_GAP}", text):
+        for led in _behind(lead).finditer(text):
             found = self._day.match(text, led.end())
             if found and not self._more.match(text, found.end()):
                 yield self._read_name(found), sentence_after(text, found.end())
@@ -132,6 +133,12 @@ def sentence_after(text: str, start: int) -> str:
     """What stands in a sentence after a place of the text."""
     near = text[start : start + _NEAR]
     return re.split(r"[.!?;](?:\s|$)|\n", near, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=1024)  # all messages of a guide lead to days in a few hundred ways
+def _behind(lead: str) -> re.Pattern[str]:
+    """Finds the end of the words that lead to a day."""
+    return re.compile(rf"(?<!\w){allow_gaps(lead)}{_GAP}")
 
 
 def allow_gaps(phrase: str) -> str:
