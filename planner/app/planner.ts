@@ -3,7 +3,7 @@
 // in it; anywhere else it is fetched.
 import { Engine } from "../engine/client.ts";
 import { BUILD } from "../engine/files.ts";
-import { furnish } from "./anywhere.ts";
+import { furnish } from "./embed.ts";
 import { Session } from "./session.ts";
 
 // One engine for all planners of a visit: it outlives a change of page.

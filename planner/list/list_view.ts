@@ -1,7 +1,7 @@
 // The list of kept plans as the reader sees it: each with its name, what comes next and on which day, in the
 // order the engine gives. Names are the reader's own words and only ever written as text.
 import { dayParts, isDay } from "../dates/dates.ts";
-import { leafOf } from "../dates/leaf.ts";
+import { leafOf } from "../dates/day_tile.ts";
 import type { Page } from "../dates/page.ts";
 import { action, find, slot } from "../dom/find.ts";
 import { drawList, html, nothing, type Template } from "../dom/templates.ts";

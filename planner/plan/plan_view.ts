@@ -2,7 +2,7 @@
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
 import { dayParts } from "../dates/dates.ts";
 import { bothClocks, bothToday, dayThere } from "../dates/dual_times.ts";
-import { writeLeaf } from "../dates/leaf.ts";
+import { writeLeaf } from "../dates/day_tile.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { slot } from "../dom/find.ts";

@@ -6,8 +6,8 @@ import { dayParts, isCounted } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Words } from "../dom/words.ts";
 import type { Answers, Facts, HappenedFact, Named, Timeline, Understood } from "../engine/protocol.ts";
-import { pairsOf, readings, undressed, type Pair } from "./mangled.ts";
-import { endOf, heldBy, type LinkState } from "./wholeness.ts";
+import { pairsOf, readings, undressed, type Pair } from "./link_repair.ts";
+import { endOf, heldBy, type LinkState } from "./link_checksum.ts";
 
 const VERSION = "2"; // 1 is the same without an end, and is still read
 const UNSIGNED = "1";

@@ -5,7 +5,7 @@ import { editionOf, type OpenedPlan } from "./current_plan.ts";
 import { HistoryEntry, type Gathered, type KeptEntry } from "./history_entry.ts";
 import { isPlan } from "./link.ts";
 import { LinkNotice } from "./link_notice.ts";
-import { straightened } from "./mangled.ts";
+import { straightened } from "./link_repair.ts";
 import { isPlain } from "./plan_record.ts";
 
 /** A plan as it was kept with the page: what may be anything is read with care where it goes. */

@@ -65,8 +65,8 @@ def test_code_is_looked_at_where_the_person_stands(tmp_path: Path) -> None:
         ("tests", ["bootstrap", "-q"], ["{root}/tests/bootstrap", "-q"]),
         (
             "tests/bootstrap",
-            ["test_doors.py::test_x"],
-            ["{root}/tests/bootstrap/test_doors.py::test_x"],
+            ["test_scripts.py::test_x"],
+            ["{root}/tests/bootstrap/test_scripts.py::test_x"],
         ),
         ("tests", ["-k", "bootstrap"], ["-k", "bootstrap"]),
         ("docs", ["tests/bootstrap"], ["tests/bootstrap"]),

@@ -45,7 +45,7 @@ NEAR = dt.timedelta(days=3)
 @pytest.fixture(scope="module")
 def kinds(repo: Path) -> Kinds:
     """The reviewed differences, in kinds that are alike."""
-    text = (repo / "tests/content/reviewed_differences.yaml").read_text(encoding="utf-8")
+    text = (repo / "tests/content/second_source_differences.yaml").read_text(encoding="utf-8")
     read: Kinds = yaml.safe_load(text)
     return read
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from followup.contract.kinds import Unit
 from followup.guide.conditions import ALWAYS, Condition
 from followup.language.blanks import blank_name, blanks_in, fill
-from followup.language.seams import Fitted
+from followup.language.text_joining import Fitted
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.language.seams import Seams
+    from followup.language.text_joining import Seams
     from followup.language.wording import Words
 
 _NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,3})(\+?)$")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import Edit
-from followup.language.seams import Seams
+from followup.language.text_joining import Seams
 from followup.letters.date_mentions import sentence_after, sentence_before
 from followup.letters.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
 

@@ -46,7 +46,7 @@ function styles({ lightning, planner, site, out, browsers }) {
   const exclude = AS_WRITTEN.reduce((all, name) => all | lightning.Features[name], 0);
   const sheets = {
     "planner.css": sheetsOf(join(planner, "styles")),
-    "anywhere.css": [join(planner, "anywhere.css")],
+    "anywhere.css": [join(planner, "embed.css")],
     "site.css": sheetsOf(site),
   };
   for (const [filename, files] of Object.entries(sheets)) {

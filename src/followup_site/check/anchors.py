@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span, figure
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
+from followup_site.models.all_texts import MomentAt, moments
 from followup_site.models.faults import Fault
-from followup_site.models.walk import MomentAt, moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

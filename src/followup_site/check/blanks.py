@@ -11,16 +11,16 @@ from followup_site.check import timing
 from followup_site.check.conditions import values
 from followup_site.check.ids import BLANKS
 from followup_site.check.situations import condition, say, subjects
-from followup_site.content_files.likely import likely
+from followup_site.content_files.did_you_mean import likely
+from followup_site.models.all_texts import texts
 from followup_site.models.faults import Fault
-from followup_site.models.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from followup_site.models import Content
+    from followup_site.models.all_texts import TextAt
     from followup_site.models.pages import Stage
-    from followup_site.models.walk import TextAt
 
 _BLANK = re.compile(r"\[([^\[\]\n]*)\]")
 _OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)

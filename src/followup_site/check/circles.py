@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
+from followup_site.models.all_texts import rule_moments
 from followup_site.models.faults import Fault
-from followup_site.models.walk import rule_moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

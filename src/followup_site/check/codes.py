@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup.language.blanks import blank_name, blanks_in
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
 from followup.language.time_codes import TIMELINE
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:

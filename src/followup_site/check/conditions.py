@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import TimelineKind
 from followup.guide.conditions import HAPPENED, NOT_HAPPENED
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
+from followup_site.models.all_texts import conditions
 from followup_site.models.faults import Fault
-from followup_site.models.walk import conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import StepState
-from followup_site.content_files.likely import advice, alternatives
+from followup_site.content_files.did_you_mean import advice, alternatives
 from followup_site.examples.expectations import NOT_IN_THE_PLAN, can_be_expected
 from followup_site.models.example_dates import is_date
 from followup_site.models.faults import Fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.likely import advice, alternatives
+from followup_site.content_files.did_you_mean import advice, alternatives
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from followup_site.content_files import Keys
     from followup_site.models import Content
-    from followup_site.models.asking import Blank, Question
     from followup_site.models.places import Correction, Places
+    from followup_site.models.questions import Blank, Question
 
 ONLY_FOR = {"options": "choice", "assumed": "choice", "counted_from": "timeline", "time": "date"}
 NEEDED = {"choice": "options", "timeline": "counted_from"}

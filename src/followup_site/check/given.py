@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
-from followup_site.content_files.likely import alternatives
+from followup_site.content_files.did_you_mean import alternatives
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup_site.models import Content
-    from followup_site.models.asking import Question
+    from followup_site.models.questions import Question
 
 
 def faults(content: Content) -> Iterator[Fault]:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from followup_site import safe_html
 from followup_site.check.placeholders import PLACEHOLDER
-from followup_site.content_files.likely import likely, plain
+from followup_site.content_files.did_you_mean import likely, plain
+from followup_site.models.all_texts import all_texts
 from followup_site.models.faults import Fault
 from followup_site.models.sections import SITE_PAGES
-from followup_site.models.walk import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup_site.models import Content
-    from followup_site.models.walk import TextAt
+    from followup_site.models.all_texts import TextAt
 
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
 _AUTOLINK = re.compile(r"<https://[^\s>]+>")

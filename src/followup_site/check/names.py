@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup_site.content_files.did_you_mean import advice, likely
 from followup_site.content_files.layout import BY_ORDER
-from followup_site.content_files.likely import advice, likely
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from followup.time_expressions.spans import Span, SpanRange, figure
 from followup_site.check.spoken import ENGLISH, in_words_of
+from followup_site.models.all_texts import rule_moments, texts
 from followup_site.models.faults import Fault
-from followup_site.models.walk import rule_moments, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

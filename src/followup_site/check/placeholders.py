@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
+from followup_site.models.all_texts import all_texts
 from followup_site.models.faults import Fault
 from followup_site.models.sections import SITE_PAGES
-from followup_site.models.walk import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from followup_site.content_files.slips import Slip
+    from followup_site.content_files.yaml_mistakes import Slip
     from followup_site.models import Content
-    from followup_site.models.timing import OtherAdvice, Rule
-    from followup_site.models.walk import TextAt
+    from followup_site.models.all_texts import TextAt
+    from followup_site.models.rules import OtherAdvice, Rule
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import blanks_of
+from followup_site.models.all_texts import moments, texts
 from followup_site.models.faults import Fault
-from followup_site.models.walk import moments, texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

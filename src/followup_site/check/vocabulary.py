@@ -16,7 +16,7 @@ from followup.language.wording import Words
 from followup.time_expressions.spans import Span
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.check.codes import check_named
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:

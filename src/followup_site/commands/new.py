@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
 from followup_site.content_files.source import show_path
 from followup_site.load.read import load
 from followup_site.load.verify import everything

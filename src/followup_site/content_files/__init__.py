@@ -4,8 +4,8 @@ Nothing here knows what the values mean. Only this module knows PyYAML.
 """
 
 from followup_site.content_files.folder import read_folder, read_translation
+from followup_site.content_files.parsed_file import BROKEN, Broken, Sheet, Value
 from followup_site.content_files.problems import Keys, Problem, Spot
-from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
 from followup_site.content_files.source import Source
 
 __all__ = [

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from followup_site.content_files import slips
+from followup_site.content_files import yaml_mistakes
+from followup_site.content_files.parsed_file import BROKEN, Sheet
 from followup_site.content_files.problems import Spot
-from followup_site.content_files.sheet import BROKEN, Sheet
 from followup_site.content_files.syntax import explain
 from followup_site.content_files.yaml_text import Composer, StopReadingError
 
@@ -29,7 +29,7 @@ def read_text(text: str, path: str) -> Sheet:
     sheet = Sheet(path)
     unmerged = _UNMERGED.search(text)
     if unmerged:
-        sheet.report(Spot(path, text.count("\n", 0, unmerged.start()) + 1), *slips.UNMERGED)
+        sheet.report(Spot(path, text.count("\n", 0, unmerged.start()) + 1), *yaml_mistakes.UNMERGED)
         return sheet
     try:
         Composer(text, sheet).document()

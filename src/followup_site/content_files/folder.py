@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import MOST_BYTES, decode
+from followup_site.content_files.did_you_mean import likely, plain
 from followup_site.content_files.entries import entries
 from followup_site.content_files.layout import BY_ORDER, FILES, FOLDERS, LISTS, STAMPS
-from followup_site.content_files.likely import likely, plain
+from followup_site.content_files.parsed_file import BROKEN, Sheet
 from followup_site.content_files.problems import Problem, Spot
-from followup_site.content_files.sheet import BROKEN, Sheet
 from followup_site.content_files.source import Source, show_path
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_site.content_files.parsed_file import BROKEN, Value
 from followup_site.content_files.problems import Keys, Problem, Spot
-from followup_site.content_files.sheet import BROKEN, Value
 
 if TYPE_CHECKING:
-    from followup_site.content_files.sheet import Sheet
+    from followup_site.content_files.parsed_file import Sheet
 
 
 @dataclass

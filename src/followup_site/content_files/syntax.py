@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup_site.content_files import slips
+from followup_site.content_files import yaml_mistakes
 
 if TYPE_CHECKING:
     import yaml
@@ -38,7 +38,7 @@ class _Place:
         return self.line[self.column :].strip()
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, slips.Slip]:
+def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, yaml_mistakes.Slip]:
     """Where to look (line and column from 0), and the slip, for an error PyYAML raised."""
     problem, context = error.problem_mark, error.context_mark
     began = (error.context or "").partition("while ")[2]
@@ -50,49 +50,49 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, sl
     return mark.line, mark.column, slip
 
 
-def _slip(began: str, place: _Place) -> slips.Slip:
+def _slip(began: str, place: _Place) -> yaml_mistakes.Slip:
     line = place.line
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "this line is indented with a tab", "Indent it with spaces"
     if line.startswith(("...", "%", "---")):
-        return slips.SECOND_DOCUMENT
+        return yaml_mistakes.SECOND_DOCUMENT
     for said, explained in (*_WHILE.items(), *_PROBLEMS.items()):
         if said in began or said in place.problem:
             return explained(place)
     return _out_of_place(place)
 
 
-def _not_a_pair(place: _Place) -> slips.Slip:
-    return slips.not_a_pair(place.line)
+def _not_a_pair(place: _Place) -> yaml_mistakes.Slip:
+    return yaml_mistakes.not_a_pair(place.line)
 
 
-def _sign(place: _Place) -> slips.Slip:
-    return slips.text_begins_with(place.rest[:1], place.rest)
+def _sign(place: _Place) -> yaml_mistakes.Slip:
+    return yaml_mistakes.text_begins_with(place.rest[:1], place.rest)
 
 
-def _refuse_divided(_place: _Place) -> slips.Slip:
-    return slips.SECOND_DOCUMENT
+def _refuse_divided(_place: _Place) -> yaml_mistakes.Slip:
+    return yaml_mistakes.SECOND_DOCUMENT
 
 
-def _list_on_line(_place: _Place) -> slips.Slip:
+def _list_on_line(_place: _Place) -> yaml_mistakes.Slip:
     what = "a list cannot begin on the line of its name"
     return what, "Begin the list on the next line, each item after `- `"
 
 
-def _quotes(place: _Place) -> slips.Slip:
+def _quotes(place: _Place) -> yaml_mistakes.Slip:
     if "escape" in place.problem:
         what = "a backslash inside double quotes begins a code"
         return what, "Write the text in single quotes, or without quotes"
-    what = f"the quotation mark opened here is not closed: `{slips.short(place.rest)}`"
+    what = f"the quotation mark opened here is not closed: `{yaml_mistakes.short(place.rest)}`"
     return what, "Close it at the end of the text, or take it out"
 
 
-def _after_bar(place: _Place) -> slips.Slip:
+def _after_bar(place: _Place) -> yaml_mistakes.Slip:
     bar = place.line[: place.column].rstrip()[-1:]
     return f"text stands on the same line as `{bar}`", "Begin the text on the next line, indented"
 
 
-def _colon(place: _Place) -> slips.Slip:
+def _colon(place: _Place) -> yaml_mistakes.Slip:
     found = _NAME.match(place.line)
     if found and found.end(2) == place.column and not _ID.fullmatch(found[2]):
         what = "the text has a colon in it, and YAML takes it for a name with a value"
@@ -103,11 +103,11 @@ def _colon(place: _Place) -> slips.Slip:
     if found:
         text = place.line[found.end() :].strip()
         what = "the text has a colon in it, and YAML takes it for a name with a value"
-        return what, f"Put quotes around the text: {slips.quote(text)}"
+        return what, f"Put quotes around the text: {yaml_mistakes.quote(text)}"
     return "a colon stands where none can", "Put quotes around the text"
 
 
-def _open_brace(place: _Place) -> slips.Slip:
+def _open_brace(place: _Place) -> yaml_mistakes.Slip:
     sign = place.rest[:1]
     if not sign:
         return "something is missing here", "Finish the line above"
@@ -118,13 +118,13 @@ def _open_brace(place: _Place) -> slips.Slip:
     return _sign(place)
 
 
-def _out_of_place(place: _Place) -> slips.Slip:
+def _out_of_place(place: _Place) -> yaml_mistakes.Slip:
     rest = place.rest
     if "\t" in place.line:
         return "a tab stands in this line", "Write a space instead"
     if not place.line[: place.column].strip(" -"):
         if rest.startswith(":"):
-            return slips.NOT_A_NAME
+            return yaml_mistakes.NOT_A_NAME
         return _sign(place) if rest[:1] and rest[0] in _SIGNS else _INDENTED
     found = _NAME.match(place.line)
     if found and found.end() < place.column:
@@ -134,13 +134,13 @@ def _out_of_place(place: _Place) -> slips.Slip:
     return f"this line cannot be read ({place.problem})", "Compare it with the lines around it"
 
 
-def _after_closing(text: str) -> slips.Slip:
+def _after_closing(text: str) -> yaml_mistakes.Slip:
     if text[:1] in "\"'":
         other = "'" if text[0] == '"' else '"'
         what = "text goes on after the closing quotation mark"
         return what, f"Take the quotes out, or put {other} around the whole text"
-    what = f"text goes on after the closing bracket of `{slips.short(text)}`"
-    return what, f"Put quotes around the whole text: {slips.quote(text)}"
+    what = f"text goes on after the closing bracket of `{yaml_mistakes.short(text)}`"
+    return what, f"Put quotes around the whole text: {yaml_mistakes.quote(text)}"
 
 
 _WHILE = {

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from followup_site.content_files import slips, yaml_events
+from followup_site.content_files import yaml_events, yaml_mistakes
 from followup_site.content_files.characters import unreadable
+from followup_site.content_files.parsed_file import BROKEN, Broken, Sheet, Value
 from followup_site.content_files.problems import Keys, Spot
-from followup_site.content_files.refused import end_of, find_slip, nothing, start_of
-from followup_site.content_files.sheet import BROKEN, Broken, Sheet, Value
+from followup_site.content_files.unsupported_yaml import end_of, find_slip, nothing, start_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class Composer:
         next(self.events)
         after = next(self.events)
         if isinstance(after, yaml.DocumentStartEvent):
-            self.report(after, slips.SECOND_DOCUMENT)
+            self.report(after, yaml_mistakes.SECOND_DOCUMENT)
             self.sheet.incomplete = True
 
     def root(self, event: yaml.Event) -> None:
@@ -73,7 +73,7 @@ class Composer:
             self.items(self.sheet.value, ())
         else:
             self.unread(event)
-            self.report(event, slips.not_a_pair(self.line(event)))
+            self.report(event, yaml_mistakes.not_a_pair(self.line(event)))
             self.put_broken(self.line(event), keep=True)
             self.sheet.incomplete = self.passing = True
 
@@ -136,7 +136,7 @@ class Composer:
             name = self.name(event, keys, into)
             start = next(self.events)
             if braced and name and nothing(start):
-                self.report(event, slips.cut_by_comma(before, name, keys))
+                self.report(event, yaml_mistakes.cut_by_comma(before, name, keys))
                 name = ""
             if not name:
                 self.unread(start)
@@ -157,13 +157,13 @@ class Composer:
         self.unread(event)
         name = str(getattr(event, "value", ""))
         if not name:
-            self.report(event, slips.NOT_A_NAME)
+            self.report(event, yaml_mistakes.NOT_A_NAME)
             self.sheet.incomplete = True
         elif slip := unreadable(name):
             self.report(event, slip)
             self.sheet.incomplete = True
         elif name == "<<":
-            self.report(event, slips.MERGE)
+            self.report(event, yaml_mistakes.MERGE)
         elif name in known:
             self.double(event, (*keys, name))
         elif self.sound(event, keys):
@@ -176,14 +176,14 @@ class Composer:
         self.sheet.doubled.add((*outer,))
         times = self.doubled[*outer,] = self.doubled.get((*outer,), 0) + 1
         if times == 1:
-            self.report(event, slips.double(str(name), self.sheet.names[keys].line))
+            self.report(event, yaml_mistakes.double(str(name), self.sheet.names[keys].line))
         else:
             self.sheet.incomplete = True
 
     def sound(self, event: yaml.Event, keys: Keys) -> bool:
         """Note what YAML allows and content does not; whether the value can be used."""
         if len(keys) > DEEPEST:
-            self.report(event, slips.TOO_DEEP)
+            self.report(event, yaml_mistakes.TOO_DEEP)
             self.sheet.value = BROKEN
             raise StopReadingError
         fault = find_slip(event, keys, self.lines)
@@ -191,7 +191,7 @@ class Composer:
             self.report(event, fault)
         return not fault
 
-    def report(self, event: yaml.Event, slip: slips.Slip) -> None:
+    def report(self, event: yaml.Event, slip: yaml_mistakes.Slip) -> None:
         """Note a problem where the event begins."""
         self.sheet.report(self.spot(event), *slip)
 

@@ -10,8 +10,8 @@ from followup.language.wording import ContentError
 from followup_site import WORDING
 from followup_site.check import check
 from followup_site.content_files import Problem, read_folder, read_translation
-from followup_site.content_files.house import lay_over, read_house
 from followup_site.content_files.layout import BY_ORDER
+from followup_site.content_files.shared_wording import lay_over, read_house
 from followup_site.models import read_content
 from followup_site.translations import Translated, house_words, translate
 

@@ -2,6 +2,6 @@
 
 from followup_site.models.content import Content
 from followup_site.models.faults import Fault
-from followup_site.models.reading import read_content
+from followup_site.models.loader import read_content
 
 __all__ = ["Content", "Fault", "read_content"]

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
-from followup_site.content_files.likely import likely
+from followup_site.content_files.did_you_mean import likely
 from followup_site.models.texts import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from followup_site.models.asking import Blank, Event, Question
     from followup_site.models.examples import Example
     from followup_site.models.faults import Fault
     from followup_site.models.fields import Item
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
     from followup_site.models.phrases import Phrases
     from followup_site.models.places import Places
-    from followup_site.models.timing import Day, Figure, Rule
+    from followup_site.models.questions import Blank, Event, Question
+    from followup_site.models.rules import Day, Figure, Rule
     from followup_site.models.wording import Wording
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from followup_site.models import written
+from followup_site.models import text_patterns
 from followup_site.models.example_dates import DATE, is_date, iso
 from followup_site.models.fields import Item, fact, words
 from followup_site.models.texts import PlaceCode, Text, refuse
@@ -38,8 +38,8 @@ def _reading(text: str) -> str:
     return text
 
 
-_DAY = written.form("spoken_day", DATE, "Write it like `Fri 20 Nov 2026`")
-_A_READING = written.form(
+_DAY = text_patterns.form("spoken_day", DATE, "Write it like `Fri 20 Nov 2026`")
+_A_READING = text_patterns.form(
     "reading",
     f"{_READING.pattern}|{'|'.join(WITHOUT_DATES)}",
     "Write a day, `by` a day, `from` one `to` another, or that there is none",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.models.asking import Blank, Event, Question
 from followup_site.models.examples import Example
 from followup_site.models.guide import Guide
 from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
 from followup_site.models.phrases import Phrases
 from followup_site.models.places import Places
-from followup_site.models.timing import Day, Figure, Rule
+from followup_site.models.questions import Blank, Event, Question
+from followup_site.models.rules import Day, Figure, Rule
 from followup_site.models.wording import Wording
 
 if TYPE_CHECKING:

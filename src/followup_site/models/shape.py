@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from followup_site.content_files.likely import advice, alternatives, likely
-from followup_site.content_files.sheet import Broken
-from followup_site.content_files.slips import begins_with_bullet, no_hyphen, short
+from followup_site.content_files.did_you_mean import advice, alternatives, likely
+from followup_site.content_files.parsed_file import Broken
+from followup_site.content_files.yaml_mistakes import begins_with_bullet, no_hyphen, short
 from followup_site.models.faults import Fault
 from followup_site.models.fields import Item
 

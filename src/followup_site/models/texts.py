@@ -11,16 +11,16 @@ from pydantic_core import PydanticCustomError
 from followup.guide.relative_dates import RelativeDate
 from followup.guide.reminders import read_clock
 from followup.time_expressions.spans import Span, figure
-from followup_site.content_files import slips
-from followup_site.content_files.likely import plain
-from followup_site.models import written
+from followup_site.content_files import yaml_mistakes
+from followup_site.content_files.did_you_mean import plain
+from followup_site.models import text_patterns
 
 YEARS = (1970, 2199)
 MOST_DAYS = 60
-_ID = re.compile(written.ID)
+_ID = re.compile(text_patterns.ID)
 _PLACE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_ADDRESS = re.compile(written.ADDRESS)
+_ADDRESS = re.compile(text_patterns.ADDRESS)
 _LENGTH = re.compile(r"(\d{1,4}) to (\d{1,4}) words")
 _MONTH_DAY = re.compile(
     r"(\d{1,2}) (January|February|March|April|May|June|July"
@@ -63,7 +63,7 @@ def is_place(text: str) -> bool:
 
 def no_id(text: str) -> tuple[str, str]:
     """What to tell of a text that has not: what is wrong, and what to write instead."""
-    if re.search(f" [-{slips.BULLETS}] ", text):
+    if re.search(f" [-{yaml_mistakes.BULLETS}] ", text):
         return f"`{text}` is several items in one", "Line every `- ` up with the first"
     meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
     fix = "ids are small letters, digits and `_`, a letter first"
@@ -206,39 +206,39 @@ def timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     return value
 
 
-Text = Annotated[str, AfterValidator(_check_said), written.TEXT]
-Id = Annotated[str, AfterValidator(_id), written.AN_ID]
-YesNo = Annotated[Literal["yes", "no"], written.YES_OR_NO]
-Yes = Annotated[Literal["yes"], written.A_YES]
+Text = Annotated[str, AfterValidator(_check_said), text_patterns.TEXT]
+Id = Annotated[str, AfterValidator(_id), text_patterns.AN_ID]
+YesNo = Annotated[Literal["yes", "no"], text_patterns.YES_OR_NO]
+Yes = Annotated[Literal["yes"], text_patterns.A_YES]
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 """The weekdays from Monday on, as facts name them in every language."""
 
 Weekend = Annotated[list[Weekday], AfterValidator(_weekend)]
-IsoDate = Annotated[str, AfterValidator(_date), written.A_DATE]
-ClockTime = Annotated[str, AfterValidator(_clock_time), written.A_CLOCK_TIME]
-MonthDay = Annotated[str, AfterValidator(_month_day), written.A_DAY_OF_THE_YEAR]
-Year = Annotated[str, AfterValidator(_year), written.whole_number("year", *YEARS)]
-Count = Annotated[str, AfterValidator(_count), written.whole_number("days", 1, MOST_DAYS)]
-Percent = Annotated[str, AfterValidator(_percent), written.whole_number("percent", 1, 99)]
-Address = Annotated[str, AfterValidator(_address), written.AN_ADDRESS]
-MomentText = Annotated[str, AfterValidator(_moment), written.A_MOMENT]
+IsoDate = Annotated[str, AfterValidator(_date), text_patterns.A_DATE]
+ClockTime = Annotated[str, AfterValidator(_clock_time), text_patterns.A_CLOCK_TIME]
+MonthDay = Annotated[str, AfterValidator(_month_day), text_patterns.A_DAY_OF_THE_YEAR]
+Year = Annotated[str, AfterValidator(_year), text_patterns.whole_number("year", *YEARS)]
+Count = Annotated[str, AfterValidator(_count), text_patterns.whole_number("days", 1, MOST_DAYS)]
+Percent = Annotated[str, AfterValidator(_percent), text_patterns.whole_number("percent", 1, 99)]
+Address = Annotated[str, AfterValidator(_address), text_patterns.AN_ADDRESS]
+MomentText = Annotated[str, AfterValidator(_moment), text_patterns.A_MOMENT]
 Moments = Annotated[
     list[MomentText],
     BeforeValidator(one_or_many, json_schema_input_type=MomentText | list[MomentText]),
 ]
-SpanText = Annotated[str, AfterValidator(_span), written.A_SPAN]
-FigureText = Annotated[str, AfterValidator(_figure), written.A_FIGURE]
-Length = Annotated[str, AfterValidator(_length), written.A_LENGTH]
+SpanText = Annotated[str, AfterValidator(_span), text_patterns.A_SPAN]
+FigureText = Annotated[str, AfterValidator(_figure), text_patterns.A_FIGURE]
+Length = Annotated[str, AfterValidator(_length), text_patterns.A_LENGTH]
 PlaceCode = Annotated[
     str,
     AfterValidator(matches(_PLACE, "the code of a place", "US` or `GB-ENG")),
-    written.A_PLACE,
+    text_patterns.A_PLACE,
 ]
 Language = Annotated[
     str,
     AfterValidator(matches(_LANGUAGE, "the code of a language", "en` or `pt-BR")),
-    written.A_LANGUAGE,
+    text_patterns.A_LANGUAGE,
 ]
 Equalities = dict[str, Text]
 Conditions = Annotated[

@@ -23,7 +23,7 @@ from followup_site.places.days import Place, QuietDays, add_quiet_days, speaks_f
 from followup_site.places.faults import faults
 from followup_site.places.holidays_source import days_of, known_years, regions
 from followup_site.places.names import index as _index
-from followup_site.places.reviewed_days import built_in, reviewed_days
+from followup_site.places.regional_days import built_in, reviewed_days
 from followup_site.places.search import ENGLISH, UnknownPlaceError, find, likely, other_names
 from followup_site.places.search import names as place_names_in
 from followup_site.places.time_zones import time_zones, zones_by_place

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_site.places.days import QuietDays
 from followup_site.places.holidays_source import category_days, days_of, regions
-from followup_site.places.reviewed_days import built_in
+from followup_site.places.regional_days import built_in
 from followup_site.places.search import likely, names, sentences
 
 if TYPE_CHECKING:

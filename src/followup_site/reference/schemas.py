@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from followup_site.content_files.layout import FOLDERS
 from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
-from followup_site.models.written import AN_ID, NAME, JsonSchema
+from followup_site.models.text_patterns import AN_ID, NAME, JsonSchema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

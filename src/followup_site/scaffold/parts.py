@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
 from followup_site import STARTER
-from followup_site.content_files.likely import alternatives
+from followup_site.content_files.did_you_mean import alternatives
 from followup_site.models.sections import EACH
 from followup_site.scaffold import examples
 from followup_site.scaffold.prompts import AnswerError

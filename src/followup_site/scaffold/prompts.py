@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.likely import advice, plain
+from followup_site.content_files.did_you_mean import advice, plain
 from followup_site.models.texts import is_id, no_id
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from followup_site.content_files import BROKEN
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED, EACH, WHOLE
 from followup_site.models.shape import field_of, model_in, names_of
-from followup_site.translations.said_examples import SaidExample
+from followup_site.translations.translated_examples import SaidExample
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

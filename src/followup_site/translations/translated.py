@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from followup_site.content_files import Problem, Source
-from followup_site.content_files.house import SECTION as WORDING
-from followup_site.content_files.house import house_in, read_house
 from followup_site.content_files.layout import STAMPS
+from followup_site.content_files.shared_wording import SECTION as WORDING
+from followup_site.content_files.shared_wording import house_in, read_house
 from followup_site.content_files.source import show_path
 from followup_site.models.faults import Fault
 from followup_site.models.wording import Wording
-from followup_site.translations import left_out
+from followup_site.translations import lost_names
 from followup_site.translations.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
         laid[WORDING] = Overlay().item(Wording, words, below, (WORDING,))
     _put_phrases(laid, said, overlay)
     laid["guide"] = {**cast("Named", laid["guide"]), "language": language}
-    faults = [*overlay.faults, *(one for pair in overlay.pairs for one in left_out.faults(pair))]
+    faults = [*overlay.faults, *(one for pair in overlay.pairs for one in lost_names.faults(pair))]
     problems = [*own.problems, *(_problem(own, fault) for fault in faults)]
     pairs = [pair for pair in overlay.pairs if _is_of_the_guide(pair, source)]
     names = {str(pair.source): str(pair.own) for pair in overlay.pairs if _names_one(pair)}

@@ -9,9 +9,9 @@ import pytest
 
 from followup_site.content_files import read_folder
 from followup_site.models import read_content
+from followup_site.models.all_texts import conditions, moments, texts
 from followup_site.models.fields import Form, Item, Kind
 from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
-from followup_site.models.walk import conditions, moments, texts
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -15,14 +15,14 @@ from bootstrap.steps import ROOT
 from followup_site.check import blanks, codes, markup, placeholders
 from followup_site.load.read import in_language, load
 from followup_site.models import read_content
-from followup_site.models.walk import all_texts
+from followup_site.models.all_texts import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from followup_site.content_files import Keys
     from followup_site.load.read import Loaded
-    from followup_site.models.walk import TextAt
+    from followup_site.models.all_texts import TextAt
 
 
 TITLE = '[x](https://marker.example "a title" onclick="marker()")'

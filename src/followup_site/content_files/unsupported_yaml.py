@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from followup_site.content_files import slips
-from followup_site.content_files.likely import likely
+from followup_site.content_files import yaml_mistakes
+from followup_site.content_files.did_you_mean import likely
 
 if TYPE_CHECKING:
     from followup_site.content_files.problems import Keys
@@ -19,15 +19,15 @@ BRACED = ("when", "applies", "given", "expect", "shows")
 _CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
 
 
-def find_slip(event: yaml.Event, keys: Keys, lines: list[str]) -> slips.Slip | None:
+def find_slip(event: yaml.Event, keys: Keys, lines: list[str]) -> yaml_mistakes.Slip | None:
     """What is wrong with a value by the look of it: what, and what to write instead."""
     mark = start_of(event)
     rest = lines[mark.line][mark.column :].strip()
     sign = _sign(event)
     if sign:
-        return slips.text_begins_with(sign, rest)
+        return yaml_mistakes.text_begins_with(sign, rest)
     if getattr(event, "flow_style", False) and not any(map(_may_have_braces, keys)):
-        return slips.braces(rest)
+        return yaml_mistakes.braces(rest)
     if isinstance(event, yaml.ScalarEvent) and not event.style:
         return _cut_by_comment(event, lines)
     return None
@@ -47,12 +47,12 @@ def _sign(event: yaml.Event) -> str:
     return "!" if getattr(event, "tag", None) is not None else ""
 
 
-def _cut_by_comment(event: yaml.ScalarEvent, lines: list[str]) -> slips.Slip | None:
+def _cut_by_comment(event: yaml.ScalarEvent, lines: list[str]) -> yaml_mistakes.Slip | None:
     """A plain text that goes on after ` #`, where YAML sees a comment: `Order #2`."""
     end = end_of(event)
     line = lines[end.line]
     cut = _CUT_BY_COMMENT.match(line, end.column)
-    return slips.cut_by_comment(str(event.value), line[cut.end() :]) if cut else None
+    return yaml_mistakes.cut_by_comment(str(event.value), line[cut.end() :]) if cut else None
 
 
 def start_of(event: yaml.Event) -> yaml.Mark:

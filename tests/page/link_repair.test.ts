@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pairsOf, readings, straightened, tidy, undressed } from "../../planner/state/mangled.ts";
+import { pairsOf, readings, straightened, tidy, undressed } from "../../planner/state/link_repair.ts";
 
 Object.assign(globalThis, { document: { getElementById: (id: string) => (id === "plan" ? {} : null) } });
 

@@ -19,7 +19,7 @@ from followup.reply.icalendar import BETWEEN, Edition, Filing, write_calendar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-from tests.unit.followup.reply.ics.conftest import edition_of, lines, made
+from tests.unit.followup.reply.icalendar.conftest import edition_of, lines, made
 
 Mapped = dict[str, Any]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from followup_site.models.texts import WEEKDAYS
-from followup_site.places.country_days import Bounds, add_days_of_most
 from followup_site.places.holidays_source import category_days, days_of, regions
+from followup_site.places.majority_days import Bounds, add_days_of_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

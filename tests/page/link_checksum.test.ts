@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Pair } from "../../planner/state/mangled.ts";
-import { endOf, heldBy } from "../../planner/state/wholeness.ts";
+import type { Pair } from "../../planner/state/link_repair.ts";
+import { endOf, heldBy } from "../../planner/state/link_checksum.ts";
 
 const PARTS: Pair[] = [
   ["plan", "2-abcdefgh"],

@@ -16,7 +16,7 @@ from followup.language.date_parser import UnreadableDateError, read_date, read_d
 if TYPE_CHECKING:
     from followup.language.wording import Words
 
-from tests.unit.followup.language.date_text.conftest import TODAY, refused
+from tests.unit.followup.language.date_parser.conftest import TODAY, refused
 
 READABLE = st.dates(dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31))
 

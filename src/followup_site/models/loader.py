@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from followup_site.content_files import BROKEN, Keys, Source, Value
+from followup_site.content_files.did_you_mean import likely
 from followup_site.content_files.layout import BY_ORDER
-from followup_site.content_files.likely import likely
 from followup_site.models.content import Content, names
 from followup_site.models.faults import Fault
 from followup_site.models.leftovers import left_of

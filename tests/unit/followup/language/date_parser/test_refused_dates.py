@@ -13,7 +13,7 @@ from followup.language.date_parser import read_date
 if TYPE_CHECKING:
     from followup.language.wording import Words
 
-from tests.unit.followup.language.date_text.conftest import TODAY, refused
+from tests.unit.followup.language.date_parser.conftest import TODAY, refused
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from tests.unit.followup.reply.ics.conftest import edition_of, lines, made
+from tests.unit.followup.reply.icalendar.conftest import edition_of, lines, made
 
 Mapped = dict[str, Any]
 

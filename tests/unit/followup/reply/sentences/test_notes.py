@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tests.unit.followup.reply.telling.conftest import WINDOW, begun
+from tests.unit.followup.reply.sentences.conftest import WINDOW, begun
 
 Mapped = dict[str, Any]
 

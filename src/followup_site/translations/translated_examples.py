@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from followup_site.content_files import BROKEN
-from followup_site.content_files.likely import advice
+from followup_site.content_files.did_you_mean import advice
 from followup_site.models.example_dates import DATE, is_date
 from followup_site.models.faults import Fault
 

@@ -1,6 +1,6 @@
 // The sign that a link is whole: its last part, `end=`, worked out from all that stands before it. A link that
 // was cut on its way, wherever, has no such end, and one in which a sign was lost has a wrong one.
-import { tidy, type Pair } from "./mangled.ts";
+import { tidy, type Pair } from "./link_repair.ts";
 
 const NAME = "end";
 const LENGTH = 5; // characters

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.language.seams import LONGEST_LETTER, Seams
+from followup.language.text_joining import LONGEST_LETTER, Seams
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ import pytest
 
 from followup.contract.kinds import Unit
 from followup.guide.messages import Blank
-from followup.language.seams import Seams
+from followup.language.text_joining import Seams
 from followup_site.load.read import load
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from followup_site.content_files.source import Source, show_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup_site.content_files.sheet import Sheet, Value
+    from followup_site.content_files.parsed_file import Sheet, Value
 
 SECTION = "wording"
 

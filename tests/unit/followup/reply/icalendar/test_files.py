@@ -8,7 +8,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from tests.unit.followup.reply.ics.conftest import lines, made
+from tests.unit.followup.reply.icalendar.conftest import lines, made
 
 from followup import __version__
 
