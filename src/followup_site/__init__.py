@@ -14,10 +14,10 @@ def _part(packed: str, in_clone: str) -> Path:
     return inside if inside.exists() else _CLONE / in_clone
 
 
-MACROS = _part("macros", "macros")
-"""The folder of Jinja macros: how a stage, a message, the planner's form and an example look."""
+TEMPLATES = _part("templates", "templates")
+"""The folder of Jinja templates: how a stage, a message, the planner's form and an example look."""
 
-SITE_STYLES = MACROS / "styles"
+SITE_STYLES = TEMPLATES / "styles"
 """The look of the site around the planner: the parts of site.css."""
 
 PLANNER = _part("planner", "planner")

@@ -65,7 +65,7 @@ TAGS = frozenset(
         "ul",
     }
 )
-"""The tags of a page's own text, of the macros and of Markdown."""
+"""The tags of a page's own text, of the templates and of Markdown."""
 
 _EVERYWHERE = frozenset({"class", "dir", "hidden", "id", "lang", "role", "title"})
 _PREFIXES = frozenset({"aria-", "data-"})

@@ -32,14 +32,14 @@ def test_the_clones_own_guide_is_checked(tmp_path: Path) -> None:
 
 
 def test_in_a_guides_folder_that_guide_is_meant(tmp_path: Path) -> None:
-    foia = _said("check.py", place=ROOT / "examples" / "foia")
+    foia = _said("check.py", place=ROOT / "guides" / "foia")
     assert "no problems" in foia
     assert foia != _said("check.py", place=tmp_path)
 
 
 def test_a_guide_is_named_from_where_the_person_stands() -> None:
-    there = _said("check.py", "--guide", "foia", place=ROOT / "examples")
-    assert there == _said("check.py", place=ROOT / "examples" / "foia")
+    there = _said("check.py", "--guide", "foia", place=ROOT / "guides")
+    assert there == _said("check.py", place=ROOT / "guides" / "foia")
 
 
 def test_a_file_is_written_where_the_person_stands(tmp_path: Path) -> None:

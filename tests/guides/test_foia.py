@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-GUIDE = ROOT / "examples" / "foia"
+GUIDE = ROOT / "guides" / "foia"
 CONTENT = GUIDE / "content"
 YEARS = (2020, 2034)
 

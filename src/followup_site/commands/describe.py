@@ -16,7 +16,7 @@ from followup_site.reference.contract_types import make_types
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SAMPLE = Path("examples/borrow_a_book/content")
+SAMPLE = Path("guides/borrow_a_book/content")
 SCHEMA = "src/followup_site/browser/api.schema.json"
 VECTORS = "src/followup_site/browser/vectors.json"
 TYPES = "planner/engine/contract.d.ts"

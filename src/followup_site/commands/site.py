@@ -50,7 +50,7 @@ def serve_main(arguments: Sequence[str]) -> int:
         return show.main(built, int(port))
     guide = guide_of(words)
     if guide is None:
-        print(f"After --guide stands a folder that holds {SETTINGS}, such as examples/foia.")
+        print(f"After --guide stands a folder that holds {SETTINGS}, such as guides/foia.")
         return 2
     return serve(int(port), words, guide=guide)
 

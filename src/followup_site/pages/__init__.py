@@ -1,1 +1,1 @@
-"""The pages of a guide as Markdown: what the macros show, and in which words."""
+"""The pages of a guide as Markdown: what the templates show, and in which words."""

@@ -1,4 +1,4 @@
-"""Lays the guide out as Markdown pages, with the Jinja macros. Only this module knows Jinja."""
+"""Lays the guide out as Markdown pages, with the Jinja templates. Only this module knows Jinja."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_site import MACROS
+from followup_site import TEMPLATES
 from followup_site.licences.notices import notices
 from followup_site.models.sections import LIST_PAGES
 from followup_site.pages import worked_examples
@@ -39,10 +39,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Layout:
-    """One page to come: its name for links, its macro, its file, its titles, the YAML it shows."""
+    """One page to come: its name for links, its template, file and titles, the YAML it shows."""
 
     name: str
-    macro: str
+    template: str
     path: str
     title: str
     menu: str
@@ -69,7 +69,7 @@ def render(loaded: Loaded, places: Mapping[str, Place]) -> list[Page]:
 def planner(loaded: Loaded, places: Mapping[str, Place]) -> str:
     """The planner as HTML, for other pages than the guide's; addresses begin at the site's top."""
     home = next(layouts(loaded))
-    layout = replace(home, macro="planner_alone", source="")
+    layout = replace(home, template="planner_alone", source="")
     view = View(loaded, places, prose_of(loaded), [], home.path)
     return _laid_out(_environment(), layout, view)
 
@@ -82,7 +82,7 @@ def licences(loaded: Loaded) -> Page:
     words = loaded.page_words
     title = words["site_notices"]
     layout = Layout("pages.notices", "notices", "notices.md", title, title, "")
-    template = _environment().get_template(f"{layout.macro}.md.j2")
+    template = _environment().get_template(f"{layout.template}.md.j2")
     text = template.render(words=words, page=layout, notices=notices(*loaded.guide.all_languages))
     return Page(layout.path, title, text.lstrip(), layout.source)
 
@@ -98,14 +98,16 @@ def layouts(loaded: Loaded) -> Iterator[Layout]:
     """The pages of a guide in reading order; a page that would be empty is left out."""
     content, words, title = loaded.content, loaded.page_words, loaded.guide.title
     yield Layout("pages.home", "home", "index.md", title, title, "guide.yaml")
-    for section, macro, items in (
+    for section, template, items in (
         ("stages", "stage", content.stages),
         ("pages", "page", content.pages),
     ):
         for name, item in items.items():
             path, menu = f"{section}/{name}", item.short or item.title
             source = f"{path}.yaml"
-            yield Layout(f"{section}.{name}", macro, f"{path}.md", item.title, menu, source, name)
+            yield Layout(
+                f"{section}.{name}", template, f"{path}.md", item.title, menu, source, name
+            )
     for name, source in LIST_PAGES.items():
         if getattr(content, name) or any(topics(loaded.mapping, name)):
             title = words[f"title_{name}"]
@@ -116,7 +118,7 @@ def layouts(loaded: Loaded) -> Iterator[Layout]:
 
 def _environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(MACROS),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=escape_words,
@@ -126,7 +128,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 
 def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) -> str:
-    template = jinja.get_template(f"{layout.macro}.md.j2")
+    template = jinja.get_template(f"{layout.template}.md.j2")
     content = view.loaded.mapping
     text = template.render(
         content=content,

@@ -1,4 +1,4 @@
-"""What the macros may ask for while they lay out a page: words, links, tables, worked examples."""
+"""What templates may ask for while they lay out a page: words, links, tables, worked examples."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from followup_site.places.days import Place
 
 Mapped = Mapping[str, Any]
-"""Something of the content as its file has it: macros ask it for whatever parts it has."""
+"""Something of the content as its file has it: templates ask it for whatever parts it has."""
 
 _PHRASE = re.compile(r"\[(\w+)\]")
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")
@@ -35,7 +35,7 @@ _BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
 @dataclass(frozen=True)
 class View:
-    """The guide as seen from one page, `here`; every public method is a function of the macros."""
+    """The guide as seen from one page, `here`; every public method is a function of templates."""
 
     loaded: Loaded
     places: Mapping[str, Place]
@@ -44,7 +44,7 @@ class View:
     here: str
 
     def functions(self) -> dict[str, Any]:
-        """The methods by name, as macros call them."""
+        """The methods by name, as templates call them."""
         names = [name for name in vars(View) if not name.startswith("_") and name != "functions"]
         return {name: getattr(self, name) for name in names if callable(getattr(self, name))}
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from followup_site.safe_html import Unsafe
 
 _PLANNER = re.compile(r'<div class="f-hero">.*</followup-planner>.*?</script>\s*</div>', re.DOTALL)
-"""The macros write it, with every word escaped; content has no way to write a tag."""
+"""The templates write it, with every word escaped; content has no way to write a tag."""
 
 _WORDS_OF_THE_THEME = "partials/language"
 """Its own words, which it puts into scripts too: there a quote written out would be seen."""
@@ -51,7 +51,7 @@ def _mark_titles(links: Iterable[AnchorLink]) -> None:
 
 
 def own_text(html: str, source: str) -> str:
-    """A page's text with only what the lists allow; the planner, which the macros wrote, is kept.
+    """A page's text with only what the lists allow; the planner, which templates wrote, is kept.
 
     Raises PluginError on anything else: the check lets none of it through.
     """

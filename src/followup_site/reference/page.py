@@ -40,7 +40,7 @@ them may be laid out and may name the guide's own numbers, `{{ figures.loan_time
 messages may have blanks, `[your name]`. A field in **bold** must be there.
 
 The examples are from a small guide about borrowing a book that uses every field:
-`examples/borrow_a_book/`. An editor that knows the schemas says the same while you type.
+`guides/borrow_a_book/`. An editor that knows the schemas says the same while you type.
 """
 
 _FORMS = {

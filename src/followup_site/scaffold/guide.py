@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span
-from followup_site import MACROS, STARTER
+from followup_site import STARTER, TEMPLATES
 from followup_site.load.read import load
 from followup_site.models.texts import is_place
 from followup_site.scaffold import examples
@@ -47,8 +47,8 @@ def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
 
 
 def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
-    press = MACROS.parent
-    inside = folder.resolve().is_relative_to(press)
+    builder = TEMPLATES.parent
+    inside = folder.resolve().is_relative_to(builder)
     words = {
         "title": asking.text("title", "What is the guide called?"),
         "asks": asking.text(
@@ -64,15 +64,15 @@ def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
         "place": asking.text("place", "Whose holidays count, if nobody says?", "US", _place),
         "first_year": str(today.year),
         "last_year": str(today.year + _YEARS_AHEAD),
-        "press": _from(folder, press),
+        "builder": _from(folder, builder),
         # A clone has one private folder for all its guides; an installed package has none.
-        "home": f"{_from(folder, press)}/{HOME}" if (press / "scripts").exists() else HOME,
-        "folder": folder.resolve().relative_to(press).as_posix() if inside else folder.name,
+        "home": f"{_from(folder, builder)}/{HOME}" if (builder / "scripts").exists() else HOME,
+        "folder": folder.resolve().relative_to(builder).as_posix() if inside else folder.name,
     }
 
 
-def _from(folder: Path, press: Path) -> str:
-    return os.path.relpath(press, folder.resolve()).replace(os.sep, "/")
+def _from(folder: Path, builder: Path) -> str:
+    return os.path.relpath(builder, folder.resolve()).replace(os.sep, "/")
 
 
 def _example(folder: Path) -> None:

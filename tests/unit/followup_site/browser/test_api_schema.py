@@ -84,7 +84,7 @@ def test_a_reply_of_questions_unanswered_and_one_of_problems_are_as_published() 
 
 
 def test_a_guide_with_pauses_and_days_that_others_count_from_is_as_published() -> None:
-    other = load(ROOT / "examples" / "foia" / "content")
+    other = load(ROOT / "guides" / "foia" / "content")
     place: Any = places.bake_one("US", other.mapping["places"], (2024, 2033))
     assert _faults(guide_data(other.mapping), "Guide") == []
     runner = ExampleRunner(other.guidebook, other.content.default_place)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[4]
 FILES = [
-    file for folder in ("content", "examples", "tests") for file in (ROOT / folder).rglob("*.yaml")
+    file for folder in ("content", "guides", "tests") for file in (ROOT / folder).rglob("*.yaml")
 ]
 
 

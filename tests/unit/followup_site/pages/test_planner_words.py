@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from followup.contract.kinds import TimelineKind
-from followup_site import MACROS, PLANNER
+from followup_site import PLANNER, TEMPLATES
 from followup_site.load.read import load
 
 ROOT = Path(__file__).parents[4]
@@ -16,7 +16,7 @@ SCRIPTS = {
     for script in sorted(PLANNER.rglob("*.ts"))
 }
 MACRO = "\n".join(
-    macro.read_text(encoding="utf-8") for macro in sorted(MACROS.glob("planner*.html.j2"))
+    template.read_text(encoding="utf-8") for template in sorted(TEMPLATES.glob("planner*.html.j2"))
 )
 
 
@@ -28,7 +28,7 @@ def given() -> set[str]:
 
 
 def quoted() -> set[str]:
-    """Every plain text in the scripts and every word the macro names."""
+    """Every plain text in the scripts and every word the templates name."""
     found = {text for script in SCRIPTS.values() for text in re.findall(r'"(\w+)"', script)}
     return found | set(re.findall(rf"words\.{PREFIX}(\w+)", MACRO))
 

@@ -14,7 +14,7 @@ from followup_site.pages.rule_sentences import Sayings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SAMPLE = Path(__file__).parents[4] / "examples" / "borrow_a_book" / "content"
+SAMPLE = Path(__file__).parents[4] / "guides" / "borrow_a_book" / "content"
 
 
 @pytest.fixture(scope="module")

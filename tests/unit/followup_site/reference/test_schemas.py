@@ -27,7 +27,7 @@ SAMPLE = ROOT / describe.SAMPLE
 GUIDES = [
     *(ROOT / "content", BASE),
     *(path.parent for path in sorted(ROOT.glob("tests/guides/*/guide.yaml"))),
-    *(path.parent for path in sorted(ROOT.glob("examples/*/content/guide.yaml"))),
+    *(path.parent for path in sorted(ROOT.glob("guides/*/content/guide.yaml"))),
 ]
 PATHS = [
     path
