@@ -27,7 +27,7 @@ STARTER = _PACKAGE / "scaffold" / "starter"
 """What a new guide, and a new part of one, begins with."""
 
 WORDING = _part("wording.yaml", "content/wording.yaml")
-"""The house's words, which a guide's own wording.yaml is laid over."""
+"""The words that all guides share, which a guide's own wording.yaml is laid over."""
 
 PARTS = {
     "npm": _part("locked/package.json", "package.json"),

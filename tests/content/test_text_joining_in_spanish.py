@@ -8,7 +8,7 @@ import pytest
 
 from followup.contract.kinds import Unit
 from followup.guide.messages import Blank
-from followup.language.text_joining import Seams
+from followup.language.text_joining import TextJoiner
 from followup_site.load.read import load
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def words(repo: Path) -> Words:
 def test_what_would_stand_twice_is_written_once(
     words: Words, text: str, given: str, reads: str | None
 ) -> None:
-    fitted = Seams(words).put(text, {"x": given})
-    assert fitted.text == (reads or "Con diez años en trabajos similares")
-    assert fitted.odd == ()
+    joined = TextJoiner(words).put(text, {"x": given})
+    assert joined.text == (reads or "Con diez años en trabajos similares")
+    assert joined.odd == ()
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_would_stand_twice_is_written_once(
 def test_a_seam_that_cannot_be_mended_is_told(
     words: Words, text: str, given: str, odd: str | None
 ) -> None:
-    assert Seams(words).put(text, {"x": given}).odd == ((odd,) if odd else ())
+    assert TextJoiner(words).put(text, {"x": given}).odd == ((odd,) if odd else ())
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from followup.contract.kinds import Unit
 from followup.guide.conditions import ALWAYS, Condition
 from followup.language.blanks import blank_name, blanks_in, fill
-from followup.language.text_joining import Fitted
+from followup.language.text_joining import JoinedText
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.language.text_joining import Seams
+    from followup.language.text_joining import TextJoiner
     from followup.language.wording import Words
 
 _NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,3})(\+?)$")
@@ -140,11 +140,14 @@ class Message:
         )
 
     def fill_in(
-        self, blanks: Mapping[str, Blank], values: Mapping[str, str], seams: Seams | None = None
+        self,
+        blanks: Mapping[str, Blank],
+        values: Mapping[str, str],
+        joiner: TextJoiner | None = None,
     ) -> FilledMessage:
         """The message with these values, by the ids of blanks; nothing in one is filled again.
 
-        With `seams` it reads well where they and the message's own words meet.
+        With `joiner` it reads well where they and the message's own words meet.
         """
         own = frozenset(self.blanks)
         given = {
@@ -163,7 +166,8 @@ class Message:
         names = {blank.key for blank in blanks.values() if blank.is_name}
         there = blanks_of(*texts)
         subject, body = (
-            seams.put(text, told, names) if seams else Fitted(fill(text, told)) for text in texts
+            joiner.put(text, told, names) if joiner else JoinedText(fill(text, told))
+            for text in texts
         )
         over = {*subject.left, *body.left}
         stand_ins = {

@@ -37,8 +37,8 @@ _ENDS = re.compile(r"[.!?:][\"\u201d\u00bb)]*[ \t]*$")
 
 
 @dataclass(frozen=True)
-class Fitted:
-    """A text with values in it, the seams that read oddly, and the blanks left for their length."""
+class JoinedText:
+    """A text with values in it, the joints that read oddly, the blanks left for their length."""
 
     text: str
     odd: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class _Written:
         self.length += len(piece)
 
 
-class Seams:
+class TextJoiner:
     """Puts values into texts by the small words of one language."""
 
     def __init__(self, words: Words) -> None:
@@ -73,7 +73,7 @@ class Seams:
         self._short, self._before = set(said["abbreviations"]), set(said["prepositions"])
         self._clauses, self._persons = set(said["clauses"]), set(said["persons"])
 
-    def put(self, text: str, values: Mapping[str, str], names: Collection[str] = ()) -> Fitted:
+    def put(self, text: str, values: Mapping[str, str], names: Collection[str] = ()) -> JoinedText:
         """The text with values, by the keys of its blanks, in place of them.
 
         At the border of a value and the text, what stands twice is written once: a word, a stop, a
@@ -97,7 +97,7 @@ class Seams:
             done.add(value)
             at += rest.startswith(".") and value.endswith((".", "!", "?", "\u2026"))
         done.add(text[at:])
-        return Fitted("".join(done.pieces), tuple(odd), tuple(left))
+        return JoinedText("".join(done.pieces), tuple(odd), tuple(left))
 
     def _trim_beginning(self, value: str, line: str, *, named: bool) -> str:
         """The value without what the line has said already, and small where no sentence begins."""
@@ -154,7 +154,7 @@ class Seams:
         return any(word[-1] in ".!?" and not self._is_short(word) for word in ends)
 
     def _odd(self, value: str, line: str, rest: str, *, named: bool) -> list[str]:
-        """Seams that mending does not make good.
+        """Joints that mending does not make good.
 
         `about that you give`, two sentences in one, `the position of editor position`, a greeting
         instead of a name, `Dear hi`.

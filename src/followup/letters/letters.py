@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import Edit
-from followup.language.text_joining import Seams
+from followup.language.text_joining import TextJoiner
 from followup.letters.date_mentions import sentence_after, sentence_before
 from followup.letters.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
 
@@ -46,7 +46,7 @@ class Letters:
         self.book = plan.guidebook
         self.words = plan.guidebook.words.in_country(plan.answers.calendar.code)
         self._proofreader = Proofreader(self.words)
-        self._seams = Seams(self.words)
+        self._joiner = TextJoiner(self.words)
 
     def of(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
@@ -125,7 +125,7 @@ class Letters:
         stop = whole[at + len(after) :][:1].strip()
         said = dataclasses.replace(text, subject="", body=f"{before}{after}{stop}")
         return said.fill_in(
-            {**self.book.blanks, name: self._keep_line(name)}, values, self._seams
+            {**self.book.blanks, name: self._keep_line(name)}, values, self._joiner
         ).body
 
     def _keep_line(self, name: str) -> Blank:
@@ -134,7 +134,7 @@ class Letters:
 
     def _fill(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
         """The message filled in. What a reader put in brackets is no blank of the guide's."""
-        filled = text.fill_in(self.book.blanks, values, self._seams)
+        filled = text.fill_in(self.book.blanks, values, self._joiner)
         known = {blank.name for blank in self.book.blanks.values()}
         left = tuple(name for name in filled.blanks_left if name in known)
         return dataclasses.replace(filled, blanks_left=left)

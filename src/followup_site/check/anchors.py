@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span, figure
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.all_texts import MomentAt, moments
 from followup_site.models.faults import Fault
 
@@ -42,13 +42,13 @@ def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
         return
     if question and question.kind not in ("date", "timeline"):
         what = f"`{name}` is a {question.kind} question, which has no date"
-        yield Fault(at.keys, what, advice(name, find_dated(content)))
+        yield Fault(at.keys, what, suggest(name, find_dated(content)))
     elif stage and not stage.timing:
         what = f"the stage `{name}` has no timing, so it has no date"
         yield Fault(at.keys, what, "Count from another stage, or give it a timing")
     elif content.unknown(name, *SECTIONS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
-        yield Fault(at.keys, what, advice(name, find_dated(content)), unknown=name)
+        yield Fault(at.keys, what, suggest(name, find_dated(content)), unknown=name)
     elif edge and name in content.ids(*SECTIONS) and not (question and question.kind == "timeline"):
         what = f"`{name}` is a single day: only a timeline has a start and an end"
         yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")
@@ -59,7 +59,7 @@ def _span(content: Content, at: MomentAt) -> Iterator[Fault]:
     if name is None:
         return
     if content.unknown(name, "figures"):
-        fix = advice(name, content.ids("figures"), none="Write a span, such as `5 business days`")
+        fix = suggest(name, content.ids("figures"), none="Write a span, such as `5 business days`")
         yield Fault(at.keys, f"there is no figure `{name}`", fix, unknown=name)
         return
     value = content.figures[name].value if name in content.figures else ""

@@ -11,7 +11,7 @@ from followup_site.check import timing
 from followup_site.check.conditions import values
 from followup_site.check.ids import BLANKS
 from followup_site.check.situations import condition, say, subjects
-from followup_site.content_files.did_you_mean import likely
+from followup_site.content_files.did_you_mean import find_likely
 from followup_site.models.all_texts import texts
 from followup_site.models.faults import Fault
 
@@ -73,7 +73,7 @@ def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault
     if known is None:
         return
     if name not in known:
-        meant = likely(name, known)
+        meant = find_likely(name, known)
         written = ", ".join(f"`[{blank_name(one)}]`" for one in known[:8])
         fix = f"Did you mean `[{blank_name(meant)}]`?" if meant else f"Blanks here are {written}"
         if at.form == "message":

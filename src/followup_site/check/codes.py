@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup.language.blanks import blank_name, blanks_in
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
 from followup.language.time_codes import TIMELINE
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ CLOCK = ["hour", "hour_of_twelve", "minute", "half"]
 """The blanks of a clock time: no language writes it with all of them."""
 
 _WITHOUT_OTHERS = (("wording", "page"), ("wording", "addresses"))
-"""The parts that hold what the house's words have, and nothing else."""
+"""The parts that hold what the shared words have, and nothing else."""
 
 COUNTRIES = ("month_first", "always_month_first")
 """The lists of countries in `dates`."""
@@ -49,7 +49,7 @@ def faults(content: Content) -> Iterator[Fault]:
         if isinstance(said, dict):
             yield from check_named(("wording", part), codes, said)
     yield from _names(content.wording.dates or {})
-    yield from _find_unfilled(("wording",), content.source.house, wording)
+    yield from _find_unfilled(("wording",), content.source.shared, wording)
 
 
 def check_named(
@@ -59,7 +59,7 @@ def check_named(
     for code in said:
         if code not in codes:
             yield Fault(
-                (*keys, code), f"nothing {verb} `{code}`", advice(code, codes), at_name=True
+                (*keys, code), f"nothing {verb} `{code}`", suggest(code, codes), at_name=True
             )
     for code in codes:
         if code not in said:
@@ -73,18 +73,18 @@ def _names(dates: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
             yield Fault(("wording", "dates", part), what, "Write one on each line, in their order")
 
 
-def _find_unfilled(keys: Keys, house: Value, own: Value) -> Iterator[Fault]:
-    """Blanks in a guide's words that the house's words for the same code do not have."""
-    if isinstance(own, dict) and isinstance(house, dict):
+def _find_unfilled(keys: Keys, shared: Value, own: Value) -> Iterator[Fault]:
+    """Blanks in a guide's words that the shared words for the same code do not have."""
+    if isinstance(own, dict) and isinstance(shared, dict):
         for name, value in own.items():
-            if keys in _WITHOUT_OTHERS and house and name not in house:
-                what, fix = f"nothing says `{name}`", advice(name, house)
+            if keys in _WITHOUT_OTHERS and shared and name not in shared:
+                what, fix = f"nothing says `{name}`", suggest(name, shared)
                 yield Fault((*keys, name), what, fix, at_name=True)
-            yield from _find_unfilled((*keys, name), house.get(name, {}), value)
-    elif isinstance(own, str) and isinstance(house, str):
-        known = CLOCK if keys == ("wording", "dates", "time") else blanks_in(house)
+            yield from _find_unfilled((*keys, name), shared.get(name, {}), value)
+    elif isinstance(own, str) and isinstance(shared, str):
+        known = CLOCK if keys == ("wording", "dates", "time") else blanks_in(shared)
         for blank in dict.fromkeys(blanks_in(own)):
             if blank not in known:
                 what = f"nobody fills the blank `[{blank_name(blank)}]` here"
                 none = "Say it without blanks"
-                yield Fault(keys, what, advice(blank, known, none=none))
+                yield Fault(keys, what, suggest(blank, known, none=none))

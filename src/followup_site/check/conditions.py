@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import TimelineKind
 from followup.guide.conditions import HAPPENED, NOT_HAPPENED
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.all_texts import conditions
 from followup_site.models.faults import Fault
 
@@ -45,7 +45,7 @@ def _equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:
         yield _no_subject(content, keys, subject)
     elif value not in possible:
         what = f"`{subject}` can never be `{value}`"
-        yield Fault(keys, what, advice(value, possible), unknown=f"{subject}={value}")
+        yield Fault(keys, what, suggest(value, possible), unknown=f"{subject}={value}")
 
 
 def _no_subject(content: Content, keys: Keys, subject: str) -> Fault:
@@ -56,4 +56,4 @@ def _no_subject(content: Content, keys: Keys, subject: str) -> Fault:
         return Fault(keys, what, fix, at_name=True)
     subjects = [name for name in content.ids("questions", "events") if values(content, name)]
     what = f"there is no question or event `{subject}`"
-    return Fault(keys, what, advice(subject, subjects), at_name=True, unknown=subject)
+    return Fault(keys, what, suggest(subject, subjects), at_name=True, unknown=subject)

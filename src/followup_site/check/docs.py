@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup_site.check.numbers import find_retyped, numbers, without_code
-from followup_site.content_files import Problem, Spot
+from followup_site.content_files import Position, Problem
 from followup_site.content_files.source import show_path
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def problems(content: Content, docs: Path) -> Iterator[Problem]:
         text = without_code(page.read_text(encoding="utf-8"))
         for found in find_retyped(text, known):
             before = text[: found.start].split("\n")
-            spot = Spot(show_path(page), len(before), len(before[-1]) + 1)
+            position = Position(show_path(page), len(before), len(before[-1]) + 1)
             what = f"the number in “{found.phrase}” belongs to the guide's content"
-            yield Problem(spot, what, "Say it without the number, or link to the page that has it")
+            yield Problem(
+                position, what, "Say it without the number, or link to the page that has it"
+            )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import StepState
-from followup_site.content_files.did_you_mean import advice, alternatives
+from followup_site.content_files.did_you_mean import list_choices, suggest
 from followup_site.examples.expectations import NOT_IN_THE_PLAN, can_be_expected
 from followup_site.models.example_dates import is_date
 from followup_site.models.faults import Fault
@@ -21,7 +21,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 PLAIN = ("today", "open", "closed", "place")
 FORMS = (
     "Write a day like `Fri 20 Nov 2026`, `by` a day, `from` a day, `from` one `to` another, "
-    f"`{NOT_IN_THE_PLAN}`, or one of {alternatives(StepState)}"
+    f"`{NOT_IN_THE_PLAN}`, or one of {list_choices(StepState)}"
 )
 """What to write as what is expected."""
 
@@ -52,19 +52,19 @@ def _check_given(
         section = PREFIXED[kind]
         if content.unknown(item, section):
             what = f"there is no {section[:-1]} `{item}`"
-            fix = advice(item, content.ids(section))
+            fix = suggest(item, content.ids(section))
             yield Fault(keys, what, fix, at_name=True, unknown=item)
     elif name not in PLAIN:
         question = content.questions.get(name)
         known = [*content.ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
         if content.unknown(name, "questions"):
             what = f"there is no question `{name}`"
-            yield Fault(keys, what, advice(name, known), at_name=True, unknown=name)
+            yield Fault(keys, what, suggest(name, known), at_name=True, unknown=name)
         elif question and not content.sound("questions", name):
             return
         elif question and question.options and value not in question.options:
             what = f"`{name}` has no option `{value}`"
-            fix = advice(value, question.options)
+            fix = suggest(value, question.options)
             yield Fault(keys, what, fix, unknown=f"{name}={value}")
         elif question and question.kind == "date" and not (is_date(value) or _ISO.match(value)):
             what = f"`{value}` is no day as examples write it"
@@ -77,11 +77,11 @@ def _check_expected(
     known = [*content.ids("stages", "days"), "next"]
     if name != "next" and content.unknown(name, "stages", "days"):
         what = f"there is no stage or day `{name}`"
-        yield Fault(keys, what, advice(name, known), at_name=True, unknown=name)
+        yield Fault(keys, what, suggest(name, known), at_name=True, unknown=name)
     elif not can_be_expected(value) and not (name == "next" and value in content.ids("stages")):
         what = f"`{value}` is nothing that an example can expect of `{name}`"
         yield Fault(keys, what, _stage_form(content) if name == "next" else FORMS)
 
 
 def _stage_form(content: Content) -> str:
-    return f"Write the stage that comes next: {alternatives(content.ids('stages'))}"
+    return f"Write the stage that comes next: {list_choices(content.ids('stages'))}"

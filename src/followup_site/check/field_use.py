@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.did_you_mean import advice, alternatives
+from followup_site.content_files.did_you_mean import list_choices, suggest
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -146,12 +146,12 @@ def _glance(content: Content) -> Iterator[Fault]:
         name = getattr(glance, field)
         question = content.questions.get(name)
         if content.unknown(name, "questions"):
-            fix = advice(name, content.ids("questions"))
+            fix = suggest(name, content.ids("questions"))
             what = f"there is no question `{name}`"
             yield Fault(("guide", "glance", field), what, fix, unknown=name)
         elif question and question.kind != kind:
             of_kind = [key for key, asked in content.questions.items() if asked.kind == kind]
-            fix = f"Write {alternatives(of_kind)}" if of_kind else f"Add a {kind} question"
+            fix = f"Write {list_choices(of_kind)}" if of_kind else f"Add a {kind} question"
             yield Fault(("guide", "glance", field), f"`{name}` is not a {kind} question", fix)
 
 

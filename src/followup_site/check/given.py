@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
-from followup_site.content_files.did_you_mean import alternatives
+from followup_site.content_files.did_you_mean import list_choices
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -58,4 +58,4 @@ def _pauses(content: Content) -> Iterator[Fault]:
 def _date_question(content: Content, but: str = "") -> str:
     dates = [name for name, asked in content.questions.items() if asked.kind == "date"]
     others = [name for name in dates if name != but]
-    return f"Write {alternatives(others)}" if others else "Add a date question"
+    return f"Write {list_choices(others)}" if others else "Add a date question"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followup_site import safe_html
 from followup_site.check.placeholders import PLACEHOLDER
-from followup_site.content_files.did_you_mean import likely, plain
+from followup_site.content_files.did_you_mean import find_likely, plain
 from followup_site.models.all_texts import all_texts
 from followup_site.models.faults import Fault
 from followup_site.models.sections import SITE_PAGES
@@ -103,8 +103,8 @@ def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
         yield Fault(at.keys, f"the link `{target}` is not a safe address", fix, before=before)
         return
     name = plain(PurePosixPath(target).stem)
-    stage = likely(name, content.ids("stages"))
-    page = likely(name, (*SITE_PAGES, *content.ids("pages")))
+    stage = find_likely(name, content.ids("stages"))
+    page = find_likely(name, (*SITE_PAGES, *content.ids("pages")))
     fix = _OF_THE_GUIDE
     if stage or page:
         meant = f"stages.{stage}" if stage else f"pages.{page}"

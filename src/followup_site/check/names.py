@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.did_you_mean import advice, likely
+from followup_site.content_files.did_you_mean import find_likely, suggest
 from followup_site.content_files.layout import BY_ORDER
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED
@@ -40,7 +40,7 @@ def unknown(content: Content, keys: Keys, name: str | None, *sections: str) -> I
         return
     kind = join_choices([CALLED[section] for section in sections])
     none = f"Write it first: this guide has no {kind} yet"
-    fix = advice(name, content.ids(*sections), none=none)
+    fix = suggest(name, content.ids(*sections), none=none)
     yield Fault(keys, f"there is no {kind} `{name}`", fix, unknown=name)
 
 
@@ -72,7 +72,7 @@ def _in_guide(content: Content) -> Iterator[Fault]:
     for name, topic in (guide.topics or {}).items():
         if topic.page and topic.page not in pages and content.is_known("stages", "pages"):
             what = f"there is no page `{topic.page}` for topics"
-            yield Fault(("guide", "topics", name, "page"), what, advice(topic.page, pages))
+            yield Fault(("guide", "topics", name, "page"), what, suggest(topic.page, pages))
     yield from _names_of_plans(content, (guide.plans and guide.plans.named_by) or [])
 
 
@@ -92,7 +92,9 @@ def _find_unlisted(content: Content, section: str, listed: Sequence[str]) -> Ite
     extra = [
         name
         for name in content.ids(section)
-        if name in getattr(content, section) and name not in listed and not likely(name, misspelt)
+        if name in getattr(content, section)
+        and name not in listed
+        and not find_likely(name, misspelt)
     ]
     absent = [name for name in listed if (section, name) in content.absent]
     if len(absent) == len(extra) == 1:
@@ -142,7 +144,7 @@ def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
         choice = question.kind == "choice" and question.options
         if choice and question.assumed and question.assumed not in choice:
             what = f"`{name}` has no option `{question.assumed}`"
-            fix = advice(question.assumed, choice)
+            fix = suggest(question.assumed, choice)
             yield Fault(("questions", name, "assumed"), what, fix)
         yield from unknown(
             content, ("questions", name, "counted_from"), question.counted_from, "questions"

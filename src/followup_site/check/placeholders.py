@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.all_texts import all_texts
 from followup_site.models.faults import Fault
 from followup_site.models.sections import SITE_PAGES
@@ -15,7 +15,7 @@ from followup_site.models.sections import SITE_PAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from followup_site.content_files.yaml_mistakes import Slip
+    from followup_site.content_files.yaml_mistakes import Mistake
     from followup_site.models import Content
     from followup_site.models.all_texts import TextAt
     from followup_site.models.rules import OtherAdvice, Rule
@@ -38,10 +38,10 @@ def faults(content: Content) -> Iterator[Fault]:
         for found in PLACEHOLDER.finditer(at.text):
             before = at.text[: found.start()]
             name = found[1].strip()
-            slip = _placeholder(content, at, name)
-            if slip:
-                unknown = _id(name) if slip[0].startswith("there is no") else ""
-                yield Fault(at.keys, *slip, before=before, unknown=unknown)
+            mistake = _placeholder(content, at, name)
+            if mistake:
+                unknown = _id(name) if mistake[0].startswith("there is no") else ""
+                yield Fault(at.keys, *mistake, before=before, unknown=unknown)
         rest = PLACEHOLDER.sub(lambda match: " " * len(match[0]), at.text)
         stray = _STRAY.search(rest)
         if stray:
@@ -49,7 +49,7 @@ def faults(content: Content) -> Iterator[Fault]:
             yield Fault(at.keys, what, _FORMS, before=at.text[: stray.start()])
 
 
-def _placeholder(content: Content, at: TextAt, name: str) -> Slip | None:
+def _placeholder(content: Content, at: TextAt, name: str) -> Mistake | None:
     """What is wrong with a placeholder: what, and what to write instead."""
     kind, *rest = name.split(".")
     if at.form != "markdown":
@@ -63,7 +63,7 @@ def _placeholder(content: Content, at: TextAt, name: str) -> Slip | None:
     return special(content, *rest) if special else _title(content, kind, *rest)
 
 
-def _title(content: Content, section: str, name: str, part: str = "title") -> Slip | None:
+def _title(content: Content, section: str, name: str, part: str = "title") -> Mistake | None:
     if part != "title":
         fix = f"Write `{{{{ {section}.{name}.title }}}}`"
         return f"`{{{{ {section}.{name}.{part} }}}}` stands for nothing", fix
@@ -71,36 +71,36 @@ def _title(content: Content, section: str, name: str, part: str = "title") -> Sl
 
 
 def _guess_kind(kind: str) -> str:
-    meant = advice(kind, _KINDS)
+    meant = suggest(kind, _KINDS)
     return meant if meant.startswith("Did") else _FORMS
 
 
-def _check_known(content: Content, section: str, name: str) -> Slip | None:
+def _check_known(content: Content, section: str, name: str) -> Mistake | None:
     if not content.unknown(name, section):
         return None
-    return f"there is no {section[:-1]} `{name}`", advice(name, content.ids(section))
+    return f"there is no {section[:-1]} `{name}`", suggest(name, content.ids(section))
 
 
-def _link(content: Content, kind: str, name: str) -> Slip | None:
+def _link(content: Content, kind: str, name: str) -> Mistake | None:
     if kind == "stages":
         return _check_known(content, "stages", name)
     if kind != "pages":
-        return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", advice(
+        return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", suggest(
             kind, ("stages", "pages")
         )
     if name in SITE_PAGES or not content.unknown(name, "pages"):
         return None
-    return f"there is no page `{name}`", advice(name, (*SITE_PAGES, *content.ids("pages")))
+    return f"there is no page `{name}`", suggest(name, (*SITE_PAGES, *content.ids("pages")))
 
 
-def _rule(content: Content, name: str, part: str) -> Slip | None:
+def _rule(content: Content, name: str, part: str) -> Mistake | None:
     unknown = _check_known(content, "rules", name)
     rule = content.rules.get(name)
     if unknown or rule is None or not content.sound("rules", name):
         return unknown
     parts = ("window", *BOUNDS, "other_advice")
     if part not in parts:
-        return f"a rule has no `{part}` to name", advice(part, parts)
+        return f"a rule has no `{part}` to name", suggest(part, parts)
     said = [one for one in parts if _says(rule, one)]
     if part in said:
         return None

@@ -16,7 +16,7 @@ from followup.language.wording import Words
 from followup.time_expressions.spans import Span
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.check.codes import check_named
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iter
         for slot in found - allowed:
             twice = slot in allowed
             what = f"nothing reads {'a second' if twice else 'the'} slot `[{slot}]` here"
-            fix = "Leave it once" if twice else advice(slot, allowed)
+            fix = "Leave it once" if twice else suggest(slot, allowed)
             yield Fault((*keys, number), what, fix)
         for slot in needed - found if found <= allowed else ():
             what = f"the slot `[{slot}]` is missing here"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.content_files.source import show_path
 from followup_site.load.read import load
 from followup_site.load.verify import everything
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str], talk: Callable[[str], str] | None = None) -> 
 
 def _is_kind(word: str, kinds: Sequence[str]) -> None:
     if word not in kinds:
-        raise AnswerError(f"there is nothing called `{word}` to make. {advice(word, kinds)}.")
+        raise AnswerError(f"there is nothing called `{word}` to make. {suggest(word, kinds)}.")
 
 
 def _part(asking: Asking, kind: str, content: Path) -> int:

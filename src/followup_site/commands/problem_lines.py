@@ -22,10 +22,10 @@ def show(problems: Iterable[Problem]) -> None:
 
 def annotation(problem: Problem) -> str:
     """The problem as GitHub shows it beside the line in a pull request."""
-    spot = problem.spot
+    position = problem.position
     text = problem.sentences.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = spot.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={path},line={spot.line},col={spot.column}::{text}"
+    path = position.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={path},line={position.line},col={position.column}::{text}"
 
 
 def count(number: int, noun: str) -> str:

@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from followup_site.commands import guide_folder
-from followup_site.content_files.layout import STAMPS
+from followup_site.content_files.layout import FINGERPRINTS
 from followup_site.load.read import load
-from followup_site.translations import renew_stamps, statuses
+from followup_site.translations import renew_fingerprints, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +68,7 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
 def _list(found: Iterable[Status]) -> Iterator[str]:
     """What to do about each text, with both its wordings."""
     for one in found:
-        yield f"{one.spot}: {one.path} {_TO_DO[one.kind]}."
+        yield f"{one.position}: {one.path} {_TO_DO[one.kind]}."
         yield from _quote("source", one.source)
         if one.own:
             yield from _quote("translation", one.own)
@@ -91,14 +91,14 @@ def _summed_up(found: Sequence[Status], language: str) -> str:
 
 
 def _accept(translated: Translated, names: Sequence[str], folder: Path) -> None:
-    """Write the stamps of all texts, or of those whose paths begin with one of the names."""
+    """Write the fingerprints of all texts, or of those whose paths begin with one of the names."""
 
     def is_wanted(path: str) -> bool:
         return not names or any(path == name or path.startswith(f"{name}.") for name in names)
 
     accepted = sum(one.kind != "missing" and is_wanted(one.path) for one in statuses(translated))
-    file = folder / f"{STAMPS}.yaml"
-    file.write_text(renew_stamps(translated, is_wanted), encoding="utf-8", newline="\n")
+    file = folder / f"{FINGERPRINTS}.yaml"
+    file.write_text(renew_fingerprints(translated, is_wanted), encoding="utf-8", newline="\n")
     print(f"accepted as up to date in {file}: {accepted}")
 
 

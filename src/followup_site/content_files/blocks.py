@@ -1,4 +1,4 @@
-"""Reading on after a slip: a file that is not YAML as a whole is read block by block."""
+"""Reading on after a mistake: a file that is not YAML as a whole is read block by block."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from followup_site.content_files import yaml_mistakes
-from followup_site.content_files.parsed_file import BROKEN, Sheet
-from followup_site.content_files.problems import Spot
+from followup_site.content_files.parsed_file import BROKEN, ParsedFile
+from followup_site.content_files.problems import Position
 from followup_site.content_files.syntax import explain
 from followup_site.content_files.yaml_text import Composer, StopReadingError
 
@@ -21,56 +21,58 @@ _UNMERGED = re.compile(r"^<{7} ", re.MULTILINE)
 
 
 @lru_cache(maxsize=512)
-def read_text(text: str, path: str) -> Sheet:
-    """Read a file's text; its problems are in the sheet, what they touch is BROKEN or left out.
+def read_text(text: str, path: str) -> ParsedFile:
+    """Read a file's text; its problems are in the result, what they touch is BROKEN or left out.
 
-    The same text gives the same sheet, kept while a site is served: nobody may change it.
+    The same text gives the same value, kept while a site is served: nobody may change it.
     """
-    sheet = Sheet(path)
+    parsed = ParsedFile(path)
     unmerged = _UNMERGED.search(text)
     if unmerged:
-        sheet.report(Spot(path, text.count("\n", 0, unmerged.start()) + 1), *yaml_mistakes.UNMERGED)
-        return sheet
+        parsed.report(
+            Position(path, text.count("\n", 0, unmerged.start()) + 1), *yaml_mistakes.UNMERGED
+        )
+        return parsed
     try:
-        Composer(text, sheet).document()
+        Composer(text, parsed).document()
     except StopReadingError:
-        return sheet
+        return parsed
     except yaml.MarkedYAMLError as error:
         return _read_blocks(text, path, error)
-    if not sheet.values and not sheet.problems:
-        sheet.value = {}
-    return sheet
+    if not parsed.values and not parsed.problems:
+        parsed.value = {}
+    return parsed
 
 
-def _read_blocks(text: str, path: str, error: yaml.MarkedYAMLError) -> Sheet:
-    """Read each top-level block alone, so that a slip in one does not hide those in others."""
-    sheet = Sheet(path)
+def _read_blocks(text: str, path: str, error: yaml.MarkedYAMLError) -> ParsedFile:
+    """Read each top-level block alone, so that a mistake in one does not hide those in others."""
+    parsed = ParsedFile(path)
     for first, block in _blocks(text):
-        composer = Composer(block, sheet, first)
-        items = len(sheet.value) if isinstance(sheet.value, list) else 0
+        composer = Composer(block, parsed, first)
+        items = len(parsed.value) if isinstance(parsed.value, list) else 0
         try:
             composer.document()
         except StopReadingError:
             break
-        except yaml.MarkedYAMLError as slip:
-            sheet.incomplete = True
+        except yaml.MarkedYAMLError as mistake:
+            parsed.incomplete = True
             if not composer.passing:
-                _report(slip, block, sheet, first)
-            if isinstance(sheet.value, list):
-                sheet.value[items:] = [BROKEN]
+                _report(mistake, block, parsed, first)
+            if isinstance(parsed.value, list):
+                parsed.value[items:] = [BROKEN]
             else:
                 composer.put_broken(block)
-    if not sheet.problems:
-        _report(error, text, sheet, 0)
-        sheet.value = BROKEN
-    return sheet
+    if not parsed.problems:
+        _report(error, text, parsed, 0)
+        parsed.value = BROKEN
+    return parsed
 
 
-def _report(error: yaml.MarkedYAMLError, text: str, sheet: Sheet, first: int) -> None:
-    line, column, slip = explain(error, text.split("\n"))
-    spot = Spot(sheet.path, first + line + 1, column + 1)
-    if all(problem.spot.line != spot.line for problem in sheet.problems):
-        sheet.report(spot, *slip)
+def _report(error: yaml.MarkedYAMLError, text: str, parsed: ParsedFile, first: int) -> None:
+    line, column, mistake = explain(error, text.split("\n"))
+    position = Position(parsed.path, first + line + 1, column + 1)
+    if all(problem.position.line != position.line for problem in parsed.problems):
+        parsed.report(position, *mistake)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.problems import Problem, Spot
+from followup_site.content_files.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +40,10 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Read a file's bytes as text without byte-order mark; with problems, the text is empty."""
     if len(data) > MOST_BYTES:
         what = f"this file is too long: {len(data):,} bytes, and at most {MOST_BYTES:,} are read"
-        return "", [Problem(Spot(path), what, "Split it, or take out what does not belong")]
+        return "", [Problem(Position(path), what, "Split it, or take out what does not belong")]
     if data.startswith(_UTF16):
         fix = "Save it again as UTF-8: most editors have this under Save with Encoding"
-        return "", [Problem(Spot(path), "this file is saved as UTF-16, not as UTF-8", fix)]
+        return "", [Problem(Position(path), "this file is saved as UTF-16, not as UTF-8", fix)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -76,14 +76,14 @@ def unreadable(value: str) -> tuple[str, str] | None:
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:
     before = data[:start]
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-    spot = Spot(path, before.count(b"\n") + 1, column)
+    position = Position(path, before.count(b"\n") + 1, column)
     likely = data[start : start + 1].decode("cp1252", "replace")
     seen = (
         "" if likely == "\N{REPLACEMENT CHARACTER}" else f" (in Latin-1 or Windows-1252: {likely})"
     )
     what = f"this file is not saved as UTF-8: the byte {data[start]:02X} stands here{seen}"
     return Problem(
-        spot, what, "Save it again as UTF-8: most editors have this under Save with Encoding"
+        position, what, "Save it again as UTF-8: most editors have this under Save with Encoding"
     )
 
 
@@ -94,7 +94,9 @@ def _find_unwanted(text: str, path: str) -> Iterator[Problem]:
             name = unicodedata.name(foreign["space"]).lower()
             what = f"this space is none to YAML: U+{ord(foreign['space']):04X} {name}"
             yield Problem(
-                Spot(path, number, foreign.start("space") + 1), what, "Type ordinary spaces here"
+                Position(path, number, foreign.start("space") + 1),
+                what,
+                "Type ordinary spaces here",
             )
         for column, character in enumerate(line, start=1):
             seen = _kind(character)
@@ -103,7 +105,7 @@ def _find_unwanted(text: str, path: str) -> Iterator[Problem]:
                 code = f"U+{ord(character):04X} {name}".strip()
                 what = f"{seen} stands here: {code}"
                 yield Problem(
-                    Spot(path, number, column), what, "Take it out, or type the words again"
+                    Position(path, number, column), what, "Take it out, or type the words again"
                 )
 
 

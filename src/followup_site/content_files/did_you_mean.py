@@ -17,7 +17,7 @@ def plain(name: str) -> str:
     return re.sub(r"[\s_-]+", "_", name.strip().casefold())
 
 
-def likely(name: str, known: Iterable[str]) -> str:
+def find_likely(name: str, known: Iterable[str]) -> str:
     """The known name most like this one, or nothing."""
     by_plain = {plain(one): one for one in known}
     close = difflib.get_close_matches(plain(name), by_plain, n=1, cutoff=0.6)
@@ -25,10 +25,10 @@ def likely(name: str, known: Iterable[str]) -> str:
     return next((by_plain[one] for one in (*turned, *close)), "")
 
 
-def advice(name: str, known: Iterable[str], *, none: str = "There is none yet") -> str:
+def suggest(name: str, known: Iterable[str], *, none: str = "There is none yet") -> str:
     """*Did you mean* the likely name; else the known names, if they are few."""
     names = list(known)
-    meant = likely(name, names)
+    meant = find_likely(name, names)
     if meant:
         return f"Did you mean `{meant}`?"
     if not names:
@@ -36,10 +36,10 @@ def advice(name: str, known: Iterable[str], *, none: str = "There is none yet") 
     if len(names) > _MOST_SHOWN:
         return f"Known are `{'`, `'.join(names[:_MOST_SHOWN])}` and {len(names) - _MOST_SHOWN} more"
     only = ", the only one there is" if len(names) == 1 else ""
-    return f"Write {alternatives(names)}{only}"
+    return f"Write {list_choices(names)}{only}"
 
 
-def alternatives(names: Iterable[str]) -> str:
+def list_choices(names: Iterable[str]) -> str:
     """Names as a choice: `a`, `b` or `c`."""
     *before, last = [f"`{name}`" for name in names]
     return f"{', '.join(before)} or {last}" if before else last

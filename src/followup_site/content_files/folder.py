@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import MOST_BYTES, decode
-from followup_site.content_files.did_you_mean import likely, plain
+from followup_site.content_files.did_you_mean import find_likely, plain
 from followup_site.content_files.entries import entries
-from followup_site.content_files.layout import BY_ORDER, FILES, FOLDERS, LISTS, STAMPS
-from followup_site.content_files.parsed_file import BROKEN, Sheet
-from followup_site.content_files.problems import Problem, Spot
+from followup_site.content_files.layout import BY_ORDER, FILES, FINGERPRINTS, FOLDERS, LISTS
+from followup_site.content_files.parsed_file import BROKEN, ParsedFile
+from followup_site.content_files.problems import Position, Problem
 from followup_site.content_files.source import Source, show_path
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ def read_folder(folder: Path) -> Source:
 def read_translation(folder: Path, language: str) -> Source:
     """Read the folder of a content folder that holds its words in another language.
 
-    It may hold any of the content's files, and `STAMPS`. No folder is no words: an empty source.
+    It may hold any of the content's files, and `FINGERPRINTS`. No folder is no words: the source
+    is empty.
     """
     source = Source(folder / language)
     if source.folder.is_dir():
-        _read_all(source, (*FILES, STAMPS))
+        _read_all(source, (*FILES, FINGERPRINTS))
     return source
 
 
@@ -79,7 +80,7 @@ def _read_folder(folder: Path, source: Source) -> None:
         source.report(folder, "this is a folder", f"Put a text file called `{folder.name}` here")
         source.put_broken((folder.stem,))
     elif folder.name not in _languages(source):
-        meant = likely(folder.name, FOLDERS)
+        meant = find_likely(folder.name, FOLDERS)
         source.incomplete.add(meant)
         fix = f"Did you mean `{meant}`?" if meant else _ROOMS
         source.report(folder, f"a content folder has no folder called `{folder.name}`", fix)
@@ -121,17 +122,19 @@ def _read_file(path: Path, keys: Keys, source: Source) -> None:
         source.put(keys, BROKEN)
         return
     text, problems = decode(data, show_path(path))
-    sheet = (
-        Sheet(show_path(path), problems=problems) if problems else read_text(text, show_path(path))
+    parsed = (
+        ParsedFile(show_path(path), problems=problems)
+        if problems
+        else read_text(text, show_path(path))
     )
-    source.add(keys, _without_emptiness(sheet, keys))
+    source.add(keys, _without_emptiness(parsed, keys))
     source.files += 1
 
 
 def _refuse_name(path: Path, keys: Keys, source: Source, known: tuple[str, ...]) -> None:
     """Tell that a file is not read because of its name; what it holds counts as broken."""
     stem = plain(path.name.partition(".")[0] if path.suffix not in ENDINGS else path.stem)
-    meant = likely(stem, known) if known else stem
+    meant = find_likely(stem, known) if known else stem
     right = f"{meant}{ENDING}"
     if stem == meant and path.with_name(right).exists():
         source.report(path, f"`{path.name}` is not read", f"Take it away: `{right}` is there too")
@@ -158,13 +161,13 @@ def _bytes(path: Path, source: Source) -> bytes | None:
         return None
 
 
-def _without_emptiness(sheet: Sheet, keys: Keys) -> Sheet:
-    """The sheet; where it holds nothing, an empty list, or a problem if something must be there."""
-    if sheet.value != {} or sheet.problems:
-        return sheet
+def _without_emptiness(parsed: ParsedFile, keys: Keys) -> ParsedFile:
+    """What was parsed; of nothing, an empty list, or a problem if something must be there."""
+    if parsed.value != {} or parsed.problems:
+        return parsed
     if keys[0] in LISTS:
-        return replace(sheet, value=[])
+        return replace(parsed, value=[])
     if keys[0] not in ("guide", *FOLDERS):
-        return sheet
-    empty = Problem(Spot(sheet.path), "this file is empty", "Fill it, or take it away")
-    return replace(sheet, value=BROKEN, problems=[empty])
+        return parsed
+    empty = Problem(Position(parsed.path), "this file is empty", "Fill it, or take it away")
+    return replace(parsed, value=BROKEN, problems=[empty])

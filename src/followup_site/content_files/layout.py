@@ -29,5 +29,5 @@ BY_ORDER = ("stages", "pages", "channels")
 LISTS = ("examples",)
 """Files that hold a list; all others hold names with values."""
 
-STAMPS = "made_from"
+FINGERPRINTS = "made_from"
 """The file of a translation that remembers which state of each text it was made from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from followup_site.content_files.problems import Keys, Problem, Spot
+from followup_site.content_files.problems import Keys, Position, Problem
 
 
 class Broken:
@@ -22,23 +22,23 @@ Value = str | Broken | dict[str, "Value"] | list["Value"]
 
 
 @dataclass
-class Sheet:
+class ParsedFile:
     """The values of one file, where they and their names stand, and what was wrong.
 
-    `insides` are the spots of texts' first characters, where their lines are the file's lines.
+    `insides` are the positions of texts' first characters, where their lines are the file's lines.
     Below the keys of `doubled` a name stands twice: one of the two likely has a wrong name.
-    An `incomplete` sheet may have lost names: nothing can be called missing from it.
+    An `incomplete` file may have lost names: nothing can be called missing from it.
     """
 
     path: str
     value: Value = BROKEN
-    values: dict[Keys, Spot] = field(default_factory=dict)
-    names: dict[Keys, Spot] = field(default_factory=dict)
-    insides: dict[Keys, Spot] = field(default_factory=dict)
+    values: dict[Keys, Position] = field(default_factory=dict)
+    names: dict[Keys, Position] = field(default_factory=dict)
+    insides: dict[Keys, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     doubled: set[Keys] = field(default_factory=set)
     incomplete: bool = False
 
-    def report(self, spot: Spot, what: str, fix: str) -> None:
+    def report(self, position: Position, what: str, fix: str) -> None:
         """Note a problem of this file."""
-        self.problems.append(Problem(spot, what, fix))
+        self.problems.append(Problem(position, what, fix))

@@ -9,7 +9,7 @@ Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, order=True)
-class Spot:
+class Position:
     """A place in a file. Lines and columns count from 1, as editors do."""
 
     path: str
@@ -33,13 +33,13 @@ class Problem:
     `what` and `fix` are without a full stop at the end; printing puts it.
     """
 
-    spot: Spot
+    position: Position
     what: str
     fix: str
 
     def __str__(self) -> str:
         """Write `path:line:column: what is wrong. What to write instead.`."""
-        return f"{self.spot}: {self.sentences}"
+        return f"{self.position}: {self.sentences}"
 
     @property
     def sentences(self) -> str:

@@ -1,4 +1,4 @@
-"""The house's words under a guide's own: a guide gives only what differs."""
+"""The words that all guides share, under a guide's own: a guide gives only what differs."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from followup_site.content_files.source import Source, show_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup_site.content_files.parsed_file import Sheet, Value
+    from followup_site.content_files.parsed_file import ParsedFile, Value
 
 SECTION = "wording"
 
 
-def read_house(house: Path) -> Sheet:
-    """The house's words in a language: a file that holds, for it is checked as a guide's own."""
-    return read_text(house.read_text(encoding="utf-8"), show_path(house))
+def read_shared(shared: Path) -> ParsedFile:
+    """The shared words in a language: a file that holds, for it is checked as a guide's own."""
+    return read_text(shared.read_text(encoding="utf-8"), show_path(shared))
 
 
-def house_in(house: Path, language: str) -> Path:
-    """Where the house's words in another language lie, if it has some."""
-    return house.parent / language / house.name
+def find_shared(shared: Path, language: str) -> Path:
+    """Where the shared words in another language lie, if it has some."""
+    return shared.parent / language / shared.name
 
 
-def lay_over(source: Source, sheet: Sheet) -> None:
-    """Lay the guide's wording over the house's; what it does not say points to the house's file."""
+def lay_over(source: Source, parsed: ParsedFile) -> None:
+    """Lay the guide's wording over the shared; what it does not say points to the shared file."""
     own = Source(source.folder)
-    own.add((SECTION,), sheet)
+    own.add((SECTION,), parsed)
     source.values = own.values | source.values
     source.names = own.names | source.names
-    source.house = sheet.value
-    source.mapping[SECTION] = _merge(sheet.value, source.mapping.get(SECTION, {}))
+    source.shared = parsed.value
+    source.mapping[SECTION] = _merge(parsed.value, source.mapping.get(SECTION, {}))
 
 
-def _merge(house: Value, own: Value) -> Value:
-    if not isinstance(house, dict) or not isinstance(own, dict):
+def _merge(shared: Value, own: Value) -> Value:
+    if not isinstance(shared, dict) or not isinstance(own, dict):
         return own
-    return {**house, **{name: _merge(house.get(name, {}), value) for name, value in own.items()}}
+    return {**shared, **{name: _merge(shared.get(name, {}), value) for name, value in own.items()}}

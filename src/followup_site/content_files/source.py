@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup_site.content_files.parsed_file import BROKEN, Value
-from followup_site.content_files.problems import Keys, Problem, Spot
+from followup_site.content_files.problems import Keys, Position, Problem
 
 if TYPE_CHECKING:
-    from followup_site.content_files.parsed_file import Sheet
+    from followup_site.content_files.parsed_file import ParsedFile
 
 
 @dataclass
@@ -18,57 +18,57 @@ class Source:
     """A folder's values in one mapping, where each stands, and what could not be read.
 
     The mapping has a name for each file, and for each folder its files by id. What is absent is
-    not in it; what could not be read is BROKEN. `house` are the words a guide's own are laid over.
+    not in it; what could not be read is BROKEN. `shared` are the words a guide's own are laid over.
     Of an `incomplete` file (`rules`, `stages/one`) or folder some names may be missing; `faulty`
     are the keys of files with problems.
     """
 
     folder: Path
     mapping: dict[str, Value] = field(default_factory=dict)
-    values: dict[Keys, Spot] = field(default_factory=dict)
-    names: dict[Keys, Spot] = field(default_factory=dict)
-    insides: dict[Keys, Spot] = field(default_factory=dict)
+    values: dict[Keys, Position] = field(default_factory=dict)
+    names: dict[Keys, Position] = field(default_factory=dict)
+    insides: dict[Keys, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    house: Value = field(default_factory=dict)
+    shared: Value = field(default_factory=dict)
     incomplete: set[str] = field(default_factory=set)
     faulty: set[Keys] = field(default_factory=set)
     files: int = 0
 
-    def spot(self, keys: Keys) -> Spot:
+    def position(self, keys: Keys) -> Position:
         """Where the value at these keys stands, or the nearest one around it."""
         while keys not in self.values and keys:
             keys = keys[:-1]
-        return self.values.get(keys, Spot(show_path(self.folder / "guide.yaml")))
+        return self.values.get(keys, Position(show_path(self.folder / "guide.yaml")))
 
-    def name_spot(self, keys: Keys) -> Spot:
+    def name_position(self, keys: Keys) -> Position:
         """Where the name before the value stands; a list item's own place has none."""
-        return self.names.get(keys) or self.spot(keys)
+        return self.names.get(keys) or self.position(keys)
 
-    def inside_spot(self, keys: Keys, before: str) -> Spot:
+    def inside_position(self, keys: Keys, before: str) -> Position:
         """Where a text goes on after `before`; the text's own place if its lines were joined."""
         first = self.insides.get(keys)
         if first is None:
-            return self.spot(keys)
+            return self.position(keys)
         *lines, last = before.split("\n")
-        return Spot(first.path, first.line + len(lines), first.column + len(last))
+        return Position(first.path, first.line + len(lines), first.column + len(last))
 
     def report(self, path: Path, what: str, fix: str) -> None:
         """Note a problem of a whole file."""
-        self.problems.append(Problem(Spot(show_path(path)), what, fix))
+        self.problems.append(Problem(Position(show_path(path)), what, fix))
 
-    def add(self, keys: Keys, sheet: Sheet) -> None:
+    def add(self, keys: Keys, parsed: ParsedFile) -> None:
         """Take over what was read of one file."""
-        self.values |= {(*keys, *inner): spot for inner, spot in sheet.values.items()}
-        self.values.setdefault(keys, Spot(sheet.path))
-        self.names |= {(*keys, *inner): spot for inner, spot in sheet.names.items()}
-        self.insides |= {(*keys, *inner): spot for inner, spot in sheet.insides.items()}
-        self.problems += sheet.problems
-        self.faulty |= {(*keys, *inner) for inner in sheet.doubled}
-        if sheet.problems:
+        self.values |= {(*keys, *inner): position for inner, position in parsed.values.items()}
+        self.values.setdefault(keys, Position(parsed.path))
+        self.names |= {(*keys, *inner): position for inner, position in parsed.names.items()}
+        self.insides |= {(*keys, *inner): position for inner, position in parsed.insides.items()}
+        self.problems += parsed.problems
+        self.faulty |= {(*keys, *inner) for inner in parsed.doubled}
+        if parsed.problems:
             self.faulty.add(keys)
-        if sheet.incomplete:
+        if parsed.incomplete:
             self.incomplete.add("/".join(map(str, keys)))
-        self.put(keys, sheet.value)
+        self.put(keys, parsed.value)
 
     def put_broken(self, keys: Keys) -> None:
         """Remember that something of this name was meant, unless it is there."""

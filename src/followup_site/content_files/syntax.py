@@ -38,19 +38,21 @@ class _Place:
         return self.line[self.column :].strip()
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, yaml_mistakes.Slip]:
-    """Where to look (line and column from 0), and the slip, for an error PyYAML raised."""
+def explain(
+    error: yaml.MarkedYAMLError, lines: list[str]
+) -> tuple[int, int, yaml_mistakes.Mistake]:
+    """Where to look (line and column from 0), and the mistake, for an error PyYAML raised."""
     problem, context = error.problem_mark, error.context_mark
     began = (error.context or "").partition("while ")[2]
     mark = context if context and began.startswith(_BEGUN) else problem
     if mark is None:
         return 0, 0, ("this file cannot be read", "Compare it with a neighbouring file")
     line = lines[mark.line] if mark.line < len(lines) else ""
-    slip = _slip(began, _Place(error.problem or "", line, mark.column))
-    return mark.line, mark.column, slip
+    mistake = _mistake(began, _Place(error.problem or "", line, mark.column))
+    return mark.line, mark.column, mistake
 
 
-def _slip(began: str, place: _Place) -> yaml_mistakes.Slip:
+def _mistake(began: str, place: _Place) -> yaml_mistakes.Mistake:
     line = place.line
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "this line is indented with a tab", "Indent it with spaces"
@@ -62,24 +64,24 @@ def _slip(began: str, place: _Place) -> yaml_mistakes.Slip:
     return _out_of_place(place)
 
 
-def _not_a_pair(place: _Place) -> yaml_mistakes.Slip:
+def _not_a_pair(place: _Place) -> yaml_mistakes.Mistake:
     return yaml_mistakes.not_a_pair(place.line)
 
 
-def _sign(place: _Place) -> yaml_mistakes.Slip:
+def _sign(place: _Place) -> yaml_mistakes.Mistake:
     return yaml_mistakes.text_begins_with(place.rest[:1], place.rest)
 
 
-def _refuse_divided(_place: _Place) -> yaml_mistakes.Slip:
+def _refuse_divided(_place: _Place) -> yaml_mistakes.Mistake:
     return yaml_mistakes.SECOND_DOCUMENT
 
 
-def _list_on_line(_place: _Place) -> yaml_mistakes.Slip:
+def _list_on_line(_place: _Place) -> yaml_mistakes.Mistake:
     what = "a list cannot begin on the line of its name"
     return what, "Begin the list on the next line, each item after `- `"
 
 
-def _quotes(place: _Place) -> yaml_mistakes.Slip:
+def _quotes(place: _Place) -> yaml_mistakes.Mistake:
     if "escape" in place.problem:
         what = "a backslash inside double quotes begins a code"
         return what, "Write the text in single quotes, or without quotes"
@@ -87,12 +89,12 @@ def _quotes(place: _Place) -> yaml_mistakes.Slip:
     return what, "Close it at the end of the text, or take it out"
 
 
-def _after_bar(place: _Place) -> yaml_mistakes.Slip:
+def _after_bar(place: _Place) -> yaml_mistakes.Mistake:
     bar = place.line[: place.column].rstrip()[-1:]
     return f"text stands on the same line as `{bar}`", "Begin the text on the next line, indented"
 
 
-def _colon(place: _Place) -> yaml_mistakes.Slip:
+def _colon(place: _Place) -> yaml_mistakes.Mistake:
     found = _NAME.match(place.line)
     if found and found.end(2) == place.column and not _ID.fullmatch(found[2]):
         what = "the text has a colon in it, and YAML takes it for a name with a value"
@@ -107,7 +109,7 @@ def _colon(place: _Place) -> yaml_mistakes.Slip:
     return "a colon stands where none can", "Put quotes around the text"
 
 
-def _open_brace(place: _Place) -> yaml_mistakes.Slip:
+def _open_brace(place: _Place) -> yaml_mistakes.Mistake:
     sign = place.rest[:1]
     if not sign:
         return "something is missing here", "Finish the line above"
@@ -118,7 +120,7 @@ def _open_brace(place: _Place) -> yaml_mistakes.Slip:
     return _sign(place)
 
 
-def _out_of_place(place: _Place) -> yaml_mistakes.Slip:
+def _out_of_place(place: _Place) -> yaml_mistakes.Mistake:
     rest = place.rest
     if "\t" in place.line:
         return "a tab stands in this line", "Write a space instead"
@@ -134,7 +136,7 @@ def _out_of_place(place: _Place) -> yaml_mistakes.Slip:
     return f"this line cannot be read ({place.problem})", "Compare it with the lines around it"
 
 
-def _after_closing(text: str) -> yaml_mistakes.Slip:
+def _after_closing(text: str) -> yaml_mistakes.Mistake:
     if text[:1] in "\"'":
         other = "'" if text[0] == '"' else '"'
         what = "text goes on after the closing quotation mark"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import yaml
 
 from followup_site.content_files import yaml_mistakes
-from followup_site.content_files.did_you_mean import likely
+from followup_site.content_files.did_you_mean import find_likely
 
 if TYPE_CHECKING:
     from followup_site.content_files.problems import Keys
@@ -19,7 +19,9 @@ BRACED = ("when", "applies", "given", "expect", "shows")
 _CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
 
 
-def find_slip(event: yaml.Event, keys: Keys, lines: list[str]) -> yaml_mistakes.Slip | None:
+def find_unsupported(
+    event: yaml.Event, keys: Keys, lines: list[str]
+) -> yaml_mistakes.Mistake | None:
     """What is wrong with a value by the look of it: what, and what to write instead."""
     mark = start_of(event)
     rest = lines[mark.line][mark.column :].strip()
@@ -35,7 +37,7 @@ def find_slip(event: yaml.Event, keys: Keys, lines: list[str]) -> yaml_mistakes.
 
 def _may_have_braces(key: str | int) -> bool:
     """Whether a name may have braces, or is likely one of those misspelt."""
-    return isinstance(key, str) and bool(likely(key, BRACED))
+    return isinstance(key, str) and bool(find_likely(key, BRACED))
 
 
 def _sign(event: yaml.Event) -> str:
@@ -47,7 +49,7 @@ def _sign(event: yaml.Event) -> str:
     return "!" if getattr(event, "tag", None) is not None else ""
 
 
-def _cut_by_comment(event: yaml.ScalarEvent, lines: list[str]) -> yaml_mistakes.Slip | None:
+def _cut_by_comment(event: yaml.ScalarEvent, lines: list[str]) -> yaml_mistakes.Mistake | None:
     """A plain text that goes on after ` #`, where YAML sees a comment: `Order #2`."""
     end = end_of(event)
     line = lines[end.line]

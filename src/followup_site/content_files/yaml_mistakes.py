@@ -1,4 +1,4 @@
-"""The slips people make in YAML, each as what is wrong and what to write instead."""
+"""The mistakes that people make in YAML, each as what is wrong and what to write instead."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from followup_site.content_files.problems import Keys
 
-Slip = tuple[str, str]
+Mistake = tuple[str, str]
 
-SECOND_DOCUMENT: Slip = (
+SECOND_DOCUMENT: Mistake = (
     "a line that begins with `---`, `...` or `%` divides the file here",
     "Take the line out: a file is one piece",
 )
-MERGE: Slip = (
+MERGE: Mistake = (
     "`<<` takes over another part of the file, which content files do not use",
     "Write the lines out where they are meant",
 )
-NOT_A_NAME: Slip = (
+NOT_A_NAME: Mistake = (
     "a name is expected before the colon here",
     "Write `name: text`, with one plain name",
 )
-UNMERGED: Slip = (
+UNMERGED: Mistake = (
     "two versions of this file stand in each other here: they were not merged to the end",
     "Keep the lines you want, and take out those of `<<<<<<<`, `=======` and `>>>>>>>`",
 )
-TOO_DEEP: Slip = (
+TOO_DEEP: Mistake = (
     "this stands too deep: values inside values inside values",
     "Compare the indentation with a neighbouring file; the rest of this file was not read",
 )
@@ -39,13 +39,13 @@ _BARE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LOST_COLON = re.compile(r"(- )?([a-z][a-z0-9_]*) (.*)")
 
 
-def double(name: str, line: int) -> Slip:
+def double(name: str, line: int) -> Mistake:
     """Report a name that stands twice in the same place."""
     what = f"`{name}` stands here a second time; the first is on line {line}"
     return what, "Keep one of them; if something new begins here, write its name in a line above"
 
 
-def not_a_pair(line: str) -> Slip:
+def not_a_pair(line: str) -> Mistake:
     """Report a line that should read `name: text` and does not."""
     line = line.strip()
     if begins_with_bullet(line):
@@ -71,12 +71,12 @@ def begins_with_bullet(text: str) -> bool:
     return text[:1] in BULLETS and text[1:2].isspace()
 
 
-def no_hyphen(sign: str) -> Slip:
+def no_hyphen(sign: str) -> Mistake:
     """Report a sign in place of a list item's hyphen."""
     return f"`{sign}` is no hyphen, and items of a list begin with one", "Write `- ` instead"
 
 
-def text_begins_with(sign: str, text: str) -> Slip:
+def text_begins_with(sign: str, text: str) -> Mistake:
     """Report a text whose first character means something else to YAML."""
     if begins_with_bullet(text):
         return no_hyphen(sign)
@@ -92,7 +92,7 @@ def text_begins_with(sign: str, text: str) -> Slip:
     )
 
 
-def braces(text: str) -> Slip:
+def braces(text: str) -> Mistake:
     """Report braces or brackets where each entry should have its line."""
     if text.startswith("{{"):
         return "a text that begins with `{{` needs quotes", f"Write {quote(text)}"
@@ -104,7 +104,7 @@ def braces(text: str) -> Slip:
     return what, fix
 
 
-def cut_by_comma(before: str, name: str, keys: Keys) -> Slip:
+def cut_by_comma(before: str, name: str, keys: Keys) -> Mistake:
     """Report a sentence in braces that its comma cuts in two."""
     where = next((key for key in reversed(keys) if isinstance(key, str)), "")
     if not before:
@@ -117,7 +117,7 @@ def cut_by_comma(before: str, name: str, keys: Keys) -> Slip:
     return what, fix
 
 
-def cut_by_comment(text: str, comment: str) -> Slip:
+def cut_by_comment(text: str, comment: str) -> Mistake:
     """Report a text that a number sign cuts, because YAML reads a comment."""
     what = f"everything from `#{short(comment)}` on is left out: ` #` begins a comment"
     whole = f"{text} #{comment}"

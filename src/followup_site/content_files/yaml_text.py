@@ -13,9 +13,9 @@ import yaml
 
 from followup_site.content_files import yaml_events, yaml_mistakes
 from followup_site.content_files.characters import unreadable
-from followup_site.content_files.parsed_file import BROKEN, Broken, Sheet, Value
-from followup_site.content_files.problems import Keys, Spot
-from followup_site.content_files.unsupported_yaml import end_of, find_slip, nothing, start_of
+from followup_site.content_files.parsed_file import BROKEN, Broken, ParsedFile, Value
+from followup_site.content_files.problems import Keys, Position
+from followup_site.content_files.unsupported_yaml import end_of, find_unsupported, nothing, start_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,15 +27,15 @@ _NAME = re.compile(r"[\"']?([a-z][a-z0-9_]*)[\"']?(?=[\s:]|$)")
 
 
 class StopReadingError(Exception):
-    """The rest of a file is not read: its values lie too deep. The sheet says so."""
+    """The rest of a file is not read: its values lie too deep. A problem says so."""
 
 
 class Composer:
-    """Turns the events of one document into values of a sheet, noting problems as it goes on."""
+    """Turns one document's events into values of a parsed file, noting problems as it goes on."""
 
-    def __init__(self, text: str, sheet: Sheet, first_line: int = 0) -> None:
-        """Read `text`, which begins on the sheet's line `first_line`, counted from 0."""
-        self.sheet = sheet
+    def __init__(self, text: str, parsed: ParsedFile, first_line: int = 0) -> None:
+        """Read `text`, which begins on the file's line `first_line`, counted from 0."""
+        self.parsed = parsed
         self.first_line = first_line
         self.lines = text.split("\n")
         self.passing = False
@@ -43,7 +43,7 @@ class Composer:
         self.events: Iterator[yaml.Event] = yaml_events.parse(text)
 
     def document(self) -> None:
-        """Put the document's value into the sheet, beside what earlier blocks put there.
+        """Put the document's value into the parsed file, beside what earlier blocks put there.
 
         Raises yaml.MarkedYAMLError where the text is not YAML, StopReadingError where it lies too
         deep.
@@ -52,30 +52,30 @@ class Composer:
         if isinstance(next(self.events), yaml.StreamEndEvent):
             return
         event = next(self.events)
-        self.sheet.values.setdefault((), self.spot(event))
+        self.parsed.values.setdefault((), self.position(event))
         self.root(event)
         next(self.events)
         after = next(self.events)
         if isinstance(after, yaml.DocumentStartEvent):
             self.report(after, yaml_mistakes.SECOND_DOCUMENT)
-            self.sheet.incomplete = True
+            self.parsed.incomplete = True
 
     def root(self, event: yaml.Event) -> None:
         """Read the outermost value; the blocks of one file share it."""
-        whole = self.sheet.value
+        whole = self.parsed.value
         if isinstance(event, yaml.MappingStartEvent) and not isinstance(whole, list):
-            self.sheet.incomplete |= not self.sound(event, ())
-            self.sheet.value = whole if isinstance(whole, dict) else {}
-            self.pairs(self.sheet.value, (), braced=bool(event.flow_style))
+            self.parsed.incomplete |= not self.sound(event, ())
+            self.parsed.value = whole if isinstance(whole, dict) else {}
+            self.pairs(self.parsed.value, (), braced=bool(event.flow_style))
         elif isinstance(event, yaml.SequenceStartEvent) and not isinstance(whole, dict):
             self.sound(event, ())
-            self.sheet.value = whole if isinstance(whole, list) else []
-            self.items(self.sheet.value, ())
+            self.parsed.value = whole if isinstance(whole, list) else []
+            self.items(self.parsed.value, ())
         else:
             self.unread(event)
             self.report(event, yaml_mistakes.not_a_pair(self.line(event)))
             self.put_broken(self.line(event), keep=True)
-            self.sheet.incomplete = self.passing = True
+            self.parsed.incomplete = self.passing = True
 
     def put_broken(self, line: str, *, keep: bool = False) -> None:
         """Remember the name that a line means as broken.
@@ -83,14 +83,14 @@ class Composer:
         With `keep`, a value that stands there already stays.
         """
         found = _NAME.match(line)
-        whole = self.sheet.value
+        whole = self.parsed.value
         if found and not isinstance(whole, list):
-            whole = self.sheet.value = whole if isinstance(whole, dict) else {}
+            whole = self.parsed.value = whole if isinstance(whole, dict) else {}
             whole[found[1]] = whole.get(found[1], BROKEN) if keep else BROKEN
 
     def node(self, event: yaml.Event, keys: Keys) -> Value:
         """Read the value that begins with this event."""
-        self.sheet.values[keys] = self.spot(event)
+        self.parsed.values[keys] = self.position(event)
         if not self.sound(event, keys):
             return self.unread(event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -102,22 +102,24 @@ class Composer:
 
     def readable(self, event: yaml.ScalarEvent, keys: Keys) -> Value:
         """Read a text, unless its characters are none to show or too many to read."""
-        slip = unreadable(str(event.value))
-        if slip:
-            self.report(event, slip)
+        mistake = unreadable(str(event.value))
+        if mistake:
+            self.report(event, mistake)
             return BROKEN
         return self.text(event, keys)
 
     def text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
         """Read a text, and note where its first character stands if lines stay lines."""
         start, end = start_of(event), end_of(event)
-        spot = self.spot(event)
+        position = self.position(event)
         if event.style == "|":
             below = next(line for line in [*self.lines[start.line + 1 :], "."] if line.strip())
             indent = len(below) - len(below.lstrip())
-            self.sheet.insides[keys] = Spot(spot.path, spot.line + 1, indent + 1)
+            self.parsed.insides[keys] = Position(position.path, position.line + 1, indent + 1)
         elif start.line == end.line:
-            self.sheet.insides[keys] = replace(spot, column=spot.column + bool(event.style))
+            self.parsed.insides[keys] = replace(
+                position, column=position.column + bool(event.style)
+            )
         return str(event.value)
 
     def unread(self, event: yaml.Event) -> Broken:
@@ -141,7 +143,7 @@ class Composer:
             if not name:
                 self.unread(start)
                 continue
-            self.sheet.names[*keys, name] = self.spot(event)
+            self.parsed.names[*keys, name] = self.position(event)
             into[name] = value = self.node(start, (*keys, name))
             before = f"{name}: {value}"
         return into
@@ -158,10 +160,10 @@ class Composer:
         name = str(getattr(event, "value", ""))
         if not name:
             self.report(event, yaml_mistakes.NOT_A_NAME)
-            self.sheet.incomplete = True
-        elif slip := unreadable(name):
-            self.report(event, slip)
-            self.sheet.incomplete = True
+            self.parsed.incomplete = True
+        elif mistake := unreadable(name):
+            self.report(event, mistake)
+            self.parsed.incomplete = True
         elif name == "<<":
             self.report(event, yaml_mistakes.MERGE)
         elif name in known:
@@ -173,32 +175,32 @@ class Composer:
     def double(self, event: yaml.Event, keys: Keys) -> None:
         """Note a name that stands here already; of several, likely two things run together, one."""
         *outer, name = keys
-        self.sheet.doubled.add((*outer,))
+        self.parsed.doubled.add((*outer,))
         times = self.doubled[*outer,] = self.doubled.get((*outer,), 0) + 1
         if times == 1:
-            self.report(event, yaml_mistakes.double(str(name), self.sheet.names[keys].line))
+            self.report(event, yaml_mistakes.double(str(name), self.parsed.names[keys].line))
         else:
-            self.sheet.incomplete = True
+            self.parsed.incomplete = True
 
     def sound(self, event: yaml.Event, keys: Keys) -> bool:
         """Note what YAML allows and content does not; whether the value can be used."""
         if len(keys) > DEEPEST:
             self.report(event, yaml_mistakes.TOO_DEEP)
-            self.sheet.value = BROKEN
+            self.parsed.value = BROKEN
             raise StopReadingError
-        fault = find_slip(event, keys, self.lines)
+        fault = find_unsupported(event, keys, self.lines)
         if fault:
             self.report(event, fault)
         return not fault
 
-    def report(self, event: yaml.Event, slip: yaml_mistakes.Slip) -> None:
+    def report(self, event: yaml.Event, mistake: yaml_mistakes.Mistake) -> None:
         """Note a problem where the event begins."""
-        self.sheet.report(self.spot(event), *slip)
+        self.parsed.report(self.position(event), *mistake)
 
-    def spot(self, event: yaml.Event) -> Spot:
+    def position(self, event: yaml.Event) -> Position:
         """Where the event begins, in the whole file."""
         mark = start_of(event)
-        return Spot(self.sheet.path, self.first_line + mark.line + 1, mark.column + 1)
+        return Position(self.parsed.path, self.first_line + mark.line + 1, mark.column + 1)
 
     def line(self, event: yaml.Event) -> str:
         """The line on which the event begins."""

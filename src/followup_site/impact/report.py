@@ -23,7 +23,7 @@ def report(impact: Impact, titles: Mapping[str, str]) -> str:
     """The whole report. `titles` gives stages and days, by id, the names that people know.
 
     Nothing in it is markup: what content says stands in code or is escaped, so that a text from a
-    stranger's branch can be shown beside the house's own.
+    stranger's branch can be shown beside the project's own.
     """
     parts = [*_dates(impact, titles), *_messages(impact), *_report_refused(impact)]
     return "\n".join(["## What this change moves", "", *parts]).rstrip() + "\n"

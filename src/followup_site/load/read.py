@@ -11,15 +11,15 @@ from followup_site import WORDING
 from followup_site.check import check
 from followup_site.content_files import Problem, read_folder, read_translation
 from followup_site.content_files.layout import BY_ORDER
-from followup_site.content_files.shared_wording import lay_over, read_house
+from followup_site.content_files.shared_wording import lay_over, read_shared
 from followup_site.models import read_content
-from followup_site.translations import Translated, house_words, translate
+from followup_site.translations import Translated, lay_shared_under, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from followup_site.content_files import Keys, Source, Spot
+    from followup_site.content_files import Keys, Position, Source
     from followup_site.models import Content
     from followup_site.models.guide import Guide
 
@@ -60,7 +60,7 @@ class Loaded:
         return wording.page or {} if wording else {}
 
     @property
-    def positions(self) -> Mapping[Keys, Spot]:
+    def positions(self) -> Mapping[Keys, Position]:
         """Where each value stands, by its keys in the mapping."""
         return self.content.source.values
 
@@ -88,11 +88,12 @@ def load(folder: Path, language: str = "") -> Loaded:
 
 
 def _read(folder: Path) -> Source:
-    """A folder's own source, over the house's words in the guide's language."""
+    """A folder's own source, over the shared words in the guide's language."""
     source = read_folder(folder)
-    house = read_house(WORDING)
+    shared = read_shared(WORDING)
     lay_over(
-        source, replace(house, value=house_words(house.value, WORDING, _find_language(source)))
+        source,
+        replace(shared, value=lay_shared_under(shared.value, WORDING, _find_language(source))),
     )
     return source
 
@@ -144,5 +145,5 @@ def _guidebook(source: Source, problems: list[Problem]) -> Guidebook | None:
         return Guidebook.from_mapping(source.mapping)
     except ContentError as wrong:
         fix = "Compare it with its neighbours"
-        problems.append(Problem(source.spot(wrong.path), wrong.message, fix))
+        problems.append(Problem(source.position(wrong.path), wrong.message, fix))
         return None

@@ -60,8 +60,8 @@ def of_translation(loaded: Loaded) -> list[Problem]:
 def _places(loaded: Loaded) -> Iterator[Problem]:
     """What in places.yaml the calendars do not know."""
     for fault in faults(loaded.mapping.get("places", {}), loaded.guide.holiday_years.ends):
-        spot = loaded.content.source.spot(("places", *fault.keys))
-        yield Problem(spot, fault.what, fault.fix or "Write a place or a holiday that there is")
+        position = loaded.content.source.position(("places", *fault.keys))
+        yield Problem(position, fault.what, fault.fix or "Write a place or a holiday that there is")
 
 
 def _examples(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
@@ -74,8 +74,8 @@ def _failures(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
     examples = loaded.content.examples.values()
     for failure in _runner(loaded).problems(examples, place):
         fix = _RUN if failure.is_unexpected else "Correct the example"
-        spot = loaded.content.source.spot(("examples", failure.number))
-        yield Problem(spot, failure.what, fix)
+        position = loaded.content.source.position(("examples", failure.number))
+        yield Problem(position, failure.what, fix)
 
 
 def _phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
@@ -86,13 +86,13 @@ def _phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
     try:
         place = place_of(phrases.place)
     except UnknownPlaceError as wrong:
-        spot = loaded.content.source.spot(("phrases", "place"))
-        yield Problem(spot, wrong.what, wrong.fix or "Write the code of a place that there is")
+        position = loaded.content.source.position(("phrases", "place"))
+        yield Problem(position, wrong.what, wrong.fix or "Write the code of a place that there is")
         return
     for number, sentence in phrase_list.problems(phrases, guidebook, place):
-        spot = loaded.content.source.spot(("phrases", "phrases", number, "reads"))
+        position = loaded.content.source.position(("phrases", "phrases", number, "reads"))
         fix = "Correct the reading, or the words it rests on in wording.yaml"
-        yield Problem(spot, sentence, fix)
+        yield Problem(position, sentence, fix)
 
 
 def _unshown_rules(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _unshown_rules(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
         if name not in shown:
             what = f"no example shows the rule `{name}`"
             fix = "Add an example to examples.yaml that expects a date this rule gives"
-            yield Problem(loaded.content.source.name_spot(("rules", name)), what, fix)
+            yield Problem(loaded.content.source.name_position(("rules", name)), what, fix)
 
 
 def _runner(loaded: Loaded) -> ExampleRunner:

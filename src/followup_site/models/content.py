@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from followup_site.content_files import BROKEN, Keys, Problem, Source, Spot, Value
-from followup_site.content_files.did_you_mean import likely
+from followup_site.content_files import BROKEN, Keys, Position, Problem, Source, Value
+from followup_site.content_files.did_you_mean import find_likely
 from followup_site.models.texts import is_id
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Content:
         An id that is likely meant, but is itself none, was told already.
         """
         known, ids = self.is_known(*sections), self.ids(*sections)
-        return known and name not in ids and likely(name, ids) in ("", *filter(is_id, ids))
+        return known and name not in ids and find_likely(name, ids) in ("", *filter(is_id, ids))
 
     def is_known(self, *sections: str) -> bool:
         """Whether all ids of these sections could be read: else nothing can be called unknown."""
@@ -120,7 +120,7 @@ class Content:
         """Note faults as problems at their place in the files."""
         for fault in faults:
             self.faulty.add(fault.keys)
-            problem = Problem(self._spot(fault), fault.what, fault.fix)
+            problem = Problem(self._position(fault), fault.what, fault.fix)
             if fault.unknown:
                 self.unknowns.setdefault(fault.unknown, []).append(problem)
             else:
@@ -135,10 +135,10 @@ class Content:
             problems.add(replace(first, what=f"{first.what}{more}"))
         return sorted(problems)
 
-    def _spot(self, fault: Fault) -> Spot:
+    def _position(self, fault: Fault) -> Position:
         if fault.before is not None:
-            return self.source.inside_spot(fault.keys, fault.before)
-        return (self.source.name_spot if fault.at_name else self.source.spot)(fault.keys)
+            return self.source.inside_position(fault.keys, fault.before)
+        return (self.source.name_position if fault.at_name else self.source.position)(fault.keys)
 
 
 def names(things: Value) -> list[str]:

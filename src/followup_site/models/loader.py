@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from followup_site.content_files import BROKEN, Keys, Source, Value
-from followup_site.content_files.did_you_mean import likely
+from followup_site.content_files.did_you_mean import find_likely
 from followup_site.content_files.layout import BY_ORDER
 from followup_site.models.content import Content, names
 from followup_site.models.faults import Fault
@@ -122,7 +122,7 @@ def _absent(source: Source) -> Iterator[Keys]:
         unlisted = [name for name in there if name not in wanted]
         known = section not in source.incomplete and source.mapping.get(section) is not BROKEN
         for name in wanted if known else ():
-            if name not in there and not likely(name, unlisted):
+            if name not in there and not find_likely(name, unlisted):
                 yield section, name
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from followup_site.content_files.did_you_mean import advice, alternatives, likely
+from followup_site.content_files.did_you_mean import find_likely, list_choices, suggest
 from followup_site.content_files.parsed_file import Broken
 from followup_site.content_files.yaml_mistakes import begins_with_bullet, no_hyphen, short
 from followup_site.models.faults import Fault
@@ -74,7 +74,7 @@ def _faults(model: type[BaseModel], errors: Sequence[ErrorDetails], keys: Keys) 
 
 def _means(written: Keys, missing: Keys) -> bool:
     """Whether an unknown name is likely the missing one, misspelt: then one message is enough."""
-    return written[:-1] == missing[:-1] and bool(likely(str(written[-1]), [str(missing[-1])]))
+    return written[:-1] == missing[:-1] and bool(find_likely(str(written[-1]), [str(missing[-1])]))
 
 
 def _fault(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fault:
@@ -87,12 +87,12 @@ def _fault(error: ErrorDetails, owner: type[BaseModel] | None, keys: Keys) -> Fa
     if error["type"] == "extra_forbidden":
         known = names_of(owner) if owner else []
         return Fault(
-            where, f"unknown name `{where[-1]}`", advice(str(where[-1]), known), at_name=True
+            where, f"unknown name `{where[-1]}`", suggest(str(where[-1]), known), at_name=True
         )
     if error["type"] in ("literal_error", "enum"):
         options = re.findall("'([^']*)'", context["expected"])
         what = f"{_call(where)} cannot be `{short(str(error['input']))}`"
-        return Fault(where, what, advice(str(error["input"]), options))
+        return Fault(where, what, suggest(str(error["input"]), options))
     return Fault(where, *_wrong_kind(error, where, owner))
 
 
@@ -122,7 +122,7 @@ def _wrong_kind(error: ErrorDetails, where: Keys, owner: type[BaseModel] | None)
         )
     if error["type"] in ("dict_type", "model_type", "model_attributes_type"):
         model = _model_at(owner, where[-1:]) if owner else None
-        names = f": {alternatives(names_of(model)[:6])}" if model else ""
+        names = f": {list_choices(names_of(model)[:6])}" if model else ""
         fix = f"Write its parts below it, each as `name: text`{names}"
         return f"{called} should have parts with names, and {given}", fix
     return f"{called} does not hold: {error['msg']}", "Compare it with its neighbours"

@@ -23,7 +23,7 @@ from followup_site.places.days import Place, QuietDays, add_quiet_days, speaks_f
 from followup_site.places.faults import faults
 from followup_site.places.holidays_source import days_of, known_years, regions
 from followup_site.places.names import index as _index
-from followup_site.places.regional_days import built_in, reviewed_days
+from followup_site.places.regional_days import find_listed_days, work_out_days
 from followup_site.places.search import ENGLISH, UnknownPlaceError, find, likely, other_names
 from followup_site.places.search import names as place_names_in
 from followup_site.places.time_zones import time_zones, zones_by_place
@@ -124,9 +124,9 @@ def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) ->
     loaded = range(known[0] - 1, known[1] + 2)
 
     def others(code: str) -> Days:
-        return built_in(code, loaded)
+        return find_listed_days(code, loaded)
 
-    national, regional = reviewed_days(country, places, loaded, others)
+    national, regional = work_out_days(country, places, loaded, others)
     differ = any(days.differ_from(national) for days in regional.values())
     for code, days in {country: national, **regional}.items():
         add_quiet_days(days, code, quiet, loaded, others)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_site.places.days import QuietDays
 from followup_site.places.holidays_source import category_days, days_of, regions
-from followup_site.places.regional_days import built_in
+from followup_site.places.regional_days import find_listed_days
 from followup_site.places.search import likely, names, sentences
 
 if TYPE_CHECKING:
@@ -124,5 +124,7 @@ def _is_anywhere(quiet: QuietDays, years: tuple[int, int]) -> bool:
     countries = [c for c in regions() if not quiet.places or any(p[:2] == c for p in quiet.places)]
     loaded = range(years[0], years[1] + 1)
     if quiet.of:
-        return quiet.of not in names() or bool(built_in(quiet.of, loaded).find(quiet.holiday))
+        return quiet.of not in names() or bool(
+            find_listed_days(quiet.of, loaded).find(quiet.holiday)
+        )
     return any(days_of(country, None, loaded).find(quiet.holiday) for country in countries)

@@ -2,7 +2,7 @@
 
 Some countries leave holidays to their regions: Australia has none on 28 December 2026, yet each of
 its states closes. A reader who has not named a region is told the days of most people. How many
-live in each region is a table of the house, `region_people.txt`.
+live in each region is a table of this project, `region_people.txt`.
 """
 
 from __future__ import annotations

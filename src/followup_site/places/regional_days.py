@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from followup_site.places.days import Days, Others
 
 
-def reviewed_days(
+def work_out_days(
     country: str, places: Mapping[str, Any], years: range, others: Others
 ) -> tuple[Days, dict[str, Days]]:
     """The days of a country and of each of its regions, with all that the guide says of them."""
@@ -56,7 +56,7 @@ def _add_categories(
                 days.add(day, name, closed=entry["are"] == "closed")
 
 
-def built_in(code: str, years: range) -> Days:
+def find_listed_days(code: str, years: range) -> Days:
     """The days of a place as they are built in."""
     country = code.partition("-")[0]
     own = [region.subdivision for region in regions()[country] if region.code == code]

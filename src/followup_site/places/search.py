@@ -149,7 +149,7 @@ def _by_name(language: str) -> dict[str, set[str]]:
 
 @cache
 def _table(path: Path) -> dict[str, tuple[str, ...]]:
-    """A table of the house: a code, then names with `;` between them; `#` begins a remark."""
+    """A table of the project: a code, then names with `;` between them; `#` begins a remark."""
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.partition(" ") for line in lines if not line.startswith("#"))
     return {code: tuple(map(str.strip, called.split(_BETWEEN))) for code, _, called in rows}

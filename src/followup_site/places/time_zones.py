@@ -3,7 +3,7 @@
 From the IANA time zone database as the PyPI package ``tzdata`` carries it: ``zone.tab`` names one
 country for each zone, ``tzdata.zi`` the older names (its L lines). An older name whose zone now
 serves several countries (Africa/Asmera is kept as Nairobi's) gets its country from CLDR.
-Which zones a region of a country keeps is a table of the house, `region_zones.txt`; which zones
+Which zones a region of a country keeps is a table of this project, `region_zones.txt`; which zones
 lie in one region, or in no place that a device could be taken to be at, is `zone_regions.txt`.
 """
 
@@ -71,7 +71,7 @@ def _in_one_region() -> dict[str, str]:
 
 
 def _rows(table: Path) -> list[list[str]]:
-    """The rows of a table of the house, each in its columns; `#` begins a remark."""
+    """The rows of a table of this project, each in its columns; `#` begins a remark."""
     lines = table.read_text(encoding="utf-8").splitlines()
     return [line.split() for line in lines if not line.startswith("#")]
 

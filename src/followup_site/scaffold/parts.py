@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
 from followup_site import STARTER
-from followup_site.content_files.did_you_mean import alternatives
+from followup_site.content_files.did_you_mean import list_choices
 from followup_site.models.sections import EACH
 from followup_site.scaffold import examples
 from followup_site.scaffold.prompts import AnswerError
@@ -76,10 +76,10 @@ def rule(asking: Asking, draft: Draft) -> None:
         "above", "Above the line of which rule? The first that fits holds.", used, used[-1]
     )
     number = used.index(above)
-    spot = loaded.content.source.spot(("stages", stage, "timing", number))
-    margin = " " * (spot.column - 3)
+    position = loaded.content.source.position(("stages", stage, "timing", number))
+    margin = " " * (position.column - 3)
     line = f"{margin}- {braces('when', when, 0)}{margin}  rule: {name}\n"
-    insert(draft.folder / "stages" / f"{stage}.yaml", spot.line, line)
+    insert(draft.folder / "stages" / f"{stage}.yaml", position.line, line)
     _write_example(asking, draft, stage, name, when)
 
 
@@ -105,8 +105,8 @@ def stage(asking: Asking, draft: Draft) -> None:
     words["applies"] = braces("applies", applies, 0) if applies else ""
     text = form.substitute(words, source=_source(asking, loaded))
     append(draft.folder / "stages" / f"{name}.yaml", text)
-    spot = loaded.content.source.spot(("guide", "stages", order.index(after)))
-    item_below(draft.folder / "guide.yaml", spot, name)
+    position = loaded.content.source.position(("guide", "stages", order.index(after)))
+    item_below(draft.folder / "guide.yaml", position, name)
     _write_example(asking, draft, name, uses, applies)
 
 
@@ -122,7 +122,7 @@ def example(asking: Asking, draft: Draft) -> None:
     stages = [one.strip() for one in asking.text("expect", asks, "").split(",") if one.strip()]
     unknown = [one for one in stages if one not in known]
     if unknown:
-        raise AnswerError(f"expect: there is no stage `{unknown[0]}`. Write {alternatives(known)}.")
+        raise AnswerError(f"expect: there is no stage `{unknown[0]}`. Write {list_choices(known)}.")
     if not asking.missing:
         _put_example(draft, loaded, name, given, stages)
 
@@ -166,11 +166,11 @@ def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
     listed = getattr(loaded.content, section)[where].messages or ()
     if listed:
         keys = (section, where, "messages", len(listed) - 1)
-        item_below(path, loaded.content.source.spot(keys), name)
+        item_below(path, loaded.content.source.position(keys), name)
     else:
         insert(
             path,
-            loaded.content.source.name_spot((section, where, "text")).line,
+            loaded.content.source.name_position((section, where, "text")).line,
             items("messages", [name]),
         )
 

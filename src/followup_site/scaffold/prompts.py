@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.did_you_mean import advice, plain
+from followup_site.content_files.did_you_mean import plain, suggest
 from followup_site.models.texts import is_id, no_id
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Asking:
 
         def holds(answer: str) -> str:
             if answer.strip() not in known:
-                raise ValueError(f"there is no `{answer.strip()}`. {advice(answer, known)}.")
+                raise ValueError(f"there is no `{answer.strip()}`. {suggest(answer, known)}.")
             return answer.strip()
 
         asks = f"{asks} ({', '.join(known)})"
@@ -101,7 +101,7 @@ class Asking:
         """Raise AnswerError with all that is missing, and all that was given and not asked for."""
         names = list(dict.fromkeys(self.asked))
         others = [name for name in self.given if name not in names]
-        unknown = [f"{name}= is not asked. {advice(name, names)}." for name in others]
+        unknown = [f"{name}= is not asked. {suggest(name, names)}." for name in others]
         if self.missing or unknown:
             raise AnswerError("\n".join(unknown))
 

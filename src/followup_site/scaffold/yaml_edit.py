@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from followup_site.content_files import Spot
+    from followup_site.content_files import Position
 
 _LONGEST_LINE = 110
 _NEEDS_QUOTES = re.compile(r"""^[\[\]{}&*!|>'"%@`#,\s]|^[-?:](\s|$)|: |:$| #|\s$|^$""")
@@ -63,6 +63,6 @@ def insert(path: Path, line: int, text: str) -> None:
     path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-def item_below(path: Path, spot: Spot, name: str) -> None:
-    """Put an id into a list, below the item whose text stands at a spot."""
-    insert(path, spot.line + 1, f"{' ' * (spot.column - 3)}- {name}\n")
+def item_below(path: Path, position: Position, name: str) -> None:
+    """Put an id into a list, below the item whose text stands at a position."""
+    insert(path, position.line + 1, f"{' ' * (position.column - 3)}- {name}\n")

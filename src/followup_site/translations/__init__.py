@@ -1,6 +1,13 @@
 """A guide's words in another language: laid over its facts, and kept up with them."""
 
-from followup_site.translations.fingerprints import Status, renew_stamps, statuses
-from followup_site.translations.translated import Translated, house_words, translate
+from followup_site.translations.fingerprints import Status, renew_fingerprints, statuses
+from followup_site.translations.translated import Translated, lay_shared_under, translate
 
-__all__ = ["Status", "Translated", "house_words", "renew_stamps", "statuses", "translate"]
+__all__ = [
+    "Status",
+    "Translated",
+    "lay_shared_under",
+    "renew_fingerprints",
+    "statuses",
+    "translate",
+]

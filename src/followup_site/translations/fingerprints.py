@@ -7,12 +7,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from followup_site.content_files.layout import STAMPS
+from followup_site.content_files.layout import FINGERPRINTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from followup_site.content_files import Spot, Value
+    from followup_site.content_files import Position, Value
     from followup_site.translations.overlay import Pair
     from followup_site.translations.translated import Translated
 
@@ -29,34 +29,34 @@ class Status:
 
     kind: Literal["missing", "older", "new"]
     path: str
-    spot: Spot
+    position: Position
     source: str
     own: str
 
 
 def statuses(translated: Translated) -> Iterator[Status]:
-    """Every text that is missing, older than its source, or translated and not stamped yet."""
-    stamps = _stamps(translated)
+    """Every text that is missing, older than its source, or translated without a fingerprint."""
+    fingerprints = _fingerprints(translated)
     for pair in translated.pairs:
         path = pair.path
-        kind = _kind(pair, stamps.get(path))
+        kind = _kind(pair, fingerprints.get(path))
         if kind:
-            where = translated.base.spot(pair.keys)
+            where = translated.base.position(pair.keys)
             yield Status(kind, path, where, text_of(pair.source), text_of(pair.own or ""))
 
 
-def renew_stamps(translated: Translated, wanted: Callable[[str], bool]) -> str:
-    """The file of stamps with those of the wanted paths made anew, as text.
+def renew_fingerprints(translated: Translated, wanted: Callable[[str], bool]) -> str:
+    """The file of fingerprints with those of the wanted paths made anew, as text.
 
     What is not translated, or no longer in the source, has none.
     """
-    stamps = _stamps(translated)
+    fingerprints = _fingerprints(translated)
     lines = []
     for pair in translated.pairs:
         path = pair.path
-        stamp = digest(pair.source) if wanted(path) else stamps.get(path)
-        if pair.own is not None and stamp is not None:
-            lines.append(f"{path if _PLAIN.issuperset(path) else _quote(path)}: {stamp}\n")
+        fingerprint = digest(pair.source) if wanted(path) else fingerprints.get(path)
+        if pair.own is not None and fingerprint is not None:
+            lines.append(f"{path if _PLAIN.issuperset(path) else _quote(path)}: {fingerprint}\n")
     return "".join((_HEAD, *lines))
 
 
@@ -75,16 +75,16 @@ def digest(source: Value) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:_LENGTH]
 
 
-def _kind(pair: Pair, stamp: Value | None) -> Literal["missing", "older", "new"] | None:
+def _kind(pair: Pair, fingerprint: Value | None) -> Literal["missing", "older", "new"] | None:
     if pair.own is None:
         return "missing"
-    if stamp is None:
+    if fingerprint is None:
         return "new"
-    return None if stamp == digest(pair.source) else "older"
+    return None if fingerprint == digest(pair.source) else "older"
 
 
-def _stamps(translated: Translated) -> Mapping[str, Value]:
-    found = translated.own.mapping.get(STAMPS)
+def _fingerprints(translated: Translated) -> Mapping[str, Value]:
+    found = translated.own.mapping.get(FINGERPRINTS)
     return found if isinstance(found, dict) else {}
 
 

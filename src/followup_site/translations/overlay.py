@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from followup_site.content_files import BROKEN
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED, EACH, WHOLE
 from followup_site.models.shape import field_of, model_in, names_of
@@ -149,7 +149,7 @@ class Overlay:
         where = (*keys, name)
         if field_of(model, name) is None:
             known = [one for one in names_of(model) if _is_said(model, one)]
-            fault = Fault(where, f"unknown name `{name}`", advice(name, known), at_name=True)
+            fault = Fault(where, f"unknown name `{name}`", suggest(name, known), at_name=True)
         elif not _is_said(model, name):
             what = f"`{name}` is a fact, and the same in every language"
             fault = Fault(where, what, "Take it out: the source has it", at_name=True)
@@ -164,7 +164,7 @@ class Overlay:
         for name in own:
             if name not in source:
                 said = what.format(name)
-                fix = advice(name, source)
+                fix = suggest(name, source)
                 self.faults.append(Fault((*keys, name), said, fix, at_name=True))
 
     def _has_names(self, own: Value, keys: Keys) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from followup_site.content_files import Problem, Source
-from followup_site.content_files.layout import STAMPS
+from followup_site.content_files.layout import FINGERPRINTS
 from followup_site.content_files.shared_wording import SECTION as WORDING
-from followup_site.content_files.shared_wording import house_in, read_house
+from followup_site.content_files.shared_wording import find_shared, read_shared
 from followup_site.content_files.source import show_path
 from followup_site.models.faults import Fault
 from followup_site.models.wording import Wording
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from followup_site.content_files import Keys, Spot, Value
+    from followup_site.content_files import Keys, Position, Value
     from followup_site.translations.overlay import Named, Pair
 
 
@@ -28,7 +28,7 @@ class Translated:
     """The source of a guide in another language, how it came about, and what is wrong with it.
 
     `base` is the guide in its own language and `own` the translation as it was read, with its
-    stamps; `pairs` are the guide's own texts, each with what stands for it.
+    fingerprints; `pairs` are the guide's own texts, each with what stands for it.
     """
 
     source: Source
@@ -39,20 +39,21 @@ class Translated:
 
     def holds(self, problem: Problem) -> bool:
         """Whether a problem lies in the translation's own files."""
-        return problem.spot.path.startswith(f"{show_path(self.own.folder)}/")
+        return problem.position.path.startswith(f"{show_path(self.own.folder)}/")
 
 
-def translate(source: Source, own: Source, language: str, house: Path) -> Translated:
+def translate(source: Source, own: Source, language: str, shared: Path) -> Translated:
     """Lay a translation over a guide whose own files hold.
 
-    `house` are the house's words; if they are there in the language too, they stand below the
-    guide's own. Phrases are of one language: a translation brings its own list, or there is none.
+    `shared` is the file of the shared words; if they are there in the language too, they stand
+    below the guide's own. Phrases are of one language: a translation brings its own list, or
+    there is none.
     """
-    said = {section: value for section, value in own.mapping.items() if section != STAMPS}
+    said = {section: value for section, value in own.mapping.items() if section != FINGERPRINTS}
     overlay = Overlay()
     laid = overlay.content(source.mapping, said)
-    if house_in(house, language).parent.resolve() != own.folder.resolve():
-        below = house_words(source.mapping[WORDING], house, language)
+    if find_shared(shared, language).parent.resolve() != own.folder.resolve():
+        below = lay_shared_under(source.mapping[WORDING], shared, language)
         words = said.get(WORDING, {})
         laid[WORDING] = Overlay().item(Wording, words, below, (WORDING,))
     _put_phrases(laid, said, overlay)
@@ -64,21 +65,21 @@ def translate(source: Source, own: Source, language: str, house: Path) -> Transl
     merged = replace(
         source,
         mapping=laid,
-        values=_but_examples(source.values) | _spots(own.values, laid, names),
-        names=_but_examples(source.names) | _spots(own.names, laid, names),
-        insides=_spots(own.insides, laid, names),
+        values=_but_examples(source.values) | _positions(own.values, laid, names),
+        names=_but_examples(source.names) | _positions(own.names, laid, names),
+        insides=_positions(own.insides, laid, names),
         problems=[],
         files=own.files,
     )
     return Translated(merged, source, own, pairs, sorted(set(problems)))
 
 
-def house_words(words: Value, house: Path, language: str) -> Value:
-    """Wording with the house's words in a language laid over it, if the house has some."""
-    spoken = house_in(house, language)
+def lay_shared_under(words: Value, shared: Path, language: str) -> Value:
+    """Wording with the shared words of a language laid over it, if there are some."""
+    spoken = find_shared(shared, language)
     if not spoken.is_file():
         return words
-    return Overlay().item(Wording, read_house(spoken).value, words, (WORDING,))
+    return Overlay().item(Wording, read_shared(spoken).value, words, (WORDING,))
 
 
 def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> None:
@@ -95,35 +96,35 @@ def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> No
 
 
 def _is_of_the_guide(pair: Pair, source: Source) -> bool:
-    """Whether the guide itself says a text; the house's words are the house's to translate."""
-    return source.spot(pair.keys).path.startswith(f"{show_path(source.folder)}/")
+    """Whether the guide itself says a text; the shared words are translated apart."""
+    return source.position(pair.keys).path.startswith(f"{show_path(source.folder)}/")
 
 
 def _problem(own: Source, fault: Fault) -> Problem:
     if fault.before is not None:
-        return Problem(own.inside_spot(fault.keys, fault.before), fault.what, fault.fix)
-    spot = (own.name_spot if fault.at_name else own.spot)(fault.keys)
-    return Problem(spot, fault.what, fault.fix)
+        return Problem(own.inside_position(fault.keys, fault.before), fault.what, fault.fix)
+    position = (own.name_position if fault.at_name else own.position)(fault.keys)
+    return Problem(position, fault.what, fault.fix)
 
 
 def _names_one(pair: Pair) -> bool:
     return pair.keys[0] == "examples" and pair.keys[-1] == "name" and isinstance(pair.own, str)
 
 
-def _but_examples(spots: Mapping[Keys, Spot]) -> dict[Keys, Spot]:
+def _but_examples(positions: Mapping[Keys, Position]) -> dict[Keys, Position]:
     """Spots without those of examples, some of which may be left out in the other language."""
-    return {keys: spot for keys, spot in spots.items() if keys[0] != "examples"}
+    return {keys: position for keys, position in positions.items() if keys[0] != "examples"}
 
 
-def _spots(
-    found: Mapping[Keys, Spot], laid: Mapping[str, Value], names: Mapping[str, str]
-) -> dict[Keys, Spot]:
+def _positions(
+    found: Mapping[Keys, Position], laid: Mapping[str, Value], names: Mapping[str, str]
+) -> dict[Keys, Position]:
     """Spots of a translation by the keys of the content, where examples stand by their number."""
-    spots: dict[Keys, Spot] = {}
-    for keys, spot in found.items():
-        if keys[0] != STAMPS:
-            spots.setdefault(_as_in_source(keys, laid, names), spot)
-    return spots
+    positions: dict[Keys, Position] = {}
+    for keys, position in found.items():
+        if keys[0] != FINGERPRINTS:
+            positions.setdefault(_as_in_source(keys, laid, names), position)
+    return positions
 
 
 def _as_in_source(keys: Keys, laid: Mapping[str, Value], names: Mapping[str, str]) -> Keys:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from followup_site.content_files import BROKEN
-from followup_site.content_files.did_you_mean import advice
+from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.example_dates import DATE, is_date
 from followup_site.models.faults import Fault
 
@@ -64,7 +64,7 @@ class SaidExample:
             Fault(
                 (*keys, name),
                 f"the example says no `{name}`",
-                advice(name, self.words),
+                suggest(name, self.words),
                 at_name=True,
             )
             for name in strange

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from followup.language.text_joining import LONGEST_LETTER, Seams
+from followup.language.text_joining import LONGEST_LETTER, TextJoiner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +17,8 @@ Mapped = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def seams(words: Words) -> Seams:
-    return Seams(words)
+def joiner(words: Words) -> TextJoiner:
+    return TextJoiner(words)
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,9 @@ def seams(words: Words) -> Seams:
     ],
 )
 def test_what_would_stand_twice_is_written_once(
-    seams: Seams, text: str, given: str, reads: str
+    joiner: TextJoiner, text: str, given: str, reads: str
 ) -> None:
-    assert seams.put(text, {"x": given}).text == reads
+    assert joiner.put(text, {"x": given}).text == reads
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,10 @@ def test_what_would_stand_twice_is_written_once(
     ],
 )
 def test_a_name_is_written_as_its_owner_writes_it(
-    seams: Seams, text: str, given: str, reads: str
+    joiner: TextJoiner, text: str, given: str, reads: str
 ) -> None:
-    fitted = seams.put(text, {"x": given}, {"x"})
-    assert (fitted.text, fitted.odd) == (reads, ())
+    joined = joiner.put(text, {"x": given}, {"x"})
+    assert (joined.text, joined.odd) == (reads, ())
 
 
 @pytest.mark.parametrize(
@@ -96,16 +96,16 @@ def test_a_name_is_written_as_its_owner_writes_it(
     ],
 )
 def test_a_seam_that_cannot_be_mended_is_told(
-    seams: Seams, text: str, given: str, odd: str | None
+    joiner: TextJoiner, text: str, given: str, odd: str | None
 ) -> None:
-    assert seams.put(text, {"x": given}).odd == ((odd,) if odd else ())
+    assert joiner.put(text, {"x": given}).odd == ((odd,) if odd else ())
 
 
-def test_what_is_filled_in_is_bounded_however_often_it_stands(seams: Seams) -> None:
-    fitted = seams.put("[x]\n" * 100, {"x": "y" * 5000})
-    assert len(fitted.text) < LONGEST_LETTER + 500
-    assert set(fitted.left) == {"x"}
-    assert fitted.text.endswith("[x]\n")
+def test_what_is_filled_in_is_bounded_however_often_it_stands(joiner: TextJoiner) -> None:
+    joined = joiner.put("[x]\n" * 100, {"x": "y" * 5000})
+    assert len(joined.text) < LONGEST_LETTER + 500
+    assert set(joined.left) == {"x"}
+    assert joined.text.endswith("[x]\n")
 
 
 @pytest.fixture(scope="module")

@@ -19,9 +19,9 @@ BASE = Path(__file__).parents[3] / "corpus" / "base"
 
 
 def value(text: str) -> Value:
-    sheet = read_text(text, "a.yaml")
-    assert sheet.problems == []
-    return sheet.value
+    parsed = read_text(text, "a.yaml")
+    assert parsed.problems == []
+    return parsed.value
 
 
 def folder(tmp_path: Path, **files: str) -> Path:
@@ -50,23 +50,23 @@ def test_blocks_and_quotes_are_read_as_yaml_reads_them() -> None:
 
 
 def test_every_value_and_every_name_has_its_line_and_column() -> None:
-    sheet = read_text("a:\n  - b: c\n    d: |\n      e\n", "a.yaml")
-    assert str(sheet.values["a", 0, "b"]) == "a.yaml:2:8"
-    assert str(sheet.names["a", 0, "d"]) == "a.yaml:3:5"
-    assert str(sheet.insides["a", 0, "d"]) == "a.yaml:4:7"
+    parsed = read_text("a:\n  - b: c\n    d: |\n      e\n", "a.yaml")
+    assert str(parsed.values["a", 0, "b"]) == "a.yaml:2:8"
+    assert str(parsed.names["a", 0, "d"]) == "a.yaml:3:5"
+    assert str(parsed.insides["a", 0, "d"]) == "a.yaml:4:7"
 
 
 def test_a_place_inside_a_long_text_is_found(tmp_path: Path) -> None:
     source = read_folder(folder(tmp_path, guide="summary: |\n  one\n\n    two three\n"))
     text = "one\n\n  two three\n"
-    spot = source.inside_spot(("guide", "summary"), text[: text.index("three")])
-    assert (spot.line, spot.column) == (4, 9)
+    position = source.inside_position(("guide", "summary"), text[: text.index("three")])
+    assert (position.line, position.column) == (4, 9)
 
 
 def test_a_place_in_a_folded_text_is_the_texts_own(tmp_path: Path) -> None:
     source = read_folder(folder(tmp_path, guide="summary: >-\n  one\n  two\n"))
-    spot = source.inside_spot(("guide", "summary"), "one ")
-    assert (spot.line, spot.column) == (1, 10)
+    position = source.inside_position(("guide", "summary"), "one ")
+    assert (position.line, position.column) == (1, 10)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
@@ -77,22 +77,22 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
 
 
 def test_the_sound_blocks_around_a_slip_are_still_read() -> None:
-    sheet = read_text('a: "x\nb: wait: no\nc:\n  d: e\n\tf: g\nh: ok\n', "a.yaml")
-    assert sheet.value == {"a": BROKEN, "b": BROKEN, "c": BROKEN, "h": "ok"}
-    assert [problem.spot.line for problem in sheet.problems] == [1, 2, 5]
+    parsed = read_text('a: "x\nb: wait: no\nc:\n  d: e\n\tf: g\nh: ok\n', "a.yaml")
+    assert parsed.value == {"a": BROKEN, "b": BROKEN, "c": BROKEN, "h": "ok"}
+    assert [problem.position.line for problem in parsed.problems] == [1, 2, 5]
 
 
 def test_the_sound_items_around_a_slip_in_a_list_are_still_read() -> None:
-    sheet = read_text('- a: b\n- c: "d\n- e: f\n', "a.yaml")
-    assert sheet.value == [{"a": "b"}, BROKEN, {"e": "f"}]
-    assert len(sheet.problems) == 1
+    parsed = read_text('- a: b\n- c: "d\n- e: f\n', "a.yaml")
+    assert parsed.value == [{"a": "b"}, BROKEN, {"e": "f"}]
+    assert len(parsed.problems) == 1
 
 
 def test_aliases_are_never_followed() -> None:
     bomb = "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
-    sheet = read_text(f"a0: &a0 x\n{bomb}", "a.yaml")
-    assert isinstance(sheet.value, dict)
-    assert set(sheet.value.values()) == {BROKEN}
+    parsed = read_text(f"a0: &a0 x\n{bomb}", "a.yaml")
+    assert isinstance(parsed.value, dict)
+    assert set(parsed.value.values()) == {BROKEN}
 
 
 def test_what_editors_and_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:
@@ -150,10 +150,10 @@ def test_no_text_whatever_makes_reading_fail_and_every_problem_lies_in_the_file(
     at = int(where * len(text))
     broken = text[:at] + letters + text[at + cut :]
     decoded, problems = decode(broken.encode(), "a.yaml")
-    sheet = read_text(decoded, "a.yaml")
-    assert problems or sheet.problems or sheet.value is not BROKEN
+    parsed = read_text(decoded, "a.yaml")
+    assert problems or parsed.problems or parsed.value is not BROKEN
     lines = broken.count("\n") + 2
-    assert all(1 <= problem.spot.line <= lines for problem in (*problems, *sheet.problems))
+    assert all(1 <= problem.position.line <= lines for problem in (*problems, *parsed.problems))
 
 
 def test_a_name_that_cannot_be_shown_is_told_in_signs_that_can(tmp_path: Path) -> None:

@@ -41,9 +41,9 @@ def test_absent_files_hold_nothing() -> None:
 
 
 def test_every_value_has_a_place_for_its_edit_link() -> None:
-    spot = load(BASE).positions["stages", "ask_again", "says", "done"]
-    assert spot.path.endswith("tests/corpus/base/stages/ask_again.yaml")
-    assert (spot.line, spot.column) == (11, 9)
+    position = load(BASE).positions["stages", "ask_again", "says", "done"]
+    assert position.path.endswith("tests/corpus/base/stages/ask_again.yaml")
+    assert (position.line, position.column) == (11, 9)
 
 
 def test_a_guide_says_what_differs_and_the_house_says_the_rest(guide: Path) -> None:

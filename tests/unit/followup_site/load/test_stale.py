@@ -26,8 +26,8 @@ def test_a_source_holds_to_the_last_day_of_its_limit_and_is_due_on_the_next() ->
 
 def test_a_source_that_is_due_is_named_with_its_place_and_what_to_do() -> None:
     due = next(stale(GUIDE, dt.date(2029, 1, 1)))
-    assert due.spot.path.endswith("content/guide.yaml")
-    line = (CONTENT / "guide.yaml").read_text(encoding="utf-8").splitlines()[due.spot.line - 1]
+    assert due.position.path.endswith("content/guide.yaml")
+    line = (CONTENT / "guide.yaml").read_text(encoding="utf-8").splitlines()[due.position.line - 1]
     assert line.strip().startswith("checked_on:")
     assert "See whether it still says so, and write the day you looked" in due.sentences
 

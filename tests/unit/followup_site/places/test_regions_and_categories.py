@@ -65,8 +65,8 @@ def test_the_people_of_a_country_are_those_of_all_its_regions(
 def test_no_day_of_the_next_years_hangs_on_a_rounded_number_of_people() -> None:
     years = range(2027, 2029)
     for country in {code[:2] for code in majority_days.people()}:
-        national, regional = regional_days.reviewed_days(
-            country, {}, years, lambda code: regional_days.built_in(code, range(2027, 2029))
+        national, regional = regional_days.work_out_days(
+            country, {}, years, lambda code: regional_days.find_listed_days(code, range(2027, 2029))
         )
         for day, share in majority_days.shares(national, regional).items():
             assert min(abs(share - bound) for bound in (20, 50)) > ROUNDING, (country, day)

@@ -76,7 +76,7 @@ def test_what_is_not_translated_stays_in_the_guides_own_language_and_is_listed(g
     assert loaded.translated
     missing = {one.path: one for one in statuses(loaded.translated) if one.kind == "missing"}
     assert "tips.keep_dry.text" in missing
-    assert str(missing["tips.keep_dry.text"].spot).startswith("guide/tips.yaml:3:")
+    assert str(missing["tips.keep_dry.text"].position).startswith("guide/tips.yaml:3:")
 
 
 def test_words_by_code_are_replaced_one_by_one_and_lists_as_a_whole(guide: Path) -> None:
