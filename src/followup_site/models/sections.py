@@ -1,9 +1,10 @@
-"""Which model each part of the content has."""
+"""Which model each kind of file has, what one thing of it is called, and the pages of a site."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup_site.content_files.layout import Holds, kinds_that_hold
 from followup_site.models.examples import Example
 from followup_site.models.guide import Guide
 from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
@@ -16,15 +17,8 @@ from followup_site.models.wording import Wording
 if TYPE_CHECKING:
     from followup_site.models.fields import Item
 
-WHOLE: dict[str, type[Item]] = {
+MODELS: dict[str, type[Item]] = {
     "guide": Guide,
-    "places": Places,
-    "wording": Wording,
-    "phrases": Phrases,
-}
-"""Files that are one thing."""
-
-EACH: dict[str, type[Item]] = {
     "questions": Question,
     "events": Event,
     "rules": Rule,
@@ -38,10 +32,25 @@ EACH: dict[str, type[Item]] = {
     "tips": Tip,
     "reasons": Tip,
     "readings": Reading,
+    "places": Places,
+    "wording": Wording,
+    "examples": Example,
+    "phrases": Phrases,
 }
+"""The model of each kind of file, or of each thing that a file or folder of the kind holds."""
+
+
+def _models(*holds: Holds) -> dict[str, type[Item]]:
+    return {name: MODELS[name] for name in kinds_that_hold(*holds)}
+
+
+WHOLE = _models(Holds.ONE_THING)
+"""Files that are one thing."""
+
+EACH = _models(Holds.BY_ID, Holds.ONE_A_FILE)
 """Files and folders that hold things by id."""
 
-LISTED: dict[str, type[Item]] = {"examples": Example}
+LISTED = _models(Holds.A_LIST)
 """Files that hold a list of things."""
 
 LIST_PAGES = {

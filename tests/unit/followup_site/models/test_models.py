@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from followup_site.content_files import read_folder
+from followup_site.content_files.layout import KINDS
 from followup_site.models import read_content
 from followup_site.models.all_texts import conditions, moments, texts
 from followup_site.models.fields import Form, Item, Kind
-from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
+from followup_site.models.sections import CALLED, EACH, LISTED, MODELS, WHOLE
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -62,6 +63,10 @@ def test_every_room_can_be_described_as_a_json_schema(model: type[BaseModel]) ->
     schema = model.model_json_schema(by_alias=True)
     assert schema["additionalProperties"] is False
     assert all(field["description"] for field in schema["properties"].values())
+
+
+def test_every_kind_of_file_has_a_model_and_no_model_is_of_none() -> None:
+    assert set(MODELS) == set(KINDS)
 
 
 def test_every_room_of_things_has_a_word_for_one_of_them() -> None:
