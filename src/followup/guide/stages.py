@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import Bound
 from followup.guide.conditions import ALWAYS, Condition, first_that_fits
 from followup.guide.pauses import Pause
 from followup.guide.relative_dates import RelativeDate
@@ -13,6 +15,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followup.guide.conditions import Facts
+
+
+class StageBlank(StrEnum):
+    """What a sentence of a stage may leave blank for the stage's own dates, beside other days."""
+
+    ON = "on"
+    """The day to act, near ones in words: `tomorrow`."""
+    ON_DATE = "on_date"
+    """The same day as a date."""
+    EARLIEST = Bound.EARLIEST
+    AIM = Bound.AIM
+    LATEST = Bound.LATEST
+    DAYS_UNTIL = "days_until"
+    """Calendar days from today to the day to act."""
+    DAYS_LEFT = "days_left"
+    """Calendar days from today to the latest day; none once it is past."""
+
+
+STAGE_BLANKS = tuple(StageBlank)
+
+DAY_BLANKS = (StageBlank.ON, StageBlank.ON_DATE)
+"""What a sentence of a day to know may leave blank."""
+
+LATEST_BLANKS = (StageBlank.LATEST, StageBlank.DAYS_LEFT)
+"""What stays blank without a latest day."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import ClosedKind, QuestionKind, StepState, Unit
+from followup.contract.kinds import Bound, ClosedKind, QuestionKind, StepState, Unit
 from followup.dates.business_days import ClosedDay
 from followup.dates.plain_datetime import PlainDateTime
+from followup.guide.stages import StageBlank
 from followup.language.blanks import fill
 from followup.plan.caveats import (
     estimated_days,
@@ -20,6 +21,7 @@ from followup.reply.closed_days import draw_together, name_closed_days
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Mapping
 
     from followup.guide.relative_dates import Anchor
     from followup.guide.windows import Clash, Explanation
@@ -97,7 +99,7 @@ class SentenceWriter:
         known = self.plan.guidebook.days[name]
         day = self.plan.days[name].day
         text = known.past if day < self.today else known.ahead
-        return fill(text, {"on_date": self._date(day), "on": self.words.on(day, self.today)})
+        return fill(text, self._say_day(day))
 
     def working(self, step: Step, entry: Explanation) -> str:
         """How one date came about, with the days left out by name."""
@@ -137,7 +139,10 @@ class SentenceWriter:
         own = [Remark(note.id, note.says, note.page) for note in holding]
         if step.settled:
             return own
-        return [*own, *self._note_estimated(step), *self._quiet(step), *self._unknown_years(step)]
+        calendar = self.plan.answers.calendar
+        own += self._note_days("note_estimated", estimated_days(step, calendar), calendar.closed)
+        own += self._note_days("note_quiet", quiet_days(step, calendar), calendar.quiet)
+        return [*own, *self._unknown_years(step)]
 
     def say_assumed(self, name: str) -> str:
         """What is taken for granted where a question was not answered."""
@@ -151,10 +156,17 @@ class SentenceWriter:
         timeline = self.plan.answers.timeline
         return self.words.say(timeline.phrase, **timeline.values)
 
+    def _say_day(self, day: dt.date) -> dict[str, str]:
+        """A day as sentences name it: near ones in words, and as a date."""
+        return {
+            StageBlank.ON: self.words.on(day, self.today),
+            StageBlank.ON_DATE: self._date(day),
+        }
+
     def _headline_values(self, step: Step) -> dict[str, str]:
         window = step.window
-        bounds = {"earliest": window.earliest, "aim": window.aim, "latest": window.latest}
-        values = {name: self._moment(bound) for name, bound in bounds.items() if bound}
+        bounds = zip(Bound, (window.earliest, window.aim, window.latest), strict=True)
+        values: dict[str, str] = {name: self._moment(bound) for name, bound in bounds if bound}
         book = self.plan.guidebook
         values |= {name: self.day(name) if name in self.plan.days else "" for name in book.days}
         for name in (*book.questions, *book.events, *book.stages):
@@ -162,11 +174,12 @@ class SentenceWriter:
             if day:
                 values[name] = self._date(day)
         if step.on:
-            values |= {"on": self.words.on(step.on, self.today), "on_date": self._date(step.on)}
-            values["days_until"] = self.words.count((step.on - self.today).days, Unit.DAY)
+            until = (step.on - self.today).days
+            values |= self._say_day(step.on)
+            values[StageBlank.DAYS_UNTIL] = self.words.count(until, Unit.DAY)
         if window.latest:
             left = max(0, (window.latest.day - self.today).days)
-            values["days_left"] = self.words.count(left, Unit.DAY)
+            values[StageBlank.DAYS_LEFT] = self.words.count(left, Unit.DAY)
         return values
 
     def _say_reached(self, entry: Explanation) -> str:
@@ -203,23 +216,11 @@ class SentenceWriter:
         answers = self.plan.answers
         return anchor.name in answers.dates and anchor.name in answers.assumed
 
-    def _note_estimated(self, step: Step) -> list[Remark]:
-        closed = self.plan.answers.calendar.closed
-        days = [
-            ClosedDay(day, ClosedKind.HOLIDAY, closed[day])
-            for day in estimated_days(step, self.plan.answers.calendar)
-        ]
-        return (
-            [self._note("note_estimated", days=name_closed_days(self.words, days))] if days else []
-        )
-
-    def _quiet(self, step: Step) -> list[Remark]:
-        names = self.plan.answers.calendar.quiet
-        days = [
-            ClosedDay(day, ClosedKind.HOLIDAY, names[day])
-            for day in quiet_days(step, self.plan.answers.calendar)
-        ]
-        return [self._note("note_quiet", days=name_closed_days(self.words, days))] if days else []
+    def _note_days(
+        self, code: str, days: Iterable[dt.date], names: Mapping[dt.date, str]
+    ) -> list[Remark]:
+        named = [ClosedDay(day, ClosedKind.HOLIDAY, names[day]) for day in days]
+        return [self._note(code, days=name_closed_days(self.words, named))] if named else []
 
     def _unknown_years(self, step: Step) -> list[Remark]:
         calendar = self.plan.answers.calendar

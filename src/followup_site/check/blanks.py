@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.guide.conditions import HAPPENED, first_that_fits
+from followup.guide.stages import DAY_BLANKS, LATEST_BLANKS, STAGE_BLANKS
 from followup.language.blanks import blank_id, blank_name
 from followup_site.check import timing
 from followup_site.check.conditions import values
-from followup_site.check.ids import BLANKS
 from followup_site.check.situations import condition, say, subjects
 from followup_site.content_files.did_you_mean import find_likely
 from followup_site.models.all_texts import texts
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"\[([^\[\]\n]*)\]")
 _OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)
-_OF_LATEST = ("latest", "days_left")
 _WITH_A_DAY = ("given", HAPPENED)
 
 
@@ -92,11 +91,11 @@ def _find_known(content: Content, at: TextAt) -> Sequence[str] | None:
     if at.form == "message":
         return content.ids("blanks") if content.is_known("blanks") else None
     if at.keys[0] == "days":
-        return ("on", "on_date")
+        return DAY_BLANKS
     if not content.is_known("questions", "events", "stages", "days"):
         return None
     dates = [key for key in content.ids("questions") if _has_day(content, key)]
-    return [*BLANKS, *content.ids("days"), *dates, *content.ids("events", "stages")]
+    return [*STAGE_BLANKS, *content.ids("days"), *dates, *content.ids("events", "stages")]
 
 
 def _has_day(content: Content, name: str) -> bool:
@@ -121,9 +120,9 @@ def _missing(content: Content, at: TextAt, name: str, before: str) -> Iterator[F
 
 
 def _reason(content: Content, stage: Stage, name: str) -> str:
-    if name in BLANKS and not stage.timing:
+    if name in STAGE_BLANKS and not stage.timing:
         return "this stage has no timing"
-    if name in _OF_LATEST:
+    if name in LATEST_BLANKS:
         without = [line.rule for line in stage.timing if not content.rules[line.rule].latest]
         return f"the rule `{without[0]}` has no `latest`" if without else ""
     if name in content.days:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from followup.guide.stages import STAGE_BLANKS
 from followup_site.check.anchors import SECTIONS
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED, EACH, SITE_PAGES
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup_site.models import Content
-
-BLANKS = ("on", "on_date", "earliest", "aim", "latest", "days_until", "days_left")
-"""Names that stand for something else in the sentences of a stage."""
 
 GIVEN = ("today", "next", "open", "closed", "yes", "none")
 """Names that mean something else in examples and on the command line."""
@@ -39,9 +37,9 @@ def faults(content: Content) -> Iterator[Fault]:
 
 
 def _find_taken(content: Content) -> Iterator[Fault]:
-    reserved: dict[str, tuple[str, ...]] = dict.fromkeys(SECTIONS, (*BLANKS, *GIVEN))
+    reserved: dict[str, tuple[str, ...]] = dict.fromkeys(SECTIONS, (*STAGE_BLANKS, *GIVEN))
     reserved["questions"] += PLANNERS
-    reserved |= {"stages": (*BLANKS, *GIVEN, *PAGES), "pages": PAGES}
+    reserved |= {"stages": (*STAGE_BLANKS, *GIVEN, *PAGES), "pages": PAGES}
     for section, names in reserved.items():
         for name in content.ids(section):
             if name in names:
