@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from followup.contract.kinds import Unit
-
 DATES = (
     "day",
     "day_with_year",
@@ -26,9 +24,6 @@ DATES = (
     "in_numbers",
 )
 """Every way a date may be written, and the words for days that are near."""
-
-UNITS = tuple(Unit)
-"""Every unit of time, each with its noun for one and for any other number."""
 
 LISTS = ("range", "comma", "last", "last_or")
 """How several things are joined."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import Unit
 from followup.language.blanks import fill
-from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
+from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING
 from followup.language.patterns import fold, spell_out
 from followup.language.time_codes import TIMELINE
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from followup.contract.kinds import Unit
     from followup.dates.plain_datetime import PlainDateTime
 
 
@@ -59,7 +59,7 @@ class Words:
                 short_months=_names(dates["short_months"], 12, "short_months"),
                 short_weekdays=_names(dates["short_weekdays"], 7, "short_weekdays"),
                 dates={name: text for name, text in dates.items() if isinstance(text, str)},
-                units=_nouns(_complete(wording["units"], UNITS, "units")),
+                units=_nouns(_complete(wording["units"], tuple(Unit), "units")),
                 lists=_complete(wording["lists"], LISTS, "lists"),
                 phrases=_complete(wording["phrases"], PHRASES, "phrases"),
                 errors=_complete(wording["errors"], ERRORS, "errors"),
@@ -209,7 +209,7 @@ def _names(names: Sequence[str], how_many: int, what: str) -> tuple[str, ...]:
 
 
 def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
-    for unit in UNITS:
+    for unit in Unit:
         for form in ("one", "other"):
             if form not in units[unit]:
                 raise ContentError(("wording", "units", unit), f"no word for {form}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.contract.kinds import Unit
 from followup.language.blanks import blank_name, blanks_in
-from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING, UNITS
+from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING
 from followup.language.time_codes import TIMELINE
 from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.faults import Fault
@@ -30,7 +31,7 @@ COUNTRIES = ("month_first", "always_month_first")
 
 CODES = {
     "dates": (*DATES, *NAMES, "small_words", "day_endings", *COUNTRIES),
-    "units": UNITS,
+    "units": tuple(Unit),
     "lists": LISTS,
     "phrases": PHRASES,
     "errors": ERRORS,

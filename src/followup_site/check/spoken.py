@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from followup.language.codes import UNITS
+from followup.contract.kinds import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,7 +74,7 @@ def _english() -> Spoken:
     for n, ten in enumerate(_TENS, start=2):
         numbers |= {ten: 10 * n}
         numbers |= {f"{ten} {one}": 10 * n + m for m, one in enumerate(_ONES[:9], start=1)}
-    said = {unit: unit for unit in UNITS} | {"working day": "business day"}
+    said = {unit: unit for unit in Unit} | {"working day": "business day"}
     units = {f"{name}{s}": unit for name, unit in said.items() for s in ("", "s")}
     return make_spoken(numbers, units, ("to", "or", "and"))
 

@@ -8,8 +8,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
-from followup.language.codes import UNITS
 from followup.language.patterns import UnreadableTimelineError, slots_of
 from followup.language.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES
 from followup.language.wording import Words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys
     from followup_site.models import Content
 
-NAMED = {"units": UNITS, "periods": PERIODS, "around": SENSES, "patterns": tuple(PATTERNS)}
+NAMED = {"units": tuple(Unit), "periods": PERIODS, "around": SENSES, "patterns": tuple(PATTERNS)}
 """The parts that have names of their own, and which."""
 
 SLOTTED: Mapping[str, Mapping[str, Sequence[str]]] = {

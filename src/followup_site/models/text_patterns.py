@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import WithJsonSchema
 
-from followup.language.codes import UNITS
+from followup.contract.kinds import Unit
 
 JsonSchema = dict[str, Any]
 
@@ -12,7 +12,7 @@ NAME = "name"
 """Under this a form carries its own name, until a schema holds it once below `$defs`."""
 
 ID = r"[a-z][a-z0-9_]*"
-_SPAN = rf"\d{{1,4}} ({'|'.join(UNITS)})s?"
+_SPAN = rf"\d{{1,4}} ({'|'.join(Unit)})s?"
 _ISO_DATE = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _MONTH = r"(January|February|March|April|May|June|July|August|September|October|November|December)"
 

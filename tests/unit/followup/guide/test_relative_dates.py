@@ -12,7 +12,6 @@ from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.relative_dates import Anchor, RelativeDate
-from followup.language.codes import UNITS
 from followup.time_expressions.spans import Span
 
 WEEKENDS = BusinessCalendar()
@@ -99,7 +98,7 @@ def test_an_edge_is_no_name_for_a_span() -> None:
 
 @given(
     number=st.integers(0, 50),
-    unit=st.sampled_from(UNITS),
+    unit=st.sampled_from(tuple(Unit)),
     direction=st.sampled_from(["after", "before"]),
     edge=st.sampled_from(["", "start of ", "end of "]),
     name=IDS,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import blank_name, blanks_in, fill
-from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, UNITS
+from followup.language.codes import DATES, ERRORS, LISTS, PHRASES
 from followup.language.time_codes import TIMELINE
 from followup.language.wording import ContentError, Words
 
@@ -163,7 +163,7 @@ def own_wording(wording: Mapped) -> Mapped:
 
 CODES = {
     "dates": DATES,
-    "units": UNITS,
+    "units": tuple(Unit),
     "lists": LISTS,
     "phrases": PHRASES,
     "errors": ERRORS,

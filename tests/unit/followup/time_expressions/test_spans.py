@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
-from followup.language.codes import UNITS
 from followup.time_expressions.spans import MOST, Span, SpanRange, figure, say_figure
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 WEEKENDS_ONLY = BusinessCalendar()
 STARTS = st.dates(dt.date(1970, 1, 1), dt.date(2199, 12, 31))
-SPANS = st.sampled_from(UNITS).flatmap(
+SPANS = st.sampled_from(tuple(Unit)).flatmap(
     lambda unit: st.integers(0, MOST[unit]).map(lambda number: Span(number, unit))
 )
 
