@@ -59,6 +59,36 @@ class ExampleProblem:
 
 
 @dataclass(frozen=True)
+class TriedExample:
+    """An example and what came of it: an outcome, or why it could not be run.
+
+    `number` is its place in the list, from 0.
+    """
+
+    number: int
+    example: Example
+    outcome: Outcome | None = None
+    fault: str = ""
+
+    def problems(self) -> Iterator[ExampleProblem]:
+        """Every way in which the example does not hold."""
+        ran = self.outcome is not None and not self.outcome.reply["problems"]
+        for failure in self.outcome.failures if self.outcome else (self.fault,):
+            what = f"{self.example.name}: {failure.rstrip('.')}"
+            yield ExampleProblem(self.number, what, is_unexpected=ran)
+
+    def shown_rules(self) -> set[str | None]:
+        """The rules that give a date which the example expects."""
+        expects = self.example.expect
+        return {
+            entry["rule"]
+            for step in (self.outcome.reply["steps"] if self.outcome else ())
+            if step["id"] in expects or "next" in expects
+            for entry in step["working"]
+        }
+
+
+@dataclass(frozen=True)
 class ExampleRunner:
     """Runs the examples of a guide; `default_place` is the code of its default place, if any."""
 
@@ -100,25 +130,28 @@ class ExampleRunner:
             failures = [failure for failure in checked if failure]
         return Outcome(request, reply, tuple(failures))
 
-    def problems(
+    def run_all(
         self, examples: Iterable[Example], place_for: Callable[[str], Place]
-    ) -> Iterator[ExampleProblem]:
-        """Every way in which one of the examples does not hold.
+    ) -> Iterator[TriedExample]:
+        """Run each of the examples once, at its place.
 
         `place_for` gives the place of a code, and raises ValueError for a code that names none.
         """
         for number, example in enumerate(examples):
-            ran = False
             try:
                 code = self.place_of(example)
                 outcome = self.run(example, place_for(code) if code else None)
             except ValueError as fault:
-                failures: tuple[str, ...] = (str(fault),)
+                yield TriedExample(number, example, fault=str(fault))
             else:
-                failures, ran = outcome.failures, not outcome.reply["problems"]
-            for failure in failures:
-                what = f"{example.name}: {failure.rstrip('.')}"
-                yield ExampleProblem(number, what, is_unexpected=ran)
+                yield TriedExample(number, example, outcome)
+
+    def problems(
+        self, examples: Iterable[Example], place_for: Callable[[str], Place]
+    ) -> Iterator[ExampleProblem]:
+        """Every way in which one of the examples does not hold; `place_for` as for `run_all`."""
+        for tried in self.run_all(examples, place_for):
+            yield from tried.problems()
 
     @property
     def _place_question(self) -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from followup_site.check import docs
 from followup_site.content_files import Problem
 from followup_site.examples import phrase_list
-from followup_site.examples.run import ExampleRunner
+from followup_site.examples.run import ExampleRunner, TriedExample
 from followup_site.load.guide_places import place_for
 from followup_site.load.read import in_language
 from followup_site.places.bake import UnknownPlaceError, faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from followup_site.load.read import Loaded
@@ -54,7 +54,9 @@ def translations(loaded: Loaded) -> list[Loaded]:
 def of_translation(loaded: Loaded) -> list[Problem]:
     """All problems of a guide in another language; its facts were checked in its own."""
     place = place_for(loaded)
-    return loaded.problems or [*_failures(loaded, place), *_phrases(loaded, place)]
+    if loaded.problems:
+        return loaded.problems
+    return [*_failures(loaded, _run_examples(loaded, place)), *_phrases(loaded, place)]
 
 
 def _places(loaded: Loaded) -> Iterator[Problem]:
@@ -66,13 +68,18 @@ def _places(loaded: Loaded) -> Iterator[Problem]:
 
 def _examples(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
     """Examples that do not hold, and rules that no example shows."""
-    failures = list(_failures(loaded, place))
-    yield from failures or _unshown_rules(loaded, place)
+    tried = _run_examples(loaded, place)
+    yield from list(_failures(loaded, tried)) or _unshown_rules(loaded, tried)
 
 
-def _failures(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
-    examples = loaded.content.examples.values()
-    for failure in _runner(loaded).problems(examples, place):
+def _run_examples(loaded: Loaded, place: _PlaceFor) -> list[TriedExample]:
+    """Every example, run once: all that is asked of examples is asked of these."""
+    runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
+    return list(runner.run_all(loaded.content.examples.values(), place))
+
+
+def _failures(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
+    for failure in (problem for one in tried for problem in one.problems()):
         fix = _RUN if failure.is_unexpected else "Correct the example"
         position = loaded.content.source.position(("examples", failure.number))
         yield Problem(position, failure.what, fix)
@@ -95,21 +102,10 @@ def _phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
         yield Problem(position, sentence, fix)
 
 
-def _unshown_rules(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
-    shown: set[str | None] = set()
-    runner = _runner(loaded)
-    for example in loaded.content.examples.values():
-        code = runner.place_of(example)
-        reply = runner.run(example, place(code) if code else None).reply
-        for step in reply["steps"]:
-            if step["id"] in example.expect or "next" in example.expect:
-                shown.update(entry["rule"] for entry in step["working"])
+def _unshown_rules(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
+    shown = {rule for one in tried for rule in one.shown_rules()}
     for name in loaded.content.rules:
         if name not in shown:
             what = f"no example shows the rule `{name}`"
             fix = "Add an example to examples.yaml that expects a date this rule gives"
             yield Problem(loaded.content.source.name_position(("rules", name)), what, fix)
-
-
-def _runner(loaded: Loaded) -> ExampleRunner:
-    return ExampleRunner(loaded.guidebook, loaded.content.default_place)
