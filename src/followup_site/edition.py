@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
-    from followup_site.places.days import Place
 
 
 class NoEditionError(Exception):

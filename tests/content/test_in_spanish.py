@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from typing import Any
 
 import pytest
 from tests.content.conftest import CONTENT
@@ -27,8 +26,8 @@ def spanish() -> Loaded:
 
 
 @pytest.fixture(scope="module")
-def place(spanish: Loaded) -> dict[str, Any]:
-    return dict(places.bake_one("US", spanish.mapping["places"], (2026, 2027), "es"))
+def place(spanish: Loaded) -> places.Place:
+    return places.bake_one("US", spanish.mapping["places"], (2026, 2027), "es")
 
 
 def test_every_text_is_there(spanish: Loaded) -> None:
@@ -45,7 +44,7 @@ def test_its_words_hold_and_its_examples_have_the_same_dates(
 
 
 def test_people_are_understood_in_many_ways_with_accents_and_without(
-    spanish: Loaded, place: dict[str, Any]
+    spanish: Loaded, place: places.Place
 ) -> None:
     phrases = spanish.content.phrases
     assert phrases

@@ -19,8 +19,8 @@ from followup_site.models.phrases import Phrase, Phrases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
-    from followup_site.places.days import Place
 
 Mapped = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -32,7 +32,7 @@ def test_offices_close_on_two_days_a_week_unless_it_is_known_that_they_do_not(
 def test_a_weekend_stands_in_the_guide_only_where_the_built_in_one_is_another(
     loaded: Loaded, baked: Baked
 ) -> None:
-    content = {**loaded.mapping["places"], "weekends": {}}
+    content: Any = {**loaded.mapping["places"], "weekends": {}}
     for code in loaded.mapping["places"]["weekends"]:
         built_in = places.bake_one(code, content, (2026, 2026))
         assert built_in["weekend"] != baked[code]["weekend"]

@@ -55,8 +55,8 @@ class Data:
     """
 
     guide: Mapping[str, Any]
-    places: Mapping[str, Mapping[str, Any]]
-    index: Sequence[Mapping[str, Any]]
+    places: Mapping[str, Mapping[str, object]]
+    index: Sequence[Mapping[str, object]]
     time_zones: Mapping[str, str]
     zones: Mapping[str, Sequence[str]]
     planner: str

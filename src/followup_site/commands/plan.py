@@ -28,7 +28,7 @@ from followup_site.places.bake import UnknownPlaceError, find
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from followup.contract.shapes import Happened, Message, Reply
+    from followup.contract.shapes import Happened, Message, Place, Reply
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
 
@@ -162,7 +162,7 @@ def _put(request: Json, name: str, value: str) -> None:
         request.setdefault({"blank": "blanks"}.get(section, section), {})[key] = value
 
 
-def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Json | None:
+def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Place | None:
     """The place the reader named, baked; None for a reader without one.
 
     A guide that asks for no place is always at its default. A place that is not known is put down

@@ -13,6 +13,7 @@ from followup_site.places.bake import UnknownPlaceError
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
 
 FORMAT, VERSION = "followup-plans", 1
@@ -53,14 +54,15 @@ def _mapping(plan: Json, part: str) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Json]:
+def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Place]:
     """The places that requests name, baked; of a guide that asks for none its own, under `""`."""
     question = loaded.guidebook.question_of(QuestionKind.PLACE)
     named = {"": loaded.content.default_place or ""}
     if question:
         said = (asked["answers"].get(question.id) for asked in requests)
         named = {code: code for code in said if isinstance(code, str)}
-    place, found = place_for(loaded), {}
+    found: dict[str, Place] = {}
+    place = place_for(loaded)
     for name, code in named.items():
         with suppress(UnknownPlaceError):
             found[name] = place(code)

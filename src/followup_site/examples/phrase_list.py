@@ -17,10 +17,10 @@ from followup_site.models.example_dates import format_date, iso
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from followup.contract.shapes import Place
     from followup.guide.guidebook import Guidebook
     from followup.time_expressions.timeline import Timeline
     from followup_site.models.phrases import Phrases
-    from followup_site.places.days import Place
 
 KINDS = (
     "day", "range", "by", "open", "asks", "soon", "no_contact", "no_date", "not_understood",

@@ -23,10 +23,9 @@ from followup_site.models.example_dates import DATE, format_date, is_date, iso
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from followup.contract.shapes import Reply
+    from followup.contract.shapes import Place, Reply
     from followup.guide.guidebook import Guidebook
     from followup_site.models.examples import Example
-    from followup_site.places.days import Place
 
 Mapped = dict[str, Any]
 

@@ -10,8 +10,8 @@ from followup_site.places.bake import bake_one
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
-    from followup_site.places.days import Place
 
 
 def place_for(loaded: Loaded) -> Callable[[str], Place]:

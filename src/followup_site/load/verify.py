@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
-    from followup_site.places.days import Place
 
     _PlaceFor = Callable[[str], Place]
 

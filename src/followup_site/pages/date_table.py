@@ -14,11 +14,10 @@ from followup.reply.reply import make_reply
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup.contract.shapes import Reply, Step
+    from followup.contract.shapes import Place, Reply, Step
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
     from followup_site.models.guide import Glance
-    from followup_site.places.days import Place
 
 Row = tuple[str, tuple[str, ...]]
 
@@ -63,8 +62,11 @@ def tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
 def _weekends(default: str | None, places: Mapping[str, Place]) -> BusinessCalendar:
     """The calendar of the default place with its weekends alone."""
     place = places.get(default or "")
-    days: Place = {"closed": {}, "estimated": [], "working": {}, "quiet": {}}
-    return BusinessCalendar.from_mapping({**place, **days} if place else None)
+    if place is None:
+        return BusinessCalendar()
+    return BusinessCalendar.from_mapping(
+        {**place, "closed": {}, "estimated": [], "working": {}, "quiet": {}}
+    )
 
 
 def _reply(

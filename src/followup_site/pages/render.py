@@ -20,8 +20,8 @@ from followup_site.safe_html import escape_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
-    from followup_site.places.days import Place
 
 
 @dataclass(frozen=True)

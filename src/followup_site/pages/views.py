@@ -19,12 +19,12 @@ from followup_site.places import holidays_source
 from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
+    from followup.contract.shapes import Place
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
     from followup_site.models.phrases import Phrases
     from followup_site.pages.prose import Prose
     from followup_site.pages.rule_sentences import Sayings
-    from followup_site.places.days import Place
 
 Mapped = Mapping[str, Any]
 """Something of the content as its file has it: templates ask it for whatever parts it has."""

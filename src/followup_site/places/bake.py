@@ -16,10 +16,11 @@ those that have no code (cities, school zones) are left out, and readers close s
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
+from followup.contract.shapes import Place
 from followup_site.places import holidays_source, localized
-from followup_site.places.days import Place, QuietDays, add_quiet_days, speaks_for
+from followup_site.places.days import QuietDays, add_quiet_days, speaks_for
 from followup_site.places.faults import faults
 from followup_site.places.holidays_source import days_of, known_years, regions
 from followup_site.places.names import index as _index
@@ -31,6 +32,8 @@ from followup_site.places.time_zones import time_zones, zones_by_place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from followup.contract.shapes import ListedPlace, PlaceNote
+    from followup_site.places.content import NoteOnPlaces, PlacesContent
     from followup_site.places.days import Days
 
 __all__ = [
@@ -45,11 +48,11 @@ __all__ = [
     "zones_by_place",
 ]
 
-VERSION = 1
+VERSION: Final = 1
 
 
 def bake(
-    places: Mapping[str, Any], years: tuple[int, int], language: str = ENGLISH
+    places: PlacesContent, years: tuple[int, int], language: str = ENGLISH
 ) -> dict[str, Place]:
     """Every place by its code, for the years from the first to the last, both included.
 
@@ -69,7 +72,7 @@ def bake(
 
 
 def bake_one(
-    code: str, places: Mapping[str, Any], years: tuple[int, int], language: str = ENGLISH
+    code: str, places: PlacesContent, years: tuple[int, int], language: str = ENGLISH
 ) -> Place:
     """One place as `bake` makes it. Raises UnknownPlaceError, which says what was likely meant."""
     country = code.partition("-")[0]
@@ -81,13 +84,13 @@ def bake_one(
     raise UnknownPlaceError(f"there is no place “{code}”", likely(code))
 
 
-def index(places: Mapping[str, Place], language: str = ENGLISH) -> list[dict[str, Any]]:
+def index(places: Mapping[str, Place], language: str = ENGLISH) -> list[ListedPlace]:
     """What a search for a place needs: `names.index`, with all that places are called."""
     return _index(places, other_names(language))
 
 
 def _in_words(
-    baked: Iterator[Place], country: str, places: Mapping[str, Any], language: str
+    baked: Iterator[Place], country: str, places: PlacesContent, language: str
 ) -> Iterator[Place]:
     """The places of a country, called as in a language; the guide's own names come first."""
     own = places.get("holiday_names", {})
@@ -117,7 +120,7 @@ def _holiday_names(country: str, years: range, language: str) -> dict[str, str]:
     return found
 
 
-def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[Place]:
+def _country(country: str, places: PlacesContent, years: tuple[int, int]) -> Iterator[Place]:
     """A country and then its regions."""
     quiet = [QuietDays.from_mapping(entry) for entry in places.get("quiet_days", {}).values()]
     known = known_years(country, years)
@@ -130,23 +133,37 @@ def _country(country: str, places: Mapping[str, Any], years: tuple[int, int]) ->
     differ = any(days.differ_from(national) for days in regional.values())
     for code, days in {country: national, **regional}.items():
         add_quiet_days(days, code, quiet, loaded, others)
-        yield {
+        dated = days.as_json(*known)
+        place: Place = {
             "version": VERSION,
             "code": code,
             "name": place_names_in()[code],
             "weekend": sorted(days.weekend),
             "years": list(known),
-            **days.as_json(*known),
+            "closed": dated["closed"],
+            "estimated": dated["estimated"],
+            "working": dated["working"],
+            "quiet": dated["quiet"],
             "regions": differ and code == country,
-            **_notes(code, places, known),
         }
+        if notes := _notes(code, places, known):
+            place["notes"] = notes
+        yield place
 
 
-def _notes(code: str, places: Mapping[str, Any], known: tuple[int, int]) -> dict[str, Any]:
+def _notes(code: str, places: PlacesContent, known: tuple[int, int]) -> list[PlaceNote]:
     """What the guide says of a place's days in the years it covers; nothing if it is silent."""
-    said = [
-        {"says": note["says"], **{end: note[end] for end in ("from", "to") if end in note}}
+    return [
+        _place_note(note)
         for note in places.get("notes", {}).values()
         if speaks_for(note["places"], code) and int(note.get("from", "0")[:4]) <= known[1]
     ]
-    return {"notes": said} if said else {}
+
+
+def _place_note(note: NoteOnPlaces) -> PlaceNote:
+    found: PlaceNote = {"says": note["says"]}
+    if "from" in note:
+        found["from"] = note["from"]
+    if "to" in note:
+        found["to"] = note["to"]
+    return found

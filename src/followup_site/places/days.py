@@ -5,15 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from followup_site.places.content import Correction, QuietEntry
+
 _A_YEAR = 2001  # not a leap year: 29 February is no day of every year
 
-Place = dict[str, Any]
-"""A place as JSON: what the planner's calendar reads, and what stands at ``places/<code>.json``."""
+
+class DatedDays(TypedDict):
+    """The days of a place by their date in ISO 8601, sorted: part of a `Place`."""
+
+    closed: dict[str, str]
+    estimated: list[str]
+    working: dict[str, str]
+    quiet: dict[str, str]
 
 
 @dataclass
@@ -55,7 +63,7 @@ class Days:
         self.quiet = {day: name for day, name in self.closed.items() if day not in country.closed}
         self.closed, self.estimated = dict(country.closed), set(country.estimated)
 
-    def correct(self, corrections: Iterable[Mapping[str, str]], others: Others) -> None:
+    def correct(self, corrections: Iterable[Correction], others: Others) -> None:
         """Apply the guide's corrections in their order.
 
         Each is about a ``date`` (``closed: <name>`` or ``open: yes``), or about a ``holiday`` in
@@ -69,7 +77,7 @@ class Days:
             else:
                 self._correct_day(correction)
 
-    def _correct_holiday(self, correction: Mapping[str, str], others: Others) -> None:
+    def _correct_holiday(self, correction: Correction, others: Others) -> None:
         holiday = correction["holiday"]
         if "closed" in correction:
             for day in others(correction["of"]).find(holiday):
@@ -81,7 +89,7 @@ class Days:
         else:
             self.take_out(holiday)
 
-    def _correct_day(self, correction: Mapping[str, str]) -> None:
+    def _correct_day(self, correction: Correction) -> None:
         day = dt.date.fromisoformat(correction["date"])
         for marks in (self.closed, self.working, self.quiet):
             marks.pop(day, None)
@@ -116,7 +124,7 @@ class Days:
         """The days of a public holiday, found by its whole name, case aside."""
         return _find_named(self.closed, holiday)
 
-    def as_json(self, first: int, last: int) -> Place:
+    def as_json(self, first: int, last: int) -> DatedDays:
         """The days of the years `first` to `last`, both included, sorted, as ISO text."""
 
         def dated(days: Mapping[dt.date, str]) -> dict[str, str]:
@@ -147,7 +155,7 @@ class QuietDays:
     places: tuple[str, ...] = ()
 
     @classmethod
-    def from_mapping(cls, entry: Mapping[str, Any]) -> QuietDays:
+    def from_mapping(cls, entry: QuietEntry) -> QuietDays:
         """Read one of the guide's ``quiet_days``. Raises ValueError with a plain sentence."""
         if ("holiday" in entry) == ("from" in entry):
             raise ValueError(f"“{entry['title']}” needs either a holiday, or from and to")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup_site.places.days import QuietDays
 from followup_site.places.holidays_source import category_days, days_of, regions
@@ -11,7 +11,9 @@ from followup_site.places.regional_days import find_listed_days
 from followup_site.places.search import likely, names, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
+
+    from followup_site.places.content import CategoryDays, PlacesContent, QuietEntry
 
     Keys = tuple[str | int, ...]
 
@@ -30,7 +32,7 @@ class PlaceFault:
         return sentences(self.what, self.fix)
 
 
-def faults(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceFault]:
+def faults(places: PlacesContent, years: tuple[int, int]) -> Iterator[PlaceFault]:
     """What in the guide's ``places`` cannot be right in these years; a code is told once."""
     told = set()
     for keys, code in _codes(places):
@@ -42,31 +44,36 @@ def faults(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceF
     yield from _not_there(places, years)
 
 
-def _codes(places: Mapping[str, Any]) -> Iterator[tuple[Keys, str]]:
+def _codes(places: PlacesContent) -> Iterator[tuple[Keys, str]]:
     """Every code that the places name, with its keys."""
     if places.get("default"):
         yield ("default",), places["default"]
-    for section in ("own_days_are_quiet", "verified"):
-        yield from _list_codes((section,), places.get(section, ()))
-    for section in ("weekends", "corrections", "categories"):
-        yield from (((section, code), code) for code in places.get(section, ()))
+    yield from _list_codes(("own_days_are_quiet",), places.get("own_days_are_quiet", ()))
+    yield from _list_codes(("verified",), places.get("verified", ()))
+    sections: dict[str, Iterable[str]] = {
+        "weekends": places.get("weekends", ()),
+        "corrections": places.get("corrections", ()),
+        "categories": places.get("categories", ()),
+    }
+    for section, codes in sections.items():
+        yield from (((section, code), code) for code in codes)
     for name, note in places.get("notes", {}).items():
         yield from _list_codes(("notes", name, "places"), note["places"])
     for code, entries in places.get("corrections", {}).items():
         for number, entry in enumerate(entries):
             if "of" in entry:
                 yield ("corrections", code, number, "of"), entry["of"]
-    for name, entry in places.get("quiet_days", {}).items():
-        if "of" in entry:
-            yield ("quiet_days", name, "of"), entry["of"]
-        yield from _list_codes(("quiet_days", name, "places"), entry.get("places", ()))
+    for name, quiet in places.get("quiet_days", {}).items():
+        if "of" in quiet:
+            yield ("quiet_days", name, "of"), quiet["of"]
+        yield from _list_codes(("quiet_days", name, "places"), quiet.get("places", ()))
 
 
-def _list_codes(keys: Keys, codes: Any) -> Iterator[tuple[Keys, str]]:  # noqa: ANN401 (content)
+def _list_codes(keys: Keys, codes: Iterable[str]) -> Iterator[tuple[Keys, str]]:
     yield from (((*keys, number), code) for number, code in enumerate(codes))
 
 
-def _quiet(keys: Keys, entry: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceFault]:
+def _quiet(keys: Keys, entry: QuietEntry, years: tuple[int, int]) -> Iterator[PlaceFault]:
     try:
         quiet = QuietDays.from_mapping(entry)
     except ValueError as fault:
@@ -77,7 +84,7 @@ def _quiet(keys: Keys, entry: Mapping[str, Any], years: tuple[int, int]) -> Iter
         yield PlaceFault((*keys, "holiday"), what)
 
 
-def _not_there(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[PlaceFault]:
+def _not_there(places: PlacesContent, years: tuple[int, int]) -> Iterator[PlaceFault]:
     """Holidays of corrections that the place, or a region of the country, does not have."""
     for code, corrections in places.get("corrections", {}).items():
         for number, entry in enumerate(corrections):
@@ -86,12 +93,12 @@ def _not_there(places: Mapping[str, Any], years: tuple[int, int]) -> Iterator[Pl
                 what = f"“{holiday}” is no holiday of {owner} in these years"
                 yield PlaceFault(("corrections", code, number, "holiday"), what)
     for country, entries in places.get("categories", {}).items():
-        for number, entry in enumerate(entries if country in regions() else ()):
-            yield from _not_in_category(("categories", country, number), entry, years)
+        for number, days in enumerate(entries if country in regions() else ()):
+            yield from _not_in_category(("categories", country, number), days, years)
 
 
 def _not_in_category(
-    keys: Keys, entry: Mapping[str, Any], years: tuple[int, int]
+    keys: Keys, entry: CategoryDays, years: tuple[int, int]
 ) -> Iterator[PlaceFault]:
     """A category that a country does not have, or holidays that are not in it."""
     country, category, loaded = str(keys[1]), entry["category"], range(years[0], years[1] + 1)

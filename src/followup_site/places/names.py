@@ -11,7 +11,7 @@ import difflib
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pycountry
 from babel import Locale, UnknownLocaleError
@@ -20,7 +20,7 @@ from babel.languages import get_official_languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from followup_site.places.days import Place
+    from followup.contract.shapes import ListedPlace, ListedRegion, Place
 
 # Where `holidays` calls a region by another code than ISO 3166-2 does.
 _ISO_CODES = {"BQ-BON": "BQ-BO", "BQ-SAB": "BQ-SA", "BQ-STA": "BQ-SE", "IT-AO": "IT-23"}
@@ -139,13 +139,13 @@ def without_article(plain_name: str) -> str:
     return _ARTICLE.sub("", plain_name, count=1) if _ARTICLE.match(plain_name) else plain_name
 
 
-def index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
+def index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> list[ListedPlace]:
     """What a search for a place needs: the countries by name, each with its regions by name.
 
     A country is ``{"code", "name", "also", "regions": [{"code", "name", "also"}]}``; a region's
     name stands there without its country's. `also` has the other names of a place by its code.
     """
-    countries: dict[str, dict[str, Any]] = {
+    countries: dict[str, ListedPlace] = {
         code: {"code": code, "name": place["name"], "also": list(also[code]), "regions": []}
         for code, place in places.items()
         if "-" not in code
@@ -191,7 +191,7 @@ def _letters(code: str) -> str:
     return "".join(c for c in code.upper() if c.isalnum())
 
 
-def _by_name(entry: Mapping[str, Any]) -> str:
+def _by_name(entry: ListedRegion) -> str:
     return sort_key(entry["name"])
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup_site.models.texts import WEEKDAYS
 from followup_site.places.holidays_source import category_days, days_of, regions
 from followup_site.places.majority_days import Bounds, add_days_of_most
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from followup_site.places.content import CategoryDays, OfficeWeekend, PlacesContent
     from followup_site.places.days import Days, Others
 
 
 def work_out_days(
-    country: str, places: Mapping[str, Any], years: range, others: Others
+    country: str, places: PlacesContent, years: range, others: Others
 ) -> tuple[Days, dict[str, Days]]:
     """The days of a country and of each of its regions, with all that the guide says of them."""
     weekends, corrections = places.get("weekends", {}), places.get("corrections", {})
@@ -45,7 +46,7 @@ def _add_categories(
     country: str,
     subdivision: str | None,
     years: range,
-    categories: Iterable[Mapping[str, Any]],
+    categories: Iterable[CategoryDays],
 ) -> None:
     """Close a place, or make it quiet, on the days of the categories that a guide reviewed."""
     for entry in categories:
@@ -63,6 +64,6 @@ def find_listed_days(code: str, years: range) -> Days:
     return days_of(country, own[0] if own else None, years)
 
 
-def _weekend(entry: Mapping[str, Any] | None) -> frozenset[int]:
+def _weekend(entry: OfficeWeekend | None) -> frozenset[int]:
     """The days of one of the guide's ``weekends``; none if it has nothing to say of a place."""
     return frozenset(WEEKDAYS.index(day) for day in entry["days"]) if entry else frozenset()

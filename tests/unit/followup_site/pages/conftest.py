@@ -14,8 +14,8 @@ from followup_site.pages import render as pages
 from followup_site.places import bake as places
 
 if TYPE_CHECKING:
+    from followup.contract.shapes import Place
     from followup_site.load.read import Loaded
-    from followup_site.places.days import Place
 
 ROOT = Path(__file__).resolve().parents[4]
 
