@@ -53,12 +53,12 @@ class ClockTimes:
 
     @cached_property
     def _written(self) -> re.Pattern[str]:
-        return _compiled(self._pattern)
+        return _compile(self._pattern)
 
     @cached_property
     def _hours(self) -> re.Pattern[str]:
         span = f"{self._ranges}{self._any}{self._joins}{self._any}"
-        return _compiled(f"(?:{span}|{self._at} {self._hour}{self._minutes}?)")
+        return _compile(f"(?:{span}|{self._at} {self._hour}{self._minutes}?)")
 
     @cached_property
     def _pattern(self) -> str:
@@ -124,5 +124,5 @@ def _either(phrases: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)

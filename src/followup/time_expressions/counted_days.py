@@ -15,68 +15,68 @@ if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
 
 
-def length_after(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_length_after(context: TimeContext, at: Slots) -> DateRange | None:
     """So long after the last day of a time."""
-    return at.length[0].after(at.time[0].end, scene.calendar)
+    return at.length[0].after(at.time[0].end, context.calendar)
 
 
-def length_starting(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_length_starting(context: TimeContext, at: Slots) -> DateRange | None:
     """`3 days starting Monday`: from that day on, so long with the day itself."""
     start = at.time[0].start
-    end = at.length[0].after(start - DAY, scene.calendar).end
+    end = at.length[0].after(start - DAY, context.calendar).end
     return DateRange(start, end) if at.time[0].end == start <= end else None
 
 
-def first_lengths(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_first_lengths(context: TimeContext, at: Slots) -> DateRange | None:
     """`the first two weeks of [a month]`."""
     whole = at.time[0]
-    end = at.length[0].after(whole.start - DAY, scene.calendar).end
+    end = at.length[0].after(whole.start - DAY, context.calendar).end
     return DateRange(whole.start, end) if whole.period and end <= whole.end else None
 
 
-def last_lengths(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_last_lengths(context: TimeContext, at: Slots) -> DateRange | None:
     """`the last two weeks of [a month]`."""
     whole = at.time[0]
-    start = at.length[0].before(whole.end + DAY, scene.calendar).start
+    start = at.length[0].before(whole.end + DAY, context.calendar).start
     return DateRange(start, whole.end) if whole.period and start >= whole.start else None
 
 
-def same_day(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_same_day(context: TimeContext, at: Slots) -> DateRange | None:
     """`two weeks today`: so long after the day it was said."""
-    return at.length[0].after(scene.day, scene.calendar)
+    return at.length[0].after(context.day, context.calendar)
 
 
-def length_of(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_length_of(context: TimeContext, at: Slots) -> DateRange | None:
     """`two weeks of [a day]`: so long after it. Two weeks of a month are no such thing."""
-    return length_after(scene, at) if at.time[0].start == at.time[0].end else None
+    return read_length_after(context, at) if at.time[0].start == at.time[0].end else None
 
 
-def length_before(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_length_before(context: TimeContext, at: Slots) -> DateRange | None:
     """So long before the first day of a time."""
-    return at.length[0].before(at.time[0].start, scene.calendar)
+    return at.length[0].before(at.time[0].start, context.calendar)
 
 
-def week_like(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_like(context: TimeContext, at: Slots) -> DateRange | None:
     """`in two weeks, on Friday`: that weekday of the week in which a length ends.
 
     Of a length in other units it is asked which of the two about its end is meant.
     """
-    end = at.length[0].after(scene.day, scene.calendar).end
+    end = at.length[0].after(context.day, context.calendar).end
     following = weekday_from(end, at.weekday[0])
     if at.length[0].last.unit is not Unit.WEEK and following > end:
-        scene.ask_which(following - WEEK, following)
-    whole = scene.period(end, "week")
+        context.ask_which(following - WEEK, following)
+    whole = context.period(end, "week")
     return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None
 
 
 READERS = {
-    "length_after": length_after,
-    "length_starting": length_starting,
-    "first_lengths": first_lengths,
-    "last_lengths": last_lengths,
-    "same_day": same_day,
-    "length_of": length_of,
-    "length_before": length_before,
-    "week_like": week_like,
+    "length_after": read_length_after,
+    "length_starting": read_length_starting,
+    "first_lengths": read_first_lengths,
+    "last_lengths": read_last_lengths,
+    "same_day": read_same_day,
+    "length_of": read_length_of,
+    "length_before": read_length_before,
+    "week_like": read_week_like,
 }
 """The function for each kind of pattern."""

@@ -1,4 +1,4 @@
-"""Stretches of whole days, both ends inclusive: a week, a month, its beginning, its end."""
+"""Ranges of whole days, both ends inclusive: a week, a month, its beginning, its end."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ THIRDS = {
     "middle_to_late": (1, 2),
     "late": (2, 2),
 }
-"""The parts of a stretch that run from one of its thirds to another, both included."""
+"""The parts of a range that run from one of its thirds to another, both included."""
 
 DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
@@ -45,7 +45,7 @@ class DateRange:
 
 
 def one_day(day: dt.date) -> DateRange:
-    """A stretch of a single day."""
+    """A range of a single day."""
     return DateRange(day, day)
 
 
@@ -57,7 +57,7 @@ def from_to(start: dt.date, end: dt.date) -> DateRange:
 
 
 def nth_day(whole: DateRange, number: int) -> dt.date | None:
-    """The first, second… day of a stretch; None if it has not so many."""
+    """The first, second… day of a range; None if it has not so many."""
     day = whole.start + DAY * (number - 1)
     return day if number and day <= whole.end else None
 
@@ -188,6 +188,6 @@ def _halves(whole: DateRange) -> list[DateRange]:
 
 
 def _cut(whole: DateRange, *ends: dt.date) -> list[DateRange]:
-    """The pieces of a stretch, each but the last up to and with one of these days."""
+    """The pieces of a range, each but the last up to and with one of these days."""
     starts = [whole.start, *(end + DAY for end in ends)]
     return [DateRange(*pair) for pair in zip(starts, [*ends, whole.end], strict=True)]

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 _CLOCK_OF_ISO = re.compile(r"(?<=\d{4}-\d\d-\d\d)t\d\d:\d\d(?::\d\d)?$")
 
 
-def read_dated(text: str, scene: TimeContext) -> DateRange | None:
+def read_dated(text: str, context: TimeContext) -> DateRange | None:
     """The day of a date, whatever its hour; None if the text is none.
 
     Raises UnreadableTimelineError for a date that is over, does not exist or may be another.
     """
     try:
-        return one_day(read_date(_CLOCK_OF_ISO.sub("", text), scene.words, scene.day, ahead=True))
+        return one_day(
+            read_date(_CLOCK_OF_ISO.sub("", text), context.words, context.day, ahead=True)
+        )
     except UnreadableDateError as unreadable:
         if unreadable.code == "not_a_date":
             return None
         if unreadable.dates and unreadable.code != "wrong_weekday":
-            days = {day: scene.words.date(day, scene.day) for day in unreadable.dates}
+            days = {day: context.words.date(day, context.day) for day in unreadable.dates}
             raise AmbiguousDayError(days, unreadable.code, **unreadable.values) from None
         raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None

@@ -38,7 +38,7 @@ class Findings:
     words: Words
     today: dt.date
 
-    def settled(self) -> Timeline | None:
+    def settle(self) -> Timeline | None:
         """The one timeline of a text; None if there is none in it.
 
         Raises UnreadableTimelineError where there are several, or where one is not certain.
@@ -54,13 +54,13 @@ class Findings:
         if not read:
             return None
         if len(read) > 1:
-            read = self._joined(read)
+            read = self._join(read)
         if len(read) > 1:
-            raise self._asked("timeline_several", read)
+            raise self._ask("timeline_several", read)
         only = read[0]
         if only.reading and self._is_sure(only):
             return replace(only.reading, sentence=only.sentence)
-        raise self._asked("timeline_unsure", read)
+        raise self._ask("timeline_unsure", read)
 
     def _refuse(self, refused: Sequence[UnreadableTimelineError]) -> None:
         """Raise what is wrong with a time, unless there is another and this may be none."""
@@ -77,13 +77,13 @@ class Findings:
             if not one.reading or not one.reading.has_day:
                 continue
             same = [other for other in seen if _end(one) and _end(one) == _end(other)]
-            if not same and _days(one) not in map(_days, seen):
+            if not same and _show_days(one) not in map(_show_days, seen):
                 seen.append(one)
             elif same and one.reading.start is None:
                 seen[seen.index(same[0])] = one
         yield from seen
 
-    def _joined(self, read: list[Found[Timeline]]) -> list[Found[Timeline]]:
+    def _join(self, read: list[Found[Timeline]]) -> list[Found[Timeline]]:
         """Two times of a sentence that make one: `not before Monday, by Friday at the latest`."""
         if len(read) != 2 or read[0].sentence != read[1].sentence:  # noqa: PLR2004 (a pair)
             return read
@@ -116,7 +116,7 @@ class Findings:
         is_length = one.reading is not None and one.reading.phrase in _LENGTHS
         return one.is_sure and (one.speaks_of_answer or not (is_length or _is_year(one)))
 
-    def _asked(self, code: str, read: Sequence[Found[Timeline]]) -> AmbiguousDayError:
+    def _ask(self, code: str, read: Sequence[Found[Timeline]]) -> AmbiguousDayError:
         """The question which of some times is meant, each with the words it was found in."""
         choices = [
             Choice(day, one.reading.says(self.words, self.today), one.typed)
@@ -135,9 +135,9 @@ def _end(one: Found[Timeline]) -> dt.date | None:
 
 
 def _is_year(one: Found[Timeline]) -> bool:
-    start, end = _days(one) or (None, None)
+    start, end = _show_days(one) or (None, None)
     return start is not None and end is not None and end - start > _MOST_OF_A_YEAR
 
 
-def _days(one: Found[Timeline]) -> tuple[dt.date | None, dt.date | None] | None:
+def _show_days(one: Found[Timeline]) -> tuple[dt.date | None, dt.date | None] | None:
     return (one.reading.start, one.reading.end) if one.reading else None

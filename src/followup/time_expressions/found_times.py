@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from followup.language.patterns import UnreadableTimelineError, matches, plain
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.left_over import LeftOver, has_any, plain_text
-from followup.time_expressions.sentences import said
+from followup.time_expressions.sentences import join_words
 from followup.time_expressions.short_lengths import sentences_to_wait
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class TimeFinder(Generic[T]):
         behind = 0
         if self._is_header(sentence):
             return
-        runs = {run: list(self._in_run(sentence, *run)) for run in self._runs(sentence)}
+        runs = {run: list(self._in_run(sentence, *run)) for run in self._find_runs(sentence)}
         read = {place for run in runs.values() for at in run for place in range(at[0], at[1])}
         is_read = self.left_over.is_read(sentence, read)
         for run, pieces in runs.items():
@@ -80,10 +80,10 @@ class TimeFinder(Generic[T]):
             for first, last, found in pieces:
                 before = sentence.words[behind:first]
                 if not self._is_other(before, sentence.words[first:last], sentence.words[last:]):
-                    yield self._judged(found, sentence, before, is_all=is_all)
+                    yield self._judge(found, sentence, before, is_all=is_all)
                 behind = last
 
-    def _runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    def _find_runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Where words that may be part of a time stand in a row, one of which names one."""
         start = 0
         count = len(sentence.words)
@@ -101,14 +101,14 @@ class TimeFinder(Generic[T]):
         """The longest pieces of a run that are times, each with where it begins and ends."""
         while start < end:
             for last in range(min(end, start + _MOST_WORDS), start, -1):
-                found = self._tried(sentence, start, last)
+                found = self._try(sentence, start, last)
                 if found:
                     yield start, last, found
                     start = last - 1
                     break
             start += 1
 
-    def _tried(self, sentence: Sentence, first: int, last: int) -> Found[T] | None:
+    def _try(self, sentence: Sentence, first: int, last: int) -> Found[T] | None:
         if not any(self.words.names(sentence, place) for place in range(first, last)):
             return None
         self.left -= 1
@@ -117,14 +117,14 @@ class TimeFinder(Generic[T]):
         piece = sentence.words[first:last]
         if all(part.isdecimal() for word in piece for part in word.plain):
             return None
-        typed = said(piece).strip(_ENDS)
+        typed = join_words(piece).strip(_ENDS)
         try:
             reading = self.read(typed)
         except UnreadableTimelineError as refused:
             return Found(typed, sentence.typed, None, refused)
         return None if reading is None else Found(typed, sentence.typed, reading)
 
-    def _judged(
+    def _judge(
         self,
         found: Found[T],
         sentence: Sentence,
@@ -136,10 +136,10 @@ class TimeFinder(Generic[T]):
 
         `is_all` is whether every word around it that names a time was read with one.
         """
-        clause = self._clause(before)
+        clause = self._find_clause(before)
         is_sure = is_all and not self._has(clause, "unsure")
         if self._has(clause, "negations"):
-            found, is_sure = self._negated(found), is_sure and self._is_negatable(found)
+            found, is_sure = self._negate(found), is_sure and self._is_negatable(found)
         is_ahead = self._is_ahead(clause, before)
         speaks = (
             not before
@@ -181,7 +181,7 @@ class TimeFinder(Generic[T]):
         begins = f"{plain(found.typed)} "
         return any(begins.startswith(f"{plain(word)} ") for word in self._listed["negatable"])
 
-    def _negated(self, found: Found[T]) -> Found[T]:
+    def _negate(self, found: Found[T]) -> Found[T]:
         """`we will not decide before Friday`: not before Friday."""
         if not self._is_negatable(found):
             return found
@@ -200,7 +200,7 @@ class TimeFinder(Generic[T]):
         others_behind = (*self._listed["others_behind"], *self.words.named_nouns)
         if any(behind.startswith(f"{plain(phrase)} ") for phrase in others_behind):
             return True
-        if self._has(self._clause(before), "thanks"):
+        if self._has(self._find_clause(before), "thanks"):
             return True
         is_wish = self.words.is_wished((*before, time[0]), len(before))
         if is_wish and not self._has(before, "unsure"):
@@ -211,7 +211,7 @@ class TimeFinder(Generic[T]):
         answer = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["answers"])
         return other > answer and not self._has(time, "answers")
 
-    def _clause(self, before: Sequence[Word]) -> Sequence[Word]:
+    def _find_clause(self, before: Sequence[Word]) -> Sequence[Word]:
         """The words right before a time, back to a comma or to where a new thought begins."""
         ends = [
             place

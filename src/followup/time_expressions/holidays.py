@@ -19,11 +19,11 @@ _PARENTHESES = re.compile(r"\([^)]*\)")
 
 
 class HolidayParser:
-    """Finds holidays of a scene's place by their names."""
+    """Finds holidays of a context's place by their names."""
 
-    def __init__(self, scene: TimeContext, vocabulary: Vocabulary) -> None:
-        """Take the scene it was said in and the words it was said with."""
-        self.scene = scene
+    def __init__(self, context: TimeContext, vocabulary: Vocabulary) -> None:
+        """Take the context it was said in and the words it was said with."""
+        self.context = context
         self.vocabulary = vocabulary
 
     def read(self, text: str) -> DateRange | None:
@@ -37,10 +37,10 @@ class HolidayParser:
         each = [
             self._with_days_after(day, text) for day, name in self._days.items() if name in names
         ]
-        coming = next((found for found in each if found.end >= self.scene.day), None)
-        past = [found for found in each if found.end < self.scene.day]
-        if past and coming and self.scene.is_over(past[-1].end, coming.start):
-            self.scene.say_over(past[-1].end, coming.start)
+        coming = next((found for found in each if found.end >= self.context.day), None)
+        past = [found for found in each if found.end < self.context.day]
+        if past and coming and self.context.is_over(past[-1].end, coming.start):
+            self.context.say_over(past[-1].end, coming.start)
         return coming
 
     def feast(self, text: str) -> DateRange | None:
@@ -48,7 +48,7 @@ class HolidayParser:
         days = self._feasts.get(self.vocabulary.bare(text))
         if days is None:
             return None
-        return self.scene.of_a_year(lambda year: one_day(easter(year) + days))
+        return self.context.of_a_year(lambda year: one_day(easter(year) + days))
 
     def _with_days_after(self, first: dt.date, name: str) -> DateRange:
         last = first
@@ -58,14 +58,14 @@ class HolidayParser:
 
     def _listed_as(self, name: str) -> Iterator[str]:
         """A holiday's name as people say it, in the forms in which a calendar may list it."""
-        for pattern in self.scene.words.timeline["holidays"]:
+        for pattern in self.context.words.timeline["holidays"]:
             yield pattern.replace("[holiday]", name)
 
     @property
     def _is_before_all(self) -> bool:
         """Whether it was said before the first known year: the first known day is years ahead."""
-        years = self.scene.calendar.years
-        return years is not None and self.scene.day.year < years[0]
+        years = self.context.calendar.years
+        return years is not None and self.context.day.year < years[0]
 
     @property
     def names(self) -> frozenset[str]:
@@ -75,18 +75,18 @@ class HolidayParser:
     @cached_property
     def _feasts(self) -> Mapping[str, dt.timedelta]:
         """The feasts that move with Easter, by their plain names, with their distance from it."""
-        feasts = self.scene.words.timeline["feasts"].items()
+        feasts = self.context.words.timeline["feasts"].items()
         plain = ((self.vocabulary.plain(name), days) for name, days in feasts)
         return {self.vocabulary.bare(name): DAY * int(days) for name, days in plain}
 
     @cached_property
     def _no_holidays(self) -> frozenset[str]:
         """The words in names of holidays that are none alone: `work`."""
-        words = self.scene.words.timeline["sentences"]["no_holidays"]
+        words = self.context.words.timeline["sentences"]["no_holidays"]
         return frozenset(map(self.vocabulary.plain, words))
 
     @cached_property
     def _days(self) -> Mapping[dt.date, str]:
         """The public holidays of the place by day, as plain names."""
-        closed = sorted(self.scene.calendar.closed.items())
+        closed = sorted(self.context.calendar.closed.items())
         return {day: self.vocabulary.plain(_PARENTHESES.sub("", name)) for day, name in closed}

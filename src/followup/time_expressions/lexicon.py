@@ -60,7 +60,7 @@ class Vocabulary:
         spelt = str(spell_out(plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
         spelt = _MONTH_AND_DAY.sub(self._month_apart, spelt)
-        return _CLOSE.sub(lambda found: self._parted(*found.groups()), spelt)
+        return _CLOSE.sub(lambda found: self._part(*found.groups()), spelt)
 
     def years_in_digits(self, text: str) -> str:
         """A text where years in words are in digits: `two thousand twenty-seven` is 2027."""
@@ -80,7 +80,7 @@ class Vocabulary:
         word, digits = found.groups()
         return digits if self.number(plain(word)) == int(digits) else found[0]
 
-    def _parted(self, number: str, unit: str) -> str:
+    def _part(self, number: str, unit: str) -> str:
         return f"{number} {unit}" if unit in self._units else f"{number}{unit}"
 
     def bare(self, text: str) -> str:
@@ -105,7 +105,7 @@ class Vocabulary:
         return Unit(found) if found else None
 
     def period(self, text: str) -> str | None:
-        """A stretch of the calendar."""
+        """A range of the calendar."""
         return self._periods.get(text)
 
     def weekday(self, text: str) -> int | None:

@@ -23,7 +23,7 @@ _FIRST_SURE = 10
 """The lowest number of a week that is surely one of the calendar."""
 
 
-def day_and_month(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_day_and_month(context: TimeContext, at: Slots) -> DateRange | None:
     """`the 4th of the 12th`: the day of that number in the month of that number."""
     number, month = at.day
     if month > _MONTHS:
@@ -33,10 +33,10 @@ def day_and_month(scene: TimeContext, at: Slots) -> DateRange | None:
         found = nth_day(months(year, month), number)
         return one_day(found) if found else None
 
-    return scene.of_a_year(day)
+    return context.of_a_year(day)
 
 
-def week_number(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_number(context: TimeContext, at: Slots) -> DateRange | None:
     """`week 51`, `week 3 of 2027`: as ISO 8601 counts, the first one holds 4 January.
 
     To some it is the one that holds 1 January; where those differ it is asked which is meant. A
@@ -45,27 +45,27 @@ def week_number(scene: TimeContext, at: Slots) -> DateRange | None:
     number = at.number[0]
     if not at.said["number"].isdecimal() or (not at.year and number < _FIRST_SURE):
         return None
-    by_iso, by_first_day = (_numbered(scene, at, first) for first in (_ISO, _FIRST_DAY))
+    by_iso, by_first_day = (_find_week(context, at, first) for first in (_ISO, _FIRST_DAY))
     if by_iso and by_first_day and by_iso.start != by_first_day.start:
-        _ask_which_week(scene, by_iso, by_first_day)
+        _ask_which_week(context, by_iso, by_first_day)
     return by_iso
 
 
-def _numbered(scene: TimeContext, at: Slots, first: int) -> DateRange | None:
+def _find_week(context: TimeContext, at: Slots, first: int) -> DateRange | None:
     """The week of that number, where the first one of a year holds that day of January."""
 
     def week(year: int) -> DateRange | None:
         january = dt.date(year, 1, first)
         monday = january - DAY * january.weekday() + WEEK * (at.number[0] - 1)
         thursday = monday + DAY * _THURSDAY
-        return scene.period(thursday, "week") if thursday.year == year else None
+        return context.period(thursday, "week") if thursday.year == year else None
 
-    return week(at.year[0]) if at.year else scene.of_a_year(week)
+    return week(at.year[0]) if at.year else context.of_a_year(week)
 
 
-def _ask_which_week(scene: TimeContext, *weeks: DateRange) -> None:
+def _ask_which_week(context: TimeContext, *weeks: DateRange) -> None:
     """Ask which of two weeks is meant, and what to write for each."""
-    words = scene.words
+    words = context.words
     says = {
         week.start: words.say(
             "timeline_dates", start=words.full_date(week.start), end=words.full_date(week.end)
@@ -77,5 +77,5 @@ def _ask_which_week(scene: TimeContext, *weeks: DateRange) -> None:
     raise doubt
 
 
-READERS = {"day_and_month": day_and_month, "week_number": week_number}
+READERS = {"day_and_month": read_day_and_month, "week_number": read_week_number}
 """The function for each kind of pattern."""

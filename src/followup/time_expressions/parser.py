@@ -40,18 +40,18 @@ _KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_leng
 
 
 class TimeParser:
-    """Reads times against the patterns of one language, in one scene.
+    """Reads times against the patterns of one language, in one context.
 
     A time may hold other times, each shorter than itself, so reading ends; and each text is read
     once, so that it ends soon, whatever was written.
     """
 
-    def __init__(self, scene: TimeContext, vocabulary: Vocabulary) -> None:
-        """Take the scene it was said in and the words it was said with."""
-        self.scene = scene
+    def __init__(self, context: TimeContext, vocabulary: Vocabulary) -> None:
+        """Take the context it was said in and the words it was said with."""
+        self.context = context
         self.vocabulary = vocabulary
-        self.patterns: Mapping[str, Sequence[str]] = scene.words.timeline["patterns"]
-        self.holidays = HolidayParser(scene, vocabulary)
+        self.patterns: Mapping[str, Sequence[str]] = context.words.timeline["patterns"]
+        self.holidays = HolidayParser(context, vocabulary)
         self.known: dict[str, DateRange | None] = {}
 
     def read(self, text: str) -> DateRange | None:
@@ -83,18 +83,22 @@ class TimeParser:
 
     def _read(self, text: str) -> DateRange | None:
         """The 2nd Wednesday is tried before the 2nd, which might be a Wednesday too."""
-        if text in self.scene.named:
-            return one_day(self.scene.named[text])
+        if text in self.context.named:
+            return one_day(self.context.named[text])
         first = self._pattern(text, ("nth_weekday",))
         dated = first or self._date(text) or self.holidays.feast(text)
         return dated or self._length(text) or self._pattern(text, _KINDS)
 
     def _date(self, text: str) -> DateRange | None:
-        return read_dated(text, self.scene)
+        return read_dated(text, self.context)
 
     def _length(self, text: str) -> DateRange | None:
         length = self.length(text)
-        return self._near(length.after(self.scene.day, self.scene.calendar)) if length else None
+        return (
+            self._refuse_far(length.after(self.context.day, self.context.calendar))
+            if length
+            else None
+        )
 
     def _pattern(self, text: str, kinds: Sequence[str]) -> DateRange | None:
         """The first pattern, in the order of their kinds, under which the whole text is a time.
@@ -105,25 +109,25 @@ class TimeParser:
         for kind in kinds:
             for found in self._matches(kind, text):
                 try:
-                    stretch = self._matched(kind, found)
+                    days = self._match(kind, found)
                 except UnreadableTimelineError as refused:
                     if kind != "days_of_month" or refused.code != "timeline_backwards":
                         raise
                     backwards = refused
                     continue
-                if stretch:
-                    return self._near(stretch)
+                if days:
+                    return self._refuse_far(days)
         if backwards:
             raise backwards
         return None
 
-    def _matched(self, kind: str, found: list[tuple[str, str]]) -> DateRange | None:
+    def _match(self, kind: str, found: list[tuple[str, str]]) -> DateRange | None:
         """The days of a text that fits a pattern; None if its slots hold something else."""
         if kind == "two_times":
             return read_range(found[0][1], found[1][1], self)
         if kind in ("in_year", "in_next_year"):
             return self._in_year(dict(found))
-        slots = self._filled(found, in_week=kind in _WEEKS)
+        slots = self._fill(found, in_week=kind in _WEEKS)
         return self._coming(kind, slots) if slots else None
 
     def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
@@ -138,7 +142,7 @@ class TimeParser:
     def is_bare(self, text: str) -> bool:
         """Whether a text is the number of a day and nothing more: `the 4th`."""
         found = matches(self.patterns["day_of_month"], text)
-        return any(self._filled(slots) for slots in found)
+        return any(self._fill(slots) for slots in found)
 
     def by_name(self, text: str) -> DateRange | None:
         """A day by its date, its number or its holiday: what is the same whenever it was said."""
@@ -157,21 +161,21 @@ class TimeParser:
         """What comes each year, in the year that was said, or in the next."""
         year = self.vocabulary.year(said.get("year", ""))
         if self.vocabulary.period(said.get("period", "")) == "year":
-            year = self.scene.day.year + 1
+            year = self.context.day.year + 1
         return read_in_year(said["time"], year, self) if year else None
 
     def on(self, day: dt.date) -> TimeParser:
         """The same reader for what was said on another day."""
-        return TimeParser(replace(self.scene, day=day), self.vocabulary)
+        return TimeParser(replace(self.context, day=day), self.vocabulary)
 
     def _coming(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; of `the week`, when they are over, those of the next."""
         days = self._days(kind, slots)
         coming = [time.coming for time in slots.time]
-        if days is None or not any(coming) or days.end >= self.scene.day:
+        if days is None or not any(coming) or days.end >= self.context.day:
             return days
         ahead = [
-            self.scene.period(time.start, str(time.period), 1) if time.coming else time
+            self.context.period(time.start, str(time.period), 1) if time.coming else time
             for time in slots.time
         ]
         return self._days(kind, replace(slots, time=[time for time in ahead if time]))
@@ -180,36 +184,36 @@ class TimeParser:
         """The days of a kind of pattern; the kinds without a reader of their own are parts."""
         reader = _READERS.get(kind)
         if reader:
-            return reader(self.scene, slots)
-        return part_of(slots.time[0], kind, self.scene.calendar)
+            return reader(self.context, slots)
+        return part_of(slots.time[0], kind, self.context.calendar)
 
-    def _near(self, stretch: DateRange) -> DateRange:
-        """The stretch, refused if it lies beyond all calendars."""
-        if stretch.end.year > LAST_YEAR:
+    def _refuse_far(self, days: DateRange) -> DateRange:
+        """The range, refused if it lies beyond all calendars."""
+        if days.end.year > LAST_YEAR:
             raise UnreadableTimelineError("timeline_too_far")
-        return stretch
+        return days
 
     def _in_week(self, text: str) -> DateRange | None:
         """A time that names its week, which may have begun: `the week of November 30`."""
-        begun = self._begun(text)
+        begun = self._find_begun(text)
         if begun and not self.is_bare(text):
             return begun
         found = self.read(text)
         if begun and found:
-            self.scene.ask_which(begun.start, found.start)
+            self.context.ask_which(begun.start, found.start)
         return found
 
-    def _begun(self, text: str) -> DateRange | None:
+    def _find_begun(self, text: str) -> DateRange | None:
         """A day that is over, in a week that is not; None if the text names none."""
         try:
-            found = self.on(self.scene.day - WEEK + DAY).by_name(text)
+            found = self.on(self.context.day - WEEK + DAY).by_name(text)
         except UnreadableTimelineError:
             return None
-        week = self.scene.period(found.start, "week") if found else None
-        is_begun = found and week and found.start < self.scene.day <= week.end
+        week = self.context.period(found.start, "week") if found else None
+        is_begun = found and week and found.start < self.context.day <= week.end
         return found if is_begun else None
 
-    def _filled(self, found: Sequence[tuple[str, str]], *, in_week: bool = False) -> Slots | None:
+    def _fill(self, found: Sequence[tuple[str, str]], *, in_week: bool = False) -> Slots | None:
         """What stands in each slot; None if one of them cannot be read."""
         slots = Slots()
         for name, text in sorted(found, key=lambda slot: SLOTS.index(slot[0])):

@@ -24,7 +24,7 @@ _A_SEASON = DAY * 92
 class Times(Protocol):
     """What reads single times."""
 
-    scene: TimeContext
+    context: TimeContext
 
     def read(self, text: str) -> DateRange | None:
         """The days that a text names."""
@@ -63,7 +63,7 @@ def read_range(one: str, other: str, times: Times) -> DateRange | None:
         raise over or UnreadableTimelineError("timeline_backwards")
     if bare[1] and first.start > last.end:
         last = _last(other, first, times, follows=True) or last
-    if all(bare) and first.start < times.scene.day - _JUST_BEGUN:
+    if all(bare) and first.start < times.context.day - _JUST_BEGUN:
         _ask_which_month(other, last.end, times)
     return from_to(first.start, last.end)
 
@@ -87,7 +87,7 @@ def _or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayErr
     try:
         return times.read_at_hour(text), None
     except AmbiguousDayError as doubt:
-        if doubt.code != "timeline_over" and times.scene.day not in doubt.days:
+        if doubt.code != "timeline_over" and times.context.day not in doubt.days:
             raise
         return None, doubt
 
@@ -111,4 +111,4 @@ def _ask_which_month(text: str, end: dt.date, times: Times) -> None:
     """Ask whether the range that has begun is meant, or the one of the month after."""
     coming = times.on(end).read(text) or one_day(end)
     with about(text):
-        times.scene.ask_which(end, coming.end)
+        times.context.ask_which(end, coming.end)

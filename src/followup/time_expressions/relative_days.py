@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _QUARTERS = 4
 
 
-def weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
+def read_weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
     """A weekday of a week, or from one to another."""
     if at.time[0].period != "week":
         return None
@@ -35,68 +35,68 @@ def weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
     return DateRange(first, weekday_from(first, at.weekday[-1]))
 
 
-def nth_weekday(_: TimeContext, at: Slots) -> DateRange | None:
+def read_nth_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`the first Monday of [a month]`."""
     whole = at.time[0]
     day = weekday_from(whole.start, at.weekday[0]) + WEEK * (at.ordinal[0] - 1)
     return one_day(day) if whole.period == "month" and day <= whole.end else None
 
 
-def last_weekday(_: TimeContext, at: Slots) -> DateRange | None:
+def read_last_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`the last Friday of [a month]`."""
     whole = at.time[0]
     day = weekday_from(whole.end - WEEK + DAY, at.weekday[0])
     return one_day(day) if whole.period == "month" else None
 
 
-def weekday_after(_: TimeContext, at: Slots) -> DateRange | None:
+def read_weekday_after(_: TimeContext, at: Slots) -> DateRange | None:
     """The first such weekday after a time."""
     return one_day(weekday_from(at.time[0].end + DAY, at.weekday[0]))
 
 
-def weekday_before(_: TimeContext, at: Slots) -> DateRange | None:
+def read_weekday_before(_: TimeContext, at: Slots) -> DateRange | None:
     """The last such weekday before a time."""
     return one_day(weekday_from(at.time[0].start - WEEK, at.weekday[0]))
 
 
-def nth_workday(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_nth_workday(context: TimeContext, at: Slots) -> DateRange | None:
     """The first, second… day of a month on which the place is open."""
     whole = at.time[0]
-    day = scene.calendar.add_business_days(whole.start - DAY, at.ordinal[0]).date
+    day = context.calendar.add_business_days(whole.start - DAY, at.ordinal[0]).date
     return one_day(day) if whole.period == "month" and day <= whole.end else None
 
 
-def quarter_of(_: TimeContext, at: Slots) -> DateRange | None:
+def read_quarter_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`Q1 next year`."""
     year, number = at.time[0], at.ordinal[0]
     return part_of_year(year, number, "quarter") if number <= _QUARTERS else None
 
 
-def month_of(_: TimeContext, at: Slots) -> DateRange | None:
+def read_month_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`January of next year`."""
     return part_of_year(at.time[0], at.month[0], "month")
 
 
-def day_of(_: TimeContext, at: Slots) -> DateRange | None:
+def read_day_of(_: TimeContext, at: Slots) -> DateRange | None:
     """The day of that number in a month."""
     day = nth_day(at.time[0], at.ordinal[0])
     return one_day(day) if day and at.time[0].period == "month" else None
 
 
-def days_of(_: TimeContext, at: Slots) -> DateRange | None:
+def read_days_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`the 4th to the 8th of next month`."""
     start, end = (nth_day(at.time[0], number) for number in at.day)
     return from_to(start, end) if start and end and at.time[0].period == "month" else None
 
 
-def dated_weekday(_: TimeContext, at: Slots) -> DateRange | None:
+def read_dated_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`next Monday the 4th`: its date tells which one, if that is such a weekday."""
     day = at.time[0]
     fits = day.start == day.end and day.start.weekday() == at.weekday[0]
     return one_day(day.start) if fits else None
 
 
-def nth_week(_: TimeContext, at: Slots) -> DateRange | None:
+def read_nth_week(_: TimeContext, at: Slots) -> DateRange | None:
     """The first, second… seven days of a month, quarter or year."""
     whole = at.time[0]
     start = whole.start + WEEK * (at.ordinal[0] - 1)
@@ -104,99 +104,99 @@ def nth_week(_: TimeContext, at: Slots) -> DateRange | None:
     return DateRange(start, min(start + WEEK - DAY, whole.end)) if has_weeks else None
 
 
-def week_of(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_of(context: TimeContext, at: Slots) -> DateRange | None:
     """The week that holds the first day of a time; of a last free day, the week that begins then.
 
     Of another free day, `the week of Saturday 28 November`, it is asked which week is meant.
     """
     day = at.time[0].start
-    coming = week_from(scene, at)
-    is_feast = scene.is_feast(at.said["time"])
+    coming = read_week_from(context, at)
+    is_feast = context.is_feast(at.said["time"])
     if coming and coming.start > day + (DAY * 0 if is_feast else DAY):
         with about(at.said["time"]):
-            scene.ask_which(day - DAY, coming.start)
+            context.ask_which(day - DAY, coming.start)
     return coming
 
 
-def week_from(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_from(context: TimeContext, at: Slots) -> DateRange | None:
     """The week that begins with a time: of a free day, the one after it."""
     day = at.time[0].start
-    whole = scene.period(day, "week")
-    return scene.period(day, "week", 1) if whole and whole.end < day else whole
+    whole = context.period(day, "week")
+    return context.period(day, "week", 1) if whole and whole.end < day else whole
 
 
-def week_to(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_to(context: TimeContext, at: Slots) -> DateRange | None:
     """The week that ends with a time."""
-    whole = scene.period(at.time[0].end, "week")
+    whole = context.period(at.time[0].end, "week")
     return DateRange(whole.start, at.time[0].end) if whole else None
 
 
-def same_weekday(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_same_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """`this time next week`: the day of a week, month or year that is like the day it was said."""
     whole = at.time[0]
     if whole.period == "week":
-        return one_day(weekday_from(whole.start, scene.day.weekday()))
-    day = nth_day(whole, scene.day.day)
+        return one_day(weekday_from(whole.start, context.day.weekday()))
+    day = nth_day(whole, context.day.day)
     return one_day(day) if day and whole.period == "month" else None
 
 
-def week_after(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_after(context: TimeContext, at: Slots) -> DateRange | None:
     """The week after the one that holds the last day of a time."""
-    return scene.period(at.time[0].end, "week", 1)
+    return context.period(at.time[0].end, "week", 1)
 
 
-def week_before(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_week_before(context: TimeContext, at: Slots) -> DateRange | None:
     """The week before the one that holds the first day of a time; of a free day, that week."""
     day = at.time[0].start
-    whole = scene.period(day, "week")
-    return whole if whole and whole.end < day else scene.period(day, "week", -1)
+    whole = context.period(day, "week")
+    return whole if whole and whole.end < day else context.period(day, "week", -1)
 
 
-def day_after(_: TimeContext, at: Slots) -> DateRange | None:
+def read_day_after(_: TimeContext, at: Slots) -> DateRange | None:
     """The day after the last day of a time."""
     return one_day(at.time[0].end + DAY)
 
 
-def day_before(_: TimeContext, at: Slots) -> DateRange | None:
+def read_day_before(_: TimeContext, at: Slots) -> DateRange | None:
     """The day before the first day of a time."""
     return one_day(at.time[0].start - DAY)
 
 
-def day_itself(_: TimeContext, at: Slots) -> DateRange | None:
+def read_day_itself(_: TimeContext, at: Slots) -> DateRange | None:
     """`the day of [a day]`."""
     return at.time[0]
 
 
-def later(scene: TimeContext, at: Slots) -> DateRange | None:
+def read_later(context: TimeContext, at: Slots) -> DateRange | None:
     """What is left of a period that has begun, the late part of any other."""
     whole = at.time[0]
-    if whole.period and whole.start <= scene.day < whole.end:
-        return DateRange(scene.day + DAY, whole.end)
-    return part_of(whole, "late", scene.calendar)
+    if whole.period and whole.start <= context.day < whole.end:
+        return DateRange(context.day + DAY, whole.end)
+    return part_of(whole, "late", context.calendar)
 
 
 READERS = {
-    "weekday_of": weekday_of,
-    "dated_weekday": dated_weekday,
-    "nth_weekday": nth_weekday,
-    "last_weekday": last_weekday,
-    "weekday_after": weekday_after,
-    "weekday_before": weekday_before,
-    "nth_workday": nth_workday,
-    "quarter_of": quarter_of,
-    "month_of": month_of,
-    "day_itself": day_itself,
-    "day_of": day_of,
-    "days_of": days_of,
-    "nth_week": nth_week,
-    "week_of": week_of,
-    "week_from": week_from,
-    "week_to": week_to,
-    "same_weekday": same_weekday,
-    "week_after": week_after,
-    "week_before": week_before,
-    "day_after": day_after,
-    "day_before": day_before,
-    "later": later,
+    "weekday_of": read_weekday_of,
+    "dated_weekday": read_dated_weekday,
+    "nth_weekday": read_nth_weekday,
+    "last_weekday": read_last_weekday,
+    "weekday_after": read_weekday_after,
+    "weekday_before": read_weekday_before,
+    "nth_workday": read_nth_workday,
+    "quarter_of": read_quarter_of,
+    "month_of": read_month_of,
+    "day_itself": read_day_itself,
+    "day_of": read_day_of,
+    "days_of": read_days_of,
+    "nth_week": read_nth_week,
+    "week_of": read_week_of,
+    "week_from": read_week_from,
+    "week_to": read_week_to,
+    "same_weekday": read_same_weekday,
+    "week_after": read_week_after,
+    "week_before": read_week_before,
+    "day_after": read_day_after,
+    "day_before": read_day_before,
+    "later": read_later,
 }
 """The function for each kind of pattern."""

@@ -51,10 +51,10 @@ class Sentence:
     @property
     def typed(self) -> str:
         """The sentence as it was typed."""
-        return said(self.words)
+        return join_words(self.words)
 
 
-def said(words: tuple[Word, ...]) -> str:
+def join_words(words: tuple[Word, ...]) -> str:
     """Some words in a row as they were typed."""
     return " ".join(word.typed for word in words)
 
@@ -65,7 +65,7 @@ def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
         so_far: list[Word] = []
         typed = close_up(_LOOSE.sub("", _JOINED.sub(" ", line))).split()
         for place, token in enumerate(typed):
-            so_far.append(_word(token, vocabulary))
+            so_far.append(_make_word(token, vocabulary))
             following = typed[place + 1] if place + 1 < len(typed) else ""
             if _ends(token, following, vocabulary, is_first=len(so_far) == 1):
                 yield Sentence(tuple(so_far))
@@ -74,7 +74,7 @@ def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
             yield Sentence(tuple(so_far))
 
 
-def _word(token: str, vocabulary: Vocabulary) -> Word:
+def _make_word(token: str, vocabulary: Vocabulary) -> Word:
     parts = tuple(plain(vocabulary.plain(token)).split())
     return Word(token, parts, bool(_CLAUSE_ENDS.search(token)), bool(_OPENS.search(token)))
 

@@ -71,34 +71,34 @@ class Span:
         Hours keep the clock; without one, n hours end on the day ceil(n / 24) days later. Of all
         other units only the day counts, so the clock is dropped.
         """
-        return self._moved(start, calendar, 1)
+        return self._move(start, calendar, 1)
 
     def before(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """The mirror of `after`: the n-th day strictly before, a month clamped to its end."""
-        return self._moved(start, calendar, -1)
+        return self._move(start, calendar, -1)
 
     def say(self, words: Words) -> str:
         """The span in words: `5 business days`."""
         return words.count(self.number, self.unit)
 
-    def _moved(self, start: PlainDateTime, calendar: BusinessCalendar, sign: int) -> CountedDate:
+    def _move(self, start: PlainDateTime, calendar: BusinessCalendar, sign: int) -> CountedDate:
         if self.unit is Unit.BUSINESS_DAY:
             count = calendar.add_business_days(start.day, sign * self.number)
             return CountedDate(PlainDateTime(count.date), count.counted, count.skipped)
-        end = self._shifted(start, sign)
+        end = self._shift(start, sign)
         count = calendar.add_calendar_days(start.day, (end.day - start.day).days)
         return CountedDate(PlainDateTime(count.date, end.clock), count.counted, count.skipped)
 
-    def _shifted(self, start: PlainDateTime, sign: int) -> PlainDateTime:
+    def _shift(self, start: PlainDateTime, sign: int) -> PlainDateTime:
         if self.unit is Unit.HOUR:
-            return self._hours(start, sign)
+            return self._shift_hours(start, sign)
         if self.unit in (Unit.DAY, Unit.WEEK):
             length = _DAYS_A_WEEK if self.unit is Unit.WEEK else 1
             return PlainDateTime(start.day + dt.timedelta(days=sign * self.number * length))
         months = self.number * (_MONTHS_A_YEAR if self.unit is Unit.YEAR else 1)
         return PlainDateTime(_months_on(start.day, sign * months))
 
-    def _hours(self, start: PlainDateTime, sign: int) -> PlainDateTime:
+    def _shift_hours(self, start: PlainDateTime, sign: int) -> PlainDateTime:
         if start.clock is None:
             return PlainDateTime(
                 start.day + sign * dt.timedelta(days=-(-self.number // _HOURS_A_DAY))

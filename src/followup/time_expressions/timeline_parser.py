@@ -83,7 +83,7 @@ class TimelineReader:
         for one in found:
             if isinstance(one.refused, AmbiguousDayError):
                 one.refused.choices = tuple(self._choices(one.typed, one.refused))
-        return Findings(found, self.words, self.today).settled() or self._timeless_inside(text)
+        return Findings(found, self.words, self.today).settle() or self._timeless_inside(text)
 
     def _single(self, text: str) -> Timeline | None:
         """A piece of a text that is a time and nothing else."""
@@ -135,23 +135,21 @@ class TimelineReader:
             return Timeline()
         if len(said) > LONGEST:
             return None
-        readings = (self._meant(*found) for found in find_modifiers(said, self._vocabulary))
+        readings = (self._interpret(*found) for found in find_modifiers(said, self._vocabulary))
         return next((reading for reading in readings if reading), None)
 
-    def _meant(self, sense: str, said: str) -> Timeline | None:
+    def _interpret(self, sense: str, said: str) -> Timeline | None:
         """What a text means in a sense; None if it names no time."""
         if sense == ABOUT and said in self._timeless:
             return self._timeless[said]
         length = self._times.length(said)
         if length:
             return self._length(sense, length)
-        stretch = self._times.read(said)
+        days = self._times.read(said)
         with about(said):
-            if stretch and sense == "after" and self._is_early(said):
-                TimeContext(self.words, self.calendar, self.start).ask_which(
-                    stretch.start, stretch.end
-                )
-            return self._days(sense, stretch) if stretch else None
+            if days and sense == "after" and self._is_early(said):
+                TimeContext(self.words, self.calendar, self.start).ask_which(days.start, days.end)
+            return self._days(sense, days) if days else None
 
     def _is_early(self, said: str) -> bool:
         """Whether a time is the beginning of another: after it, some of that is left."""
@@ -160,63 +158,63 @@ class TimelineReader:
 
     def _length(self, sense: str, length: Length) -> Timeline:
         """A length, counted from the day it was said."""
-        stretch = length.after(self.start, self.calendar)
-        start, end = self._checked(stretch.start), self._checked(stretch.end)
+        days = length.after(self.start, self.calendar)
+        start, end = self._check(days.start), self._check(days.end)
         if sense in ("from", "after"):
             return self._open(start if sense == "from" else end)
-        said = {"span": length.say(self.words), "start": self._said(self.start)}
-        said |= {"first": self._said(start), "end": self._said(end)}
+        said = {"span": length.say(self.words), "start": self._say(self.start)}
+        said |= {"first": self._say(start), "end": self._say(end)}
         if sense != ABOUT:
             return Timeline(TimelineKind.GIVEN, None, end, "timeline_within", said)
         phrase = "timeline_range" if length.is_range else "timeline_length"
         return Timeline(TimelineKind.GIVEN, start, end, phrase, said)
 
-    def _days(self, sense: str, stretch: DateRange) -> Timeline:
+    def _days(self, sense: str, days: DateRange) -> Timeline:
         """The days that are meant, seen from the words around them."""
-        start, end = stretch.start, stretch.end
+        start, end = days.start, days.end
         if sense == "from":
             return self._open(max(start, self.start) if end >= self.start else start)
         if sense == "after":
             return self._open(end + DAY)
         if sense == "before":
-            return self._by(end if stretch.period == "end" else start - DAY)
+            return self._by(end if days.period == "end" else start - DAY)
         if sense == "within":
-            return self._by(self._end_of(stretch))
-        return self._given(start, end)
+            return self._by(self._end_of(days))
+        return self._give_range(start, end)
 
-    def _end_of(self, stretch: DateRange) -> dt.date:
+    def _end_of(self, days: DateRange) -> dt.date:
         """The end that `by` means. `By December` could be by its first day or by its last."""
-        coming = stretch.start > self.start - DAY * (stretch.period in _LONG)
-        if stretch.period and stretch.start != stretch.end and coming:
-            TimeContext(self.words, self.calendar, self.start).ask_which(stretch.start, stretch.end)
-        return stretch.end
+        coming = days.start > self.start - DAY * (days.period in _LONG)
+        if days.period and days.start != days.end and coming:
+            TimeContext(self.words, self.calendar, self.start).ask_which(days.start, days.end)
+        return days.end
 
     def _open(self, start: dt.date) -> Timeline:
-        said = {"start": self._said(self._checked(start))}
+        said = {"start": self._say(self._check(start))}
         return Timeline(TimelineKind.OPEN, start, None, "timeline_open", said)
 
     def _by(self, end: dt.date) -> Timeline:
         """An end alone: nothing was said of a first day."""
-        said = {"end": self._said(self._checked(end))}
+        said = {"end": self._say(self._check(end))}
         return Timeline(TimelineKind.GIVEN, None, end, "timeline_by", said)
 
-    def _given(self, start: dt.date, end: dt.date) -> Timeline:
+    def _give_range(self, start: dt.date, end: dt.date) -> Timeline:
         start = max(start, self.start)
-        said = {"start": self._said(start), "end": self._said(self._checked(end))}
+        said = {"start": self._say(start), "end": self._say(self._check(end))}
         if start == end:
             return Timeline(TimelineKind.GIVEN, start, end, "timeline_date", {"date": said["end"]})
         return Timeline(TimelineKind.GIVEN, start, end, "timeline_dates", said)
 
-    def _checked(self, day: dt.date) -> dt.date:
+    def _check(self, day: dt.date) -> dt.date:
         """The day, refused if it is over before it was said, or if no calendar reaches it."""
         if day < self.start:
-            values = {"date": self._said(day), "start": self._said(self.start)}
+            values = {"date": self._say(day), "start": self._say(self.start)}
             raise UnreadableTimelineError("timeline_past", **values)
         if day.year > LAST_YEAR:
             raise UnreadableTimelineError("timeline_too_far")
         return day
 
-    def _said(self, day: dt.date) -> str:
+    def _say(self, day: dt.date) -> str:
         return self.words.date(day, self.today)
 
     @property
@@ -236,5 +234,5 @@ class TimelineReader:
     def _times(self) -> TimeParser:
         named = {self._vocabulary.plain(name): day for name, day in self.named.items()}
         words = in_order_of(self.words, self.calendar.code)
-        scene = TimeContext(words, self.calendar, self.start, named)
-        return TimeParser(scene, self._vocabulary)
+        context = TimeContext(words, self.calendar, self.start, named)
+        return TimeParser(context, self._vocabulary)
