@@ -18,7 +18,7 @@ class PlainDateTime:
 
     There is no time zone: day and clock are those of the place the guide speaks of.
     `clock` is None when only the day is known; what that means depends on the side of a
-    window it stands on, so instants are compared by `opens` and `closes`, never directly.
+    window it stands on, so date-times are compared by `opens` and `closes`, never directly.
     """
 
     day: dt.date
@@ -26,12 +26,12 @@ class PlainDateTime:
 
     @property
     def opens(self) -> tuple[dt.date, dt.time]:
-        """When this instant begins, as the start of a window: a bare day opens at midnight."""
+        """When this date-time begins, as the start of a window: a bare day opens at midnight."""
         return self.day, self.clock or dt.time.min
 
     @property
     def closes(self) -> tuple[dt.date, dt.time]:
-        """When this instant is over, as the end of a window: a bare day lasts all day."""
+        """When this date-time is over, as the end of a window: a bare day lasts all day."""
         return self.day, self.clock or dt.time.max
 
     @property

@@ -41,15 +41,15 @@ class Pause:
 
 
 def counted_by(
-    moment: RelativeDate,
+    relative_date: RelativeDate,
     start: PlainDateTime,
     calendar: BusinessCalendar,
     pauses: Sequence[Pause],
     happened: Happened,
 ) -> CountedDate:
-    """The instant that a moment names while the clock stands still in some pauses.
+    """The date-time that a relative date names while the clock stands still in some pauses.
 
-    Raises WaitingError when the clock stopped before that instant and has not gone on since.
+    Raises WaitingError when the clock stopped before that date-time and has not gone on since.
     """
     stops: list[tuple[dt.date, dt.date]] = []
     standing: list[tuple[dt.date, str]] = []
@@ -59,8 +59,8 @@ def counted_by(
             stops.append((first, last))
         elif first:
             standing.append((first, pause.end))
-    reached = moment.reach(start, calendar.with_pauses(stops))
+    reached = relative_date.reach(start, calendar.with_pauses(stops))
     for first, awaited in standing:
-        if first < reached.instant.day:
+        if first < reached.date.day:
             raise WaitingError(awaited)
     return reached

@@ -27,7 +27,7 @@ class Option:
 class Question:
     """A question. `counted_from` names the date question that a timeline counts from.
 
-    `until_given` is the moment that stands in for a date until the reader gives it.
+    `until_given` is the relative date that stands in for a date until the reader gives it.
 
     `mentions` are words after which a message names the day that was answered, and by which a
     timeline may name it.
@@ -53,7 +53,7 @@ class Question:
     ) -> Question:
         """Read a question of the content, whose shape has been checked.
 
-        Raises ValueError for a moment that cannot be read.
+        Raises ValueError for a relative date that cannot be read.
         """
         stands_in = question.get("until_given")
         options = question.get("options", {})

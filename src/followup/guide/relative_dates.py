@@ -1,4 +1,4 @@
-"""A moment, `5 business days after X`: read as content writes it, and reached on a calendar."""
+"""A relative date, `5 business days after X`: read as content has it, reached on a calendar."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
     from followup.dates.business_days import BusinessCalendar
 
-_MOMENT = re.compile(r"(?:(?P<span>.+?) (?P<direction>after|before)|same day as) (?P<anchor>.+)")
+_RELATIVE_DATE = re.compile(
+    r"(?:(?P<span>.+?) (?P<direction>after|before)|same day as) (?P<anchor>.+)"
+)
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _ANCHOR = re.compile(rf"(?:(?P<edge>start|end) of )?(?P<name>{_ID.pattern})")
 
 
 @dataclass(frozen=True)
 class Anchor:
-    """What a moment is counted from: a date question, the timeline, an event, a stage or a day.
+    """What a relative date counts from: a date question, the timeline, an event, a stage or a day.
 
     `edge` is `start` or `end` of a timeline; a bare timeline means its end.
     """
@@ -63,11 +65,11 @@ class RelativeDate:
 
     @classmethod
     def parse(cls, text: str, figures: Mapping[str, object] | None = None) -> RelativeDate:
-        """Read a moment as content writes it. Raises ValueError with a plain sentence.
+        """Read a relative date as content writes it. Raises ValueError with a plain sentence.
 
         Without `figures` any id may stand for the span; the span is then None.
         """
-        found = _MOMENT.fullmatch(text.strip())
+        found = _RELATIVE_DATE.fullmatch(text.strip())
         anchor = found and _ANCHOR.fullmatch(found["anchor"])
         if not found or not anchor:
             message = f"“{text}” is not a moment, such as 5 business days after X, or same day as X"
@@ -91,7 +93,7 @@ class RelativeDate:
         return f"{number} {unit}{'' if number == 1 else 's'} {self.direction} {self.anchor.text}"
 
     def reach(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
-        """The instant this moment names when its anchor is at `start`; never rolled."""
+        """The date-time this relative date names when its anchor is at `start`; never rolled."""
         if self.span is None:
             return CountedDate(PlainDateTime(start.day))
         move = self.span.before if self.direction == "before" else self.span.after

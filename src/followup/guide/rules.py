@@ -22,7 +22,7 @@ LANDINGS = tuple(LandOn)
 
 @dataclass(frozen=True)
 class Rule:
-    """One wait of the guide. Each bound is a tuple of moments, usually of one."""
+    """One wait of the guide. Each bound is a tuple of relative dates, usually of one."""
 
     id: str
     about: str
@@ -70,15 +70,17 @@ class Rule:
     def anchors(self) -> list[Anchor]:
         """Every anchor it counts from, other advice included."""
         groups = (*self.bounds.values(), *self.advice.values())
-        return [moment.anchor for moments in groups for moment in moments]
+        return [
+            relative_date.anchor for relative_dates in groups for relative_date in relative_dates
+        ]
 
     def window(
         self, resolve: Resolve, calendar: BusinessCalendar, happened: Happened = NOTHING
     ) -> Window:
         """The window on a calendar; `happened` has the days that may stop its clock.
 
-        Of several moments the last holds for earliest and aim, the first for latest. Only the
-        finished bound moves off a closed day: earliest and aim forward, latest back. An aim or
+        Of several relative dates the last holds for earliest and aim, the first for latest. Only
+        the finished bound moves off a closed day: earliest and aim forward, latest back. An aim or
         latest that falls before the earliest is raised to it, and a clash says what it was.
         """
         found = {
@@ -102,45 +104,47 @@ class Rule:
         return Window(earliest, raised_aim, raised_latest, working, tuple(clashes))
 
     def _bound(self, bound: Bound, known: _Known) -> _Finished:
-        entries = tuple(self._explain(bound, moment, known) for moment in self.bounds[bound])
+        entries = tuple(
+            self._explain(bound, relative_date, known) for relative_date in self.bounds[bound]
+        )
         chosen = _choose(bound, [entry.date for entry in entries])
         return _Finished(chosen, entries)
 
     def _opening(self, found: Mapping[Bound, _Finished], known: _Known) -> dict[Bound, _Finished]:
-        """Without an earliest bound: the anchor's own day, or nothing for a before-moment."""
+        """Without an earliest bound: the anchor's own day, or nothing for a date before one."""
         only = found[Bound.LATEST if Bound.LATEST in found else Bound.AIM]
-        deciding = only.deciding.moment
+        deciding = only.deciding.relative_date
         if deciding.direction == "before":
             return {}
         entry = self._explain(Bound.EARLIEST, RelativeDate(deciding.anchor), known)
         return {Bound.EARLIEST: _Finished(entry.date, (entry,))}
 
-    def _explain(self, bound: Bound, moment: RelativeDate, known: _Known) -> Explanation:
-        start, calendar = known.resolve(moment.anchor), known.calendar
-        reached = counted_by(moment, start, calendar, self.paused, known.happened)
-        date = self._land(bound, reached.instant, calendar)
-        rolled = date != reached.instant
+    def _explain(self, bound: Bound, relative_date: RelativeDate, known: _Known) -> Explanation:
+        start, calendar = known.resolve(relative_date.anchor), known.calendar
+        reached = counted_by(relative_date, start, calendar, self.paused, known.happened)
+        date = self._land(bound, reached.date, calendar)
+        rolled = date != reached.date
         return Explanation(
             bound=bound,
             rule=self.id,
             source=self.source,
-            moment=moment,
+            relative_date=relative_date,
             start=start,
             date=date,
             counted=reached.counted,
             skipped=reached.skipped,
-            rolled_from=reached.instant.day if rolled else None,
-            passed_over=calendar.passed_over(reached.instant.day, date.day) if rolled else (),
+            rolled_from=reached.date.day if rolled else None,
+            passed_over=calendar.passed_over(reached.date.day, date.day) if rolled else (),
         )
 
     def _land(
-        self, bound: Bound, instant: PlainDateTime, calendar: BusinessCalendar
+        self, bound: Bound, date_time: PlainDateTime, calendar: BusinessCalendar
     ) -> PlainDateTime:
-        if self.lands_on_any_day or calendar.is_business_day(instant.day):
-            return instant
+        if self.lands_on_any_day or calendar.is_business_day(date_time.day):
+            return date_time
         back = bound is Bound.LATEST and self.land_on is not LandOn.NEXT_OPEN_DAY
         return PlainDateTime(
-            calendar.roll_back(instant.day) if back else calendar.roll_forward(instant.day)
+            calendar.roll_back(date_time.day) if back else calendar.roll_forward(date_time.day)
         )
 
     def _advice_outside(
@@ -152,13 +156,13 @@ class Rule:
     ) -> list[Clash]:
         """Other advice that falls outside the window. It never moves or holds up a date."""
         clashes = []
-        for bound, moments in self.advice.items():
+        for bound, relative_dates in self.advice.items():
             try:
-                starts = [resolve(moment.anchor) for moment in moments]
+                starts = [resolve(relative_date.anchor) for relative_date in relative_dates]
             except WaitingError:
                 continue
-            reached = zip(moments, starts, strict=True)
-            dates = [moment.reach(start, calendar).instant for moment, start in reached]
+            reached = zip(relative_dates, starts, strict=True)
+            dates = [relative_date.reach(start, calendar).date for relative_date, start in reached]
             date = _choose(bound, dates)
             too_early = earliest is not None and date.day < earliest.day
             if too_early or (latest is not None and date.day > latest.day):
@@ -180,7 +184,7 @@ class _Known:
 
 @dataclass(frozen=True)
 class _Finished:
-    """A bound as it stands, and how each of its moments came about."""
+    """A bound as it stands, and how each of its relative dates came about."""
 
     date: PlainDateTime
     entries: tuple[Explanation, ...]
@@ -191,10 +195,10 @@ class _Finished:
 
 
 def _choose(bound: Bound, dates: Sequence[PlainDateTime]) -> PlainDateTime:
-    """Of several moments the first for latest, the last for earliest and aim."""
+    """Of several relative dates the first for latest, the last for earliest and aim."""
     if bound is Bound.LATEST:
-        return min(dates, key=lambda instant: instant.closes)
-    return max(dates, key=lambda instant: instant.opens)
+        return min(dates, key=lambda date_time: date_time.closes)
+    return max(dates, key=lambda date_time: date_time.opens)
 
 
 def _bounds(

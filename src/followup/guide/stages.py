@@ -44,11 +44,11 @@ LATEST_BLANKS = (StageBlank.LATEST, StageBlank.DAYS_LEFT)
 
 @dataclass(frozen=True)
 class TimingLine:
-    """One line of timing: under a condition, a rule (of a stage) or a moment (of a day)."""
+    """One line of timing: under a condition, a rule (of a stage) or a relative date (of a day)."""
 
     when: Condition
     rule: str | None = None
-    moment: RelativeDate | None = None
+    relative_date: RelativeDate | None = None
 
 
 @dataclass(frozen=True)
@@ -128,11 +128,11 @@ class DayToKnow:
     def from_mapping(
         cls, name: str, day: Mapping[str, Any], figures: Mapping[str, object]
     ) -> DayToKnow:
-        """Read a day of the content. Raises ValueError if one of its moments cannot be read."""
+        """Read a day of the content. Raises ValueError for a relative date that cannot be read."""
         lines = (
             TimingLine(
                 Condition.from_mapping(line.get("when")),
-                moment=RelativeDate.parse(line["on"], figures),
+                relative_date=RelativeDate.parse(line["on"], figures),
             )
             for line in day["timing"]
         )
@@ -148,7 +148,7 @@ class DayToKnow:
             paused=Pause.all_from(day.get("paused", ())),
         )
 
-    def moment_for(self, facts: Facts) -> RelativeDate | None:
-        """The moment of the first line that fits; None if none does."""
+    def relative_date_for(self, facts: Facts) -> RelativeDate | None:
+        """The relative date of the first line that fits; None if none does."""
         number = first_that_fits((line.when for line in self.timing), facts)
-        return None if number is None else self.timing[number].moment
+        return None if number is None else self.timing[number].relative_date

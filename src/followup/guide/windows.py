@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Explanation:
-    """How one moment became a date, for the bound it belongs to.
+    """How one relative date became a date, for the bound it belongs to.
 
     `bound` is None for a day to know that another entry counts from; it belongs to no rule.
     `counted` and `skipped` are all days from the one after the anchor to the unrolled date.
@@ -27,7 +27,7 @@ class Explanation:
     bound: Bound | None
     rule: str | None
     source: str | None
-    moment: RelativeDate
+    relative_date: RelativeDate
     start: PlainDateTime
     date: PlainDateTime
     counted: tuple[dt.date, ...] = ()

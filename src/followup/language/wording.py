@@ -146,13 +146,13 @@ class Words:
         values = {"day": str(day), "month": self.months[month - 1]}
         return fill(self.dates["day_and_month"], values)
 
-    def full_moment(self, instant: PlainDateTime) -> str:
+    def full_date_time(self, date_time: PlainDateTime) -> str:
         """A day with its year and, where it has one, its clock time."""
-        return self._at(self.full_date(instant.day), instant)
+        return self._at(self.full_date(date_time.day), date_time)
 
-    def moment(self, instant: PlainDateTime, today: dt.date) -> str:
+    def date_time(self, date_time: PlainDateTime, today: dt.date) -> str:
         """A day and, where it has one, its clock time."""
-        return self._at(self.date(instant.day, today), instant)
+        return self._at(self.date(date_time.day, today), date_time)
 
     def time(self, clock: dt.time) -> str:
         """A clock time as the language writes it."""
@@ -187,10 +187,10 @@ class Words:
             return fill(self.dates["on_weekday"], {"weekday": self.weekdays[day.weekday()]})
         return fill(self.dates["on_date"], {"date": self.letter_date(day, today)})
 
-    def _at(self, date: str, instant: PlainDateTime) -> str:
-        if instant.clock is None:
+    def _at(self, date: str, date_time: PlainDateTime) -> str:
+        if date_time.clock is None:
             return date
-        return fill(self.dates["at_time"], {"date": date, "time": self.time(instant.clock)})
+        return fill(self.dates["at_time"], {"date": date, "time": self.time(date_time.clock)})
 
     def _write(self, pattern: str, day: dt.date, *, with_year: bool) -> str:
         values = {

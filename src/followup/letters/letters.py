@@ -69,9 +69,9 @@ class Letters:
         if chosen is None or step.settled:
             return ""
         if earliest and chosen < earliest.day:
-            return self.words.say("sending_early", earliest=self.words.moment(earliest, today))
+            return self.words.say("sending_early", earliest=self.words.date_time(earliest, today))
         if latest and chosen > latest.day:
-            return self.words.say("sending_late", latest=self.words.moment(latest, today))
+            return self.words.say("sending_late", latest=self.words.date_time(latest, today))
         return ""
 
     def say(self, fault: Fault) -> str:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def goes_by_open_days(step: Step, guidebook: Guidebook) -> bool:
     """Whether open and closed days have a say in a step's dates; without dates they have none."""
-    units = {entry.moment.span.unit for entry in step.window.working if entry.moment.span}
+    units = {
+        entry.relative_date.span.unit for entry in step.window.working if entry.relative_date.span
+    }
     lands = step.rule is not None and not guidebook.rules[step.rule].lands_on_any_day
     return bool(step.window.working) and (lands or Unit.BUSINESS_DAY in units)
 

@@ -201,26 +201,26 @@ class _Planner:
     def _day(self, name: str) -> Explanation | None:
         """How a day to know comes about; None if no line of it fits. Raises WaitingError."""
         known = self.guidebook.days[name]
-        moment = known.moment_for(self.facts)
-        if moment is None:
+        relative_date = known.relative_date_for(self.facts)
+        if relative_date is None:
             return None
-        start = self._resolve(moment.anchor)
+        start = self._resolve(relative_date.anchor)
         calendar = self.answers.calendar
-        reached = counted_by(moment, start, calendar, known.paused, self.happened)
+        reached = counted_by(relative_date, start, calendar, known.paused, self.happened)
         return Explanation(
             bound=None,
             rule=None,
             source=known.source,
-            moment=moment,
+            relative_date=relative_date,
             start=start,
-            date=reached.instant,
+            date=reached.date,
             counted=reached.counted,
             skipped=reached.skipped,
         )
 
     def _days_behind(self, working: Iterable[Explanation]) -> Iterator[Explanation]:
         """How the days came about that some entries count from, the first of them first."""
-        names = dict.fromkeys(entry.moment.anchor.name for entry in working)
+        names = dict.fromkeys(entry.relative_date.anchor.name for entry in working)
         for name in names:
             day = self._day(name) if name in self.guidebook.days else None
             if day:

@@ -109,9 +109,9 @@ def _plain(name: str) -> str:
     return name if _PLAIN_NAME.fullmatch(name) else digest(name)
 
 
-def _local(moment: str) -> str:
-    """A moment as `20261130T090000`: local time, without a zone (RFC 5545, 3.3.5, form 1)."""
-    return f"{dt.datetime.fromisoformat(moment):%Y%m%dT%H%M%S}"
+def _local(date_time: str) -> str:
+    """A date-time as `20261130T090000`: local time, without a zone (RFC 5545, 3.3.5, form 1)."""
+    return f"{dt.datetime.fromisoformat(date_time):%Y%m%dT%H%M%S}"
 
 
 def _description(step: Mapping[str, Any]) -> str:

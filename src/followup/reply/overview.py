@@ -101,9 +101,9 @@ def _stamp(request: Mapping[str, Any]) -> dt.datetime:
         value = request.get(name)
         text = value.strip() if isinstance(value, str) else ""
         seconds = _SECONDS.search(text)
-        instant = PlainDateTime.from_iso(text[: seconds.start()] if seconds else text)
-        if instant:
-            at = dt.datetime.combine(instant.day, instant.clock or dt.time.min)
+        date_time = PlainDateTime.from_iso(text[: seconds.start()] if seconds else text)
+        if date_time:
+            at = dt.datetime.combine(date_time.day, date_time.clock or dt.time.min)
             return at.replace(second=int(seconds[1]) if seconds else 0)
     return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 

@@ -70,8 +70,8 @@ def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.R
         "steps": [map_step(step, teller, letters) for step in plan.steps.values()],
         "happened": [_map_event(event, plan, letters) for event in plan.happened],
         "days": {
-            name: {"date": instant.iso, "says": teller.day(name)}
-            for name, instant in plan.days.items()
+            name: {"date": date_time.iso, "says": teller.day(name)}
+            for name, date_time in plan.days.items()
         },
         "understood": _understood(answers, teller),
         "not_before": {
@@ -103,8 +103,8 @@ def _speaks(guidebook: Guidebook, language: object) -> bool:
 
 
 def _today(request: Mapping[str, Any]) -> dt.date | None:
-    instant = PlainDateTime.from_iso(_as_text(request.get("today")))
-    return instant.day if instant else None
+    date_time = PlainDateTime.from_iso(_as_text(request.get("today")))
+    return date_time.day if date_time else None
 
 
 def _as_text(value: object) -> str:
@@ -182,8 +182,8 @@ def _understood(answers: Answers, teller: SentenceWriter) -> shapes.Understood:
         if said
         else None,
         "dates": {
-            name: {"date": instant.iso, "says": teller.words.full_moment(instant)}
-            for name, instant in answers.dates.items()
+            name: {"date": date_time.iso, "says": teller.words.full_date_time(date_time)}
+            for name, date_time in answers.dates.items()
             if name not in answers.assumed
         },
         "assumed": {name: teller.say_assumed(name) for name in answers.assumed},

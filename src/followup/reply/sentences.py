@@ -77,12 +77,12 @@ class SentenceWriter:
             same_day = earliest == latest
             return self.words.say(
                 "from_to_same_day" if same_day else "from_to",
-                earliest=self._moment(earliest),
-                latest=self._moment(latest),
+                earliest=self._date_time(earliest),
+                latest=self._date_time(latest),
             )
         if earliest:
-            return self.words.say("from", earliest=self._moment(earliest))
-        return self.words.say("by", latest=self._moment(latest)) if latest else ""
+            return self.words.say("from", earliest=self._date_time(earliest))
+        return self.words.say("by", latest=self._date_time(latest)) if latest else ""
 
     def say_sent(self, step: Step, sent: dt.date) -> str:
         """When a step was done, and whether that was sooner or later than its window."""
@@ -104,12 +104,12 @@ class SentenceWriter:
     def working(self, step: Step, entry: Explanation) -> str:
         """How one date came about, with the days left out by name."""
         sentences = [self._say_reached(entry)]
-        if self._is_unsent(step, entry.moment.anchor):
-            called = self.plan.guidebook.name_anchor(entry.moment.anchor.name)
+        if self._is_unsent(step, entry.relative_date.anchor):
+            called = self.plan.guidebook.name_anchor(entry.relative_date.anchor.name)
             sentences.append(self.words.say("working_unsent", anchor=called))
-        if self._stands_in(entry.moment.anchor):
-            values = {"anchor": self._anchor(entry.moment.anchor)}
-            values["start"] = self._moment(entry.start)
+        if self._stands_in(entry.relative_date.anchor):
+            values = {"anchor": self._anchor(entry.relative_date.anchor)}
+            values["start"] = self._date_time(entry.start)
             sentences.append(self.words.say("working_stands_in", **values))
         if 0 < len(draw_together(entry.skipped)) <= LONGEST_LIST:
             sentences.append(
@@ -119,17 +119,17 @@ class SentenceWriter:
             back = entry.date.day < entry.rolled_from
             code = "working_moved_back" if back else "working_moved_on"
             why = name_closed_days(self.words, entry.passed_over)
-            sentences.append(self.words.say(code, days=why, date=self._moment(entry.date)))
+            sentences.append(self.words.say(code, days=why, date=self._date_time(entry.date)))
         return " ".join(sentences)
 
     def clash(self, clash: Clash) -> str:
         """Which date was overruled, and by what."""
         if clash.raised_to is None:
-            return self.words.say("clash_advice", date=self._moment(clash.date), says=clash.says)
+            return self.words.say("clash_advice", date=self._date_time(clash.date), says=clash.says)
         return self.words.say(
             f"clash_raised_{clash.bound}",
-            date=self._moment(clash.date),
-            raised=self._moment(clash.raised_to),
+            date=self._date_time(clash.date),
+            raised=self._date_time(clash.raised_to),
         )
 
     def notes(self, step: Step) -> list[Remark]:
@@ -166,7 +166,7 @@ class SentenceWriter:
     def _headline_values(self, step: Step) -> dict[str, str]:
         window = step.window
         bounds = zip(Bound, (window.earliest, window.aim, window.latest), strict=True)
-        values: dict[str, str] = {name: self._moment(bound) for name, bound in bounds if bound}
+        values: dict[str, str] = {name: self._date_time(bound) for name, bound in bounds if bound}
         book = self.plan.guidebook
         values |= {name: self.day(name) if name in self.plan.days else "" for name in book.days}
         for name in (*book.questions, *book.events, *book.stages):
@@ -183,18 +183,18 @@ class SentenceWriter:
         return values
 
     def _say_reached(self, entry: Explanation) -> str:
-        moment = entry.moment
+        relative_date = entry.relative_date
         reached = PlainDateTime(entry.rolled_from) if entry.rolled_from else entry.date
         values = {
-            "anchor": self._anchor(moment.anchor),
-            "start": self._moment(entry.start),
-            "date": self._moment(reached),
+            "anchor": self._anchor(relative_date.anchor),
+            "start": self._date_time(entry.start),
+            "date": self._date_time(reached),
         }
-        if moment.span is None:
+        if relative_date.span is None:
             return self.words.say("working_same_day", **values)
-        values["span"] = moment.span.say(self.words)
-        before = "before_" if moment.direction == "before" else ""
-        if moment.span.unit is Unit.BUSINESS_DAY and 0 < len(entry.counted) <= LONGEST_LIST:
+        values["span"] = relative_date.span.say(self.words)
+        before = "before_" if relative_date.direction == "before" else ""
+        if relative_date.span.unit is Unit.BUSINESS_DAY and 0 < len(entry.counted) <= LONGEST_LIST:
             values["counted"] = self.words.listing(
                 [self.words.short_date(day) for day in entry.counted]
             )
@@ -242,5 +242,5 @@ class SentenceWriter:
     def _date(self, day: dt.date) -> str:
         return self.words.date(day, self.today)
 
-    def _moment(self, instant: PlainDateTime) -> str:
-        return self.words.moment(instant, self.today)
+    def _date_time(self, date_time: PlainDateTime) -> str:
+        return self.words.date_time(date_time, self.today)

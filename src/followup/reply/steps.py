@@ -73,8 +73,8 @@ def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> shapes.E
         "for": entry.bound or "day",
         "rule": entry.rule,
         "source": entry.source,
-        "moment": entry.moment.text,
-        "anchor": entry.moment.anchor.text,
+        "moment": entry.relative_date.text,
+        "anchor": entry.relative_date.anchor.text,
         "anchor_date": entry.start.iso,
         "date": entry.date.iso,
         "counted": [day.isoformat() for day in entry.counted],
@@ -103,5 +103,5 @@ def iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _iso_or_none(instant: PlainDateTime | None) -> str | None:
-    return instant.iso if instant else None
+def _iso_or_none(date_time: PlainDateTime | None) -> str | None:
+    return date_time.iso if date_time else None

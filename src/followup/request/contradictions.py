@@ -58,8 +58,8 @@ class _Order:
     def find_known(self, stage: Stage) -> dict[str, dt.date]:
         """The days before which a step cannot have been sent, by what came on them."""
         days = {} if stage.timing else self._behind_all()
-        for moment in self._moments(stage):
-            days |= self._behind(moment)
+        for relative_date in self._relative_dates(stage):
+            days |= self._behind(relative_date)
         events = self.answers.events
         needed = [name for name in events if stage.applies.names(name, HAPPENED)]
         if needed:
@@ -74,11 +74,17 @@ class _Order:
         """
         dated = [stage for stage in self.book.stages.values() if stage.timing]
         steps = [stage for stage in dated if stage.applies.holds(self.facts)]
-        moments = [moment for stage in steps for moment in self._moments(stage)]
-        if any(moment.direction == "before" for moment in moments):
+        relative_dates = [
+            relative_date for stage in steps for relative_date in self._relative_dates(stage)
+        ]
+        if any(relative_date.direction == "before" for relative_date in relative_dates):
             return {}
-        others = [moment for moment in moments if moment.anchor.name not in self.book.stages]
-        known = [self._behind(moment) for moment in others]
+        others = [
+            relative_date
+            for relative_date in relative_dates
+            if relative_date.anchor.name not in self.book.stages
+        ]
+        known = [self._behind(relative_date) for relative_date in others]
         return {name: day for days in known for name, day in days.items() if self._date(name)}
 
     def asked_from(self, event: str) -> dict[str, dt.date]:
@@ -116,17 +122,17 @@ class _Order:
         said = {"date": words.date(day, today), "first": words.date(known[last], today)}
         return problem(words, field, "too_early", anchor=self.book.name_anchor(last), **said)
 
-    def _moments(self, stage: Stage) -> list[RelativeDate]:
+    def _relative_dates(self, stage: Stage) -> list[RelativeDate]:
         """What the step's rule counts from; advice of others holds nobody up."""
         rule = stage.rule_for(self.facts)
         bounds = self.book.rules[rule].bounds if rule else {}
-        return [each for moments in bounds.values() for each in moments]
+        return [each for relative_dates in bounds.values() for each in relative_dates]
 
     def _unsent(self, stage: Stage) -> Iterator[Stage]:
         """The steps it counts from that the reader has neither sent nor left out."""
-        for moment in self._moments(stage):
-            other = self.book.stages.get(moment.anchor.name)
-            if other and moment.direction == "after" and self._is_open(other):
+        for relative_date in self._relative_dates(stage):
+            other = self.book.stages.get(relative_date.anchor.name)
+            if other and relative_date.direction == "after" and self._is_open(other):
                 yield other
 
     def _is_open(self, stage: Stage) -> bool:
@@ -134,16 +140,16 @@ class _Order:
         done = self._date(stage.done_on or "") or stage.gives_way_to
         return not settled and not done and stage.applies.holds(self.facts)
 
-    def _behind(self, moment: RelativeDate) -> dict[str, dt.date]:
-        """What a moment rests on that has a day, and must have come before the moment can."""
-        name = moment.anchor.name
-        if moment.direction == "before":
+    def _behind(self, relative_date: RelativeDate) -> dict[str, dt.date]:
+        """What a relative date rests on that has a day, and must have come before it can."""
+        name = relative_date.anchor.name
+        if relative_date.direction == "before":
             return {}
         if name == self.answers.timeline_id:
             question = self.book.questions[name]
             return self._date(question.counted_from or "")
         if name in self.book.days:
-            day = self.book.days[name].moment_for(self.facts)
+            day = self.book.days[name].relative_date_for(self.facts)
             return self._behind(day) if day else {}
         if name in self.book.stages:
             return self._step(self.book.stages[name])

@@ -105,13 +105,13 @@ class _Reader:
         dates = {}
         for question in self._of_kind(QuestionKind.DATE):
             text = texts.get(question.id, "")
-            instant = self.fields.try_read(
+            date_time = self.fields.try_read(
                 question.id, text, lambda t: read_date_time(t, self.words, self.today)
             )
-            if instant and instant.clock and not question.takes_time:
+            if date_time and date_time.clock and not question.takes_time:
                 self.fields.problem(question.id, "no_time_here")
-            elif instant:
-                dates[question.id] = instant
+            elif date_time:
+                dates[question.id] = date_time
         return dates
 
     def _standing_in(
@@ -127,9 +127,9 @@ class _Reader:
             if question.until_given and not texts.get(question.id)
         }
         return {
-            name: moment.reach(dates[moment.anchor.name], calendar).instant
-            for name, moment in waiting.items()
-            if moment.anchor.name in dates
+            name: relative_date.reach(dates[relative_date.anchor.name], calendar).date
+            for name, relative_date in waiting.items()
+            if relative_date.anchor.name in dates
         }
 
     def _choices(self, texts: Mapping[str, str]) -> dict[str, str]:

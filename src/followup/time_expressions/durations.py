@@ -38,12 +38,12 @@ class Length:
     def after(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it ends when it begins on a day, which is day 0."""
         start, end = (span.after(PlainDateTime(day), calendar) for span in (self.first, self.last))
-        return DateRange(start.instant.day, end.instant.day)
+        return DateRange(start.date.day, end.date.day)
 
     def before(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it begins when it ends on a day: the longer span comes first."""
         start, end = (span.before(PlainDateTime(day), calendar) for span in (self.last, self.first))
-        return DateRange(start.instant.day, end.instant.day)
+        return DateRange(start.date.day, end.date.day)
 
     def say(self, words: Words) -> str:
         """The length in words: `2 weeks`, `14 to 30 days`."""

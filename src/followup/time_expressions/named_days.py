@@ -54,7 +54,7 @@ def read_bare_period(context: TimeContext, at: Slots) -> DateRange | None:
     if whole is None or whole.period not in _COUNTED:
         return None
     reached = Span(1, Unit(whole.period)).after(PlainDateTime(context.day), context.calendar)
-    context.ask_by_which(whole.end, reached.instant.day)
+    context.ask_by_which(whole.end, reached.date.day)
 
 
 def read_this_weekday(context: TimeContext, at: Slots) -> DateRange | None:

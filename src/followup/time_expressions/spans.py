@@ -1,4 +1,4 @@
-"""A length of time, `5 business days`: read, added to an instant, said."""
+"""A length of time, `5 business days`: read, added to a date-time, said."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True)
 class CountedDate:
-    """Where a span led: the instant, the days counted on the way and the closed days left out.
+    """Where a span led: the date-time, the days counted on the way and the closed days left out.
 
     Counted and skipped days together are all days from the one after the start to the end.
     """
 
-    instant: PlainDateTime
+    date: PlainDateTime
     counted: tuple[dt.date, ...] = ()
     skipped: tuple[ClosedDay, ...] = ()
 
@@ -66,7 +66,7 @@ class Span:
         return cls(number, unit)
 
     def after(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
-        """Where this span ends when it begins at an instant; the start's day is day 0.
+        """Where this span ends when it begins at a date-time; the start's day is day 0.
 
         Hours keep the clock; without one, n hours end on the day ceil(n / 24) days later. Of all
         other units only the day counts, so the clock is dropped.

@@ -1,4 +1,4 @@
-"""Promise: every moment is counted from something that has a date, by a span there is."""
+"""Promise: every relative date is counted from something that has a date, by a span there is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span, figure
 from followup_site.content_files.did_you_mean import suggest
-from followup_site.models.all_texts import MomentAt, moments
+from followup_site.models.all_texts import RelativeDateAt, relative_dates
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 SECTIONS = ("questions", "events", "stages", "days")
-"""The sections whose things moments may be counted from."""
+"""The sections whose things relative dates may be counted from."""
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    """Every moment that cannot be worked out."""
-    for at in moments(content):
+    """Every relative date that cannot be worked out."""
+    for at in relative_dates(content):
         yield from _anchor(content, at)
         yield from _span(content, at)
 
@@ -35,8 +35,8 @@ def find_dated(content: Content) -> list[str]:
     return [*questions, *content.ids("events", "stages", "days")]
 
 
-def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
-    name, edge = at.moment.anchor.name, at.moment.anchor.edge
+def _anchor(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
+    name, edge = at.relative_date.anchor.name, at.relative_date.anchor.edge
     question, stage = content.questions.get(name), content.stages.get(name)
     if not content.sound("questions", name):
         return
@@ -54,8 +54,8 @@ def _anchor(content: Content, at: MomentAt) -> Iterator[Fault]:
         yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")
 
 
-def _span(content: Content, at: MomentAt) -> Iterator[Fault]:
-    name = at.moment.figure
+def _span(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
+    name = at.relative_date.figure
     if name is None:
         return
     if content.unknown(name, "figures"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.relative_dates import RelativeDate
-from followup_site.models.all_texts import rule_moments
+from followup_site.models.all_texts import rule_relative_dates
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def _follow_counts(content: Content) -> Arrows:
             arrows[name] = {anchor: ("questions", name, "until_given")}
     for name, stage in content.stages.items():
         for line in stage.timing:
-            for at in rule_moments(content, line.rule):
-                arrows.setdefault(name, {}).setdefault(at.moment.anchor.name, at.keys)
+            for at in rule_relative_dates(content, line.rule):
+                arrows.setdefault(name, {}).setdefault(at.relative_date.anchor.name, at.keys)
     for name, day in content.days.items():
         for number, day_line in enumerate(day.timing):
             anchor = RelativeDate.parse(day_line.on).anchor.name

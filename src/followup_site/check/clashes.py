@@ -61,7 +61,7 @@ def faults(content: Content) -> Iterator[Fault]:
 def _always_clashing(
     first: Sequence[RelativeDate], last: Sequence[RelativeDate]
 ) -> tuple[RelativeDate, RelativeDate] | None:
-    """Two moments of one anchor that are the wrong way round wherever and whenever."""
+    """Two relative dates of one anchor that are the wrong way round wherever and whenever."""
     for earlier, later in product(first, last):
         if earlier.anchor == later.anchor and _always_before(later, earlier):
             return earlier, later
@@ -70,6 +70,6 @@ def _always_clashing(
 
 def _always_before(later: RelativeDate, earlier: RelativeDate) -> bool:
     return all(
-        later.reach(start, calendar).instant.closes < earlier.reach(start, calendar).instant.opens
+        later.reach(start, calendar).date.closes < earlier.reach(start, calendar).date.opens
         for calendar, start in product(_CALENDARS, _STARTS)
     )

@@ -29,9 +29,9 @@ def faults(content: Content) -> Iterator[Fault]:
 
 
 def _stands_in(
-    content: Content, name: str, question: Question, moment: RelativeDate
+    content: Content, name: str, question: Question, relative_date: RelativeDate
 ) -> Iterator[Fault]:
-    keys, anchor = ("questions", name, "until_given"), moment.anchor.name
+    keys, anchor = ("questions", name, "until_given"), relative_date.anchor.name
     if question.kind != "date":
         what = f"`until_given` belongs to date questions, and this is a {question.kind} question"
         yield Fault(keys, what, "Take the line out, or write `kind: date`", at_name=True)

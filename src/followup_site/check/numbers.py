@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from followup.time_expressions.spans import Span, SpanRange, figure
 from followup_site.check.spoken import ENGLISH, in_words_of
-from followup_site.models.all_texts import rule_moments, texts
+from followup_site.models.all_texts import rule_relative_dates, texts
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def numbers(content: Content) -> Known:
         for span in _spans(figure(one.value)) if one.value else ():
             known.setdefault((span.number, span.unit), f"{{{{ figures.{name} }}}}")
     for name in content.rules:
-        for at in rule_moments(content, name):
-            literal = at.moment.span
+        for at in rule_relative_dates(content, name):
+            literal = at.relative_date.span
             if literal is not None:
                 placeholder = f"{{{{ rules.{name}.{at.keys[2]} }}}}"
                 known.setdefault((literal.number, literal.unit), placeholder)

@@ -126,8 +126,8 @@ def _says_any(holder: Rule | OtherAdvice) -> bool:
 
 
 def _has_span(texts: Sequence[str]) -> bool:
-    moments = [RelativeDate.parse(text) for text in texts]
-    return any(moment.span or moment.figure for moment in moments)
+    relative_dates = [RelativeDate.parse(text) for text in texts]
+    return any(relative_date.span or relative_date.figure for relative_date in relative_dates)
 
 
 def _id(placeholder: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import blanks_of
-from followup_site.models.all_texts import moments, texts
+from followup_site.models.all_texts import relative_dates, texts
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def faults(content: Content) -> Iterator[Fault]:
             content, "blanks", blanks, "Write it in a message, in square brackets"
         )
     if not content.faulty:
-        named = {at.moment.figure for at in moments(content) if at.moment.figure}
+        named = {
+            at.relative_date.figure for at in relative_dates(content) if at.relative_date.figure
+        }
         named |= {name for at in texts(content) for name in _FIGURE.findall(at.text)}
         yield from _find_unused(
             content, "figures", named, "Name it in a rule, or in a text as `{{ figures.X }}`"

@@ -1,4 +1,4 @@
-"""Goes through the content: every text for readers, every condition, every moment."""
+"""Goes through the content: every text for readers, every condition, every relative date."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class TextAt:
 
 
 @dataclass(frozen=True)
-class MomentAt:
-    """A moment and where it stands."""
+class RelativeDateAt:
+    """A relative date and where it stands."""
 
     keys: Keys
-    moment: RelativeDate
+    relative_date: RelativeDate
 
 
 def texts(content: Content) -> Iterator[TextAt]:
@@ -109,31 +109,35 @@ def _sets(
         yield content.item_keys(keys, number), equalities
 
 
-def rule_moments(content: Content, name: str) -> Iterator[MomentAt]:
-    """The moments of a rule, other advice included."""
+def rule_relative_dates(content: Content, name: str) -> Iterator[RelativeDateAt]:
+    """The relative dates of a rule, other advice included."""
     rule = content.rules[name]
-    yield from _moments(content, ("rules", name), rule)
+    yield from _relative_dates(content, ("rules", name), rule)
     if rule.other_advice:
-        yield from _moments(content, ("rules", name, "other_advice"), rule.other_advice)
+        yield from _relative_dates(content, ("rules", name, "other_advice"), rule.other_advice)
 
 
-def _moments(content: Content, keys: Keys, holder: Item) -> Iterator[MomentAt]:
+def _relative_dates(content: Content, keys: Keys, holder: Item) -> Iterator[RelativeDateAt]:
     for bound in BOUNDS:
         for number, text in enumerate(getattr(holder, bound) or ()):
             if text:  # of a faulty thing, some are not left
-                yield MomentAt(content.item_keys((*keys, bound), number), RelativeDate.parse(text))
+                yield RelativeDateAt(
+                    content.item_keys((*keys, bound), number), RelativeDate.parse(text)
+                )
 
 
-def moments(content: Content) -> Iterator[MomentAt]:
-    """Every moment of questions, rules and days."""
+def relative_dates(content: Content) -> Iterator[RelativeDateAt]:
+    """Every relative date of questions, rules and days."""
     for name, question in content.questions.items():
         if question.until_given:
-            yield MomentAt(
+            yield RelativeDateAt(
                 ("questions", name, "until_given"), RelativeDate.parse(question.until_given)
             )
     for name in content.rules:
-        yield from rule_moments(content, name)
+        yield from rule_relative_dates(content, name)
     for name, day in content.days.items():
         for number, line in enumerate(day.timing):
             if line.on:
-                yield MomentAt(("days", name, "timing", number, "on"), RelativeDate.parse(line.on))
+                yield RelativeDateAt(
+                    ("days", name, "timing", number, "on"), RelativeDate.parse(line.on)
+                )

@@ -38,9 +38,9 @@ def iso(text: str) -> str:
     return f"{date}T{clock}" if clock else date.isoformat()
 
 
-def format_date(moment: str) -> str:
+def format_date(date_time: str) -> str:
     """The other way: `2026-11-20T18:30` as `Fri 20 Nov 2026 18:30`."""
-    day, _, clock = moment.partition("T")
+    day, _, clock = date_time.partition("T")
     date = dt.date.fromisoformat(day)
     words = f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
     return f"{words} {clock}" if clock else words

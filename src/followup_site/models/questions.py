@@ -4,7 +4,7 @@ from typing import Literal
 
 from followup.contract.kinds import QuestionKind, Unit
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Id, MomentText, Text, YesNo
+from followup_site.models.texts import Id, RelativeDateText, Text, YesNo
 
 
 class Option(Item):
@@ -37,7 +37,7 @@ class Question(Item):
     options: dict[Id, Option] | None = parts(
         "for a choice: its answers, each by its id", default=None
     )
-    until_given: MomentText | None = fact(
+    until_given: RelativeDateText | None = fact(
         "for a date: the moment that stands in for it until it is given, counted from another "
         "date question: `3 days after purchase`",
         default=None,

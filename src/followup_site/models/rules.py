@@ -3,7 +3,14 @@
 from typing import Literal
 
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Conditions, FigureText, Id, Moments, MomentText, Text
+from followup_site.models.texts import (
+    Conditions,
+    FigureText,
+    Id,
+    RelativeDateText,
+    RelativeDateTexts,
+    Text,
+)
 
 
 class Figure(Item):
@@ -28,9 +35,9 @@ class Pause(Item):
 class OtherAdvice(Item):
     """What others advise: shown, and never moves a date."""
 
-    earliest: Moments | None = fact("not before this moment", default=None)
-    aim: Moments | None = fact("best at this moment", default=None)
-    latest: Moments | None = fact("no later than this moment", default=None)
+    earliest: RelativeDateTexts | None = fact("not before this moment", default=None)
+    aim: RelativeDateTexts | None = fact("best at this moment", default=None)
+    latest: RelativeDateTexts | None = fact("no later than this moment", default=None)
     says: Text = words("whose advice it is, and what it says", form="remark")
     source: Id | None = fact(
         "the source it comes from, if it is another than the rule's", default=None
@@ -41,9 +48,13 @@ class Rule(Item):
     """A wait: not before, best on, no later than."""
 
     about: Text = words("what the rule is for", form="remark")
-    earliest: Moments | None = fact("not before this moment; of several, the last", default=None)
-    aim: Moments | None = fact("the day to recommend; of several, the last", default=None)
-    latest: Moments | None = fact("no later than this moment; of several, the first", default=None)
+    earliest: RelativeDateTexts | None = fact(
+        "not before this moment; of several, the last", default=None
+    )
+    aim: RelativeDateTexts | None = fact("the day to recommend; of several, the last", default=None)
+    latest: RelativeDateTexts | None = fact(
+        "no later than this moment; of several, the first", default=None
+    )
     land_on: Literal["any day", "next open day"] | None = fact(
         "`any day` if closed days do not matter; `next open day` if the latest day moves forward",
         default=None,
@@ -68,7 +79,7 @@ class DayLine(Item):
     """A line of a day's timing."""
 
     when: Conditions | None = fact("when the line holds; without it, always", default=None)
-    on: MomentText = fact("the day, as a moment")
+    on: RelativeDateText = fact("the day, as a moment")
 
 
 class Day(Item):

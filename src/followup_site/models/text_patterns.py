@@ -55,7 +55,7 @@ YES_OR_NO = _form("yes_or_no", {"enum": ["yes", "no"]})
 A_YES = _form("a_yes", {"enum": ["yes"]})
 A_DATE = form("date", _ISO_DATE, "Write year, month and day, like 2026-11-20")
 A_DAY_OF_THE_YEAR = form("day_of_the_year", rf"[1-9]\d? {_MONTH}", "Write it like 24 December")
-A_MOMENT = form(
+A_RELATIVE_DATE = form(
     "moment",
     rf"(same day as|({_SPAN}|{ID}) (after|before)) ((start|end) of )?{ID}",
     "Write it like `5 business days after purchase` or `same day as purchase`",

@@ -222,10 +222,10 @@ Year = Annotated[str, AfterValidator(_year), text_patterns.whole_number("year", 
 Count = Annotated[str, AfterValidator(_count), text_patterns.whole_number("days", 1, MOST_DAYS)]
 Percent = Annotated[str, AfterValidator(_percent), text_patterns.whole_number("percent", 1, 99)]
 Address = Annotated[str, AfterValidator(_address), text_patterns.AN_ADDRESS]
-MomentText = Annotated[str, AfterValidator(_moment), text_patterns.A_MOMENT]
-Moments = Annotated[
-    list[MomentText],
-    BeforeValidator(one_or_many, json_schema_input_type=MomentText | list[MomentText]),
+RelativeDateText = Annotated[str, AfterValidator(_moment), text_patterns.A_RELATIVE_DATE]
+RelativeDateTexts = Annotated[
+    list[RelativeDateText],
+    BeforeValidator(one_or_many, json_schema_input_type=RelativeDateText | list[RelativeDateText]),
 ]
 SpanText = Annotated[str, AfterValidator(_span), text_patterns.A_SPAN]
 FigureText = Annotated[str, AfterValidator(_figure), text_patterns.A_FIGURE]

@@ -1,4 +1,4 @@
-"""Says a rule, a moment and a condition in words, for readers who look at the guide itself."""
+"""Says a rule, a relative date and a condition in words, for readers of the guide itself."""
 
 from __future__ import annotations
 
@@ -27,9 +27,15 @@ class Sayings:
     guidebook: Guidebook
     page: Mapping[str, str]
 
-    def length(self, moments: Sequence[RelativeDate]) -> str:
-        """How long some moments say, without what they count from; `same day` says nothing."""
-        return self._listing([moment.span.say(self._words) for moment in moments if moment.span])
+    def length(self, relative_dates: Sequence[RelativeDate]) -> str:
+        """How long some relative dates say, without what they count from; `same day` is none."""
+        return self._listing(
+            [
+                relative_date.span.say(self._words)
+                for relative_date in relative_dates
+                if relative_date.span
+            ]
+        )
 
     def window_length(self, bounds: Mapping[Bound, Sequence[RelativeDate]]) -> str:
         """How long a window's bounds say: `5 to 7 business days`, `24 hours`, `2 weeks`."""
@@ -40,15 +46,17 @@ class Sayings:
         said = [length for length in (self.length(first), self.length(last)) if length]
         return self._words.range(*said) if len(said) > 1 else "".join(said)
 
-    def moment(self, moment: RelativeDate) -> str:
-        """A moment as a phrase: `5 business days after your request`."""
-        return self._from_anchor(moment, moment.span.say(self._words) if moment.span else "")
+    def relative_date(self, relative_date: RelativeDate) -> str:
+        """A relative date as a phrase: `5 business days after your request`."""
+        return self._from_anchor(
+            relative_date, relative_date.span.say(self._words) if relative_date.span else ""
+        )
 
-    def _from_anchor(self, moment: RelativeDate, span: str) -> str:
-        anchor = self.guidebook.name_anchor(moment.anchor.name)
-        if moment.anchor.edge:
-            anchor = self._words.say(f"working_edge_{moment.anchor.edge}", anchor=anchor)
-        code = f"moment_{moment.direction}" if span else "moment_same_day"
+    def _from_anchor(self, relative_date: RelativeDate, span: str) -> str:
+        anchor = self.guidebook.name_anchor(relative_date.anchor.name)
+        if relative_date.anchor.edge:
+            anchor = self._words.say(f"working_edge_{relative_date.anchor.edge}", anchor=anchor)
+        code = f"moment_{relative_date.direction}" if span else "moment_same_day"
         return self._say(code, span=span, anchor=anchor)
 
     def rule(self, rule: Rule) -> str:
@@ -62,18 +70,20 @@ class Sayings:
         ):
             return self._from_anchor(first[0], between.say(self._words))
         parts = [
-            self._say(f"bound_said_{bound}", moment=self._moments(moments))
-            for bound, moments in rule.bounds.items()
-            if any(moment.span for moment in moments) or len(rule.bounds) == 1
+            self._say(f"bound_said_{bound}", moment=self._relative_dates(relative_dates))
+            for bound, relative_dates in rule.bounds.items()
+            if any(one.span for one in relative_dates) or len(rule.bounds) == 1
         ]
         return self._listing(parts)
 
-    def _moments(self, moments: Sequence[RelativeDate]) -> str:
-        """Several moments as one phrase; those that count from the same are drawn together."""
-        same = len({(moment.anchor, moment.direction) for moment in moments}) == 1
-        if same and all(moment.span for moment in moments):
-            return self._from_anchor(moments[0], self.length(moments))
-        return self._listing([self.moment(moment) for moment in moments])
+    def _relative_dates(self, relative_dates: Sequence[RelativeDate]) -> str:
+        """Several relative dates as one phrase; those that count from the same are one."""
+        same = len({(one.anchor, one.direction) for one in relative_dates}) == 1
+        if same and all(one.span for one in relative_dates):
+            return self._from_anchor(relative_dates[0], self.length(relative_dates))
+        return self._listing(
+            [self.relative_date(relative_date) for relative_date in relative_dates]
+        )
 
     def condition(self, condition: Condition) -> str:
         """When something holds: its options and events, joined; always says nothing.

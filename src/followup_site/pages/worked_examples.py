@@ -102,14 +102,14 @@ class _ExamplePages:
         if question and question.kind is QuestionKind.PLACE:
             return str(self.places[text]["name"]) if text in self.places else text
         if is_date(text):
-            moment = PlainDateTime.from_iso(iso(text))
-            return self._date(moment) if moment else text
+            date_time = PlainDateTime.from_iso(iso(text))
+            return self._date(date_time) if date_time else text
         return text
 
-    def _date(self, moment: PlainDateTime) -> str:
+    def _date(self, date_time: PlainDateTime) -> str:
         """A day with its weekday and, where it has one, its clock time."""
-        words, date = self.guidebook.words, self.guidebook.words.full_date(moment.day)
-        return f"{date}, {words.time(moment.clock)}" if moment.clock else date
+        words, date = self.guidebook.words, self.guidebook.words.full_date(date_time.day)
+        return f"{date}, {words.time(date_time.clock)}" if date_time.clock else date
 
     def _results(self, expect: Mapping[str, str], reply: Reply) -> Iterator[Result]:
         steps = {step["id"]: step for step in reply["steps"]}

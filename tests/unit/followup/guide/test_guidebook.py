@@ -39,7 +39,7 @@ def test_every_room_is_read_in_the_order_of_the_content(content: Mapped) -> None
     assert list(book.events) == list(content["events"])
     assert list(book.stages) == ["act", "rest"]
     assert book.rules["rule"].bounds[Bound.EARLIEST][0].span == Span(5, Unit.BUSINESS_DAY)
-    assert book.days["know"].timing[0].moment == book.rules["rule"].bounds[Bound.EARLIEST][0]
+    assert book.days["know"].timing[0].relative_date == book.rules["rule"].bounds[Bound.EARLIEST][0]
     assert list(book.messages) == list(content["messages"])
     assert list(book.blanks) == ["name"]
     assert book.sources == {"us": "Ourselves"}

@@ -110,13 +110,15 @@ def test_a_clock_time_is_written_as_the_language_does(
     words: Words, clock: dt.time, said: str
 ) -> None:
     assert words.time(clock) == said
-    assert words.moment(PlainDateTime(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
-    assert words.full_moment(PlainDateTime(FRIDAY, clock)) == f"Friday 20 November 2026 at {said}"
+    assert words.date_time(PlainDateTime(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
+    assert (
+        words.full_date_time(PlainDateTime(FRIDAY, clock)) == f"Friday 20 November 2026 at {said}"
+    )
 
 
 def test_a_moment_without_a_clock_time_is_its_day(words: Words) -> None:
-    assert words.moment(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
-    assert words.full_moment(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
+    assert words.date_time(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
+    assert words.full_date_time(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from followup_site.content_files import read_folder
 from followup_site.content_files.layout import KINDS
 from followup_site.models import read_content
-from followup_site.models.all_texts import conditions, moments, texts
+from followup_site.models.all_texts import conditions, relative_dates, texts
 from followup_site.models.fields import Form, Item, Kind
 from followup_site.models.sections import CALLED, EACH, LISTED, MODELS, WHOLE
 
@@ -90,6 +90,6 @@ def test_the_walk_finds_conditions_and_moments() -> None:
     asked = dict(conditions(content))
     assert asked["stages", "ask_again", "applies"] == {"renewed": "not happened"}
     assert asked["messages", "more_time", "when"] == {"shelf": "normal"}
-    counted = {at.keys: at.moment.text for at in moments(content)}
+    counted = {at.keys: at.relative_date.text for at in relative_dates(content)}
     assert counted["rules", "loan", "latest"] == "loan_time after borrowed"
     assert counted["days", "reminder", "timing", 1, "on"] == "4 weeks after borrowed"

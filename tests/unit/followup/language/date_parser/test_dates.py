@@ -184,7 +184,7 @@ def test_every_way_we_write_a_moment_is_read_back(
     words: Words, day: dt.date, clock: dt.time
 ) -> None:
     instant = PlainDateTime(day, clock.replace(second=0, microsecond=0))
-    for written in (instant.iso, words.full_moment(instant)):
+    for written in (instant.iso, words.full_date_time(instant)):
         assert read_date_time(written, words, TODAY) == instant
 
 
