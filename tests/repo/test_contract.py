@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bootstrap.steps import HOME, ROOT
-from followup.contract.kinds import Bound, StepState, TimelineKind
+from followup.contract.kinds import Bound, TimelineKind
+from followup.contract.states import StepState
 from followup_site.browser import in_pyodide
 from followup_site.commands import describe
 
@@ -79,7 +80,8 @@ def tsc(tmp_path: Path) -> Checks:
 
 def test_a_wrong_state_fails_the_check_of_pythons_types(mypy: Checks) -> None:
     text = """
-from followup.contract.kinds import Bound, StepState, TimelineKind
+from followup.contract.kinds import Bound, TimelineKind
+from followup.contract.states import StepState
 from followup.contract.shapes import Next
 
 step: Next = {"step": "a", "state": %s, "on": None, "says": ""}

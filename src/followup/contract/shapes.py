@@ -7,7 +7,8 @@ Within version 1 names are only added. A text beside a type says what its value 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from followup.contract.kinds import Bound, ClosedKind, PlanState, StepState, TimelineKind
+from followup.contract.kinds import Bound, ClosedKind, TimelineKind
+from followup.contract.states import PlanState, StepState
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from followup.dates.business_days import BusinessCalendar
     from followup.dates.plain_datetime import PlainDateTime
+    from followup.dates.units import CountedDate
     from followup.guide.relative_dates import RelativeDate
-    from followup.time_expressions.spans import CountedDate
 
 Happened = Mapping[str, dt.date]
 """The day of every event that happened and of every stage that was sent."""

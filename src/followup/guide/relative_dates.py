@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import PlainDateTime
-from followup.time_expressions.spans import CountedDate, Span
+from followup.dates.units import CountedDate
+from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

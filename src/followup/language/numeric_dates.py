@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from followup.dates.units import MONTHS_A_YEAR
+
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})()(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _SHORT_YEAR_FIRST = re.compile(r"(\d{2})([-/.])(\d{2})\2(\d{2})")
 _NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/?")
 _DAY_AND_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})(\.?)")
-_MONTHS = 12
 _DAYS = 31
 _CENTURY = 2000
 _TWO_DIGITS = 100
@@ -96,15 +97,15 @@ def _parse_dotted(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     day, month = int(found[1]), int(found[2])
     if found[3]:
         return (DateParts(day, month),)
-    is_date = _MONTHS < day <= _DAYS and 1 <= month <= _MONTHS
-    return (DateParts(day, month),) if is_date or (day_first and month <= _MONTHS) else ()
+    is_date = MONTHS_A_YEAR < day <= _DAYS and 1 <= month <= MONTHS_A_YEAR
+    return (DateParts(day, month),) if is_date or (day_first and month <= MONTHS_A_YEAR) else ()
 
 
 def _either(first: int, second: int, year: int | None, *, day_first: bool) -> tuple[DateParts, ...]:
     """Day and month in whichever order only one reading allows, else in both."""
     as_day, as_month = DateParts(first, second, year), DateParts(second, first, year)
-    if first == second or (day_first and second <= _MONTHS):
+    if first == second or (day_first and second <= MONTHS_A_YEAR):
         return (as_day,)
-    if min(first, second) >= 1 and max(first, second) <= _MONTHS:
+    if min(first, second) >= 1 and max(first, second) <= MONTHS_A_YEAR:
         return (as_day, as_month)
-    return (as_day,) if second <= _MONTHS else (as_month,)
+    return (as_day,) if second <= MONTHS_A_YEAR else (as_month,)

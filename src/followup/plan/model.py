@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import SETTLED
+from followup.contract.states import SETTLED
 from followup.guide.windows import Window
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from followup.contract.kinds import StepState
+    from followup.contract.states import StepState
     from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.guidebook import Guidebook
     from followup.guide.questions import Event

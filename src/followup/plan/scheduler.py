@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import StepState
+from followup.contract.states import StepState
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.conditions import belongs
 from followup.guide.pauses import counted_by

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup import __version__
-from followup.contract.kinds import PlanState, QuestionKind, StepState
+from followup.contract.kinds import QuestionKind
+from followup.contract.states import PlanState, StepState
 from followup.dates.plain_datetime import PlainDateTime
 from followup.plan.model import Plan
 from followup.reply.icalendar import Edition, Filing, write_calendar

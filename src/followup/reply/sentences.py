@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import Bound, ClosedKind, QuestionKind, StepState, Unit
+from followup.contract.kinds import Bound, ClosedKind, QuestionKind, Unit
+from followup.contract.states import StepState
 from followup.dates.business_days import ClosedDay
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.stages import StageBlank

@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.dates.units import DAYS_A_WEEK, MONTHS_A_QUARTER, MONTHS_A_YEAR
 from followup.language.patterns import UnreadableTimelineError
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ THIRDS = {
 
 DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
-_DAYS_A_WEEK = 7
-_MONTHS = 12
-_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_MONTHS_OF = {"month": 1, "quarter": MONTHS_A_QUARTER, "year": MONTHS_A_YEAR}
 _THIRD_OF_MONTH = 10
 _HALF_OF_MONTH = 15
 
@@ -64,8 +63,8 @@ def nth_day(whole: DateRange, number: int) -> dt.date | None:
 
 def months(year: int, month: int, how_many: int = 1, period: str | None = "month") -> DateRange:
     """Whole months from one on; `month` counts from 1 and may run over into other years."""
-    first_year, first = divmod(year * _MONTHS + month - 1, _MONTHS)
-    last_year, last = divmod(year * _MONTHS + month + how_many - 2, _MONTHS)
+    first_year, first = divmod(year * MONTHS_A_YEAR + month - 1, MONTHS_A_YEAR)
+    last_year, last = divmod(year * MONTHS_A_YEAR + month + how_many - 2, MONTHS_A_YEAR)
     days = gregorian.monthrange(last_year, last + 1)[1]
     return DateRange(dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, days), period)
 
@@ -86,9 +85,7 @@ def period_around(
     """
     if period in ("week", "weekend"):
         start = _week_start(day, calendar) + WEEK * ahead
-        last = max(
-            start + DAY * n for n in range(_DAYS_A_WEEK) if _works(start + DAY * n, calendar)
-        )
+        last = max(start + DAY * n for n in range(DAYS_A_WEEK) if _works(start + DAY * n, calendar))
         if period == "week":
             return DateRange(start, last, period)
         sunday = start + WEEK - DAY
@@ -111,7 +108,7 @@ def easter(year: int) -> dt.date:
 
 def weekday_from(day: dt.date, weekday: int) -> dt.date:
     """The first such weekday (Monday = 0) from a day on, the day itself included."""
-    return day + DAY * ((weekday - day.weekday()) % _DAYS_A_WEEK)
+    return day + DAY * ((weekday - day.weekday()) % DAYS_A_WEEK)
 
 
 def part_of(whole: DateRange, part: str, calendar: BusinessCalendar) -> DateRange | None:
@@ -143,9 +140,9 @@ def _has_end(whole: DateRange) -> bool:
 def _week_start(day: dt.date, calendar: BusinessCalendar) -> dt.date:
     """The first working day after the weekend; Monday where there is none."""
     weekend = calendar.weekend
-    starts = [n for n in range(_DAYS_A_WEEK) if n not in weekend and (n - 1) % 7 in weekend]
+    starts = [n for n in range(DAYS_A_WEEK) if n not in weekend and (n - 1) % 7 in weekend]
     first = starts[0] if starts else 0
-    return day - DAY * ((day.weekday() - first) % _DAYS_A_WEEK)
+    return day - DAY * ((day.weekday() - first) % DAYS_A_WEEK)
 
 
 def _works(day: dt.date, calendar: BusinessCalendar) -> bool:
@@ -182,7 +179,7 @@ def _halves(whole: DateRange) -> list[DateRange]:
     if whole.period == "month":
         return _cut(whole, whole.start + DAY * (_HALF_OF_MONTH - 1))
     if whole.period == "year":
-        half = _MONTHS // 2
+        half = MONTHS_A_YEAR // 2
         return [months(whole.start.year, 1 + half * n, half) for n in range(2)]
     return []
 

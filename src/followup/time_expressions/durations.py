@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
+from followup.dates.units import MOST
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.time_expressions.date_ranges import DateRange
-from followup.time_expressions.spans import MOST, Span
+from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
+from followup.dates.units import MONTHS_A_QUARTER, MONTHS_A_YEAR
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.date_ranges import (
     DAY,
@@ -27,9 +28,7 @@ from followup.time_expressions.spans import Span
 if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
 
-_MONTHS_OF_QUARTER = 3
 _QUARTERS = 4
-_MONTHS = 12
 _YEAR_AHEAD = 366
 _BRIDGE = DAY * 2
 _COUNTED = ("week", "month", "year")
@@ -170,7 +169,7 @@ def read_month(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_month_number(_: TimeContext, at: Slots) -> DateRange | None:
     """`1/2027`: the month of that number in a year."""
-    return months(at.year[0], at.day[0]) if at.day[0] <= _MONTHS else None
+    return months(at.year[0], at.day[0]) if at.day[0] <= MONTHS_A_YEAR else None
 
 
 def read_quarter(context: TimeContext, at: Slots) -> DateRange | None:
@@ -180,8 +179,8 @@ def read_quarter(context: TimeContext, at: Slots) -> DateRange | None:
         return None
 
     def days(year: int) -> DateRange:
-        first = _MONTHS_OF_QUARTER * (number - 1) + 1
-        return months(year, first, _MONTHS_OF_QUARTER, "quarter")
+        first = MONTHS_A_QUARTER * (number - 1) + 1
+        return months(year, first, MONTHS_A_QUARTER, "quarter")
 
     return days(at.year[0]) if at.year else context.of_a_year(days)
 

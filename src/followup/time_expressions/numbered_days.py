@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from followup.dates.units import MONTHS_A_YEAR
 from followup.time_expressions.ambiguity import AmbiguousDayError
 from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, months, nth_day, one_day
 
 if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
 
-_MONTHS = 12
 _THURSDAY = 3
 _ISO = 4
 _FIRST_DAY = 1
@@ -26,7 +26,7 @@ _FIRST_SURE = 10
 def read_day_and_month(context: TimeContext, at: Slots) -> DateRange | None:
     """`the 4th of the 12th`: the day of that number in the month of that number."""
     number, month = at.day
-    if month > _MONTHS:
+    if month > MONTHS_A_YEAR:
         return None
 
     def day(year: int) -> DateRange | None:

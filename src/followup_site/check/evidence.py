@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import StepState
+from followup.contract.states import StepState
 from followup_site.content_files.did_you_mean import list_choices, suggest
 from followup_site.examples.expectations import NOT_IN_THE_PLAN, can_be_expected
 from followup_site.models.example_dates import is_date

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import StepState
+from followup.contract.states import StepState
 from followup_site.models.example_dates import DATE, format_date, is_date, iso
 
 if TYPE_CHECKING:

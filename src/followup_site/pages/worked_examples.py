@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import QuestionKind, StepState
+from followup.contract.kinds import QuestionKind
+from followup.contract.states import StepState
 from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import fill
 from followup_site.examples.expectations import NOT_IN_THE_PLAN

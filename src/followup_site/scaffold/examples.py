@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import SETTLED
+from followup.contract.states import SETTLED
 from followup_site.examples.expectations import dates_of
 from followup_site.examples.run import ExampleRunner
 from followup_site.load.guide_places import place_for

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, get_args
 
 from followup.contract import shapes
-from followup.contract.kinds import SETTLED, Bound, StepState
+from followup.contract.kinds import Bound
+from followup.contract.states import SETTLED, StepState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

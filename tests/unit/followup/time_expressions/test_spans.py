@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
-from followup.time_expressions.spans import MOST, Span, SpanRange, figure, say_figure
+from followup.dates.units import MOST
+from followup.time_expressions.spans import Span, SpanRange, figure, say_figure
 
 if TYPE_CHECKING:
     from followup.language.wording import Words
