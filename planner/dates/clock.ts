@@ -1,4 +1,4 @@
-// Clocks of the world, by what the browser knows of time zones (`Intl`). A zone is an IANA name, a moment the
+// Clocks of the world, by what the browser knows of time zones (`Intl`). A zone is an IANA name, a date-time the
 // text "YYYY-MM-DDTHH:MM" as somebody's wall clock shows it, an instant the milliseconds of `Date.now()`.
 
 const MINUTE = 60_000;
@@ -52,36 +52,36 @@ export function zoneNamed(text: string): string | null {
 /** The zone of the reader's device. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
-/** What the clocks of a zone show at an instant, as a moment. */
-export function momentAt(instant: number, zone: string): string {
+/** What the clocks of a zone show at an instant, as a date-time. */
+export function dateTimeAt(instant: number, zone: string): string {
   const parts = format(zone).formatToParts(instant);
   const { year = "", month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${year.padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
 }
 
 /** The day it is in a zone, "YYYY-MM-DD". */
-export const dayAt = (instant: number, zone: string): string => momentAt(instant, zone).slice(0, 10);
+export const dayAt = (instant: number, zone: string): string => dateTimeAt(instant, zone).slice(0, 10);
 
-const asUtc = (moment: string): number => Date.parse(`${moment}Z`);
+const asUtc = (dateTime: string): number => Date.parse(`${dateTime}Z`);
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds, in whole minutes. */
 const ahead = (instant: number, zone: string): number =>
-  asUtc(momentAt(instant, zone)) - Math.floor(instant / MINUTE) * MINUTE;
+  asUtc(dateTimeAt(instant, zone)) - Math.floor(instant / MINUTE) * MINUTE;
 
 /**
- * The instant at which a zone's clocks show a moment. Of an hour that comes twice it is the first; a moment
+ * The instant at which a zone's clocks show a date-time. Of an hour that comes twice it is the first; a date-time
  * that is skipped when clocks go forward counts on from before, so 02:30 stands for 03:30.
  */
-export function instantOf(moment: string, zone: string): number {
-  const local = asUtc(moment);
+export function instantOf(dateTime: string, zone: string): number {
+  const local = asUtc(dateTime);
   const at = (near: number) => local - ahead(near, zone);
   const [before, after] = [at(local - DAY), at(local + DAY)];
-  const there = [before, after].filter((instant) => momentAt(instant, zone) === moment);
+  const there = [before, after].filter((instant) => dateTimeAt(instant, zone) === dateTime);
   return there.length ? Math.min(...there) : before;
 }
 
-/** A moment on the clocks of one zone, as those of another show it. */
-export const inZone = (moment: string, from: string, to: string): string => momentAt(instantOf(moment, from), to);
+/** A date-time on the clocks of one zone, as those of another show it. */
+export const inZone = (dateTime: string, from: string, to: string): string => dateTimeAt(instantOf(dateTime, from), to);
 
 /** How a zone's clocks go around an instant, as a text: equal texts, equal clocks. */
 export function clockOf(zone: string, instant: number): string {

@@ -1,4 +1,4 @@
-// Plain year-month-day arithmetic. A day is the text "YYYY-MM-DD"; a moment may add "THH:MM". Nothing
+// Plain year-month-day arithmetic. A day is the text "YYYY-MM-DD"; a date-time may add "THH:MM". Nothing
 // here parses a date text with `new Date(text)`, which would shift it by the reader's time zone.
 
 const FIRST = "1970-01-01"; // of the days that can be today
@@ -78,9 +78,9 @@ export interface TimeParts {
   afternoon: boolean;
 }
 
-/** The parts of a moment's clock time, for the page's own pattern; `afternoon` says in which half they are. */
-export function timeParts(moment: string): TimeParts {
-  const [, hours, minute = ""] = /T(\d+):(\d+)/.exec(moment) ?? [];
+/** The parts of a date-time's clock time, for the page's own pattern; `afternoon` says in which half they are. */
+export function timeParts(dateTime: string): TimeParts {
+  const [, hours, minute = ""] = /T(\d+):(\d+)/.exec(dateTime) ?? [];
   const hour = Number(hours);
   return { hour, hour_of_twelve: hour % 12 || 12, minute, afternoon: hour >= 12 };
 }

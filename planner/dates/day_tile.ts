@@ -1,11 +1,11 @@
-// A day as the leaf of a calendar: its weekday, its number and its month.
+// A day as a tile, like the leaf of a calendar: its weekday, its number and its month.
 import { slot } from "../dom/find.ts";
 import { html, type Template } from "../dom/templates.ts";
 import { write } from "../dom/words.ts";
 import { dayParts, type DayParts } from "./dates.ts";
 
-/** Write a day on a leaf; without one the leaf is empty. */
-export function writeLeaf(leaf: HTMLTimeElement, on: string | null | undefined, language: string): void {
+/** Write a day on a tile; without one the tile is empty. */
+export function writeDayTile(leaf: HTMLTimeElement, on: string | null | undefined, language: string): void {
   leaf.toggleAttribute("data-empty", !on);
   leaf.dateTime = on ?? "";
   const { weekday, day, month }: DayParts = on ? dayParts(on, language, "short") : {};
@@ -14,8 +14,8 @@ export function writeLeaf(leaf: HTMLTimeElement, on: string | null | undefined, 
   write(slot(leaf, "month"), month ?? "");
 }
 
-/** A leaf to be drawn; without a day it is empty. */
-export function leafOf(on: string | null | undefined, language: string): Template {
+/** A tile to be drawn; without a day it is empty. */
+export function drawDayTile(on: string | null | undefined, language: string): Template {
   const { weekday, day, month }: DayParts = on ? dayParts(on, language, "short") : {};
   return html`<time class="fu-leaf" data-slot="leaf" datetime=${on ?? ""} ?data-empty=${!on}
     ><span class="fu-leaf-weekday" data-slot="weekday">${weekday ?? ""}</span>

@@ -4,17 +4,17 @@ import { addDays, dayParts } from "./dates.ts";
 import { clockTime } from "./day_text.ts";
 import type { Page } from "./page.ts";
 
-/** A moment in words: "6:30 pm on Saturday 21 November". */
-function told(moment: string, { words, language }: Page): string {
-  const day = words.say("day_full", dayParts(moment, language));
-  return words.say("zone_moment", { time: clockTime(words, moment), day });
+/** A date-time in words: "6:30 pm on Saturday 21 November". */
+function told(dateTime: string, { words, language }: Page): string {
+  const day = words.say("day_full", dayParts(dateTime, language));
+  return words.say("zone_moment", { time: clockTime(words, dateTime), day });
 }
 
 /** A clock time there and what it is here; the day once where it is the same. */
-export function bothClocks(moment: string, page: Page): string {
+export function bothClocks(dateTime: string, page: Page): string {
   if (!page.differs) return "";
-  const there = inZone(moment, page.zone, page.zone); // a time that clocks skip is another
-  const here = inZone(moment, page.zone, ownZone());
+  const there = inZone(dateTime, page.zone, page.zone); // a time that clocks skip is another
+  const here = inZone(dateTime, page.zone, ownZone());
   const same = there.slice(0, 10) === here.slice(0, 10);
   return page.words.say("zone_both", {
     city: cityOf(page.zone),

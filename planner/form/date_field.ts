@@ -157,8 +157,8 @@ export class DateField extends TextField {
     for (const chip of this.chips) chip.setAttribute("aria-pressed", String(chip.value === value));
     this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
     if (!this.time) return;
-    const moment = isDay(value) && this.timeEntry?.text ? `${value}T${this.timeEntry.text}` : "";
-    writeOrHide(slot(this.element, "clocks"), moment && bothClocks(moment, this.page));
+    const dateTime = isDay(value) && this.timeEntry?.text ? `${value}T${this.timeEntry.text}` : "";
+    writeOrHide(slot(this.element, "clocks"), dateTime && bothClocks(dateTime, this.page));
   }
 
   #write(text: string | undefined): void {

@@ -1,7 +1,7 @@
 // The list of kept plans as the reader sees it: each with its name, what comes next and on which day, in the
 // order the engine gives. Names are the reader's own words and only ever written as text.
 import { dayParts, isDay } from "../dates/dates.ts";
-import { leafOf } from "../dates/day_tile.ts";
+import { drawDayTile } from "../dates/day_tile.ts";
 import type { Page } from "../dates/page.ts";
 import { action, find, slot } from "../dom/find.ts";
 import { drawList, html, nothing, type Template } from "../dom/templates.ts";
@@ -104,7 +104,7 @@ export class ListView {
       this.remove(id);
     };
     return html`<li class="fu-list-plan" data-plan=${id} data-state=${line?.state ?? ""}>
-      ${leafOf(line?.on, this.page.language)}
+      ${drawDayTile(line?.on, this.page.language)}
       <div class="fu-list-body">
         <button
           class="fu-list-open"

@@ -22,7 +22,7 @@ export function moves(before: Reply, after: Reply, words: Words, language: strin
     const change = moved(earlier, step);
     if (!change) return [];
     const [code, was, is] = change;
-    const day = (moment: string) => dayText(words, moment, "day_full", language);
+    const day = (dateTime: string) => dayText(words, dateTime, "day_full", language);
     const values = { title: step.title, before: day(was), after: day(is) };
     return [words.say(code, values)];
   });

@@ -30,7 +30,7 @@ export interface Picture {
   today: string;
 }
 
-const dayOf = (moment: string): string => moment.slice(0, 10);
+const dayOf = (dateTime: string): string => dateTime.slice(0, 10);
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((day, place) => long[place] === day);
 const closedIn = ({ skipped, passed_over: passed }: Explanation): LeftOut[] => [...skipped, ...passed];
@@ -92,7 +92,7 @@ export function pictureOf(
   const marks = marksOf(entries);
   const others = step.clashes.map(({ date }) => dayOf(date));
   const days = [...marks.keys(), ...entries.map(({ date }) => dayOf(date)), ...others].sort();
-  const bound = (moment: string | null) => (moment ? dayOf(moment) : "");
+  const bound = (dateTime: string | null) => (dateTime ? dayOf(dateTime) : "");
   const window = { from: bound(step.earliest), to: bound(step.latest) };
   const [first = today] = days;
   return { first, last: days.at(-1) ?? first, marks, others, window, weekend, today };

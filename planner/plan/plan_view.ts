@@ -2,7 +2,7 @@
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
 import { dayParts } from "../dates/dates.ts";
 import { bothClocks, bothToday, dayThere } from "../dates/dual_times.ts";
-import { writeLeaf } from "../dates/day_tile.ts";
+import { writeDayTile } from "../dates/day_tile.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
 import { slot } from "../dom/find.ts";
@@ -137,7 +137,7 @@ export class PlanView {
     element.dataset.step = step.id;
     element.dataset.state = step.state;
     element.toggleAttribute("data-next", isNext);
-    writeLeaf(slot(element, "leaf", "time"), step.on, this.language);
+    writeDayTile(slot(element, "leaf", "time"), step.on, this.language);
     write(slot(element, "state"), this.#state(step));
     write(slot(element, "title"), step.title);
     this.#printed(slot(element, "printed", "time"), step.state === "skipped" ? null : step.on);
@@ -162,9 +162,9 @@ export class PlanView {
   /** Each clock time of a step to come, on the reader's clock too. */
   #clocks({ state, earliest, aim, latest }: Step): string[] {
     if (state !== "wait" && state !== "now") return [];
-    const moments = [...new Set([earliest, aim, latest])].filter((moment) => moment !== null);
-    const timed = moments.filter((moment) => moment.includes("T"));
-    return timed.map((moment) => bothClocks(moment, this.page)).filter(Boolean);
+    const dateTimes = [...new Set([earliest, aim, latest])].filter((dateTime) => dateTime !== null);
+    const timed = dateTimes.filter((dateTime) => dateTime.includes("T"));
+    return timed.map((dateTime) => bothClocks(dateTime, this.page)).filter(Boolean);
   }
 
   /** Whose today it is, and when the next step's day is where the reader is. */

@@ -20,8 +20,8 @@ interface Ways {
 
 const keyOf = ({ step, on }: FiledEntry): string => `${step} ${on}`;
 
-/** A moment as calendars in an address have it. */
-const stampOf = (moment: string): string => `${moment.replace(/[-:]/g, "")}00`;
+/** A date-time as calendars in an address have it. */
+const stampOf = (dateTime: string): string => `${dateTime.replace(/[-:]/g, "")}00`;
 
 /** A step to come, with when its entry starts and ends. */
 type Coming = CalendarEntry & { reminder: NonNullable<Step["reminder"]> };

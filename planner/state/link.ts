@@ -6,8 +6,8 @@ import { dayParts, isCounted } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Words } from "../dom/words.ts";
 import type { Answers, Facts, HappenedFact, Named, Timeline, Understood } from "../engine/protocol.ts";
-import { pairsOf, readings, undressed, type Pair } from "./link_repair.ts";
-import { endOf, heldBy, type LinkState } from "./link_checksum.ts";
+import { splitParts, readings, cleanFragment, type Pair } from "./link_repair.ts";
+import { makeChecksum, checkParts, type LinkState } from "./link_checksum.ts";
 
 const VERSION = "2"; // 1 is the same without an end, and is still read
 const UNSIGNED = "1";
@@ -60,7 +60,7 @@ function dayIn(text: string): string | null {
 }
 
 /** Whether a fragment says that it is a plan, of whatever version and in whatever clothes. */
-export const isPlan = (fragment: string): boolean => Boolean(undressed(fragment));
+export const isPlan = (fragment: string): boolean => Boolean(cleanFragment(fragment));
 
 /** A name for a new plan: its calendar entries hang on it. */
 export function newId(): string {
@@ -111,7 +111,7 @@ export class Link {
       ...dated("send_on", facts.send_on),
     ];
     const held = pairs.flatMap(([name, value]): Pair[] => (value ? [[name, value]] : []));
-    return `#${[...held, endOf(held)].map((pair) => pair.join("=")).join("&")}`;
+    return `#${[...held, makeChecksum(held)].map((pair) => pair.join("=")).join("&")}`;
   }
 
   /**
@@ -120,15 +120,15 @@ export class Link {
    * way, "whole", or "unsigned" if nobody can know; `left` are the names of the parts that were left out.
    */
   read(fragment: string): Linked | null {
-    const plain = undressed(fragment);
+    const plain = cleanFragment(fragment);
     if (!plain) return null;
     if (plain.length > LONGEST) return { other: true };
-    const all = pairsOf(plain);
+    const all = splitParts(plain);
     const begun = plain === "plan="; // cut before its version
     const [, version = begun ? VERSION : "", id = ""] =
       HEAD.exec((readings(all[0]?.[1] ?? "").at(-1) ?? "").toLowerCase()) ?? [];
     if (version !== VERSION && version !== UNSIGNED) return { other: true };
-    const { held, state } = version === VERSION ? heldBy(all) : ({ held: all, state: "unsigned" } as const);
+    const { held, state } = version === VERSION ? checkParts(all) : ({ held: all, state: "unsigned" } as const);
     const facts: LinkedFacts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
     const plan: LinkedPlan = { id: ID.test(id) && held.length ? id : newId(), answers: {}, facts, state, left: [] };
     this.#takeAll(plan, held.slice(1));
@@ -175,7 +175,7 @@ export class Link {
   #answer(field: Question, value: string): string | null {
     const read: Record<string, () => string | null> = {
       choice: () => field.options?.find((option) => option.toLowerCase() === value.toLowerCase()) ?? null,
-      date: () => moment(value.toUpperCase()),
+      date: () => dateTime(value.toUpperCase()),
       place: () => place(value),
       timeline: () => this.#saying(value.toLowerCase()),
       zone: () => zoneNamed(value),
@@ -231,7 +231,7 @@ export class Link {
   }
 }
 
-function moment(value: string): string | null {
+function dateTime(value: string): string | null {
   const [, text, hour, minute] = MOMENT.exec(value) ?? [];
   const day = text && dayIn(text);
   if (!day) return null;

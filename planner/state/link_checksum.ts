@@ -13,7 +13,7 @@ function sumOf(text: string): string {
 }
 
 /** The end of a link with these parts. Capitals and gaps make no difference: some programs change them. */
-export function endOf(pairs: readonly Pair[]): Pair {
+export function makeChecksum(pairs: readonly Pair[]): Pair {
   const plain = pairs.map(([name, value]) => `${name}=${tidy(value)}`.toLowerCase());
   return [NAME, sumOf(plain.join("&"))];
 }
@@ -21,12 +21,12 @@ export function endOf(pairs: readonly Pair[]): Pair {
 export type LinkState = "whole" | "cut" | "changed" | "unsigned";
 
 /** The parts of a link before its end, and whether it is "whole", "cut" or "changed". */
-export function heldBy(pairs: readonly Pair[]): { held: readonly Pair[]; state: LinkState } {
+export function checkParts(pairs: readonly Pair[]): { held: readonly Pair[]; state: LinkState } {
   const at = pairs.findIndex(([name]) => name === NAME);
   const sum = tidy(pairs[at]?.[1] ?? "")
     .toLowerCase()
     .slice(0, LENGTH);
   if (sum.length < LENGTH) return { held: pairs.slice(0, at < 0 ? -1 : at), state: "cut" }; // its last part may be half of one
   const held = pairs.slice(0, at);
-  return { held, state: endOf(held)[1] === sum ? "whole" : "changed" };
+  return { held, state: makeChecksum(held)[1] === sum ? "whole" : "changed" };
 }

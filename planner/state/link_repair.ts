@@ -42,7 +42,7 @@ function plainOf(text: string): string {
 }
 
 /** What a fragment says, from `plan=` on, without its encodings; "" if it is no plan. One that was is `plan=?`. */
-export function undressed(fragment: string): string {
+export function cleanFragment(fragment: string): string {
   const plain = plainOf(fragment);
   const [start] = START.exec(plain) ?? [];
   if (start) return plain.slice(start.length - PLAN.length);
@@ -54,7 +54,7 @@ export function undressed(fragment: string): string {
 export type Pair = [name: string, value: string];
 
 /** Its parts as [name, value]; mail writes `=` as `=3D`, and names are written small. */
-export function pairsOf(plain: string): Pair[] {
+export function splitParts(plain: string): Pair[] {
   return plain.split("&").map((part) => {
     const [name = "", ...rest] = part.replace(/=3D/gi, "=").split("=");
     return [name.replace(INSIDE, "").toLowerCase(), rest.join("=")];
@@ -72,7 +72,7 @@ export const readings = (value: string): string[] => [
 export type Address = Pick<Location, "pathname" | "search" | "hash">;
 
 /** An address whose plan landed among its questions (`?…%23plan=`), with the plan where it belongs; or "". */
-export function straightened({ pathname, search, hash }: Address): string {
+export function straightenAddress({ pathname, search, hash }: Address): string {
   const plain = plainOf(search);
   const [start] = (hash.length < 2 && AMONG_QUESTIONS.exec(plain)) || [];
   if (!start) return "";

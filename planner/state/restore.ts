@@ -5,7 +5,7 @@ import { editionOf, type OpenedPlan } from "./current_plan.ts";
 import { HistoryEntry, type Gathered, type KeptEntry } from "./history_entry.ts";
 import { isPlan } from "./link.ts";
 import { LinkNotice } from "./link_notice.ts";
-import { straightened } from "./link_repair.ts";
+import { straightenAddress } from "./link_repair.ts";
 import { isPlain } from "./plan_record.ts";
 
 /** A plan as it was kept with the page: what may be anything is read with care where it goes. */
@@ -51,7 +51,7 @@ export class Restoring {
     this.#isFirst = place === 0;
     this.#hasAddress = this.#isFirst && this.session.root.dataset.address !== "no";
     this.keeping.begin(signal, { place, hasAddress: this.#hasAddress });
-    if (this.#hasAddress) this.keeping.straighten(straightened(location));
+    if (this.#hasAddress) this.keeping.straighten(straightenAddress(location));
     const went = () => {
       const kept = this.keeping.kept();
       // another plan that was here before, or a link put into the address

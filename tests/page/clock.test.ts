@@ -7,7 +7,7 @@ import {
   instantOf,
   inZone,
   isZone,
-  momentAt,
+  dateTimeAt,
   nameOf,
   zoneNamed,
 } from "../../planner/dates/clock.ts";
@@ -34,7 +34,7 @@ test("a time that clocks skip counts on from before", () => {
 });
 
 test("midnight is hour 0 of its day, also where the day begins late", () => {
-  assert.equal(momentAt(Date.UTC(2026, 10, 20), "UTC"), "2026-11-20T00:00");
+  assert.equal(dateTimeAt(Date.UTC(2026, 10, 20), "UTC"), "2026-11-20T00:00");
   assert.equal(inZone("2026-04-24T00:00", "Africa/Cairo", "Africa/Cairo"), "2026-04-24T01:00");
 });
 
@@ -44,9 +44,9 @@ test("a day is another one across the date line", () => {
   assert.equal(dayAt(instant, "Pacific/Pago_Pago"), "2026-11-20");
 });
 
-test("a moment has the same year as its zone's calendar, before the year 1000 too", () => {
-  assert.equal(momentAt(Date.UTC(2026, 0, 1), "America/New_York"), "2025-12-31T19:00");
-  assert.match(momentAt(-50_000_000_000_000, "UTC"), /^0385-/);
+test("a date-time has the same year as its zone's calendar, before the year 1000 too", () => {
+  assert.equal(dateTimeAt(Date.UTC(2026, 0, 1), "America/New_York"), "2025-12-31T19:00");
+  assert.match(dateTimeAt(-50_000_000_000_000, "UTC"), /^0385-/);
 });
 
 test("clocks are alike that go alike all year, and no others", () => {

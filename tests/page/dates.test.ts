@@ -61,7 +61,7 @@ test("a day has its names in each language, and one before 1970 too", () => {
 });
 
 test("noon and midnight are twelve on a clock of twelve hours", () => {
-  const read = (moment: string) => timeParts(moment);
+  const read = (dateTime: string) => timeParts(dateTime);
   assert.deepEqual(read("2026-11-20T00:05"), { hour: 0, hour_of_twelve: 12, minute: "05", afternoon: false });
   assert.deepEqual(read("2026-11-20T12:00"), { hour: 12, hour_of_twelve: 12, minute: "00", afternoon: true });
   assert.deepEqual(read("2026-11-20T23:59"), { hour: 23, hour_of_twelve: 11, minute: "59", afternoon: true });

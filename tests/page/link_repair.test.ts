@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pairsOf, readings, straightened, tidy, undressed } from "../../planner/state/link_repair.ts";
+import { splitParts, readings, straightenAddress, tidy, cleanFragment } from "../../planner/state/link_repair.ts";
 
 Object.assign(globalThis, { document: { getElementById: (id: string) => (id === "plan" ? {} : null) } });
 
@@ -19,38 +19,38 @@ test("a link says the same in every encoding that programs put on it", () => {
     "#plan=2-abcde=\r\nfgh&place=US",
     "#plan=2-abcdefgh<wbr>&place=<br />US",
   ];
-  for (const fragment of clothes) assert.equal(undressed(fragment), PLAIN, fragment);
+  for (const fragment of clothes) assert.equal(cleanFragment(fragment), PLAIN, fragment);
 });
 
 test("what is no plan is none", () => {
   for (const fragment of ["", "#", "#planets", "#top", "#my-plan=1", "#%E0%A4%A"])
-    assert.equal(undressed(fragment), "", fragment);
+    assert.equal(cleanFragment(fragment), "", fragment);
 });
 
 test("a plan that lost its beginning is one that cannot be read", () => {
   for (const fragment of ["#lan=2-abcdefgh&a=1", "#plan2-abcdefgh&a=1", "#2-abcdefgh&a=1", "#a=1&place=US&end=0a1b2"])
-    assert.equal(undressed(fragment), "plan=?", fragment);
+    assert.equal(cleanFragment(fragment), "plan=?", fragment);
 });
 
 test("a percent sign that stands for nothing stays, and hides nothing behind it", () => {
-  assert.equal(undressed("#plan=2-abcdefgh&note=50%"), "plan=2-abcdefgh&note=50%");
-  assert.equal(undressed("#plan=2-abcdefgh&note=%FF%26place=US"), "plan=2-abcdefgh&note=%FF%26place=US");
+  assert.equal(cleanFragment("#plan=2-abcdefgh&note=50%"), "plan=2-abcdefgh&note=50%");
+  assert.equal(cleanFragment("#plan=2-abcdefgh&note=%FF%26place=US"), "plan=2-abcdefgh&note=%FF%26place=US");
 });
 
 test("a link cut within its first word is a plan, unless the page has a place of that name", () => {
-  assert.equal(undressed("#pla"), "plan=");
-  assert.equal(undressed("#plan"), "");
+  assert.equal(cleanFragment("#pla"), "plan=");
+  assert.equal(cleanFragment("#plan"), "");
 });
 
 test("parts are read by name, whatever mail did to the sign between", () => {
-  assert.deepEqual(pairsOf("plan=3D2&Pl ace=3DUS&a=b=c&&x"), [
+  assert.deepEqual(splitParts("plan=3D2&Pl ace=3DUS&a=b=c&&x"), [
     ["plan", "2"],
     ["place", "US"],
     ["a", "b=c"],
     ["", ""],
     ["x", ""],
   ]);
-  assert.deepEqual(pairsOf("send\\_on=1&> se|nt=2"), [
+  assert.deepEqual(splitParts("send\\_on=1&> se|nt=2"), [
     ["send_on", "1"],
     ["sent", "2"],
   ]);
@@ -60,7 +60,7 @@ test("a value has no gaps and no quotes around it", () => {
   assert.equal(tidy(' "2026-\n11-20". '), "2026-11-20");
   assert.equal(tidy("~2026-11-20"), "~2026-11-20");
   assert.equal(tidy("2026-1> 1-20\\~2026=-11-21"), "2026-11-20~2026-11-21");
-  assert.equal(undressed("#plan=2-abcdefgh&said=a\u223cb\u02dcc"), "plan=2-abcdefgh&said=a~b~c");
+  assert.equal(cleanFragment("#plan=2-abcdefgh&said=a\u223cb\u02dcc"), "plan=2-abcdefgh&said=a~b~c");
   assert.equal(tidy("…"), "");
 });
 
@@ -71,7 +71,7 @@ test("behind a gap a value goes on, or other words begin", () => {
 });
 
 test("a plan among the questions of an address goes where it belongs", () => {
-  const address = (search: string, hash = "") => straightened({ pathname: "/g/", search, hash });
+  const address = (search: string, hash = "") => straightenAddress({ pathname: "/g/", search, hash });
   assert.equal(address("?a=1%23plan=2-abcdefgh&place=US"), "/g/?a=1#plan=2-abcdefgh&place=US");
   assert.equal(address("?plan=2-abcdefgh&place=US"), "/g/#plan=2-abcdefgh&place=US");
   assert.equal(address("?plan=free"), ""); // somebody else's question

@@ -31,13 +31,18 @@ COINED = {
         "said_beside",
         "fitting",
     ),
-    *("working_out", "which_day"),
+    *("working_out", "which_day", "moment", "seams", "leaf", "mangled", "wholeness"),
+    *("house", "sheet", "slip", "spot", "spots", "stamps", "macros"),
 }
 """Words that stood for a thing that the field has a word for."""
 DECLARED = re.compile(r"^export (?:abstract |async )?(?:class|function|interface|type|const) (\w+)")
 
 
-NEVER_SAID = re.compile(r"\b(press|doors?|scenes?|tellings?|shelves|outlooks?)\b", re.IGNORECASE)
+NEVER_SAID = re.compile(
+    r"\b(press|doors?|scenes?|tellings?|shelves|outlooks?|the house|instants?|moments?"
+    r"|stretch(es)?)\b",
+    re.IGNORECASE,
+)
 """Words that no docstring and no comment of the code needs either."""
 
 PARTICIPLES = frozenset(

@@ -97,7 +97,7 @@ def _month_day(text: str) -> str:
     return text
 
 
-def _moment(text: str) -> str:
+def _relative_date(text: str) -> str:
     try:
         RelativeDate.parse(text)
     except ValueError as wrong:
@@ -222,7 +222,7 @@ Year = Annotated[str, AfterValidator(_year), text_patterns.whole_number("year", 
 Count = Annotated[str, AfterValidator(_count), text_patterns.whole_number("days", 1, MOST_DAYS)]
 Percent = Annotated[str, AfterValidator(_percent), text_patterns.whole_number("percent", 1, 99)]
 Address = Annotated[str, AfterValidator(_address), text_patterns.AN_ADDRESS]
-RelativeDateText = Annotated[str, AfterValidator(_moment), text_patterns.A_RELATIVE_DATE]
+RelativeDateText = Annotated[str, AfterValidator(_relative_date), text_patterns.A_RELATIVE_DATE]
 RelativeDateTexts = Annotated[
     list[RelativeDateText],
     BeforeValidator(one_or_many, json_schema_input_type=RelativeDateText | list[RelativeDateText]),

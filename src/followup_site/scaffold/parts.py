@@ -131,8 +131,8 @@ def _write_rule(asking: Asking, draft: Draft, loaded: Loaded, name: str, about: 
     anchor = next(iter(loaded.content.questions), "purchase")
     like = f"like `5 business days after {anchor}`"
     bounds = {
-        "earliest": asking.text("earliest", f"Not before when? {like}", "", _moment),
-        "latest": asking.text("latest", f"No later than when? {like}", "", _moment),
+        "earliest": asking.text("earliest", f"Not before when? {like}", "", _relative_date),
+        "latest": asking.text("latest", f"No later than when? {like}", "", _relative_date),
     }
     if not any(bounds.values()):
         asking.missing.append("earliest and latest are both missing. A rule needs one of them.")
@@ -192,7 +192,7 @@ def _source(asking: Asking, loaded: Loaded) -> str:
     return asking.one_of("source", "Where does it come from?", list(sources), own)
 
 
-def _moment(text: str) -> str:
+def _relative_date(text: str) -> str:
     if text.strip():
         RelativeDate.parse(text)
     return text.strip()
