@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import followup
 from followup import api
-from followup.contract.kinds import Bound
+from followup.contract.kinds import Bound, Unit
 from followup.dates.business_days import DAY, BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.relative_dates import Anchor, RelativeDate
@@ -42,7 +42,9 @@ CALENDARS = st.builds(
     shut=st.frozensets(DAYS, max_size=5),
 )
 SPANS = st.builds(
-    Span, st.integers(0, 30), st.sampled_from(["hour", "day", "business day", "week", "month"])
+    Span,
+    st.integers(0, 30),
+    st.sampled_from([Unit.HOUR, Unit.DAY, Unit.BUSINESS_DAY, Unit.WEEK, Unit.MONTH]),
 )
 MOMENTS = st.builds(
     RelativeDate, st.just(Anchor("start")), st.none() | SPANS, st.sampled_from(["after", "before"])
