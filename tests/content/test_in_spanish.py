@@ -13,7 +13,7 @@ from followup.language.patterns import plain
 from followup_site.commands import plan
 from followup_site.examples import phrase_list
 from followup_site.load.read import Loaded, load
-from followup_site.load.verify import of_translation
+from followup_site.load.verify import verify_translation
 from followup_site.places import bake as places
 from followup_site.translations import statuses
 
@@ -38,7 +38,7 @@ def test_every_text_is_there(spanish: Loaded) -> None:
 def test_its_words_hold_and_its_examples_have_the_same_dates(
     spanish: Loaded, loaded: Loaded
 ) -> None:
-    assert of_translation(spanish) == []
+    assert verify_translation(spanish) == []
     own, other = loaded.mapping["examples"], spanish.mapping["examples"]
     assert [one["expect"] for one in other] == [one["expect"] for one in own]
 

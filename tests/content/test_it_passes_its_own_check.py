@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 
 def test_the_guide_has_no_problems(loaded: Loaded, repo: Path) -> None:
-    assert [str(problem) for problem in everything(loaded, repo / "docs")] == []
+    assert [str(problem) for problem in verify_guide(loaded, repo / "docs")] == []

@@ -18,7 +18,7 @@ from followup import api
 from followup_site.commands import plan, site
 from followup_site.examples.guide_data import guide_json
 from followup_site.load.read import load
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 from followup_site.places import bake as places
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_its_content_and_its_examples_have_no_problem() -> None:
-    assert everything(load(CONTENT), GUIDE / "docs") == []
+    assert verify_guide(load(CONTENT), GUIDE / "docs") == []
 
 
 def test_it_has_examples_for_its_holidays_its_pauses_and_its_appeals() -> None:

@@ -11,7 +11,7 @@ import pytest
 from bootstrap.steps import ROOT
 from followup_site.commands import plan, site
 from followup_site.load.read import load
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 
 GUIDE = Path(__file__).parent / "return_a_purchase"
 PLAN = ["--content", str(GUIDE), "--today", "2026-11-15", "bought=2026-11-12", "country=IL"]
@@ -28,7 +28,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_its_content_has_no_problem() -> None:
-    assert everything(load(GUIDE), GUIDE / "docs") == []
+    assert verify_guide(load(GUIDE), GUIDE / "docs") == []
 
 
 def test_its_dates_are_planned_by_its_own_weekend(capsys: pytest.CaptureFixture[str]) -> None:

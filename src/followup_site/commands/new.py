@@ -12,7 +12,7 @@ from followup_site.commands import guide_folder
 from followup_site.content_files.did_you_mean import suggest
 from followup_site.content_files.source import show_path
 from followup_site.load.read import load
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 from followup_site.scaffold import parts
 from followup_site.scaffold.draft import draft
 from followup_site.scaffold.guide import guide
@@ -72,7 +72,7 @@ def _is_kind(word: str, kinds: Sequence[str]) -> None:
 
 
 def _part(asking: Asking, kind: str, content: Path) -> int:
-    before = everything(load(content), content.parent / "docs")
+    before = verify_guide(load(content), content.parent / "docs")
     if before:
         print(*before, "First mend this; then run it again.", sep="\n", file=sys.stderr)
         return WRONG_CONTENT
@@ -109,7 +109,7 @@ def _guide(asking: Asking, folders: Sequence[str]) -> int:
     made = guide(asking, folder, dt.datetime.now().astimezone().date())
     for name in made:
         print(f"written: {show_path(folder / name)}")
-    problems = everything(load(folder / "content"), folder / "docs")
+    problems = verify_guide(load(folder / "content"), folder / "docs")
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         return WRONG_CONTENT

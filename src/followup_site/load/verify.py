@@ -29,12 +29,12 @@ def verify(loaded: Loaded, site_docs: Path) -> tuple[list[Problem], list[Loaded]
 
     Translations are looked at once the guide itself holds; until then there are none.
     """
-    found = everything(loaded, site_docs)
-    others = [] if found else translations(loaded)
-    return [*found, *(one for other in others for one in of_translation(other))], others
+    found = verify_guide(loaded, site_docs)
+    others = [] if found else load_translations(loaded)
+    return [*found, *(one for other in others for one in verify_translation(other))], others
 
 
-def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
+def verify_guide(loaded: Loaded, site_docs: Path) -> list[Problem]:
     """All problems of a guide in its own language; `site_docs` holds its hand-written pages.
 
     Examples are run only if there are no others: any fault may be why they fail.
@@ -46,12 +46,12 @@ def everything(loaded: Loaded, site_docs: Path) -> list[Problem]:
     return found or [*_examples(loaded, place), *_phrases(loaded, place)]
 
 
-def translations(loaded: Loaded) -> list[Loaded]:
+def load_translations(loaded: Loaded) -> list[Loaded]:
     """A guide that holds in each of its other languages."""
     return [in_language(loaded, language) for language in loaded.guide.all_languages[1:]]
 
 
-def of_translation(loaded: Loaded) -> list[Problem]:
+def verify_translation(loaded: Loaded) -> list[Problem]:
     """All problems of a guide in another language; its facts were checked in its own."""
     place = place_for(loaded)
     if loaded.problems:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.source import show_path
 from followup_site.load.read import load
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Draft:
 
     def problems(self) -> list[str]:
         """All that the check says of the copy, each with the name of the file as it will be."""
-        found = everything(self.load(), self.content.parent / "docs")
+        found = verify_guide(self.load(), self.content.parent / "docs")
         return [str(one).replace(show_path(self.folder), show_path(self.content)) for one in found]
 
     def publish(self) -> list[str]:

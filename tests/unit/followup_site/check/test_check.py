@@ -8,7 +8,7 @@ import pytest
 from tests.corpus.corpus import CASES, Case
 
 from followup_site.load.read import load
-from followup_site.load.verify import everything, of_translation, translations
+from followup_site.load.verify import load_translations, verify_guide, verify_translation
 
 
 @pytest.fixture(autouse=True)
@@ -19,10 +19,10 @@ def _stand_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def messages(guide: Path) -> list[str]:
     loaded = load(guide)
-    problems = everything(loaded, guide.parent / "docs")
-    others = [] if problems else translations(loaded)
+    problems = verify_guide(loaded, guide.parent / "docs")
+    others = [] if problems else load_translations(loaded)
     return [
-        str(problem) for problem in (*problems, *(p for o in others for p in of_translation(o)))
+        str(problem) for problem in (*problems, *(p for o in others for p in verify_translation(o)))
     ]
 
 

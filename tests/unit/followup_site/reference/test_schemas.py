@@ -16,7 +16,7 @@ from bootstrap.steps import ROOT
 from followup_site.commands import describe
 from followup_site.content_files.layout import FOLDERS
 from followup_site.load.read import load
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 from followup_site.reference import field_examples, schemas
 from followup_site.reference.page import ORDER
 
@@ -150,7 +150,7 @@ def test_a_translation_is_not_held_to_the_schemas_of_a_whole_guide() -> None:
 
 def test_the_sample_guide_holds_and_uses_every_field_there_is() -> None:
     loaded = load(SAMPLE)
-    assert everything(loaded, SAMPLE / "docs") == []
+    assert verify_guide(loaded, SAMPLE / "docs") == []
     used = field_examples.examples(loaded.content)
     assert [
         field for section in ORDER for field in field_examples.fields(section) if field not in used

@@ -10,7 +10,7 @@ from tests.corpus.corpus import BASE
 
 from followup_site.commands import new
 from followup_site.load.read import load
-from followup_site.load.verify import everything
+from followup_site.load.verify import verify_guide
 
 GIVEN = {
     "stage": [
@@ -58,7 +58,7 @@ def texts(folder: Path) -> dict[str, str]:
 
 
 def problems(content: Path) -> list[str]:
-    return [str(one) for one in everything(load(content), content.parent / "docs")]
+    return [str(one) for one in verify_guide(load(content), content.parent / "docs")]
 
 
 def only_added(before: str, after: str) -> bool:
