@@ -22,23 +22,42 @@ if TYPE_CHECKING:
 
 
 def answer(guide: str, place: str, request: str) -> str:
-    """The reply to a request, as JSON text.
+    """Answer a request in JSON text.
 
-    `guide` is a guide's `guide.json`, `place` one of its places or `null` (only weekends are
-    known). Raises ContentError or ValueError if these two do not hold; whatever is wrong with the
-    request is told in the reply's `problems`, of text that is no JSON object that it has no today.
+    Args:
+        guide: a guide's `guide.json`.
+        place: one of its places, or `null`: then only weekends are known.
+        request: what a reader told. Whatever is wrong with it is told in the reply's `problems`;
+            of text that is no JSON object, that it has no today.
+
+    Returns:
+        The reply as JSON text, the same bytes everywhere.
+
+    Raises:
+        ContentError: the guide does not hold together.
+        ValueError: the guide or the place is no JSON, or the place has no open weekday.
     """
     book, calendar = _guidebook(guide), _calendar(place)
     return _dump(make_reply(book, calendar, _request(request)))
 
 
 def calendar(guide: str, place: str, request: str) -> str:
-    """The steps to come of the same reply as the text of an iCalendar file; "" if there are none.
+    """Write the steps to come of the same reply as an iCalendar file.
 
-    Entries hang on the request's `id`, or on its answers if it has none. Those that `filed` names,
-    as `{"step", "on"}` each, stand in an earlier file and are left out. The request may carry
-    `stamp`, the present time in UTC (`YYYY-MM-DDTHH:MM`, seconds may follow); without it the
-    entries are stamped with the start of `today`.
+    Args:
+        guide: as for `answer`.
+        place: as for `answer`.
+        request: as for `answer`. Entries hang on its `id`, or on its answers if it has none.
+            Those that `filed` names, as `{"step", "on"}` each, stand in an earlier file and are
+            left out. `stamp` may be the present time in UTC (`YYYY-MM-DDTHH:MM`, seconds may
+            follow); without it the entries are stamped with the start of `today`.
+
+    Returns:
+        The text of the file (RFC 5545), or "" if there is no step to come.
+
+    Raises:
+        ContentError: the guide does not hold together.
+        ValueError: the guide or the place is no JSON, or the place has no open weekday.
     """
     book, asked = _guidebook(guide), _request(request)
     alone = Asking(_text(asked, "id"), asked, _calendar(place))
@@ -46,21 +65,42 @@ def calendar(guide: str, place: str, request: str) -> str:
 
 
 def overview(guide: str, places: str, requests: str) -> str:
-    """What comes next in each of several plans of one reader, as JSON text, in order of urgency.
+    """Say what comes next in each of several plans of one reader.
 
-    `places` maps the answers to the guide's question for a place to places; one that is not there
-    counts as none. The place under `""`, if there is one, is that of all requests that name none.
-    `requests` is a list of requests, each with an `id` of its own. Raises as `answer` does; a
-    request that cannot be read is `unclear` in the reply.
+    Args:
+        guide: as for `answer`.
+        places: places by the answers to the guide's question for a place; one that is not there
+            counts as none. The one under `""` is that of all requests that name none.
+        requests: a list of requests, each with an `id` of its own. One that cannot be read is
+            `unclear` in what is returned.
+
+    Returns:
+        The overview as JSON text, the most urgent plan first.
+
+    Raises:
+        ContentError: the guide does not hold together.
+        ValueError: the guide or a place is no JSON, or a place has no open weekday.
     """
     book = _guidebook(guide)
     return _dump(make_overview(book, _several(book, places, requests)))
 
 
 def calendar_of_all(guide: str, places: str, requests: str) -> str:
-    """The steps to come of several plans as the text of one iCalendar file; "" if there are none.
+    """Write the steps to come of several plans as one iCalendar file.
 
-    Its entries are those of the plans' own files. The first request's `stamp` holds for all.
+    Its entries are those of the plans' own files.
+
+    Args:
+        guide: as for `answer`.
+        places: as for `overview`.
+        requests: as for `overview`. The first one's `stamp` holds for all.
+
+    Returns:
+        The text of the file (RFC 5545), or "" if there is no step to come.
+
+    Raises:
+        ContentError: the guide does not hold together.
+        ValueError: the guide or a place is no JSON, or a place has no open weekday.
     """
     book = _guidebook(guide)
     several = _several(book, places, requests)

@@ -30,6 +30,14 @@ def test_each_of_them_says_what_it_does() -> None:
     assert silent == []
 
 
+def test_each_function_says_what_it_takes_and_gives() -> None:
+    functions = [followup.make_reply, followup.make_overview, followup.make_calendar]
+    functions += [followup.make_edition, api.answer, api.calendar, api.overview]
+    for function in (*functions, api.calendar_of_all):
+        said = function.__doc__ or ""
+        assert all(f"{part}:\n" in said for part in ("Args", "Returns")), function
+
+
 def test_the_page_on_the_engine_names_each_of_them_and_no_other() -> None:
     part = PAGE.read_text(encoding="utf-8").partition("## From Python")[2].partition("\n## ")[0]
     named = re.findall(r"^\| `(\w+)", part, re.MULTILINE)

@@ -84,7 +84,15 @@ class BusinessCalendar:
 
     @classmethod
     def from_mapping(cls, place: Mapping[str, Any] | None) -> BusinessCalendar:
-        """Read a place as the site builder bakes it; of None only weekends are known."""
+        """Read the days of a place.
+
+        Args:
+            place: a place as the site builder bakes it; of None only weekends are known.
+
+        Raises:
+            ValueError: no weekday is open, or a day is not written as ISO 8601 has it.
+            KeyError: a part of the place is missing.
+        """
         if place is None:
             return cls()
         weekend = frozenset(place["weekend"])
@@ -160,10 +168,15 @@ class BusinessCalendar:
         return self._roll(day, -DAY)
 
     def add_business_days(self, day: dt.date, number: int) -> DayCount:
-        """The n-th business day strictly after a day (before it, if n is negative).
+        """Count business days strictly after a day, or before it.
 
-        The day itself is day 0, open or closed: Saturday + 1 business day = Monday, and
-        Friday + 1 business day = Monday.
+        Args:
+            day: day 0, open or closed: Saturday + 1 business day = Monday, and Friday + 1 business
+                day = Monday.
+            number: how many business days; before the day, if it is negative.
+
+        Returns:
+            The day that was reached, the days that counted, and the closed days left out.
         """
         step = DAY if number >= 0 else -DAY
         counted: list[dt.date] = []
@@ -178,9 +191,15 @@ class BusinessCalendar:
         return DayCount(day, tuple(counted), tuple(skipped))
 
     def add_calendar_days(self, day: dt.date, number: int) -> DayCount:
-        """The n-th day strictly after a day (before it, if n is negative), open or closed.
+        """Count calendar days, open or closed, strictly after a day, or before it.
 
-        Only days on which the clock stands still are left out.
+        Args:
+            day: day 0.
+            number: how many days; before the day, if it is negative.
+
+        Returns:
+            The day that was reached, the days that counted, and those on which the clock stands
+            still, which are left out.
         """
         step = DAY if number >= 0 else -DAY
         counted: list[dt.date] = []

@@ -48,7 +48,14 @@ class Guidebook:
 
     @classmethod
     def from_mapping(cls, content: Mapping[str, Any]) -> Guidebook:
-        """Assemble the content, read as text. Raises ContentError at what cannot be read."""
+        """Assemble a guide from its content.
+
+        Args:
+            content: every file by its name, every value a text: what `guide.json` holds.
+
+        Raises:
+            ContentError: a part is missing or cannot be read; it names the place.
+        """
         guide = content.get("guide", {})
         figures = _each(content, "figures", lambda _, named: figure(named["value"]))
         blanks = _each(content, "blanks", Blank.from_mapping)

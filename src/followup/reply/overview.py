@@ -66,19 +66,32 @@ def place_requests(
 
 
 def make_overview(guidebook: Guidebook, several: Sequence[Asking]) -> Overview:
-    """The next step of each plan: those that are overdue or due today first.
+    """Find the next step of each of several plans.
 
-    Then come the others by the day of their next step, those whose next step has no day, those
-    that cannot be worked out as they stand (`unclear`), and at last those that have `ended`.
+    Args:
+        guidebook: the guide of all of them.
+        several: the requests, each with the calendar of its place.
+
+    Returns:
+        A line for each plan: first those that are overdue or due today, then the others by the
+        day of their next step, those whose next step has no day, those that cannot be worked out
+        as they stand (`unclear`), and at last those that have `ended`.
     """
     lines = [_line(one.id, plan_request(guidebook, one.calendar, one.request)) for one in several]
     return {"version": VERSION, "plans": sorted(lines, key=_order)}
 
 
 def make_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
-    """One calendar text with the steps to come of all plans, each entry as in its own file.
+    """Write one calendar with the steps to come of all plans, each entry as in its own file.
 
-    What an earlier file held (`filed` of a request) is not in it again; with nothing new it is "".
+    Args:
+        guidebook: the guide of all of them.
+        several: the requests, each with the calendar of its place. What an earlier file held
+            (`filed` of a request) is not in it again.
+        edition: what the calendar is called, and when it was made.
+
+    Returns:
+        The text of an iCalendar file (RFC 5545); "" with nothing new.
     """
     filings: dict[str, Filing] = {}
     for one in several:
@@ -89,9 +102,14 @@ def make_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edit
 
 
 def make_edition(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
-    """What a calendar file of a guide is called and when it was made.
+    """Say what a calendar file of a guide is called and when it was made.
 
-    That is the request's `stamp`; without one it is the start of its `today`.
+    Args:
+        guidebook: the guide, whose title the calendar bears.
+        request: its `stamp` is the time in UTC; without one that is the start of its `today`.
+
+    Returns:
+        What `make_calendar` asks for.
     """
     product = f"Followup//Followup {__version__}"
     return Edition(name=guidebook.title, stamp=_stamp(request), product=product)

@@ -51,9 +51,17 @@ def plan_request(
 def make_reply(
     guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
 ) -> shapes.Reply:
-    """Answer a request. Never raises for what a reader may have sent: problems are in the reply.
+    """Answer a request. Never raises for what a reader may have sent.
 
-    Dates are ISO days, or `YYYY-MM-DDTHH:MM` where a clock time holds; what is absent is null.
+    Args:
+        guidebook: the guide in one language.
+        calendar: the days of the place that the request names, or that the guide assumes.
+        request: what a reader told; `followup.contract.shapes.Request` says what it may hold.
+
+    Returns:
+        The reply. What is wrong with the request stands in its `problems`. Dates are ISO days, or
+        `YYYY-MM-DDTHH:MM` where a clock time holds on the place's own clock; what is absent is
+        None.
     """
     return map_plan(plan_request(guidebook, calendar, request), calendar)
 
