@@ -57,9 +57,14 @@ class TimeContext:
 
     def ask_which_month(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words that some take for one month and some for another, by their first days."""
-        months = {day: f"{self.words.months[day.month - 1]} {day.year}" for day in (one, other)}
-        doubt = AmbiguousDayError(months)
-        doubt.written = months
+        self.ask_which_period(
+            {day: f"{self.words.months[day.month - 1]} {day.year}" for day in (one, other)}
+        )
+
+    def ask_which_period(self, periods: dict[dt.date, str]) -> NoReturn:
+        """Refuse words that mean one of some periods, each by its first day, as it is written."""
+        doubt = AmbiguousDayError(periods)
+        doubt.written = periods
         raise doubt
 
     def say_over(self, day: dt.date, coming: dt.date | None) -> NoReturn:

@@ -7,10 +7,9 @@ names no time after all.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from followup.dates.units import MONTHS_A_YEAR
-from followup.time_expressions.ambiguity import AmbiguousDayError
 from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, months, nth_day, one_day
 
 if TYPE_CHECKING:
@@ -63,18 +62,16 @@ def _find_week(context: TimeContext, at: Slots, first: int) -> DateRange | None:
     return week(at.year[0]) if at.year else context.of_a_year(week)
 
 
-def _ask_which_week(context: TimeContext, *weeks: DateRange) -> None:
-    """Ask which of two weeks is meant, and what to write for each."""
+def _ask_which_week(context: TimeContext, *weeks: DateRange) -> NoReturn:
+    """Refuse a number that is one week to some and another to others."""
     words = context.words
-    says = {
+    written = {
         week.start: words.say(
             "timeline_dates", start=words.full_date(week.start), end=words.full_date(week.end)
         )
         for week in weeks
     }
-    doubt = AmbiguousDayError(says)
-    doubt.written = says
-    raise doubt
+    context.ask_which_period(written)
 
 
 READERS = {"day_and_month": read_day_and_month, "week_number": read_week_number}

@@ -64,7 +64,7 @@ def read_range(one: str, other: str, times: Times) -> DateRange | None:
     if bare[1] and first.start > last.end:
         last = _last(other, first, times, follows=True) or last
     if all(bare) and first.start < times.context.day - _JUST_BEGUN:
-        _ask_which_month(other, last.end, times)
+        _ask_which_range(other, last.end, times)
     return from_to(first.start, last.end)
 
 
@@ -107,7 +107,7 @@ def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> Dat
     return found if found and found.start <= end else None
 
 
-def _ask_which_month(text: str, end: dt.date, times: Times) -> None:
+def _ask_which_range(text: str, end: dt.date, times: Times) -> None:
     """Ask whether the range that has begun is meant, or the one of the month after."""
     coming = times.on(end).read(text) or one_day(end)
     with about(text):
