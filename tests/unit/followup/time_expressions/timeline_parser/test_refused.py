@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], Timeline]
 
-from tests.unit.followup.time_expressions.timelines.conftest import ASKED, PLACE, ends, refused
+from tests.unit.followup.time_expressions.timeline_parser.conftest import (
+    ASKED,
+    PLACE,
+    ends,
+    refused,
+)
 
 
 @pytest.mark.parametrize(

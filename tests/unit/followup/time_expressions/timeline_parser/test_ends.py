@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], Timeline]
 
-from tests.unit.followup.time_expressions.timelines.conftest import ends
+from tests.unit.followup.time_expressions.timeline_parser.conftest import ends
 
 
 @pytest.mark.parametrize("text", ["", "  ", ".", "?", "none", "None.", "NOT SAID"])

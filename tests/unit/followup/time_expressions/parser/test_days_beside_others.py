@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Read = Callable[..., str]
 
-from tests.unit.followup.time_expressions.said_times.conftest import FRIDAY, PLACE, refused
+from tests.unit.followup.time_expressions.parser.conftest import FRIDAY, PLACE, refused
 
 
 @pytest.mark.parametrize(

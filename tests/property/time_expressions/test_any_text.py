@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], Timeline]
 
-from tests.unit.followup.time_expressions.timelines.conftest import (
+from tests.unit.followup.time_expressions.timeline_parser.conftest import (
     ASKED,
     PLACE,
     START,

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.unit.followup.time_expressions.timelines.conftest import read
+from tests.unit.followup.time_expressions.timeline_parser.conftest import read
 
 __all__ = ["read"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Read = Callable[..., str]
 
-from tests.unit.followup.time_expressions.said_times.conftest import refused
+from tests.unit.followup.time_expressions.parser.conftest import refused
 
 
 def test_every_kind_of_pattern_is_read_by_something() -> None:
