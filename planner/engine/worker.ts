@@ -14,14 +14,14 @@ interface WorkerScope {
 }
 
 /** The date logic as Pyodide gives it: its functions by name, text in, text out. */
-type Door = Record<string, (guide: string, places: string, asked: string) => string>;
+type Api = Record<string, (guide: string, places: string, asked: string) => string>;
 
 interface Runtime {
-  loadPyodide: (options: Record<string, unknown>) => Promise<{ pyimport: (name: string) => Door }>;
+  loadPyodide: (options: Record<string, unknown>) => Promise<{ pyimport: (name: string) => Api }>;
 }
 
 interface Begun {
-  door: Door;
+  api: Api;
   guide: string;
 }
 
@@ -135,8 +135,8 @@ async function begin(): Promise<Begun> {
   };
   // A missing part makes the runtime wait for ever: fail on the part itself.
   const all = Promise.all([start(), guide, plumbing, ...coming.map(({ whole }) => whole)] as const);
-  const [door, text] = await Promise.race([all, failed]);
-  return { door, guide: textIn(text) };
+  const [api, text] = await Promise.race([all, failed]);
+  return { api, guide: textIn(text) };
 }
 
 const hashes = kept
@@ -170,8 +170,8 @@ type SeveralPlans = Extract<Task, { requests: PlanRequest[] }>;
 const without = (answers: Answers, question: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question));
 
-function call({ door, guide }: Begun, method: Method, places: string, asked: unknown): string {
-  const ask = door[method];
+function call({ api, guide }: Begun, method: Method, places: string, asked: unknown): string {
+  const ask = api[method];
   if (!ask) throw new Error(`the engine knows no ${method}`);
   return ask(guide, places, JSON.stringify(asked));
 }
