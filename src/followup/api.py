@@ -18,7 +18,7 @@ from followup.reply.overview import (
 from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
-    from followup.contract.shapes import Overview, Reply
+    from followup.contract.reply import Overview, Reply
 
 
 def answer(guide: str, place: str, request: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup_site.load.read import Loaded
 
 

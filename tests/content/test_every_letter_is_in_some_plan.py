@@ -19,7 +19,7 @@ from followup_site.load.read import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from followup.contract.shapes import Reply
+    from followup.contract.reply import Reply
     from followup_site.load.read import Loaded
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -11,7 +11,7 @@ from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
 
 if TYPE_CHECKING:
-    from followup.contract.shapes import Message
+    from followup.contract.reply import Message
     from followup_site.load.read import Loaded
 
 INTERVIEW = dt.date(2026, 11, 20)

@@ -19,7 +19,7 @@ from followup_site.models.phrases import Phrase, Phrases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup_site.load.read import Loaded
 
 Mapped = dict[str, Any]

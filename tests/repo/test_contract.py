@@ -82,7 +82,7 @@ def test_a_wrong_state_fails_the_check_of_pythons_types(mypy: Checks) -> None:
     text = """
 from followup.contract.kinds import Bound, TimelineKind
 from followup.contract.states import StepState
-from followup.contract.shapes import Next
+from followup.contract.reply import Next
 
 step: Next = {"step": "a", "state": %s, "on": None, "says": ""}
 """

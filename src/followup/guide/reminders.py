@@ -10,7 +10,7 @@ from followup.dates.plain_datetime import PlainDateTime
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from followup.contract.shapes import Reminder
+    from followup.contract.reply import Reminder
 
 RINGS_AT = dt.time(9)
 """The clock time of a guide that sets none: most people are up by then, and the day lies ahead."""

@@ -21,7 +21,7 @@ from followup.reply.steps import iso
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from followup.contract.shapes import CalendarEntry, Overview, PlanLine
+    from followup.contract.reply import CalendarEntry, Overview, PlanLine
     from followup.dates.business_days import BusinessCalendar
     from followup.guide.guidebook import Guidebook
 

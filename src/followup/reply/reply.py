@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from followup.contract import shapes
+    from followup.contract import reply as reply_types
     from followup.dates.business_days import BusinessCalendar
     from followup.guide.guidebook import Guidebook
     from followup.guide.questions import Event
@@ -50,13 +50,13 @@ def plan_request(
 
 def make_reply(
     guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
-) -> shapes.Reply:
+) -> reply_types.Reply:
     """Answer a request. Never raises for what a reader may have sent.
 
     Args:
         guidebook: the guide in one language.
         calendar: the days of the place that the request names, or that the guide assumes.
-        request: what a reader told; `followup.contract.shapes.Request` says what it may hold.
+        request: what a reader told; `followup.contract.request.Request` says what it holds.
 
     Returns:
         The reply. What is wrong with the request stands in its `problems`. Dates are ISO days, or
@@ -66,7 +66,7 @@ def make_reply(
     return map_plan(plan_request(guidebook, calendar, request), calendar)
 
 
-def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> shapes.Reply:
+def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> reply_types.Reply:
     """The reply for what `plan_request` made of a request; `calendar` is that of its place."""
     if isinstance(plan, list):
         return _without_plan(calendar, plan)
@@ -120,7 +120,7 @@ def _as_text(value: object) -> str:
     return str(value) if isinstance(value, str | int) else ""
 
 
-def _without_plan(calendar: BusinessCalendar, problems: Sequence[Problem]) -> shapes.Reply:
+def _without_plan(calendar: BusinessCalendar, problems: Sequence[Problem]) -> reply_types.Reply:
     return {
         "version": VERSION,
         "name": None,
@@ -136,7 +136,7 @@ def _without_plan(calendar: BusinessCalendar, problems: Sequence[Problem]) -> sh
     }
 
 
-def _calendar(calendar: BusinessCalendar) -> shapes.Calendar:
+def _calendar(calendar: BusinessCalendar) -> reply_types.Calendar:
     return {
         "code": calendar.code,
         "name": calendar.name,
@@ -145,15 +145,15 @@ def _calendar(calendar: BusinessCalendar) -> shapes.Calendar:
     }
 
 
-def _problem(problem: Problem) -> shapes.Problem:
-    choices: list[shapes.Choice] = [
+def _problem(problem: Problem) -> reply_types.Problem:
+    choices: list[reply_types.Choice] = [
         {"date": choice.date.isoformat(), "says": choice.says, "answer": choice.answer}
         for choice in problem.choices
     ]
     return {"field": problem.field, "message": problem.message, "choices": choices}
 
 
-def _next(plan: Plan, teller: SentenceWriter) -> shapes.Next | None:
+def _next(plan: Plan, teller: SentenceWriter) -> reply_types.Next | None:
     step = plan.next
     if step is None:
         return None
@@ -165,7 +165,7 @@ def _next(plan: Plan, teller: SentenceWriter) -> shapes.Next | None:
     }
 
 
-def _map_event(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
+def _map_event(event: Event, plan: Plan, letters: Letters) -> reply_types.Happened:
     return {
         "id": event.id,
         "title": event.title,
@@ -176,7 +176,7 @@ def _map_event(event: Event, plan: Plan, letters: Letters) -> shapes.Happened:
     }
 
 
-def _understood(answers: Answers, teller: SentenceWriter) -> shapes.Understood:
+def _understood(answers: Answers, teller: SentenceWriter) -> reply_types.Understood:
     timeline = answers.timeline
     said = timeline.kind is not TimelineKind.NONE
     return {

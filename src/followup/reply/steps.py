@@ -9,7 +9,7 @@ from followup.guide.reminders import reminder_on
 if TYPE_CHECKING:
     import datetime as dt
 
-    from followup.contract import shapes
+    from followup.contract import reply as reply_types
     from followup.dates.business_days import ClosedDay
     from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.windows import Clash, Explanation
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from followup.reply.sentences import SentenceWriter
 
 
-def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> shapes.Step:
+def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> reply_types.Step:
     """One step, as the contract has it."""
     window = step.window
     return {
@@ -48,7 +48,7 @@ def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> shapes.Ste
     }
 
 
-def map_letter(letter: Letter, letters: Letters) -> shapes.Message:
+def map_letter(letter: Letter, letters: Letters) -> reply_types.Message:
     """A message as it reads on the day it goes out, with what is doubtful in it."""
     filled, text = letter.filled, letter.text
     return {
@@ -68,7 +68,7 @@ def map_letter(letter: Letter, letters: Letters) -> shapes.Message:
     }
 
 
-def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> shapes.Explanation:
+def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> reply_types.Explanation:
     return {
         "for": entry.bound or "day",
         "rule": entry.rule,
@@ -85,11 +85,11 @@ def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> shapes.E
     }
 
 
-def _map_closed(day: ClosedDay) -> shapes.LeftOut:
+def _map_closed(day: ClosedDay) -> reply_types.LeftOut:
     return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
 
 
-def _clash(clash: Clash, teller: SentenceWriter) -> shapes.Clash:
+def _clash(clash: Clash, teller: SentenceWriter) -> reply_types.Clash:
     return {
         "for": clash.bound,
         "date": clash.date.iso,

@@ -28,7 +28,8 @@ from followup_site.places.bake import UnknownPlaceError, find
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from followup.contract.shapes import Happened, Message, Place, Reply
+    from followup.contract.published import Place
+    from followup.contract.reply import Happened, Message, Reply
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
 

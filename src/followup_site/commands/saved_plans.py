@@ -13,7 +13,7 @@ from followup_site.places.bake import UnknownPlaceError
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup_site.load.read import Loaded
 
 FORMAT, VERSION = "followup-plans", 1

@@ -14,7 +14,7 @@ from followup.contract.states import StepState
 from followup_site.models.example_dates import DATE, format_date, is_date, iso
 
 if TYPE_CHECKING:
-    from followup.contract.shapes import Reply, Step
+    from followup.contract.reply import Reply, Step
     from followup.guide.stages import Stage
 
 NOT_IN_THE_PLAN = "not in the plan"

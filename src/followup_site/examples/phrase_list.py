@@ -17,7 +17,7 @@ from followup_site.models.example_dates import format_date, iso
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup.guide.guidebook import Guidebook
     from followup.time_expressions.timeline import Timeline
     from followup_site.models.phrases import Phrases

@@ -23,7 +23,8 @@ from followup_site.models.example_dates import DATE, format_date, is_date, iso
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from followup.contract.shapes import Place, Reply
+    from followup.contract.published import Place
+    from followup.contract.reply import Reply
     from followup.guide.guidebook import Guidebook
     from followup_site.models.examples import Example
 

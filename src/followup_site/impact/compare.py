@@ -16,7 +16,7 @@ from followup_site.load.guide_places import place_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from followup.contract.shapes import Reply
+    from followup.contract.reply import Reply
     from followup_site.load.read import Loaded
     from followup_site.models.pages import Message
 

@@ -10,7 +10,7 @@ from followup_site.places.bake import bake_one
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup_site.load.read import Loaded
 
 

@@ -20,7 +20,7 @@ from followup_site.safe_html import escape_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup_site.load.read import Loaded
 
 

@@ -19,7 +19,7 @@ from followup_site.places import holidays_source
 from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
     from followup_site.models.phrases import Phrases

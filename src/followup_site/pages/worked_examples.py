@@ -18,7 +18,8 @@ from followup_site.models.example_dates import is_date, iso
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup.contract.shapes import Place, Reply, Step
+    from followup.contract.published import Place
+    from followup.contract.reply import Reply, Step
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
     from followup_site.models.examples import Example

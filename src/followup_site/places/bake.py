@@ -18,7 +18,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from followup.contract.shapes import Place
+from followup.contract.published import Place
 from followup_site.places import holidays_source, localized
 from followup_site.places.days import QuietDays, add_quiet_days, speaks_for
 from followup_site.places.faults import faults
@@ -32,7 +32,7 @@ from followup_site.places.time_zones import time_zones, zones_by_place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from followup.contract.shapes import ListedPlace, PlaceNote
+    from followup.contract.published import ListedPlace, PlaceNote
     from followup_site.places.content import NoteOnPlaces, PlacesContent
     from followup_site.places.days import Days
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
 
 _REMARK = re.compile(r" (\([^()]+\))$")
 _BETWEEN = "; "

@@ -20,7 +20,7 @@ from babel.languages import get_official_languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from followup.contract.shapes import ListedPlace, ListedRegion, Place
+    from followup.contract.published import ListedPlace, ListedRegion, Place
 
 # Where `holidays` calls a region by another code than ISO 3166-2 does.
 _ISO_CODES = {"BQ-BON": "BQ-BO", "BQ-SAB": "BQ-SA", "BQ-STA": "BQ-SE", "IT-AO": "IT-23"}

@@ -19,23 +19,26 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from typing_extensions import TypeAliasType, TypedDict, is_typeddict
 
-from followup.contract import shapes
+from followup.contract import formats as formats_types
+from followup.contract import published as published_types
+from followup.contract import reply as reply_types
+from followup.contract import request as request_types
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PUBLISHED = (
-    shapes.Guide,
-    shapes.Place,
-    shapes.Places,
-    shapes.TimeZones,
-    shapes.Vectors,
-    shapes.Facts,
-    shapes.Request,
-    shapes.Reply,
-    shapes.Overview,
+    published_types.Guide,
+    published_types.Place,
+    published_types.Places,
+    published_types.TimeZones,
+    published_types.Vectors,
+    request_types.Facts,
+    request_types.Request,
+    reply_types.Reply,
+    reply_types.Overview,
 )
-_MAY_HOLD_MORE = (shapes.Guide,)
+_MAY_HOLD_MORE = (published_types.Guide,)
 _HEAD = {
     "$schema": GenerateJsonSchema.schema_dialect,
     "title": "Followup's data, version 1",
@@ -115,7 +118,7 @@ class _Translated:
 
     def _annotate(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
         base, beside = get_args(kind)
-        if not isinstance(beside, shapes.Format):
+        if not isinstance(beside, formats_types.Format):
             return Annotated[self.of(base), Field(description=beside)]
         field = Field(description=beside.says, **dict(beside.limits))
         return _alias(beside.name, Annotated[self.of(base), field])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from followup.contract.shapes import Case, Vectors
+    from followup.contract.published import Case, Vectors
 
 TOP = """# The law of dates
 

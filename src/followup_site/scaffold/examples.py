@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from followup.contract.shapes import Reply
+    from followup.contract.reply import Reply
     from followup_site.load.read import Loaded
     from followup_site.scaffold.prompts import Asking
 

@@ -14,7 +14,7 @@ from followup_site.pages import render as pages
 from followup_site.places import bake as places
 
 if TYPE_CHECKING:
-    from followup.contract.shapes import Place
+    from followup.contract.published import Place
     from followup_site.load.read import Loaded
 
 ROOT = Path(__file__).resolve().parents[4]
