@@ -6,10 +6,11 @@ import { action, find, hasFocus, press, slot } from "../dom/find.ts";
 import { drawList, html } from "../dom/templates.ts";
 import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Message, Note } from "../engine/protocol.ts";
-import { copy, mailAddress } from "../share/clipboard_files.ts";
+import { copy } from "../share/clipboard_files.ts";
 import type { FactStore } from "../state/facts.ts";
 import { BlankFields } from "./blank_fields.ts";
 import { MessageEditor } from "./editor.ts";
+import { mailAddress } from "./mail_link.ts";
 import { writeMarked } from "./marked_text.ts";
 import { printMessage } from "./message_print.ts";
 
