@@ -6,8 +6,8 @@ from bootstrap.steps import HOME, ROOT
 from followup_site.browser import in_pyodide
 
 _MODULES = HOME / "npm" / "node_modules"
-_STYLES = ("planner/**/*.css", "templates/styles/*.css")
-_TIDY = ("planner", "tests/page", "templates/styles/*.css", "*.config.mjs")
+_STYLES = ("planner/**/*.css", "macros/styles/*.css")
+_TIDY = ("planner", "tests/page", "macros/styles/*.css", "*.config.mjs")
 
 
 def commands() -> dict[str, list[str]]:

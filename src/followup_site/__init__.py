@@ -14,10 +14,10 @@ def _part(packed: str, in_clone: str) -> Path:
     return inside if inside.exists() else _CLONE / in_clone
 
 
-TEMPLATES = _part("templates", "templates")
+MACROS = _part("macros", "macros")
 """The folder of Jinja templates: how a stage, a message, the planner's form and an example look."""
 
-SITE_STYLES = TEMPLATES / "styles"
+SITE_STYLES = MACROS / "styles"
 """The look of the site around the planner: the parts of site.css."""
 
 PLANNER = _part("planner", "planner")

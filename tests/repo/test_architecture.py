@@ -243,7 +243,7 @@ def test_no_line_of_a_picture_names_a_folder_above_it(package: str) -> None:
 
 
 def test_nothing_in_code_or_layout_speaks_of_the_guides_subject() -> None:
-    folders = ((SOURCE, "*.py"), (ROOT / "templates", "*.*"), (ROOT / "planner", "*.*"))
+    folders = ((SOURCE, "*.py"), (ROOT / "macros", "*.*"), (ROOT / "planner", "*.*"))
     for folder, pattern in folders:
         for path in sorted(folder.rglob(pattern)):
             assert WORDS_OF_THE_GUIDE.findall(path.read_text(encoding="utf-8")) == [], path

@@ -70,7 +70,7 @@ def test_the_press_carries_its_macros_its_planner_and_the_house_words(
 ) -> None:
     with zipfile.ZipFile(_wheel(repo, tmp_path)) as held:
         names = set(held.namelist())
-    for folder in ("templates", "planner"):
+    for folder in ("macros", "planner"):
         files = [file for file in (repo / folder).rglob("*") if file.is_file()]
         assert files
         assert {f"followup_site/{file.relative_to(repo).as_posix()}" for file in files} <= names
@@ -81,7 +81,7 @@ def test_the_press_carries_its_macros_its_planner_and_the_house_words(
 def test_the_press_finds_its_parts_where_it_is_installed(repo: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(_wheel(repo, tmp_path)) as held:
         held.extractall(tmp_path / "installed")
-    parts = "TEMPLATES, PLANNER, WORDING"
+    parts = "MACROS, PLANNER, WORDING"
     code = f"from followup_site import {parts}; print({parts}, sep='\\n')"
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, cwd=tmp_path / "installed", capture_output=True, check=True)

@@ -26,7 +26,7 @@ _COMMAND = re.compile(r"python3 scripts/(\w+)\.py((?: [^\s`#]+)*)")
 _IMPORT = re.compile(r"^from (followup[\w.]*) import (\w+)$", re.MULTILINE)
 _IN_CODE = re.compile(r"`([^`\s]+)`")
 _FILE = re.compile(r"(?:\.?[\w-]+/)+(?:[\w.-]+\.\w+)?")
-_OURS = ("content/", "docs/", "guides/", "templates/", "planner/", "scripts/", "src/", "tests/")
+_OURS = ("content/", "docs/", "guides/", "macros/", "planner/", "scripts/", "src/", "tests/")
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 

@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span
-from followup_site import STARTER, TEMPLATES
+from followup_site import MACROS, STARTER
 from followup_site.load.read import load
 from followup_site.models.texts import is_place
 from followup_site.scaffold import examples
@@ -47,7 +47,7 @@ def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
 
 
 def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
-    builder = TEMPLATES.parent
+    builder = MACROS.parent
     inside = folder.resolve().is_relative_to(builder)
     words = {
         "title": asking.text("title", "What is the guide called?"),

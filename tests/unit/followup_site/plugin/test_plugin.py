@@ -16,7 +16,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import Navigation, Section, get_navigation
 from mkdocs.structure.pages import Page
 
-from followup_site import PLANNER, TEMPLATES
+from followup_site import MACROS, PLANNER
 from followup_site.plugin import ContentNames, FollowupPlugin
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def test_a_page_the_guide_has_nothing_for_is_not_in_the_menu(
 def test_whatever_a_page_is_made_of_is_watched(config: MkDocsConfig, content: Path) -> None:
     config.plugins.on_config(config)
     watched = {Path(path) for path in config.watch}
-    assert watched >= {content, TEMPLATES, PLANNER, ROOT / "src" / "followup"}
+    assert watched >= {content, MACROS, PLANNER, ROOT / "src" / "followup"}
     assert ROOT / "src" / "followup_site" in watched
 
 
