@@ -42,6 +42,7 @@ PROOFREADING = (
     "prepositions",
     "clauses",
     "persons",
+    "alike",
 )
 """The phrases by which faults in a message are known."""
 

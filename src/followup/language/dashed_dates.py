@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.]?([^\W\d]+)\.?(?:[-/.]?(\d{4}|\d{2}))?")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.]([^\W\d]+)[-/.](\d{1,2})")
+_YEAR_AND_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.]([^\W\d]+)")
+_YEAR_INSIDE = re.compile(r"([^\W\d]+|\d{1,2})[-/.](\d{4})[-/.](\d{1,2}|[^\W\d]+)")
 _FIRST_SHORT_YEAR = 24
 _NEAR_YEARS = 2
 
@@ -26,6 +28,9 @@ def remove_dashes(token: str, is_month: Callable[[str], bool]) -> list[str]:
         return [found[1], found[2], *year]
     found = _YEAR_FIRST.fullmatch(token)
     if found and is_month(found[2]):
+        return list(found.groups())
+    found = _YEAR_AND_DAY.fullmatch(token) or _YEAR_INSIDE.fullmatch(token)
+    if found and any(is_month(part.rstrip(".")) for part in found.groups()):
         return list(found.groups())
     found = _MONTH_FIRST.fullmatch(token)
     if found and is_month(found[1]) and (found[3] or int(found[2]) < _FIRST_SHORT_YEAR):

@@ -23,6 +23,9 @@ _NEAR = 200
 _MOST = 4
 """As many words in a row may stand twice."""
 
+_PAIR = 2
+"""Words in `role of`, before what it is."""
+
 _LONG = 4
 """Letters of a word that is no small one: twice in one sentence part it reads oddly."""
 
@@ -72,12 +75,14 @@ class TextJoiner:
         self._greeted = re.compile(greeted, re.IGNORECASE)
         self._short, self._before = set(said["abbreviations"]), set(said["prepositions"])
         self._clauses, self._persons = set(said["clauses"]), set(said["persons"])
+        self._alike = set(said["alike"])
 
     def put(self, text: str, values: Mapping[str, str], names: Collection[str] = ()) -> JoinedText:
         """The text with values, by the keys of its blanks, in place of them.
 
         At the border of a value and the text, what stands twice is written once: a word, a stop, a
-        comma, a greeting. `names` are keys whose values are written as their owners write them.
+        comma, a greeting, one of the words for a thing. `names` are keys whose values are written
+        as their owners write them.
         """
         done, odd, left, at = _Written(), [], [], 0
         for blank in BLANK.finditer(text):
@@ -107,6 +112,8 @@ class TextJoiner:
         if not named and value[0] in _OPEN:
             value = value.strip(f"{_OPEN}!? \t") or value
         value = _without_start(value, _WORD.findall(line))
+        if not named and self._has_alike(_WORD.findall(line)[-2:]):
+            value = self._without_thing(value)
         last = _LAST.search(line)
         if last and last[1].casefold() in self._greetings:
             value = self._without_greeting(value)
@@ -140,7 +147,27 @@ class TextJoiner:
             cut = cut.rstrip(".!? \t")
         if following and not named:
             cut = _without_end(cut, _WORD.findall(rest))
+            if self._has_alike(_WORD.findall(rest)[:1]):
+                is_same = _small(_WORD.findall(cut)[:1]) == _small(_WORD.findall(rest)[:1])
+                cut = self._without_last_thing(cut if is_same else self._without_thing(cut))
         return cut or value
+
+    def _has_alike(self, words: list[str]) -> bool:
+        """Whether one of some words is of those that name one thing: `role`, `position`."""
+        return not self._alike.isdisjoint(_small(words))
+
+    def _without_thing(self, value: str) -> str:
+        """`Editor` of `role of editor`, `the role of editor`, beside another word for the role."""
+        words = value.split(" ")
+        words = words[1:] if _small(words[:1])[0] in self._articles else words
+        names = self._has_alike(words[:1]) and len(words) > _PAIR and words[1] in self._before
+        return " ".join(words[_PAIR:]) if names else value
+
+    def _without_last_thing(self, value: str) -> str:
+        """`Editor` of `editor role`, before another word for it; but not of `Head of Post`."""
+        *words, last = value.split(" ")
+        names = bool(words) and self._has_alike([last]) and words[-1] not in self._before
+        return " ".join(words) if names else value
 
     def _is_short(self, value: str) -> bool:
         """Whether it ends in an abbreviation, whose stop is its own: `Inc.`, `S.A.`, `Robin S.`."""

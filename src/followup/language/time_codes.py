@@ -37,6 +37,9 @@ PERIODS = ("week", "weekend", "month", "quarter", "year")
 PATTERNS = {
     "one_length": ("number", "unit"),
     "two_lengths": ("number", "number", "unit"),
+    "length_and_half": ("number", "unit"),
+    "sum_of_two": ("number", "unit", "number", "unit"),
+    "sum_of_three": ("number", "unit", "number", "unit", "number", "unit"),
     "bare_period": ("period",),
     "this_period": ("period",),
     "the_period": ("period",),
@@ -54,12 +57,18 @@ PATTERNS = {
     "days_of_month": ("day", "day", "month", "year?"),
     "worded_date": ("month", "ordinal"),
     "day_and_month": ("day", "day"),
+    "date_in_numbers": ("day", "day"),
+    "next_date": ("time",),
+    "from_now_to": ("time",),
+    "weekday_and_numbers": ("weekday", "day", "day"),
+    "weekday_and_dots": ("weekday", "day", "day"),
     "month": ("month", "year?"),
     "month_number": ("day", "year"),
     "quarter": ("ordinal", "year?"),
     "year": ("year",),
     "quarter_of": ("ordinal", "time"),
     "month_of": ("month", "time"),
+    "nth_month": ("ordinal", "time"),
     "weekday_of": ("weekday", "weekday?", "time"),
     "dated_weekday": ("weekday", "time"),
     "nth_weekday": ("ordinal", "weekday", "time"),
@@ -106,6 +115,9 @@ PATTERNS = {
 }
 """The ways to name a time, in the order they are tried. Each of its patterns has these slots, in
 any order; those with a `?` may be left out."""
+
+LENGTHS = ("one_length", "two_lengths", "length_and_half", "sum_of_two", "sum_of_three")
+"""The ways to name a length, in the order they are tried."""
 
 AROUND = ("time", "clock?")
 """The slots of the words around a time. A clock time there changes no day."""

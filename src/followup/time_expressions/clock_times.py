@@ -45,6 +45,10 @@ class ClockTimes:
         """
         return self._hours.fullmatch(text) is not None
 
+    def is_told(self, text: str) -> bool:
+        """Whether a plain text is an hour behind a word that tells so: `at 7`."""
+        return self._told.fullmatch(text) is not None
+
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words one of which every time of day without digits has."""
@@ -58,7 +62,11 @@ class ClockTimes:
     @cached_property
     def _hours(self) -> re.Pattern[str]:
         span = f"{self._ranges}{self._any}{self._joins}{self._any}"
-        return _compile(f"(?:{span}|{self._at} {self._hour}{self._minutes}?)")
+        return _compile(f"(?:{span}|{self._told.pattern})")
+
+    @cached_property
+    def _told(self) -> re.Pattern[str]:
+        return _compile(f"{self._at} {self._hour}{self._minutes}?")
 
     @cached_property
     def _pattern(self) -> str:

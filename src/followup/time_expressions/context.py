@@ -85,6 +85,11 @@ class TimeContext:
             self.say_over(past[-1].end, None)
         return coming
 
+    def ask_if_over(self, last: dt.date, coming: dt.date) -> None:
+        """Refuse what is over where it is nearer than the coming one."""
+        if self.is_over(last, coming):
+            self.say_over(last, None)
+
     def is_over(self, last: dt.date, coming: dt.date | None) -> bool:
         """Whether the last of something that comes again is nearer than the coming one."""
         past = self.day - last

@@ -3,33 +3,50 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
 from followup.dates.units import MOST
 from followup.language.patterns import UnreadableTimelineError, matches
+from followup.language.time_codes import LENGTHS
 from followup.time_expressions.date_ranges import DateRange
 from followup.time_expressions.spans import Span
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from followup.dates.business_days import BusinessCalendar
+    from followup.dates.units import CountedDate
     from followup.language.wording import Words
     from followup.time_expressions.lexicon import Vocabulary
 
 _CLOCK_DIGITS = 4
+_SUMS = ("sum_of_two", "sum_of_three")
+_SIZES = (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY)
+_HALVES = {
+    Unit.YEAR: Span(6, Unit.MONTH),
+    Unit.MONTH: Span(15, Unit.DAY),
+    Unit.WEEK: Span(4, Unit.DAY),
+    Unit.DAY: Span(1, Unit.DAY),
+    Unit.BUSINESS_DAY: Span(1, Unit.BUSINESS_DAY),
+}
+"""What half a unit adds, rounded up to a day."""
 _FRACTION = re.compile(r"\d/\d")
 
 
 @dataclass(frozen=True)
 class Length:
-    """From one span to another of the same unit; of a plain length both are the same."""
+    """From one span to another of the same unit; of a plain length both are the same.
+
+    `more` are the smaller spans that are added to both: `1 year and 2 months`.
+    """
 
     first: Span
     last: Span
+    more: tuple[Span, ...] = ()
 
     @property
     def is_range(self) -> bool:
@@ -38,18 +55,35 @@ class Length:
 
     def after(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it ends when it begins on a day, which is day 0."""
-        start, end = (span.after(PlainDateTime(day), calendar) for span in (self.first, self.last))
-        return DateRange(start.date.day, end.date.day)
+        start, end = (
+            self._move(span, Span.after, day, calendar) for span in (self.first, self.last)
+        )
+        return DateRange(start, end)
 
     def before(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it begins when it ends on a day: the longer span comes first."""
-        start, end = (span.before(PlainDateTime(day), calendar) for span in (self.last, self.first))
-        return DateRange(start.date.day, end.date.day)
+        start, end = (
+            self._move(span, Span.before, day, calendar) for span in (self.last, self.first)
+        )
+        return DateRange(start, end)
+
+    def _move(
+        self,
+        span: Span,
+        move: Callable[[Span, PlainDateTime, BusinessCalendar], CountedDate],
+        day: dt.date,
+        calendar: BusinessCalendar,
+    ) -> dt.date:
+        """The day to which a span leads, and then each of the smaller ones."""
+        for each in (span, *self.more):
+            day = move(each, PlainDateTime(day), calendar).date.day
+        return day
 
     def say(self, words: Words) -> str:
-        """The length in words: `2 weeks`, `14 to 30 days`."""
+        """The length in words: `2 weeks`, `14 to 30 days`, `1 year and 2 months`."""
         last = self.last.say(words)
-        return words.range(str(self.first.number), last) if self.is_range else last
+        first = words.range(str(self.first.number), last) if self.is_range else last
+        return words.listing([first, *(span.say(words) for span in self.more)])
 
 
 def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
@@ -61,9 +95,11 @@ def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
     if named:
         span = Span.parse(named)
         return Length(span, span)
-    for kind in ("one_length", "two_lengths"):
+    for kind in LENGTHS:
         for slots in matches(vocabulary.words.timeline["patterns"][kind], text):
-            length = _length(slots, vocabulary)
+            length = _sum(slots, vocabulary) if kind in _SUMS else _length(slots, vocabulary)
+            if kind == "length_and_half":
+                length = _and_half(length)
             if length and not (length.last.unit is Unit.HOUR and _FRACTION.search(text)):
                 return length
     return None
@@ -80,6 +116,24 @@ def _length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | No
     if known[0] > known[-1]:
         raise UnreadableTimelineError("timeline_backwards")
     return Length(Span(known[0], unit), Span(known[-1], unit))
+
+
+def _sum(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:
+    """So many years, months, weeks and days, each smaller than the one before.
+
+    With hours it is none: which day those reach depends on the hour it was said.
+    """
+    each = [_length(slots[at : at + 2], vocabulary) for at in range(0, len(slots), 2)]
+    spans = [length.last for length in each if length]
+    sizes = [_SIZES.index(span.unit) for span in spans if span.unit in _SIZES]
+    is_sum = len(sizes) == len(each) and sizes == sorted(set(sizes))
+    return Length(spans[0], spans[0], tuple(spans[1:])) if is_sum else None
+
+
+def _and_half(length: Length | None) -> Length | None:
+    """A length and half of its unit more; of an hour the half changes no day."""
+    half = _HALVES.get(length.last.unit) if length else None
+    return replace(length, more=(half,)) if length and half else length
 
 
 def _is_clock(slots: list[tuple[str, str]], unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from followup.time_expressions.found_times import Found
 
 _MOST_OF_A_YEAR = DAY * 300
+_YEAR = re.compile(r"\d{4}")
+_END_OF_YEAR = (12, 31)
 _LENGTHS = ("timeline_length", "timeline_range")
 _NO_TIME = (
     "timeline_past",
@@ -111,10 +114,12 @@ class Findings:
     def _is_sure(self, one: Found[Timeline]) -> bool:
         """Whether nothing may give it another meaning. A bare length may be that of anything.
 
-        So may a whole year: `the feast in 2027`.
+        So may years in digits, `the feast in 2027`, and any of so long that are not said to be
+        what will be.
         """
         is_length = one.reading is not None and one.reading.phrase in _LENGTHS
-        return one.is_sure and (one.speaks_of_answer or not (is_length or _is_year(one)))
+        may_be_other = is_length or _is_year(one) or (_is_long(one) and not one.is_ahead)
+        return one.is_sure and (one.speaks_of_answer or not may_be_other)
 
     def _ask(self, code: str, read: Sequence[Found[Timeline]]) -> AmbiguousDayError:
         """The question which of some times is meant, each with the words it was found in."""
@@ -135,6 +140,13 @@ def _end(one: Found[Timeline]) -> dt.date | None:
 
 
 def _is_year(one: Found[Timeline]) -> bool:
+    """Whether a time is whole years in digits, to the end of one: `2027`, `2027 to 2028`."""
+    end = _end(one)
+    is_end = end is not None and (end.month, end.day) == _END_OF_YEAR
+    return _is_long(one) and is_end and _YEAR.search(one.typed) is not None
+
+
+def _is_long(one: Found[Timeline]) -> bool:
     start, end = _show_days(one) or (None, None)
     return start is not None and end is not None and end - start > _MOST_OF_A_YEAR
 

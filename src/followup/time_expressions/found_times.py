@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -26,6 +27,9 @@ _MOST_WORDS = 14
 _MOST_TRIED = 400
 """The most pieces of a text that are tried: a text made to be long ends there, unread."""
 
+_NUMBERS = re.compile(r"\d+|\d{1,2}-\d{1,2}")
+"""What may count or name anything where nothing stands beside it: `rooms 4-22`."""
+
 _ENDS = ' .,;:!?…()"“”'
 
 
@@ -38,7 +42,8 @@ class Found(Generic[T]):
     """A time that a text names: as it was typed, the sentence it stands in, and its reading.
 
     `refused` instead of a reading is why it is no certain one. `is_sure` is whether nothing
-    around it may give it another meaning; `speaks_of_answer` whether its sentence does.
+    around it may give it another meaning; `speaks_of_answer` whether its sentence does, and
+    `is_ahead` whether that says what will be.
     """
 
     typed: str
@@ -47,6 +52,7 @@ class Found(Generic[T]):
     refused: UnreadableTimelineError | None = None
     is_sure: bool = True
     speaks_of_answer: bool = True
+    is_ahead: bool = False
 
 
 class TimeFinder(Generic[T]):
@@ -115,7 +121,7 @@ class TimeFinder(Generic[T]):
         if self.left < 0:
             raise TooMuchError
         piece = sentence.words[first:last]
-        if all(part.isdecimal() for word in piece for part in word.plain):
+        if all(_NUMBERS.fullmatch(part) for word in piece for part in word.plain):
             return None
         typed = join_words(piece).strip(_ENDS)
         try:
@@ -140,13 +146,15 @@ class TimeFinder(Generic[T]):
         is_sure = is_all and not self._has(clause, "unsure")
         if self._has(clause, "negations"):
             found, is_sure = self._negate(found), is_sure and self._is_negatable(found)
-        is_ahead = self._is_ahead(clause, before)
+        is_part = bool(before) and self.words.is_small(before[-1])  # on Diwali of next year
+        is_ahead = not is_part and self._is_ahead(clause, before)
+        is_sure = is_sure and not self._is_of_feast(found, sentence, before)
         speaks = (
             not before
             or self._has(sentence.words, "answers")
             or self._is_point(found, is_ahead=is_ahead)
         )
-        return Found(found.typed, found.sentence, found.reading, found.refused, is_sure, speaks)
+        return replace(found, is_sure=is_sure, speaks_of_answer=speaks, is_ahead=is_ahead)
 
     def _is_point(self, found: Found[T], *, is_ahead: bool) -> bool:
         """Whether a length is a day to come: `two weeks from now`, `we will move in two weeks`."""
@@ -156,6 +164,16 @@ class TimeFinder(Generic[T]):
         return any(
             read_length(text, self.words.vocabulary)
             for [(_, text)] in matches(points, self.words.vocabulary.plain(found.typed))
+        )
+
+    def _is_of_feast(self, found: Found[T], sentence: Sentence, before: Sequence[Word]) -> bool:
+        """Whether a name alone stands before a day to come: `Lakshmi Puja six years hence`."""
+        is_name = all(word.is_capital and not word.ends_clause for word in before)
+        return (
+            is_name
+            and len(before) > 1
+            and not self._has(sentence.words, "answers")
+            and self._is_point(found, is_ahead=False)
         )
 
     def _is_ahead(self, clause: Sequence[Word], before: Sequence[Word]) -> bool:

@@ -65,6 +65,8 @@ class LeftOver:
 
         What points at a thing is none before a preposition: `we will settle this by Friday`.
         """
+        if words[first].opens:
+            return iter(())
         before = words[start:first]
         is_thing = bool(before) and self._prepositions.issuperset(words[first].plain)
         if is_thing and self._things.issuperset(before[-1].plain):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
 
 _CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")
-_MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,})(\d{1,2})\b")
+_MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,})\.?(\d{1,2})\b")
 _TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")
 _CENTURY = 2000
 _FIRST_WORDED = 10
@@ -129,6 +129,10 @@ class Vocabulary:
     def is_bare_clock(self, text: str) -> bool:
         """Whether the text is a time of day beside a single day only: `at 7`, `from 9 to 11`."""
         return self._clock.is_bare(text)
+
+    def is_hour_told(self, text: str) -> bool:
+        """Whether the text is an hour behind a word that tells so: `at 7`."""
+        return self._clock.is_told(text)
 
     def is_near(self, text: str) -> bool:
         """Whether the text is today or tomorrow, or a phrase that is short for a day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from followup.language.patterns import matches
@@ -16,6 +17,9 @@ ABOUT = "about"
 """The sense of words that change nothing."""
 
 _MOST = 4
+_MONTHS = 12
+_TWO_NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})")
+_DATE = "[day]-[day]"
 _CLOCK_WORDS = 11
 _TOGETHER = {
     frozenset({"before", "within"}): "before",
@@ -40,10 +44,15 @@ _ALONE = {"hour": ABOUT, "close": "within"}
 def find_modifiers(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Each sense a plain text may have, with the time it is a sense of: first the whole text.
 
-    What stands behind goes first: `in the new year, I think` has `in the new year` in it.
+    What stands behind goes first: `in the new year, I think` has `in the new year` in it. Two
+    numbers that are a date in one order only are one behind a word of a sense: `by 12-18`.
     """
     for sense, time in _find_modifiers(said, vocabulary, _MOST, clocks=True):
         yield _ALONE.get(sense, sense), time
+        numbers = _TWO_NUMBERS.fullmatch(time)
+        if numbers and sense != ABOUT and max(map(int, numbers.groups())) > _MONTHS:
+            dated = vocabulary.words.timeline["patterns"]["date_in_numbers"][0]
+            yield _ALONE.get(sense, sense), "-".join(numbers.groups()).join(dated.split(_DATE, 1))
 
 
 def _find_modifiers(
@@ -127,6 +136,9 @@ def _fits_bare(time: str, clock: str, vocabulary: Vocabulary, *, is_behind: bool
     words = time.split(" ")
     is_day = any(vocabulary.weekday(word) is not None for word in words)
     is_dated = any(map(vocabulary.month, words)) and any(map(vocabulary.ordinal, words))
+    is_number = vocabulary.ordinal(words[-1]) is not None and not any(map(vocabulary.month, words))
+    if is_number and vocabulary.is_hour_told(clock):
+        return True
     return is_day or vocabulary.is_near(time) or (is_behind and is_dated)
 
 

@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 from followup.dates.units import MONTHS_A_YEAR
 from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, months, nth_day, one_day
+from followup.time_expressions.dated import read_dated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from followup.time_expressions.context import Slots, TimeContext
 
+_HOURS = 12
+_NOT_FAR = 200
+"""So many days ahead a date in numbers is looked for beside a weekday."""
 _THURSDAY = 3
 _ISO = 4
 _FIRST_DAY = 1
@@ -33,6 +39,49 @@ def read_day_and_month(context: TimeContext, at: Slots) -> DateRange | None:
         return one_day(found) if found else None
 
     return context.of_a_year(day)
+
+
+def read_date_in_numbers(context: TimeContext, at: Slots) -> DateRange | None:
+    """`on 4-22`: a date in numbers, in the order of the place."""
+    return read_dated("{}/{}".format(*at.day), context)
+
+
+def read_weekday_and_numbers(context: TimeContext, at: Slots) -> DateRange | None:
+    """`Monday 8-9`: hours of the coming one, unless it is such a weekday on a date in the numbers.
+
+    Then it is asked which is meant, but where the numbers can be no hours: `Monday 11-30`.
+    """
+    if max(at.day) > _HOURS:
+        return read_dated("{} {}/{}".format(at.said["weekday"], *at.day), context)
+    coming = context.coming(at.weekday[0])
+    dates = {day for day in _dates_of(context, *at.day) if day.weekday() == at.weekday[0]} - {
+        coming
+    }
+    if dates:
+        context.ask_which(*sorted((coming, min(dates))))
+    return one_day(coming)
+
+
+def read_weekday_and_dots(context: TimeContext, at: Slots) -> DateRange | None:
+    """`Friday 7.6`: a date on that weekday; two digits at its end may be minutes."""
+    if len(at.said["day"]) > 1:
+        return None
+    return read_dated("{} {}/{}".format(at.said["weekday"], *at.day), context)
+
+
+def _dates_of(context: TimeContext, one: int, other: int) -> Iterator[dt.date]:
+    """The days not far ahead that two numbers may name: day and month in either order, or days."""
+    for ahead in range(_NOT_FAR):
+        day = context.day + DAY * ahead
+        if {(day.day, day.month), (day.month, day.day)} & {(one, other)}:
+            yield day
+    if one < other:
+        yield _next_numbered(context.day, one)
+
+
+def _next_numbered(day: dt.date, number: int) -> dt.date:
+    """The first day of that number of a month from a day on."""
+    return next(each for ahead in range(_NOT_FAR) if (each := day + DAY * ahead).day == number)
 
 
 def read_week_number(context: TimeContext, at: Slots) -> DateRange | None:
@@ -74,5 +123,11 @@ def _ask_which_week(context: TimeContext, *weeks: DateRange) -> NoReturn:
     context.ask_which_period(written)
 
 
-READERS = {"day_and_month": read_day_and_month, "week_number": read_week_number}
+READERS = {
+    "day_and_month": read_day_and_month,
+    "date_in_numbers": read_date_in_numbers,
+    "weekday_and_numbers": read_weekday_and_numbers,
+    "weekday_and_dots": read_weekday_and_dots,
+    "week_number": read_week_number,
+}
 """The function for each kind of pattern."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.dates.plain_datetime import LAST_YEAR
 from followup.language.patterns import UnreadableTimelineError, matches
-from followup.language.time_codes import PATTERNS
+from followup.language.time_codes import LENGTHS, PATTERNS
 from followup.time_expressions import counted_days, named_days, numbered_days, relative_days
 from followup.time_expressions.ambiguity import about
 from followup.time_expressions.context import SLOTS, Slots
@@ -17,7 +17,7 @@ from followup.time_expressions.dated import read_dated
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.holidays import HolidayParser
 from followup.time_expressions.modifiers import beside_clock
-from followup.time_expressions.named_years import read_in_year
+from followup.time_expressions.named_years import read_in_year, read_next
 from followup.time_expressions.ranges import read_range
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _READERS: Mapping[str, Callable[[TimeContext, Slots], DateRange | None]] = {
 }
 _WEEKS = ("week_of", "week_from")
 _OF_EACH_YEAR = ("worded_date", "weekday_after", "day_after", "holiday")
-_KINDS = tuple(kind for kind in PATTERNS if kind not in ("one_length", "two_lengths"))
+_KINDS = tuple(kind for kind in PATTERNS if kind not in LENGTHS)
 
 
 class TimeParser:
@@ -86,10 +86,11 @@ class TimeParser:
         if text in self.context.named:
             return one_day(self.context.named[text])
         first = self._pattern(text, ("nth_weekday",))
-        dated = first or self._date(text) or self.holidays.feast(text)
+        dated = first or self.by_date(text) or self.holidays.feast(text)
         return dated or self._length(text) or self._pattern(text, _KINDS)
 
-    def _date(self, text: str) -> DateRange | None:
+    def by_date(self, text: str) -> DateRange | None:
+        """The day of a date."""
         return read_dated(text, self.context)
 
     def _length(self, text: str) -> DateRange | None:
@@ -125,6 +126,8 @@ class TimeParser:
         """The days of a text that fits a pattern; None if its slots hold something else."""
         if kind == "two_times":
             return read_range(found[0][1], found[1][1], self)
+        if kind in ("next_date", "from_now_to"):
+            return read_next(found[0][1], self, from_now=kind == "from_now_to")
         if kind in ("in_year", "in_next_year"):
             return self._in_year(dict(found))
         slots = self._fill(found, in_week=kind in _WEEKS)
@@ -141,20 +144,18 @@ class TimeParser:
 
     def is_bare(self, text: str) -> bool:
         """Whether a text is the number of a day and nothing more: `the 4th`."""
-        found = matches(self.patterns["day_of_month"], text)
-        return any(self._fill(slots) for slots in found)
+        return any(map(self._fill, matches(self.patterns["day_of_month"], text)))
 
     def by_name(self, text: str) -> DateRange | None:
-        """A day by its date, its number or its holiday: what is the same whenever it was said."""
+        """A day by its date, number or holiday: what is the same whenever it was said."""
         text = self.vocabulary.stands_for(text)
-        return self._date(text) or self._pattern(text, ("day_of_month", "holiday"))
+        return self.by_date(text) or self._pattern(text, ("day_of_month", "holiday"))
 
     def of_each_year(self, text: str) -> DateRange | None:
         """A day that comes again in a year, by its date or its holiday."""
-        text = self.vocabulary.stands_for(text)
-        if self.is_bare(text):
+        if self.is_bare(text := self.vocabulary.stands_for(text)):
             return None
-        dated = self._pattern(text, ("nth_weekday",)) or self._date(text)
+        dated = self._pattern(text, ("nth_weekday",)) or self.by_date(text)
         return dated or self.holidays.feast(text) or self._pattern(text, _OF_EACH_YEAR)
 
     def _in_year(self, said: Mapping[str, str]) -> DateRange | None:
@@ -169,7 +170,10 @@ class TimeParser:
         return TimeParser(replace(self.context, day=day), self.vocabulary)
 
     def _coming(self, kind: str, slots: Slots) -> DateRange | None:
-        """The days of a kind of pattern; of `the week`, when they are over, those of the next."""
+        """The days of a kind of pattern; of `the week`, when they are over, those of the next.
+
+        Of `the year` it is asked, where those that are over are nearer.
+        """
         days = self._days(kind, slots)
         coming = [time.coming for time in slots.time]
         if days is None or not any(coming) or days.end >= self.context.day:
@@ -178,7 +182,10 @@ class TimeParser:
             self.context.period(time.start, str(time.period), 1) if time.coming else time
             for time in slots.time
         ]
-        return self._days(kind, replace(slots, time=[time for time in ahead if time]))
+        following = self._days(kind, replace(slots, time=[time for time in ahead if time]))
+        if following and any(time.coming and time.period == "year" for time in slots.time):
+            self.context.ask_if_over(days.end, following.start)
+        return following
 
     def _days(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; the kinds without a reader of their own are parts."""

@@ -48,7 +48,7 @@ def read_range(one: str, other: str, times: Times) -> DateRange | None:
     A day without its month is the last before the other's end, or the first after its start.
     Raises UnreadableTimelineError for what goes backwards, is over, or may be one of two.
     """
-    first, over = _or_over(one, times)
+    first, over = _first(one, other, times)
     if first is None and over is None:
         return None
     bare = (times.is_bare(one), times.is_bare(other))
@@ -82,6 +82,18 @@ def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> DateRange |
     return None
 
 
+def _first(
+    text: str, other: str, times: Times
+) -> tuple[DateRange | None, AmbiguousDayError | None]:
+    """The first time; none if it cannot be and what stands behind is no time: `Monday 8-9am`."""
+    try:
+        return _or_over(text, times)
+    except UnreadableTimelineError as refused:
+        if refused.code == "wrong_weekday" and times.read_at_hour(other) is None:
+            return None, None
+        raise
+
+
 def _or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayError | None]:
     """A time, or the doubt that says it is over."""
     try:
@@ -93,18 +105,29 @@ def _or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayErr
 
 
 def _last(text: str, first: DateRange | None, times: Times, *, follows: bool) -> DateRange | None:
-    """The second time; a day without its month follows on the first."""
-    return times.on(first.start).read(text) if first and follows else times.read_at_hour(text)
+    """The second time; what follows on the first is a day without its month, or what is over."""
+    if first and follows:
+        return times.on(first.start).read(text)
+    try:
+        return times.read_at_hour(text)
+    except AmbiguousDayError as doubt:
+        if doubt.code != "timeline_over" or first is None or first.start < times.context.day:
+            raise
+        return times.on(first.start).read(text)
 
 
 def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> DateRange | None:
-    """The last day of that name up to an end that is to come; None if none is near."""
+    """The last day or month of that name up to an end that is to come; None if none is near."""
     earlier = times.on(end - (_A_MONTH if is_bare else _A_SEASON))
     try:
-        found = earlier.by_name(text)
+        found = earlier.by_name(text) or _month(earlier.read(text))
     except UnreadableTimelineError:
         return None
     return found if found and found.start <= end else None
+
+
+def _month(found: DateRange | None) -> DateRange | None:
+    return found if found and found.period == "month" else None
 
 
 def _ask_which_range(text: str, end: dt.date, times: Times) -> None:

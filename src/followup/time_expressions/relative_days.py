@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
 
 _QUARTERS = 4
+_MONTHS = 12
 
 
 def read_weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
@@ -75,6 +76,11 @@ def read_quarter_of(_: TimeContext, at: Slots) -> DateRange | None:
 def read_month_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`January of next year`."""
     return part_of_year(at.time[0], at.month[0], "month")
+
+
+def read_nth_month(_: TimeContext, at: Slots) -> DateRange | None:
+    """`the third month of 2027`."""
+    return part_of_year(at.time[0], at.ordinal[0], "month") if at.ordinal[0] <= _MONTHS else None
 
 
 def read_day_of(_: TimeContext, at: Slots) -> DateRange | None:
@@ -185,6 +191,7 @@ READERS = {
     "nth_workday": read_nth_workday,
     "quarter_of": read_quarter_of,
     "month_of": read_month_of,
+    "nth_month": read_nth_month,
     "day_itself": read_day_itself,
     "day_of": read_day_of,
     "days_of": read_days_of,

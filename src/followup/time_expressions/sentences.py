@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
     from followup.time_expressions.lexicon import Vocabulary
 
-_JOINED = re.compile(r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{2})|(?<=\d[.!?])(?=[^\W\d_]{2})")
+_JOINED = re.compile(
+    r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{2})|(?<=\d[.!?])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}:)(?=\d)"
+)
 _LOOSE = re.compile(r" +(?=[,;](?: |$))")
 _ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?\u2026)]$|^[-\u2013\u2014]+$")
 _OPENS = re.compile(r"^[(\[]")
 _LEADS_ON = re.compile(r"^[a-zà-ÿ\d(]")
-_LINES = re.compile(r"[\r\n]+|;\s|\s[|•]\s")
+_LINES = re.compile(r"[\r\n]+|;\s|\s[|•]\s?")
 
 
 @dataclass(frozen=True)

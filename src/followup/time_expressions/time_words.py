@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from followup.time_expressions.sentences import Sentence, Word
 
 _DATE = re.compile(
-    r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d"
+    r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,2}[-/.]\d{4}|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d"
     r"|\d{4}-\d\d-\d\dt\d\d:\d\d(:\d\d)?"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:-\d{1,2}[:.h]\d{2})?[^\W\d]*")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am?|pm?|h)?")
+_ENDS = ' .,;:!?…()"“”¿¡'
 _JOINS = re.compile(r"[-/]")
 
 
@@ -82,7 +83,7 @@ class TimeWords:
             return False
         if not any(map(self.is_strong, word.plain)):
             return word.is_capital and place > 0
-        if self.is_hour(sentence.words, place):
+        if self.is_hour(sentence.words, place) or self.vocabulary.is_clock(" ".join(word.plain)):
             return False
         is_wish = self.is_wished(sentence.words, place)
         return not is_wish and not all(map(self._is_count, word.plain))
@@ -104,8 +105,9 @@ class TimeWords:
         return number is not None and self.vocabulary.year(part) is None
 
     def is_no_time(self, word: Word) -> bool:
-        """Whether a word looks like a time and is none: `24/7`."""
-        return "".join(word.plain) in self.lists.no_times
+        """Whether a word looks like a time and is none: `24/7`, or `está` but for its accent."""
+        looks = {"".join(word.plain), word.typed.casefold().strip(_ENDS)}
+        return not looks.isdisjoint(self.lists.no_times)
 
     def is_strong(self, part: str) -> bool:
         """Whether a plain word can name a time by itself, or with a number."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.language.time_codes import PATTERNS
+from followup.language.time_codes import LENGTHS, PATTERNS
 from followup.time_expressions.counted_days import READERS as COUNTS
 from followup.time_expressions.date_ranges import THIRDS
 from followup.time_expressions.named_days import READERS as DAYS
@@ -24,7 +24,7 @@ from tests.unit.followup.time_expressions.parser.conftest import refused
 
 def test_every_kind_of_pattern_is_read_by_something() -> None:
     parts = {*THIRDS, "first_half", "second_half", "last_week", "end"}
-    elsewhere = {"one_length", "two_lengths", "two_times", "in_year", "in_next_year"}
+    elsewhere = {*LENGTHS, "two_times", "in_year", "in_next_year", "next_date", "from_now_to"}
     assert {*DAYS, *NUMBERED, *BESIDE, *COUNTS, *parts, *elsewhere} == set(PATTERNS)
 
 
