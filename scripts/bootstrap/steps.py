@@ -122,10 +122,10 @@ class Step:
 @contextlib.contextmanager
 def _told(says: str) -> Iterator[None]:
     """Say what is being done, and how long it took: in two lines, for others may speak between."""
-    print(f"Set-up: {says} ...", flush=True)
+    print(f"Set-up: {says} ...\n", end="", flush=True)  # whole at once, newline and all
     began = time.monotonic()
     yield
-    print(f"Set-up: {says}: {time.monotonic() - began:.0f} s", flush=True)
+    print(f"Set-up: {says}: {time.monotonic() - began:.0f} s\n", end="", flush=True)
 
 
 def run(
