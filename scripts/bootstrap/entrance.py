@@ -110,7 +110,7 @@ def _prepare(needs: tuple[str, ...], *, is_inside: bool) -> None:
         # The lock is not held while waiting: a command that is waited for may start others.
         with alone():
             if make_all(_plan(needs), is_inside=is_inside, in_use=in_use):
-                file_lock.share(in_use)
+                file_lock.hold_shared(in_use)
                 return
         if not is_told:
             print(_BUSY, flush=True)

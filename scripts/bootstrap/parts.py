@@ -34,7 +34,7 @@ def steps() -> list[Step | Deed]:
         make=lambda: run([PYTHON, "-I", "-c", _COMPILE, HOME]),
         is_needed=False,  # code that cannot be compiled is for the tests to tell
     )
-    return [*map(_step, of_the_press.parts(HOME, PYTHON, BIN)), compiled]
+    return [*map(_step, of_the_press.list_parts(HOME, PYTHON, BIN)), compiled]
 
 
 def _is_compiled() -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bootstrap import failures
 from followup_site.browser import file_lock
-from followup_site.browser.downloads import digest
+from followup_site.browser.downloads import make_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -95,7 +95,7 @@ class Step:
     @property
     def digest(self) -> str:
         """What the stamp holds once it is made from these inputs."""
-        return digest(self.inputs)
+        return make_digest(self.inputs)
 
     def is_done(self) -> bool:
         """Whether an earlier run made it, to the end, from the same inputs."""
@@ -191,7 +191,7 @@ def alone() -> Iterator[None]:
         print("Set-up: waiting for another one in this folder ...", flush=True)
 
     HOME.mkdir(exist_ok=True)
-    with file_lock.alone(HOME / "lock", on_wait=tell) as number:
+    with file_lock.hold_alone(HOME / "lock", on_wait=tell) as number:
         _held.append(number)
         try:
             yield

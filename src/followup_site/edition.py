@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from followup.contract.kinds import QuestionKind
 from followup.language.blanks import fill
 from followup_site.browser import bundle
-from followup_site.examples.guide_data import guide_data
+from followup_site.examples.guide_data import make_guide_data
 from followup_site.licences import notices
-from followup_site.load.guide_places import place_for
+from followup_site.load.guide_places import make_place_finder
 from followup_site.load.read import load
 from followup_site.load.verify import verify
 from followup_site.models.sections import LIST_PAGES
 from followup_site.pages import render
 from followup_site.places import bake
-from followup_site.translations.language_names import language_name
+from followup_site.translations.language_names import name_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,10 +65,10 @@ class Edition:
         """What its pages say that is not about the guide's subject, by code."""
         return self.loaded.page_words
 
-    def called_there(self, title: str) -> str:
+    def translate_title(self, title: str) -> str:
         """What a page that the guide's own language has alone is called in this one."""
         own = self.loaded.guide.all_languages[0]
-        values = {"title": title, "language": language_name(own, self.language)}
+        values = {"title": title, "language": name_language(own, self.language)}
         return fill(self.words["in_another_language"], values)
 
     def publish_data(self, site: Path, home: Path, *, shared: bool = False) -> None:
@@ -78,11 +78,11 @@ class Edition:
         Raises made_once.RuntimeMissingError if set-up has not fetched the parts.
         """
         data = bundle.Data(
-            guide=guide_data(self.loaded.mapping),
+            guide=make_guide_data(self.loaded.mapping),
             places=self.places,
-            index=bake.index(self.places, self.language),
-            time_zones=bake.time_zones(),
-            zones=bake.zones_by_place(),
+            index=bake.make_index(self.places, self.language),
+            time_zones=bake.map_time_zones(),
+            zones=bake.map_zones_by_place(),
             planner=self.planner,
             licences=notices.as_text(*self.loaded.guide.all_languages),
         )
@@ -99,18 +99,18 @@ def make(folder: Path, docs: Path) -> dict[str, Edition]:
     problems, others = verify(loaded, docs)
     if problems:
         raise NoEditionError([str(problem) for problem in problems])
-    editions = [_edition(one) for one in (loaded, *others)]
+    editions = [_make_edition(one) for one in (loaded, *others)]
     return {edition.language: edition for edition in editions}
 
 
-def _edition(loaded: Loaded) -> Edition:
-    baked = _places(loaded)
-    own_pages = [_edited_at(page, loaded) for page in render.render(loaded, baked)]
-    own_pages.append(render.licences(loaded))
-    return Edition(own_pages, render.planner(loaded, baked), loaded, baked)
+def _make_edition(loaded: Loaded) -> Edition:
+    baked = _bake_places(loaded)
+    own_pages = [_add_edit_link(page, loaded) for page in render.render(loaded, baked)]
+    own_pages.append(render.render_licences(loaded))
+    return Edition(own_pages, render.render_planner(loaded, baked), loaded, baked)
 
 
-def _edited_at(page: render.Page, loaded: Loaded) -> render.Page:
+def _add_edit_link(page: render.Page, loaded: Loaded) -> render.Page:
     """A page that leads to the translation it shows, where there is one."""
     own = loaded.translated.own.folder if loaded.translated else None
     if own is None or not (own / page.source).is_file():
@@ -118,14 +118,14 @@ def _edited_at(page: render.Page, loaded: Loaded) -> render.Page:
     return replace(page, source=f"{own.name}/{page.source}")
 
 
-def _places(loaded: Loaded) -> dict[str, Place]:
+def _bake_places(loaded: Loaded) -> dict[str, Place]:
     """Every place there is; of a guide that asks for none, the one it is always at."""
     content, guide = loaded.content, loaded.guide
     if loaded.guidebook.question_of(QuestionKind.PLACE):
         about = json.dumps(loaded.mapping.get("places", {}))
         return _bake(about, guide.holiday_years.ends, guide.language)
     named = {content.default_place, content.phrases.place if content.phrases else None}
-    place = place_for(loaded)
+    place = make_place_finder(loaded)
     return {code: place(code) for code in sorted(filter(None, named))}
 
 

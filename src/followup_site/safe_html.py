@@ -141,11 +141,11 @@ def escape_in_prose(words: str) -> str:
 
 def render_prose(text: str) -> str:
     """Markdown of the content as HTML, before anything is taken out of it."""
-    return str(_reader().reset().convert(text))
+    return str(_make_reader().reset().convert(text))
 
 
 @cache
-def _reader() -> Markdown:
+def _make_reader() -> Markdown:
     return Markdown(extensions=list(_EXTENSIONS), extension_configs=_EXTENSIONS)
 
 
@@ -172,19 +172,19 @@ class Unsafe:
     is_address: bool = False
 
 
-def unsafe_in(html: str) -> list[Unsafe]:
+def find_unsafe(html: str) -> list[Unsafe]:
     """What in a page's own text is on none of the lists."""
     return _Reader(own_text=True).read(html)
 
 
-def addresses_in(html: str) -> list[str]:
+def list_addresses(html: str) -> list[str]:
     """Every address that HTML links to."""
     reader = _Reader()
     reader.read(html)
     return reader.addresses
 
 
-def unsafe_in_page(html: str, own: Sequence[str] = ()) -> list[Unsafe]:
+def find_unsafe_in_page(html: str, own: Sequence[str] = ()) -> list[Unsafe]:
     """What no page may hold, wherever it came from: handlers, styles, foreign addresses.
 
     `own` are beginnings of addresses that are the site's, whatever their scheme.

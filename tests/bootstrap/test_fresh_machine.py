@@ -203,8 +203,8 @@ def test_a_lock_that_changes_waits_for_the_command_that_uses_what_it_replaces(
 _RUNNING = """
 import sys
 from pathlib import Path
-from followup_site.browser.file_lock import share
-share(Path(sys.argv[1]))
+from followup_site.browser.file_lock import hold_shared
+hold_shared(Path(sys.argv[1]))
 print("running", flush=True)
 input()
 """

@@ -47,8 +47,8 @@ def runner_of(loaded: Loaded) -> ExampleRunner:
 
 
 def task(loaded: Loaded, example: Example) -> Mapped:
-    request = runner_of(loaded).request_of(example)
-    code = runner_of(loaded).place_of(example) or ""
+    request = runner_of(loaded).make_request(example)
+    code = runner_of(loaded).find_place(example) or ""
     return {"method": "answer", "where": {"question": "place", "code": code}, "request": request}
 
 
@@ -109,9 +109,9 @@ def by_answers_alone(loaded: Loaded) -> Iterator[tuple[str, Mapped]]:
     asked = set()
     runner = runner_of(loaded)
     for example in loaded.content.examples.values():
-        request = runner.request_of(example)
+        request = runner.make_request(example)
         beyond = ("sent", "skipped", "events", "open", "closed")
-        if any(request[name] for name in beyond) or not runner.place_of(example):
+        if any(request[name] for name in beyond) or not runner.find_place(example):
             continue
         questions = frozenset(request["answers"])
         if questions not in asked:

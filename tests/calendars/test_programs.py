@@ -19,7 +19,7 @@ from tests.calendars.programs import CalendarServer, Khal, calendar_server
 from bootstrap.steps import HOME
 from followup import api
 from followup_site.browser.in_pyodide import find_node
-from followup_site.examples.guide_data import guide_json
+from followup_site.examples.guide_data import format_guide_json
 from followup_site.load.read import load
 from followup_site.places import bake as places
 
@@ -46,7 +46,7 @@ Ask = Callable[..., tuple[str, list[Entry]]]
 def ask(repo: Path) -> Ask:
     """Ask for a plan: its calendar file, and the entries of its steps to come, as the page does."""
     loaded = load(repo / "content")
-    guide = guide_json(loaded.mapping)
+    guide = format_guide_json(loaded.mapping)
     place = json.dumps(dict(places.bake_one("US", loaded.mapping["places"], (2026, 2027))))
 
     def asked(**more: Any) -> tuple[str, list[Entry]]:  # noqa: ANN401 (JSON)

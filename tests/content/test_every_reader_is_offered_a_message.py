@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup_site.check.situations import condition, say
+from followup_site.check.situations import read_condition, say
 from followup_site.check.timing import find_planned
 
 if TYPE_CHECKING:
@@ -81,5 +81,7 @@ def offered(loaded: Loaded, stage: str) -> Iterator[tuple[Situation, list[str]]]
     content = loaded.content
     messages = {name: content.messages[name] for name in content.stages[stage].messages or ()}
     for situation in find_planned(content, content.stages[stage], "contact", "timeline", "round"):
-        fitting = [name for name, one in messages.items() if condition(one.when).holds(situation)]
+        fitting = [
+            name for name, one in messages.items() if read_condition(one.when).holds(situation)
+        ]
         yield situation, fitting

@@ -15,7 +15,7 @@ from followup_site.examples import phrase_list
 from followup_site.load.read import Loaded, load
 from followup_site.load.verify import verify_translation
 from followup_site.places import bake as places
-from followup_site.translations import statuses
+from followup_site.translations import list_statuses
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -32,7 +32,7 @@ def place(spanish: Loaded) -> places.Place:
 
 def test_every_text_is_there(spanish: Loaded) -> None:
     assert spanish.translated
-    assert [one.path for one in statuses(spanish.translated) if one.kind == "missing"] == []
+    assert [one.path for one in list_statuses(spanish.translated) if one.kind == "missing"] == []
 
 
 def test_its_words_hold_and_its_examples_have_the_same_dates(
@@ -52,7 +52,7 @@ def test_people_are_understood_in_many_ways_with_accents_and_without(
     assert len(set(said)) >= 80
     bare = [one.model_copy(update={"said": plain(one.said)}) for one in phrases.phrases]
     typed = phrases.model_copy(update={"phrases": bare})
-    assert list(phrase_list.problems(typed, spanish.guidebook, place)) == []
+    assert list(phrase_list.find_problems(typed, spanish.guidebook, place)) == []
     kinds = Counter(read.kind for read in phrase_list.read(typed, spanish.guidebook, place))
     assert set(kinds) == set(phrase_list.KINDS)
 

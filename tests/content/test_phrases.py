@@ -11,8 +11,8 @@ from followup import api
 from followup.contract.kinds import QuestionKind
 from followup.language.patterns import LONGEST, plain
 from followup_site.examples import phrase_list
-from followup_site.examples.guide_data import guide_json
-from followup_site.load.guide_places import place_for
+from followup_site.examples.guide_data import format_guide_json
+from followup_site.load.guide_places import make_place_finder
 from followup_site.models import example_dates
 from followup_site.models.phrases import Phrase, Phrases
 
@@ -28,7 +28,7 @@ Mapped = dict[str, Any]
 @pytest.fixture(scope="module")
 def place(loaded: Loaded) -> Place:
     """The place where the phrases are said."""
-    return place_for(loaded)(phrases_of(loaded).place)
+    return make_place_finder(loaded)(phrases_of(loaded).place)
 
 
 def phrases_of(loaded: Loaded) -> Phrases:
@@ -54,12 +54,12 @@ def test_there_are_many_and_none_twice(loaded: Loaded) -> None:
 
 
 def test_every_phrase_is_read_as_the_list_says(loaded: Loaded, place: Place) -> None:
-    assert list(phrase_list.problems(phrases_of(loaded), loaded.guidebook, place)) == []
+    assert list(phrase_list.find_problems(phrases_of(loaded), loaded.guidebook, place)) == []
 
 
 def test_every_kind_of_reading_is_there(loaded: Loaded, place: Place) -> None:
     read = phrase_list.read(phrases_of(loaded), loaded.guidebook, place)
-    assert list(phrase_list.by_kind(read)) == list(phrase_list.KINDS)
+    assert list(phrase_list.group_by_kind(read)) == list(phrase_list.KINDS)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_phrase_is_read_alike_however_it_is_typed(
     loaded: Loaded, place: Place, change: Callable[[str], str]
 ) -> None:
     typed = reworded(loaded, change)
-    assert list(phrase_list.problems(typed, loaded.guidebook, place)) == []
+    assert list(phrase_list.find_problems(typed, loaded.guidebook, place)) == []
 
 
 @pytest.mark.parametrize("lead", ["They said {}", "We'll let you know {}", "{}, I think"])
@@ -94,7 +94,9 @@ def test_the_words_around_a_phrase_with_a_day_in_it_change_nothing(
     ]
     own = [one.model_copy(update={"said": lead.format(one.said)}) for one in dated]
     around = phrases_of(loaded).model_copy(update={"phrases": own})
-    failed = [sentence for _, sentence in phrase_list.problems(around, loaded.guidebook, place)]
+    failed = [
+        sentence for _, sentence in phrase_list.find_problems(around, loaded.guidebook, place)
+    ]
     assert failed == []
 
 
@@ -104,7 +106,7 @@ def test_what_the_page_says_can_be_typed_and_is_read_the_same(loaded: Loaded, pl
     dated = [one for one in read if one.kind in ("day", "range", "by", "open")]
     typed = [Phrase(said=one.says, reads=one.reads) for one in dated]
     again = phrases.model_copy(update={"phrases": typed})
-    assert list(phrase_list.problems(again, guidebook, place)) == []
+    assert list(phrase_list.find_problems(again, guidebook, place)) == []
     assert len(typed) >= 100
 
 
@@ -140,7 +142,7 @@ def answered(loaded: Loaded, place: Place, said: str) -> Mapped:
     """The engine's reply to a reader who was told this on the day of the phrases."""
     timeline = loaded.guidebook.question_of(QuestionKind.TIMELINE)
     assert timeline
-    day = example_dates.iso(phrases_of(loaded).said_on)
+    day = example_dates.format_iso(phrases_of(loaded).said_on)
     asked = {"today": day, "answers": {str(timeline.counted_from): day, timeline.id: said}}
-    texts = (guide_json(loaded.mapping), json.dumps(place), json.dumps(asked))
+    texts = (format_guide_json(loaded.mapping), json.dumps(place), json.dumps(asked))
     return dict(json.loads(api.answer(*texts)))

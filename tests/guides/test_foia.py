@@ -16,7 +16,7 @@ from tests.conftest import served
 from bootstrap.steps import ROOT
 from followup import api
 from followup_site.commands import plan, site
-from followup_site.examples.guide_data import guide_json
+from followup_site.examples.guide_data import format_guide_json
 from followup_site.load.read import load
 from followup_site.load.verify import verify_guide
 from followup_site.places import bake as places
@@ -70,7 +70,7 @@ def working_days_after(start: dt.date, number: int) -> dt.date:
 def reply() -> Reply:
     """The engine's reply to a request of this guide at its place."""
     content = load(CONTENT).mapping
-    guide = guide_json(content)
+    guide = format_guide_json(content)
     place = json.dumps(places.bake_one("US", content["places"], YEARS))
 
     def answer(request: dt.date, **more: Any) -> dict[str, Any]:  # noqa: ANN401 (JSON)

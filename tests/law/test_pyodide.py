@@ -12,7 +12,7 @@ import pytest
 
 from bootstrap.steps import ROOT
 from followup import api
-from followup_site.examples.guide_data import guide_json
+from followup_site.examples.guide_data import format_guide_json
 from followup_site.examples.run import ExampleRunner
 from followup_site.load.read import load
 from followup_site.places import bake as places
@@ -173,9 +173,9 @@ def worked_examples(contents: list[Mapped]) -> Iterator[Case]:
     for number, loaded in enumerate(load(ROOT / guide) for guide in GUIDES[: len(contents)]):
         runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
         for example in loaded.content.examples.values():
-            code = runner.place_of(example)
+            code = runner.find_place(example)
             place = CODES.index(code) if code in CODES else len(CODES)
-            request = runner.request_of(example)
+            request = runner.make_request(example)
             yield number, place, json.dumps(request, ensure_ascii=False)
 
 
@@ -188,7 +188,7 @@ def test_every_request_is_answered_by_the_same_bytes_here_and_in_pyodide(
     pyodide_run: Callable[..., str],
     tmp_path: Path,
 ) -> None:
-    guides = [guide_json(content) for content in contents]
+    guides = [format_guide_json(content) for content in contents]
     cases = list(made(contents))
     for kind, texts in (("guide", guides), ("place", known)):
         for number, text in enumerate(texts):
@@ -209,7 +209,7 @@ def test_every_request_is_answered_by_the_same_bytes_here_and_in_pyodide(
 def test_the_random_requests_are_many_and_of_every_kind(
     contents: list[Mapped], known: list[str]
 ) -> None:
-    guides = [guide_json(content) for content in contents]
+    guides = [format_guide_json(content) for content in contents]
     replies = [
         json.loads(api.answer(guides[guide], known[place], request))
         for guide, place, request in random_cases(contents)

@@ -30,7 +30,7 @@ TYPES = ROOT / describe.TYPES
 
 def test_schema_and_page_types_are_those_of_the_engine() -> None:
     """Each is made from the one before; what is committed is what is made."""
-    made = describe.contract_files(ROOT)
+    made = describe.make_contract_files(ROOT)
     assert {ROOT / path for path in made} == {SCHEMA, TYPES}
     for path, text in made.items():
         assert (ROOT / path).read_text(encoding="utf-8") == text, path

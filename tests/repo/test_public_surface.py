@@ -8,7 +8,7 @@ import re
 import followup
 from bootstrap.steps import ROOT
 from followup import api
-from followup_site.examples.guide_data import guide_json
+from followup_site.examples.guide_data import format_guide_json
 from followup_site.load.read import load
 
 PAGE = ROOT / "docs" / "engineering" / "api.md"
@@ -49,5 +49,5 @@ def test_a_reply_in_python_is_the_reply_in_text() -> None:
     loaded = load(GUIDE)
     request = {"version": 1, "today": "2026-11-15", "answers": {"bought": "2026-11-12"}}
     reply = followup.make_reply(loaded.guidebook, followup.BusinessCalendar(), request)
-    text = api.answer(guide_json(loaded.mapping), "null", json.dumps(request))
+    text = api.answer(format_guide_json(loaded.mapping), "null", json.dumps(request))
     assert json.dumps(reply, ensure_ascii=False, separators=(",", ":")) == text

@@ -137,7 +137,7 @@ def _built_by_properdocs(folder: Path) -> Path:
 
 def test_the_planner_works_on_the_site_that_zensical_made(plain: Path, browser: Browser) -> None:
     _built("zensical", plain / "mkdocs.yml", plain / "site")
-    with show.server(plain / "site", 8200) as serving:
+    with show.make_server(plain / "site", 8200) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         page = browser.new_page(timezone_id="America/New_York")
         page.goto(f"http://{show.HOST}:{serving.server_port}/?today=2026-11-21")

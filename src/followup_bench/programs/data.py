@@ -10,9 +10,9 @@ import json
 import sys
 from pathlib import Path
 
-from followup_site.examples.guide_data import guide_json
-from followup_site.impact.scenarios import scenarios
-from followup_site.load.guide_places import place_for
+from followup_site.examples.guide_data import format_guide_json
+from followup_site.impact.scenarios import make_scenarios
+from followup_site.load.guide_places import make_place_finder
 from followup_site.load.read import load
 
 _EVERY = 7  # of the situations: some forty requests
@@ -21,9 +21,9 @@ _EVERY = 7  # of the situations: some forty requests
 def main(root: Path, data: Path) -> None:
     """Write the three files."""
     loaded = load(root / "content")
-    place = place_for(loaded)(str(loaded.content.default_place))
-    asked = [one.request for one in scenarios(loaded, loaded) if one.place == place["code"]]
-    (data / "guide.json").write_text(guide_json(loaded.mapping), encoding="utf-8")
+    place = make_place_finder(loaded)(str(loaded.content.default_place))
+    asked = [one.request for one in make_scenarios(loaded, loaded) if one.place == place["code"]]
+    (data / "guide.json").write_text(format_guide_json(loaded.mapping), encoding="utf-8")
     (data / "place.json").write_text(json.dumps(place), encoding="utf-8")
     (data / "requests.json").write_text(json.dumps(asked[::_EVERY]), encoding="utf-8")
 

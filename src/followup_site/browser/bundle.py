@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup_site.browser import planner_build, pyodide_runtime
-from followup_site.browser.known_files import Known, describe_file, digest_of, place_hashes
+from followup_site.browser.known_files import Known, describe_file, hash_places, make_digest
 from followup_site.licences import notices
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
         planner_build.PlannerSourceError: a script or a style sheet cannot be built.
     """
     autocomplete = home / "npm" / "node_modules" / "accessible-autocomplete"
-    api = _api(data)
+    api = _make_api(data)
     for name, body in api.items():
         _put(site / API / name, body)
     built = planner_build.prepare(home)
@@ -90,30 +90,30 @@ def write(site: Path, data: Data, home: Path, *, shared: bool = False) -> None:
         _put(site / _SITE_STYLES, styles)
     plumbing[_AUTOCOMPLETE] = (autocomplete / "dist" / _AUTOCOMPLETE).read_bytes()
     plumbing["planner.html"] = data.planner.encode()
-    plumbing[_INDEX] = place_hashes(api)
+    plumbing[_INDEX] = hash_places(api)
     assets = site / ASSETS
-    parts = _runtime(pyodide_runtime.prepare(home), None if shared else assets)
+    parts = _list_runtime(pyodide_runtime.prepare(home), None if shared else assets)
     parts["above"] = _ABOVE if shared else ""
     files = _list_files(plumbing, api, parts)
-    files["build"] = digest_of(json.dumps(files).encode(), *plumbing.values())
+    files["build"] = make_digest(json.dumps(files).encode(), *plumbing.values())
     _write_plumbing(assets, plumbing, files)
     _put(assets / notices.FILE, data.licences.encode())
     _point_pages_at(site, files["build"])
 
 
-def _api(data: Data) -> dict[str, bytes]:
+def _make_api(data: Data) -> dict[str, bytes]:
     """What lies under `api/`, by its address there."""
     steady = {file.name: file.read_bytes() for file in _STEADY}
-    places = {f"places/{code}.json": _json(place) for code, place in data.places.items()}
+    places = {f"places/{code}.json": _format_json(place) for code, place in data.places.items()}
     return steady | places | {
-        "guide.json": _json(data.guide),
-        "places.json": _json(data.index),
-        "time_zones.json": _json(data.time_zones),
-        "zones.json": _json(data.zones),
+        "guide.json": _format_json(data.guide),
+        "places.json": _format_json(data.index),
+        "time_zones.json": _format_json(data.time_zones),
+        "zones.json": _format_json(data.zones),
     }  # fmt: skip
 
 
-def _runtime(made: Path, assets: Path | None) -> dict[str, Any]:
+def _list_runtime(made: Path, assets: Path | None) -> dict[str, Any]:
     """What is known of the runtime's files, by name; they are written where `assets` is given.
 
     The wheel and its lock lie apart: a new wheel leaves Pyodide in the reader's cache.
@@ -123,7 +123,7 @@ def _runtime(made: Path, assets: Path | None) -> dict[str, Any]:
     found: dict[str, Any] = {"parts": {}}
     for folder, names in (("python", bodies.keys() - ours), ("wheel", ours)):
         group = {name: bodies[name] for name in sorted(names)}
-        address = f"runtime/{digest_of(*group.values())}/"
+        address = f"runtime/{make_digest(*group.values())}/"
         found[folder] = address
         for name, body in group.items():
             found["parts"][name] = describe_file(address + name, body)
@@ -137,7 +137,7 @@ def _list_files(
 ) -> dict[str, Any]:
     """All that the scripts know of other files: addresses, sizes, hashes."""
     small: dict[str, Known] = {
-        name: describe_file(f"{name}?v={digest_of(api[name])}", api[name])
+        name: describe_file(f"{name}?v={make_digest(api[name])}", api[name])
         for name in ("guide.json", "places.json", "time_zones.json", "zones.json")
     }
     fetched = {
@@ -156,11 +156,11 @@ def _write_plumbing(assets: Path, plumbing: Mapping[str, bytes], files: Mapping[
     for name in _FOR_PAGES:
         _put(assets / name, _put_known(plumbing[name], {**files, **top}))
     _put(assets / "planner.html", plumbing["planner.html"])
-    _put(assets / "build.json", _json({"build": build}))
+    _put(assets / "build.json", _format_json({"build": build}))
 
 
 def _put_known(script: bytes, files: Mapping[str, Any]) -> bytes:
-    return script.replace(_TOLD, _json(files).strip())
+    return script.replace(_TOLD, _format_json(files).strip())
 
 
 def _point_pages_at(site: Path, build: str) -> None:
@@ -175,7 +175,7 @@ def _point_pages_at(site: Path, build: str) -> None:
             _put(page, marked.encode())
 
 
-def _json(value: object) -> bytes:
+def _format_json(value: object) -> bytes:
     """Compact JSON text, the same bytes wherever it is made."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 

@@ -60,12 +60,12 @@ class Part:
     fetch: Callable[[Run], None]
 
 
-def digest(inputs: Sequence[str]) -> str:
+def make_digest(inputs: Sequence[str]) -> str:
     """What a stamp holds once its part, or a step of set-up, was made from these inputs."""
     return hashlib.sha256("\0".join(inputs).encode()).hexdigest()
 
 
-def parts(home: Path, python: Path, beside: Path) -> list[Part]:
+def list_parts(home: Path, python: Path, beside: Path) -> list[Part]:
     """All parts, in the order in which they are fetched.
 
     Args:
@@ -73,10 +73,13 @@ def parts(home: Path, python: Path, beside: Path) -> list[Part]:
         python: the Python whose pip fetches.
         beside: a folder with an npm of its own, looked into first.
     """
-    return [_npm(home / "npm", beside), _pyodide_tools(home / "pyodide-tools", python)]
+    return [
+        _make_npm_part(home / "npm", beside),
+        _make_pyodide_tools_part(home / "pyodide-tools", python),
+    ]
 
 
-def _npm(folder: Path, beside: Path) -> Part:
+def _make_npm_part(folder: Path, beside: Path) -> Part:
     files = [PARTS["npm"], PARTS["npm lock"]]
 
     def fetch(run: Run) -> None:
@@ -93,7 +96,7 @@ def _npm(folder: Path, beside: Path) -> Part:
     return Part("Pyodide and the page's parts from npm", folder / "npm.stamp", inputs, fetch)
 
 
-def _pyodide_tools(folder: Path, python: Path) -> Part:
+def _make_pyodide_tools_part(folder: Path, python: Path) -> Part:
     lock = PARTS["pyodide lock"]
 
     def fetch(run: Run) -> None:
@@ -114,14 +117,16 @@ def fetch_all(home: Path, run: Run) -> list[str]:
     """
     python = Path(sys.executable)
     home.mkdir(parents=True, exist_ok=True)
-    with file_lock.alone(home / "lock"):
-        lacking = [part for part in parts(home.resolve(), python, python.parent) if _lacks(part)]
+    with file_lock.hold_alone(home / "lock"):
+        lacking = [
+            part for part in list_parts(home.resolve(), python, python.parent) if _lacks(part)
+        ]
         for part in lacking:
             part.fetch(run)
-            part.stamp.write_text(digest(part.inputs), encoding="ascii")
+            part.stamp.write_text(make_digest(part.inputs), encoding="ascii")
     return [part.says for part in lacking]
 
 
 def _lacks(part: Part) -> bool:
     stamp = part.stamp
-    return not stamp.is_file() or stamp.read_text(encoding="ascii") != digest(part.inputs)
+    return not stamp.is_file() or stamp.read_text(encoding="ascii") != make_digest(part.inputs)

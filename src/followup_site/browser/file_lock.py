@@ -26,7 +26,7 @@ _PAUSE = 0.5
 
 
 @contextlib.contextmanager
-def alone(file: Path, on_wait: Callable[[], object] | None = None) -> Iterator[int]:
+def hold_alone(file: Path, on_wait: Callable[[], object] | None = None) -> Iterator[int]:
     """Hold a lock that one process holds at a time, waiting for it as long as need be.
 
     Args:
@@ -45,7 +45,7 @@ def alone(file: Path, on_wait: Callable[[], object] | None = None) -> Iterator[i
         yield opened.fileno()
 
 
-def share(file: Path) -> None:
+def hold_shared(file: Path) -> None:
     """Hold a lock together with others until this process ends, or what it turns into by `exec`.
 
     On Windows this does nothing: there, files that are in use cannot be taken away.
@@ -57,7 +57,7 @@ def share(file: Path) -> None:
 
 
 def is_shared(file: Path) -> bool:
-    """Whether a process other than this one holds the lock by `share`."""
+    """Whether a process other than this one holds the lock by `hold_shared`."""
     if sys.platform == "win32" or not file.exists():
         return False
     with file.open("a+b") as opened:

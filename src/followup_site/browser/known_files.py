@@ -29,7 +29,7 @@ def describe_file(address: str, body: bytes) -> Known:
     return {"address": address, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
 
 
-def digest_of(*bodies: bytes) -> str:
+def make_digest(*bodies: bytes) -> str:
     """A name for these bytes in this order: long enough that no two builds share it by chance."""
     digest = hashlib.sha256()
     for body in bodies:
@@ -37,7 +37,7 @@ def digest_of(*bodies: bytes) -> str:
     return digest.hexdigest()[:_SHORT]
 
 
-def place_hashes(api: Mapping[str, bytes]) -> bytes:
+def hash_places(api: Mapping[str, bytes]) -> bytes:
     """The beginning of each place's SHA-256 by its code, as JSON: whole hashes would double it."""
     hashes = {
         name.removeprefix(_PLACES).removesuffix(".json"): hashlib.sha256(body).hexdigest()[:_SHORT]

@@ -18,7 +18,7 @@ class RuntimeMissingError(Exception):
     """Set-up has not fetched what the runtime is made from. The text says what to do."""
 
 
-def made_once(kept: Path, inputs: Sequence[Path], make: Callable[[Path], None]) -> Path:
+def make_once(kept: Path, inputs: Sequence[Path], make: Callable[[Path], None]) -> Path:
     """The folder in `kept` that is made from these inputs; older ones go when it is made.
 
     Two processes take turns: the second finds what the first made.
@@ -31,18 +31,18 @@ def made_once(kept: Path, inputs: Sequence[Path], make: Callable[[Path], None]) 
     Raises:
         RuntimeMissingError: an input is missing.
     """
-    made = place_of(kept, inputs)
+    made = locate(kept, inputs)
     if not made.is_dir():
         kept.mkdir(parents=True, exist_ok=True)
-        with file_lock.alone(kept.with_suffix(".lock")):
+        with file_lock.hold_alone(kept.with_suffix(".lock")):
             if not made.is_dir():
                 _make(made, make)
     return made
 
 
-def place_of(kept: Path, inputs: Sequence[Path]) -> Path:
-    """Where `made_once` puts what is made from these inputs. Raises RuntimeMissingError."""
-    return kept / _digest(inputs)
+def locate(kept: Path, inputs: Sequence[Path]) -> Path:
+    """Where `make_once` puts what is made from these inputs. Raises RuntimeMissingError."""
+    return kept / _make_digest(inputs)
 
 
 def _make(made: Path, make: Callable[[Path], None]) -> None:
@@ -58,7 +58,7 @@ def _make(made: Path, make: Callable[[Path], None]) -> None:
         folder.rename(made)
 
 
-def _digest(files: Sequence[Path]) -> str:
+def _make_digest(files: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         try:

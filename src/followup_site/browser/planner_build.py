@@ -12,7 +12,7 @@ from pathlib import Path
 
 from followup_site import PLANNER, SITE_STYLES
 from followup_site.browser import in_pyodide
-from followup_site.browser.made_once import RuntimeMissingError, made_once
+from followup_site.browser.made_once import RuntimeMissingError, make_once
 
 
 class PlannerSourceError(Exception):
@@ -41,7 +41,7 @@ def prepare(home: Path) -> Path:
     folders = (PLANNER, SITE_STYLES)
     sources = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
     inputs = [home / _STAMP, _BUILDER, *sources]
-    return made_once(home / "planner", inputs, lambda folder: _build(home, folder))
+    return make_once(home / "planner", inputs, lambda folder: _build(home, folder))
 
 
 def _build(home: Path, folder: Path) -> None:

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import followup
 from followup_site.browser import in_pyodide
-from followup_site.browser.made_once import RuntimeMissingError, made_once, place_of
+from followup_site.browser.made_once import RuntimeMissingError, locate, make_once
 
-__all__ = ["RuntimeMissingError", "folders", "is_prepared", "prepare"]
+__all__ = ["RuntimeMissingError", "is_prepared", "locate_folders", "prepare"]
 
 _PACKAGE = Path(__file__).resolve().parent
 _CODE = Path(followup.__file__).parent
@@ -55,24 +55,24 @@ def prepare(home: Path) -> Path:
         RuntimeMissingError: set-up has not fetched Pyodide or its tools, or there is no Node.
     """
     home = home.resolve()
-    library, whole = _inputs(home)
-    packed = made_once(home / _LIBRARIES, library, lambda folder: _pack_library(home, folder))
-    return made_once(home / _RUNTIMES, whole, lambda folder: _pack(home, packed, folder))
+    library, whole = _list_inputs(home)
+    packed = make_once(home / _LIBRARIES, library, lambda folder: _pack_library(home, folder))
+    return make_once(home / _RUNTIMES, whole, lambda folder: _pack(home, packed, folder))
 
 
 def is_prepared(home: Path) -> bool:
     """Whether `prepare` has nothing to make. Raises RuntimeMissingError as it does."""
-    return all(folder.is_dir() for folder in folders(home))
+    return all(folder.is_dir() for folder in locate_folders(home))
 
 
-def folders(home: Path) -> tuple[Path, Path]:
+def locate_folders(home: Path) -> tuple[Path, Path]:
     """Where `prepare` puts the library and the whole runtime. Raises RuntimeMissingError."""
     home = home.resolve()
-    library, whole = _inputs(home)
-    return place_of(home / _LIBRARIES, library), place_of(home / _RUNTIMES, whole)
+    library, whole = _list_inputs(home)
+    return locate(home / _LIBRARIES, library), locate(home / _RUNTIMES, whole)
 
 
-def _inputs(home: Path) -> tuple[list[Path], list[Path]]:
+def _list_inputs(home: Path) -> tuple[list[Path], list[Path]]:
     """What the library is made from, and what the whole runtime is."""
     fetched = [home / stamp for stamp in _STAMPS] + [_PACKAGE / name for name in _MADE_HERE]
     wheel = [file for file in sorted(_CODE.rglob("*")) if file.suffix != ".pyc" and file.is_file()]

@@ -57,7 +57,7 @@ def _stays(name: str) -> bool:
     return upper in _NODE or upper not in _LEFT_OUT
 
 
-def of_pip(python: Path) -> dict[str, str]:
+def read_pip_settings(python: Path) -> dict[str, str]:
     """What pip is to be run with: the machine's addresses and certificates, and no other setting.
 
     pip is asked itself for its settings, because they lie in up to five files and the environment.
@@ -67,11 +67,13 @@ def of_pip(python: Path) -> dict[str, str]:
     Args:
         python: the Python whose pip is meant.
     """
-    return dict(_of_pip(python, tuple(sorted(clean(os.environ).items()))))
+    return dict(_read_pip_settings(python, tuple(sorted(clean(os.environ).items()))))
 
 
 @functools.cache
-def _of_pip(python: Path, environ: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def _read_pip_settings(
+    python: Path, environ: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
     listed = subprocess.run(  # noqa: S603 - our own words, and no shell
         [str(python), "-I", "-m", "pip", "config", "list"],
         env=dict(environ),

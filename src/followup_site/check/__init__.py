@@ -61,9 +61,9 @@ def check(content: Content, *, words_alone: bool = False) -> list[Problem]:
     """Every problem of the content, or of its words alone, in the order of files and lines."""
     promises = WORDS if words_alone else PROMISES
     for promise in promises:
-        content.report(list(promise.faults(content)))
+        content.report(list(promise.find_faults(content)))
     rest = content.with_leftovers()
     for promise in OF_PARTS:
         if promise in promises:
-            content.report([one for one in promise.faults(rest) if content.is_left(one.keys)])
+            content.report([one for one in promise.find_faults(rest) if content.is_left(one.keys)])
     return content.list_problems()

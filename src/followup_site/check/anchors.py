@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span, figure
 from followup_site.content_files.did_you_mean import suggest
-from followup_site.models.all_texts import RelativeDateAt, relative_dates
+from followup_site.models.all_texts import RelativeDateAt, iterate_relative_dates
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -18,27 +18,27 @@ SECTIONS = ("questions", "events", "stages", "days")
 """The sections whose things relative dates may be counted from."""
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every relative date that cannot be worked out."""
-    for at in relative_dates(content):
-        yield from _anchor(content, at)
-        yield from _span(content, at)
+    for at in iterate_relative_dates(content):
+        yield from _check_anchor(content, at)
+        yield from _check_span(content, at)
 
 
 def find_dated(content: Content) -> list[str]:
     """The ids of all that may have a date."""
     questions = [
         name
-        for name in content.ids("questions")
+        for name in content.list_ids("questions")
         if name not in content.questions or content.questions[name].kind in ("date", "timeline")
     ]
-    return [*questions, *content.ids("events", "stages", "days")]
+    return [*questions, *content.list_ids("events", "stages", "days")]
 
 
-def _anchor(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
+def _check_anchor(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
     name, edge = at.relative_date.anchor.name, at.relative_date.anchor.edge
     question, stage = content.questions.get(name), content.stages.get(name)
-    if not content.sound("questions", name):
+    if not content.is_sound("questions", name):
         return
     if question and question.kind not in ("date", "timeline"):
         what = f"`{name}` is a {question.kind} question, which has no date"
@@ -49,17 +49,23 @@ def _anchor(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
     elif content.unknown(name, *SECTIONS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
         yield Fault(at.keys, what, suggest(name, find_dated(content)), unknown=name)
-    elif edge and name in content.ids(*SECTIONS) and not (question and question.kind == "timeline"):
+    elif (
+        edge
+        and name in content.list_ids(*SECTIONS)
+        and not (question and question.kind == "timeline")
+    ):
         what = f"`{name}` is a single day: only a timeline has a start and an end"
         yield Fault(at.keys, what, f"Write `{name}` without `{edge} of`")
 
 
-def _span(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
+def _check_span(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
     name = at.relative_date.figure
     if name is None:
         return
     if content.unknown(name, "figures"):
-        fix = suggest(name, content.ids("figures"), none="Write a span, such as `5 business days`")
+        fix = suggest(
+            name, content.list_ids("figures"), none="Write a span, such as `5 business days`"
+        )
         yield Fault(at.keys, f"there is no figure `{name}`", fix, unknown=name)
         return
     value = content.figures[name].value if name in content.figures else ""

@@ -9,10 +9,10 @@ from followup.guide.conditions import HAPPENED, first_that_fits
 from followup.guide.stages import DAY_BLANKS, LATEST_BLANKS, STAGE_BLANKS
 from followup.language.blanks import blank_id, blank_name
 from followup_site.check import timing
-from followup_site.check.conditions import values
-from followup_site.check.situations import condition, say, subjects
+from followup_site.check.conditions import list_values
+from followup_site.check.situations import list_subjects, read_condition, say
 from followup_site.content_files.did_you_mean import find_likely
-from followup_site.models.all_texts import texts
+from followup_site.models.all_texts import iterate_texts
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -27,15 +27,15 @@ _OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)
 _WITH_A_DAY = ("given", HAPPENED)
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Blanks nobody fills, brackets that are no blanks, and blanks that cannot be told apart."""
     yield from _check_called(content)
-    for at in texts(content):
+    for at in iterate_texts(content):
         if at.form in ("plain", "markdown"):
             continue
-        yield from _brackets(at)
+        yield from _check_brackets(at)
         for found in _BLANK.finditer(at.text):
-            yield from _blank(content, at, found)
+            yield from _check_blank(content, at, found)
 
 
 def _check_called(content: Content) -> Iterator[Fault]:
@@ -54,7 +54,7 @@ def _check_called(content: Content) -> Iterator[Fault]:
             yield Fault(("blanks", which, "called"), what, fix)
 
 
-def _brackets(at: TextAt) -> Iterator[Fault]:
+def _check_brackets(at: TextAt) -> Iterator[Fault]:
     found = _OPEN.search(at.text)
     if found and at.form != "remark":
         what = f"a bracket is open here: `{found[0].strip()[:40]}`"
@@ -62,7 +62,7 @@ def _brackets(at: TextAt) -> Iterator[Fault]:
         yield Fault(at.keys, what, fix, before=at.text[: found.start()])
 
 
-def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault]:
+def _check_blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault]:
     name, before = blank_id(found[1]), at.text[: found.start()]
     if at.form == "remark":
         what = f"`{found[0]}` is not filled in here: this text has no blanks"
@@ -81,21 +81,21 @@ def _blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault
             )
         yield Fault(at.keys, f"there is no blank `{found[0]}`", fix, before=before, unknown=name)
     elif at.form == "sentence" and at.keys[0] == "stages":
-        yield from _missing(content, at, name, before)
+        yield from _find_missing(content, at, name, before)
     elif at.keys[0] == "messages":
-        yield from _never_worked_out(content, at, name, before)
+        yield from _find_never_worked_out(content, at, name, before)
 
 
 def _find_known(content: Content, at: TextAt) -> Sequence[str] | None:
     """The blanks that may stand in a text; None if they could not be read."""
     if at.form == "message":
-        return content.ids("blanks") if content.is_known("blanks") else None
+        return content.list_ids("blanks") if content.is_known("blanks") else None
     if at.keys[0] == "days":
         return DAY_BLANKS
     if not content.is_known("questions", "events", "stages", "days"):
         return None
-    dates = [key for key in content.ids("questions") if _has_day(content, key)]
-    return [*STAGE_BLANKS, *content.ids("days"), *dates, *content.ids("events", "stages")]
+    dates = [key for key in content.list_ids("questions") if _has_day(content, key)]
+    return [*STAGE_BLANKS, *content.list_ids("days"), *dates, *content.list_ids("events", "stages")]
 
 
 def _has_day(content: Content, name: str) -> bool:
@@ -103,39 +103,39 @@ def _has_day(content: Content, name: str) -> bool:
     return question is None or question.kind == "date"
 
 
-def _missing(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
+def _find_missing(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
     """A blank that has nothing to stand in it in some situation; `late` implies a latest."""
     stage = content.stages[str(at.keys[1])]
     sections = ("questions", "events", "rules", "days")
     if (
         at.keys[-1] == "late"
-        or not all(map(content.sound, sections))
-        or not content.sound("stages")
+        or not all(map(content.is_sound, sections))
+        or not content.is_sound("stages")
     ):
         return
-    reason = _reason(content, stage, name)
+    reason = _find_reason(content, stage, name)
     if reason:
         what = f"`[{blank_name(name)}]` would stay empty: {reason}"
         yield Fault(at.keys, what, "Say it without the blank", before=before)
 
 
-def _reason(content: Content, stage: Stage, name: str) -> str:
+def _find_reason(content: Content, stage: Stage, name: str) -> str:
     if name in STAGE_BLANKS and not stage.timing:
         return "this stage has no timing"
     if name in LATEST_BLANKS:
         without = [line.rule for line in stage.timing if not content.rules[line.rule].latest]
         return f"the rule `{without[0]}` has no `latest`" if without else ""
     if name in content.days:
-        return _dayless(content, stage, name)
+        return _find_dayless(content, stage, name)
     if name in content.events:
         return f"nobody has that day while `{name}` has not happened"
     return ""
 
 
-def _dayless(content: Content, stage: Stage, name: str) -> str:
+def _find_dayless(content: Content, stage: Stage, name: str) -> str:
     """The situation in which a day to know has no line, though the stage is in the plan."""
-    lines = [condition(line.when) for line in content.days[name].timing]
-    asked = subjects(*(line.when for line in content.days[name].timing))
+    lines = [read_condition(line.when) for line in content.days[name].timing]
+    asked = list_subjects(*(line.when for line in content.days[name].timing))
     for fact in timing.find_planned(content, stage, *asked):
         if first_that_fits(lines, fact) is None:
             situation = say({key: fact[key] for key in asked})
@@ -143,17 +143,17 @@ def _dayless(content: Content, stage: Stage, name: str) -> str:
     return ""
 
 
-def _never_worked_out(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
+def _find_never_worked_out(content: Content, at: TextAt, name: str, before: str) -> Iterator[Fault]:
     """A worked-out blank of a message that a plan offers to readers who have no such day."""
     sections = ("questions", "events", "blanks", "stages")
-    if not all(map(content.sound, sections)) or name not in content.blanks:
+    if not all(map(content.is_sound, sections)) or name not in content.blanks:
         return
     day_of = content.blanks[name].day_of
-    if day_of is None or not values(content, day_of):
+    if day_of is None or not list_values(content, day_of):
         return
     message = content.messages[str(at.keys[1])]
-    asked, offered = (*subjects(message.when), day_of), condition(message.when)
-    for fact in timing.listing(content, str(at.keys[1]), *asked):
+    asked, offered = (*list_subjects(message.when), day_of), read_condition(message.when)
+    for fact in timing.find_listing(content, str(at.keys[1]), *asked):
         if offered.holds(fact) and fact[day_of] not in _WITH_A_DAY:
             situation = say({day_of: fact[day_of]})
             what = f"`[{blank_name(name)}]` would stay empty: there is no day when {situation}"

@@ -34,20 +34,20 @@ _STARTS = tuple(
 _PAIRS = tuple(combinations(BOUNDS, 2))
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every rule whose bounds are always the wrong way round."""
-    if not content.sound("figures"):
+    if not content.is_sound("figures"):
         return
     figures = {name: figure(one.value) for name, one in content.figures.items()}
     for name, rule in content.rules.items():
-        if not content.sound("rules", name):
+        if not content.is_sound("rules", name):
             continue
         read = {
             bound: [RelativeDate.parse(text, figures) for text in getattr(rule, bound) or ()]
             for bound in BOUNDS
         }
         for first, last in _PAIRS:
-            pair = _always_clashing(read[first], read[last])
+            pair = _find_always_clashing(read[first], read[last])
             if pair:
                 what = f"`{last}` ({pair[1].text}) always falls before `{first}` ({pair[0].text})"
                 yield Fault(
@@ -58,17 +58,17 @@ def faults(content: Content) -> Iterator[Fault]:
                 break
 
 
-def _always_clashing(
+def _find_always_clashing(
     first: Sequence[RelativeDate], last: Sequence[RelativeDate]
 ) -> tuple[RelativeDate, RelativeDate] | None:
     """Two relative dates of one anchor that are the wrong way round wherever and whenever."""
     for earlier, later in product(first, last):
-        if earlier.anchor == later.anchor and _always_before(later, earlier):
+        if earlier.anchor == later.anchor and _is_always_before(later, earlier):
             return earlier, later
     return None
 
 
-def _always_before(later: RelativeDate, earlier: RelativeDate) -> bool:
+def _is_always_before(later: RelativeDate, earlier: RelativeDate) -> bool:
     return all(
         later.reach(start, calendar).date.closes < earlier.reach(start, calendar).date.opens
         for calendar, start in product(_CALENDARS, _STARTS)

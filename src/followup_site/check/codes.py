@@ -40,7 +40,7 @@ CODES = {
 }
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Codes without words, words without a code, and words whose blanks nobody fills."""
     wording = content.source.mapping.get("wording", {})
     if content.wording is None or not isinstance(wording, dict):
@@ -49,7 +49,7 @@ def faults(content: Content) -> Iterator[Fault]:
         said = wording.get(part, {})
         if isinstance(said, dict):
             yield from check_named(("wording", part), codes, said)
-    yield from _names(content.wording.dates or {})
+    yield from _check_names(content.wording.dates or {})
     yield from _find_unfilled(("wording",), content.source.shared, wording)
 
 
@@ -67,7 +67,7 @@ def check_named(
             yield Fault(keys, f"`{code}` has no words", f"Write `{code}:` here", at_name=True)
 
 
-def _names(dates: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
+def _check_names(dates: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
     for part, number in NAMES.items():
         if part in dates and len(dates[part]) != number:
             what = f"`{part}` has {len(dates[part])} names, and there are {number}"

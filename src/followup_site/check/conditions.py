@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup.contract.kinds import TimelineKind
 from followup.guide.conditions import HAPPENED, NOT_HAPPENED
 from followup_site.content_files.did_you_mean import suggest
-from followup_site.models.all_texts import conditions
+from followup_site.models.all_texts import iterate_conditions
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every equality that can never be asked."""
     if not content.is_known("questions", "events"):
         return
-    for keys, equalities in conditions(content):
+    for keys, equalities in iterate_conditions(content):
         for subject, value in equalities.items():
-            yield from _equality(content, (*keys, subject), value)
+            yield from _check_equality(content, (*keys, subject), value)
 
 
-def values(content: Content, subject: str) -> Sequence[str] | None:
+def list_values(content: Content, subject: str) -> Sequence[str] | None:
     """What a subject of `when` may be equal to; None if it can be no subject."""
-    if subject in content.ids("events"):
+    if subject in content.list_ids("events"):
         return (HAPPENED, NOT_HAPPENED)
     question = content.questions.get(subject)
     if question is None or question.kind not in ("choice", "timeline"):
@@ -36,24 +36,26 @@ def values(content: Content, subject: str) -> Sequence[str] | None:
     return list(TimelineKind) if question.kind == "timeline" else list(question.options or {})
 
 
-def _equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:
+def _check_equality(content: Content, keys: Keys, value: str) -> Iterator[Fault]:
     subject = str(keys[-1])
-    if subject in content.ids("questions") and not content.sound("questions", subject):
+    if subject in content.list_ids("questions") and not content.is_sound("questions", subject):
         return
-    possible = values(content, subject)
+    possible = list_values(content, subject)
     if possible is None:
-        yield _no_subject(content, keys, subject)
+        yield _report_no_subject(content, keys, subject)
     elif value not in possible:
         what = f"`{subject}` can never be `{value}`"
         yield Fault(keys, what, suggest(value, possible), unknown=f"{subject}={value}")
 
 
-def _no_subject(content: Content, keys: Keys, subject: str) -> Fault:
+def _report_no_subject(content: Content, keys: Keys, subject: str) -> Fault:
     question = content.questions.get(subject)
     if question:
         what = f"`{subject}` is a {question.kind} question, and conditions cannot ask for it"
         fix = "Ask about a choice, the timeline or an event"
         return Fault(keys, what, fix, at_name=True)
-    subjects = [name for name in content.ids("questions", "events") if values(content, name)]
+    subjects = [
+        name for name in content.list_ids("questions", "events") if list_values(content, name)
+    ]
     what = f"there is no question or event `{subject}`"
     return Fault(keys, what, suggest(subject, subjects), at_name=True, unknown=subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.check.numbers import find_retyped, numbers, without_code
+from followup_site.check.numbers import find_retyped, list_numbers, without_code
 from followup_site.content_files import Position, Problem
 from followup_site.content_files.source import show_path
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 
-def problems(content: Content, docs: Path) -> Iterator[Problem]:
+def find_problems(content: Content, docs: Path) -> Iterator[Problem]:
     """Every number of the guide that a page of the docs folder repeats."""
-    known = numbers(content)
+    known = list_numbers(content)
     for page in sorted(docs.glob("*.md")):
         text = without_code(page.read_text(encoding="utf-8"))
         for found in find_retyped(text, known):

@@ -28,9 +28,9 @@ FORMS = (
 PREFIXED = {"sent": "stages", "skip": "stages", "event": "events"}
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Decisions without an example, and examples that name what is not there."""
-    if content.sound("examples"):
+    if content.is_sound("examples"):
         shown = {name for example in content.examples.values() for name in example.shows or ()}
         for name, reading in content.readings.items():
             if reading.kind == "dates" and name not in shown:
@@ -52,15 +52,15 @@ def _check_given(
         section = PREFIXED[kind]
         if content.unknown(item, section):
             what = f"there is no {section[:-1]} `{item}`"
-            fix = suggest(item, content.ids(section))
+            fix = suggest(item, content.list_ids(section))
             yield Fault(keys, what, fix, at_name=True, unknown=item)
     elif name not in PLAIN:
         question = content.questions.get(name)
-        known = [*content.ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
+        known = [*content.list_ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
         if content.unknown(name, "questions"):
             what = f"there is no question `{name}`"
             yield Fault(keys, what, suggest(name, known), at_name=True, unknown=name)
-        elif question and not content.sound("questions", name):
+        elif question and not content.is_sound("questions", name):
             return
         elif question and question.options and value not in question.options:
             what = f"`{name}` has no option `{value}`"
@@ -74,14 +74,16 @@ def _check_given(
 def _check_expected(
     content: Content, keys: tuple[str | int, ...], name: str, value: str
 ) -> Iterator[Fault]:
-    known = [*content.ids("stages", "days"), "next"]
+    known = [*content.list_ids("stages", "days"), "next"]
     if name != "next" and content.unknown(name, "stages", "days"):
         what = f"there is no stage or day `{name}`"
         yield Fault(keys, what, suggest(name, known), at_name=True, unknown=name)
-    elif not can_be_expected(value) and not (name == "next" and value in content.ids("stages")):
+    elif not can_be_expected(value) and not (
+        name == "next" and value in content.list_ids("stages")
+    ):
         what = f"`{value}` is nothing that an example can expect of `{name}`"
-        yield Fault(keys, what, _stage_form(content) if name == "next" else FORMS)
+        yield Fault(keys, what, _describe_stage_form(content) if name == "next" else FORMS)
 
 
-def _stage_form(content: Content) -> str:
-    return f"Write the stage that comes next: {list_choices(content.ids('stages'))}"
+def _describe_stage_form(content: Content) -> str:
+    return f"Write the stage that comes next: {list_choices(content.list_ids('stages'))}"

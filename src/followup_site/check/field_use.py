@@ -21,23 +21,23 @@ ONCE = ("timeline", "place")
 """The kinds of question a guide can ask only once."""
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every field that does not fit the thing it stands in."""
     for name, question in content.questions.items():
-        yield from _question(content, ("questions", name), question)
-    yield from _questions_together(content)
+        yield from _check_question(content, ("questions", name), question)
+    yield from _check_questions_together(content)
     for name, blank in content.blanks.items():
-        yield from _blank(content, ("blanks", name), blank)
-    yield from _rules(content)
-    yield from _messages(content)
-    yield from _events(content)
-    yield from _glance(content)
-    yield from _years(content)
+        yield from _check_blank(content, ("blanks", name), blank)
+    yield from _check_rules(content)
+    yield from _check_messages(content)
+    yield from _check_events(content)
+    yield from _check_glance(content)
+    yield from _check_years(content)
     if content.places:
-        yield from _places(content.places)
+        yield from _check_places(content.places)
 
 
-def _question(content: Content, keys: Keys, question: Question) -> Iterator[Fault]:
+def _check_question(content: Content, keys: Keys, question: Question) -> Iterator[Fault]:
     for field, kind in ONLY_FOR.items():
         if getattr(question, field) is not None and question.kind != kind:
             what = f"`{field}` belongs to {kind} questions, and this is a {question.kind} question"
@@ -57,14 +57,14 @@ def _question(content: Content, keys: Keys, question: Question) -> Iterator[Faul
         yield Fault((*keys, "counted_from"), what, "Name a date question")
 
 
-def _years(content: Content) -> Iterator[Fault]:
+def _check_years(content: Content) -> Iterator[Fault]:
     years = content.guide and content.guide.holiday_years
     if years and int(years.to) < int(years.first):
         what = f"`to` ({years.to}) comes before `from` ({years.first})"
         yield Fault(("guide", "holiday_years", "to"), what, "Write the earlier year under `from`")
 
 
-def _questions_together(content: Content) -> Iterator[Fault]:
+def _check_questions_together(content: Content) -> Iterator[Fault]:
     kinds = {name: question.kind for name, question in content.questions.items()}
     for kind in ONCE:
         for name in [name for name in kinds if kinds[name] == kind][1:]:
@@ -74,12 +74,16 @@ def _questions_together(content: Content) -> Iterator[Fault]:
             )
     required = [name for name, asked in content.questions.items() if asked.required == "yes"]
     begun = isinstance(content.source.mapping.get("guide"), dict)
-    if begun and content.sound("questions") and not any(kinds[name] == "date" for name in required):
+    if (
+        begun
+        and content.is_sound("questions")
+        and not any(kinds[name] == "date" for name in required)
+    ):
         what = "no date question is required, so there may be nothing to count from"
         yield Fault(("questions",), what, "Write `required: yes` in a question of `kind: date`")
 
 
-def _blank(content: Content, keys: Keys, blank: Blank) -> Iterator[Fault]:
+def _check_blank(content: Content, keys: Keys, blank: Blank) -> Iterator[Fault]:
     if blank.asks is None and blank.day_of is None:
         what = "this blank is neither asked nor worked out"
         yield Fault(
@@ -102,7 +106,7 @@ def _blank(content: Content, keys: Keys, blank: Blank) -> Iterator[Fault]:
         yield Fault((*keys, "day_of"), what, fix)
 
 
-def _rules(content: Content) -> Iterator[Fault]:
+def _check_rules(content: Content) -> Iterator[Fault]:
     for name, rule in content.rules.items():
         if not (rule.earliest or rule.aim or rule.latest):
             yield Fault(("rules", name), "this rule gives no date", _BOUNDS, at_name=True)
@@ -115,7 +119,7 @@ def _rules(content: Content) -> Iterator[Fault]:
 _BOUNDS = "Write at least one of `earliest:`, `aim:` and `latest:`"
 
 
-def _messages(content: Content) -> Iterator[Fault]:
+def _check_messages(content: Content) -> Iterator[Fault]:
     for name, message in content.messages.items():
         channel = content.channels.get(message.channel)
         if channel and channel.kind == "email" and not message.subject:
@@ -128,17 +132,17 @@ def _messages(content: Content) -> Iterator[Fault]:
             yield Fault(("messages", name, "subject"), what, "Take the line out", at_name=True)
 
 
-def _events(content: Content) -> Iterator[Fault]:
+def _check_events(content: Content) -> Iterator[Fault]:
     timelines = [one for one in content.questions.values() if one.kind == "timeline"]
     for name, event in content.events.items():
-        if event.asks and not timelines and content.sound("questions"):
+        if event.asks and not timelines and content.is_sound("questions"):
             what = "`asks: timeline` asks a question that this guide does not have"
             yield Fault(
                 ("events", name, "asks"), what, "Add a timeline question, or take the line out"
             )
 
 
-def _glance(content: Content) -> Iterator[Fault]:
+def _check_glance(content: Content) -> Iterator[Fault]:
     glance = content.guide and content.guide.glance
     if not glance:
         return
@@ -146,7 +150,7 @@ def _glance(content: Content) -> Iterator[Fault]:
         name = getattr(glance, field)
         question = content.questions.get(name)
         if content.unknown(name, "questions"):
-            fix = suggest(name, content.ids("questions"))
+            fix = suggest(name, content.list_ids("questions"))
             what = f"there is no question `{name}`"
             yield Fault(("guide", "glance", field), what, fix, unknown=name)
         elif question and question.kind != kind:
@@ -155,7 +159,7 @@ def _glance(content: Content) -> Iterator[Fault]:
             yield Fault(("guide", "glance", field), f"`{name}` is not a {kind} question", fix)
 
 
-def _places(places: Places) -> Iterator[Fault]:
+def _check_places(places: Places) -> Iterator[Fault]:
     for name, quiet in (places.quiet_days or {}).items():
         if (quiet.holiday is None) == (quiet.first is None):
             what = "quiet days need either a holiday or a first day"
@@ -167,10 +171,10 @@ def _places(places: Places) -> Iterator[Fault]:
         yield Fault(("places",), what, fix)
     for code, corrections in (places.corrections or {}).items():
         for number, correction in enumerate(corrections):
-            yield from _correction(("places", "corrections", code, number), correction)
+            yield from _check_correction(("places", "corrections", code, number), correction)
 
 
-def _correction(keys: Keys, correction: Correction) -> Iterator[Fault]:
+def _check_correction(keys: Keys, correction: Correction) -> Iterator[Fault]:
     if (correction.date is None) == (correction.holiday is None):
         what = "a correction is about either a day or a holiday"
         yield Fault(keys, what, "Write `date:`, or `holiday:` with its name, and not both")

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from followup_site.models.questions import Question
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Whatever names a question or an event that can give it no day."""
     for name, question in content.questions.items():
         if question.until_given:
             yield from _stands_in(content, name, question, RelativeDate.parse(question.until_given))
-    yield from _pauses(content)
+    yield from _check_pauses(content)
     for name, stage in content.stages.items():
         asked = content.questions.get(stage.done_on or "")
         if asked and asked.kind != "date":
             what = f"`{stage.done_on}` is a {asked.kind} question, which has no day"
-            yield Fault(("stages", name, "done_on"), what, _date_question(content))
+            yield Fault(("stages", name, "done_on"), what, _say_date_question(content))
 
 
 def _stands_in(
@@ -38,14 +38,14 @@ def _stands_in(
     elif question.required == "yes":
         what = "nothing can stand in for this date: with `required: yes` it is always given"
         yield Fault(keys, what, "Take out `until_given` or `required`", at_name=True)
-    elif anchor in content.ids("events", "stages", "days") or (
+    elif anchor in content.list_ids("events", "stages", "days") or (
         anchor in content.questions and content.questions[anchor].kind == "timeline"
     ):
         what = f"`until_given` counts from a date question, and `{anchor}` is none"
-        yield Fault(keys, what, _date_question(content, name))
+        yield Fault(keys, what, _say_date_question(content, name))
 
 
-def _pauses(content: Content) -> Iterator[Fault]:
+def _check_pauses(content: Content) -> Iterator[Fault]:
     for section in ("rules", "days"):
         for name, thing in getattr(content, section).items():
             for number, pause in enumerate(thing.paused or ()):
@@ -55,7 +55,7 @@ def _pauses(content: Content) -> Iterator[Fault]:
                     yield Fault((section, name, "paused", number, "to"), what, fix)
 
 
-def _date_question(content: Content, but: str = "") -> str:
+def _say_date_question(content: Content, but: str = "") -> str:
     dates = [name for name, asked in content.questions.items() if asked.kind == "date"]
     others = [name for name in dates if name != but]
     return f"Write {list_choices(others)}" if others else "Add a date question"

@@ -27,13 +27,13 @@ PAGES = ("index", *SITE_PAGES)
 _ALIKE = str.maketrans({"_": "", "0": "o", "1": "l", "i": "l"})
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Ids that are taken, and ids that look alike."""
     yield from _find_taken(content)
-    yield from _meaning_two_things(content)
-    yield from _two_pages(content)
+    yield from _find_meaning_two_things(content)
+    yield from _find_two_pages(content)
     for section in EACH:
-        yield from _alike(content, section)
+        yield from _find_alike(content, section)
 
 
 def _find_taken(content: Content) -> Iterator[Fault]:
@@ -41,7 +41,7 @@ def _find_taken(content: Content) -> Iterator[Fault]:
     reserved["questions"] += PLANNERS
     reserved |= {"stages": (*STAGE_BLANKS, *GIVEN, *PAGES), "pages": PAGES}
     for section, names in reserved.items():
-        for name in content.ids(section):
+        for name in content.list_ids(section):
             if name in names:
                 what = f"`{name}` means something else in a guide already"
                 yield Fault(
@@ -49,29 +49,29 @@ def _find_taken(content: Content) -> Iterator[Fault]:
                 )
 
 
-def _meaning_two_things(content: Content) -> Iterator[Fault]:
+def _find_meaning_two_things(content: Content) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for section in SECTIONS:
-        for name in content.ids(section):
+        for name in content.list_ids(section):
             if name in first:
                 what = f"`{name}` is an id in {first[name]} too, and dates are counted from both"
                 yield Fault((section, name), what, "Give one of them another id", at_name=True)
             first.setdefault(name, section)
 
 
-def _two_pages(content: Content) -> Iterator[Fault]:
+def _find_two_pages(content: Content) -> Iterator[Fault]:
     """Pages called like a stage: a topic could mean either."""
-    for name in content.ids("pages"):
-        if name in content.ids("stages"):
+    for name in content.list_ids("pages"):
+        if name in content.list_ids("stages"):
             what = f"`{name}` is the id of a stage too, which has a page of its own"
             yield Fault(("pages", name), what, "Give this page another id", at_name=True)
 
 
-def _alike(content: Content, section: str) -> Iterator[Fault]:
-    by_look = sorted(content.ids(section), key=lambda name: name.translate(_ALIKE))
+def _find_alike(content: Content, section: str) -> Iterator[Fault]:
+    by_look = sorted(content.list_ids(section), key=lambda name: name.translate(_ALIKE))
     for one, other in pairwise(by_look):
         if one.translate(_ALIKE) == other.translate(_ALIKE):
-            order = content.ids(section)
+            order = content.list_ids(section)
             first, second = sorted((one, other), key=order.index)
             what = f"`{second}` looks like `{first}`: they are easily taken for each other"
             yield Fault(

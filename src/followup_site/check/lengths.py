@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\S*\w\S*")
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every message outside its length."""
     examples = {name: blank.example for name, blank in content.blanks.items()}
     for name, message in content.messages.items():
-        if not message.length or not content.sound("messages", name) or not content.sound("blanks"):
+        if (
+            not message.length
+            or not content.is_sound("messages", name)
+            or not content.is_sound("blanks")
+        ):
             continue
         least, most = map(int, message.length.removesuffix(" words").split(" to "))
         words = len(_WORD.findall(fill(message.body, examples)))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from followup_site import safe_html
 from followup_site.check.placeholders import PLACEHOLDER
-from followup_site.content_files.did_you_mean import find_likely, plain
-from followup_site.models.all_texts import all_texts
+from followup_site.content_files.did_you_mean import find_likely, make_plain
+from followup_site.models.all_texts import iterate_all_texts
 from followup_site.models.faults import Fault
 from followup_site.models.sections import SITE_PAGES
 
@@ -41,9 +41,9 @@ _OF_THE_GUIDE = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page 
 _WELL = ("https://", "mailto:", "#")
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Markup in texts, and links that lead nowhere."""
-    for at in all_texts(content):
+    for at in iterate_all_texts(content):
         told = list(_check_written(content, at))
         yield from told or (_check_rendered(at) if at.form == "markdown" else ())
 
@@ -65,7 +65,7 @@ def _check_written(content: Content, at: TextAt) -> Iterator[Fault]:
     for pattern, what, fix in _NO_LINKS:
         yield from _find(at, pattern, what, fix)
     for link in _LINK.finditer(at.text):
-        yield from _link(content, at, link)
+        yield from _check_link(content, at, link)
 
 
 def _find(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterator[Fault]:
@@ -78,22 +78,24 @@ def _find(at: TextAt, pattern: re.Pattern[str], what: str, fix: str) -> Iterator
 def _check_rendered(at: TextAt) -> Iterator[Fault]:
     """What Markdown makes of a text that no pattern above has seen: links in any of its forms."""
     html = safe_html.render_prose(PLACEHOLDER.sub("0", at.text))
-    for unsafe in safe_html.unsafe_in(html):
+    for unsafe in safe_html.find_unsafe(html):
         fix = _WHOLE if unsafe.is_address else "Write it in words, or with Markdown's `*` and `-`"
-        yield _in_text(at, unsafe.written, f"{unsafe.what} cannot stand on a page", fix)
+        yield _report_in_text(at, unsafe.written, f"{unsafe.what} cannot stand on a page", fix)
         return
-    for address in safe_html.addresses_in(html):
+    for address in safe_html.list_addresses(html):
         if not address.startswith(_WELL):
-            yield _in_text(at, address, f"the link `{address}` leads to no page", _OF_THE_GUIDE)
+            yield _report_in_text(
+                at, address, f"the link `{address}` leads to no page", _OF_THE_GUIDE
+            )
             return
 
 
-def _in_text(at: TextAt, written: str, what: str, fix: str) -> Fault:
+def _report_in_text(at: TextAt, written: str, what: str, fix: str) -> Fault:
     """A fault where something is written in a text; at the text's beginning if it is disguised."""
     return Fault(at.keys, what, fix, before=at.text[: max(at.text.find(written), 0)])
 
 
-def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
+def _check_link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
     target = link[1]
     if target.startswith(_WELL):
         return
@@ -102,9 +104,9 @@ def _link(content: Content, at: TextAt, link: re.Match[str]) -> Iterator[Fault]:
         fix = f"Write `https://{target.removeprefix('http://')}`"
         yield Fault(at.keys, f"the link `{target}` is not a safe address", fix, before=before)
         return
-    name = plain(PurePosixPath(target).stem)
-    stage = find_likely(name, content.ids("stages"))
-    page = find_likely(name, (*SITE_PAGES, *content.ids("pages")))
+    name = make_plain(PurePosixPath(target).stem)
+    stage = find_likely(name, content.list_ids("stages"))
+    page = find_likely(name, (*SITE_PAGES, *content.list_ids("pages")))
     fix = _OF_THE_GUIDE
     if stage or page:
         meant = f"stages.{stage}" if stage else f"pages.{page}"

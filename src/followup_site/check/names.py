@@ -20,27 +20,27 @@ TOPIC_PAGES = ("home", "reasons", "messages", "channels")
 """The pages that every guide may have and on which topics may stand."""
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every id that names nothing."""
-    yield from _in_guide(content)
-    yield from _in_stages(content)
-    yield from _in_pauses(content)
+    yield from _check_guide(content)
+    yield from _check_stages(content)
+    yield from _check_pauses(content)
     for name, page in content.pages.items():
-        yield from _each(content, ("pages", name, "messages"), page.messages, "messages")
-    yield from _in_questions_and_blanks(content)
-    yield from _in_events(content)
-    yield from _in_channels_and_messages(content)
-    yield from _in_advice(content)
-    yield from _sources_and_readings(content)
+        yield from _check_each(content, ("pages", name, "messages"), page.messages, "messages")
+    yield from _check_questions_and_blanks(content)
+    yield from _check_events(content)
+    yield from _check_channels_and_messages(content)
+    yield from _check_advice(content)
+    yield from _check_sources_and_readings(content)
 
 
-def unknown(content: Content, keys: Keys, name: str | None, *sections: str) -> Iterator[Fault]:
+def find_unknown(content: Content, keys: Keys, name: str | None, *sections: str) -> Iterator[Fault]:
     """A fault if `name` is an id of none of the sections."""
     if name is None or not content.unknown(name, *sections):
         return
     kind = join_choices([CALLED[section] for section in sections])
     none = f"Write it first: this guide has no {kind} yet"
-    fix = suggest(name, content.ids(*sections), none=none)
+    fix = suggest(name, content.list_ids(*sections), none=none)
     yield Fault(keys, f"there is no {kind} `{name}`", fix, unknown=name)
 
 
@@ -50,35 +50,35 @@ def join_choices(names: Sequence[str]) -> str:
     return f"{', '.join(before)} or {last}" if before else last
 
 
-def _each(
+def _check_each(
     content: Content, keys: Keys, names: Sequence[str] | None, section: str
 ) -> Iterator[Fault]:
     for number, name in enumerate(names or ()):
         item = (*keys, number)
-        yield from unknown(content, item, name, section)
+        yield from find_unknown(content, item, name, section)
         if name in (names or ())[:number]:
             yield Fault(item, f"`{name}` stands in this list twice", "Take one of them out")
 
 
-def _in_guide(content: Content) -> Iterator[Fault]:
+def _check_guide(content: Content) -> Iterator[Fault]:
     guide = content.guide
     if guide is None:
         return
     for section in BY_ORDER:
         listed = getattr(guide, section) or []
-        yield from _each(content, ("guide", section), listed, section)
+        yield from _check_each(content, ("guide", section), listed, section)
         yield from _find_unlisted(content, section, listed)
-    pages = [*TOPIC_PAGES, *content.ids("stages", "pages")]
+    pages = [*TOPIC_PAGES, *content.list_ids("stages", "pages")]
     for name, topic in (guide.topics or {}).items():
         if topic.page and topic.page not in pages and content.is_known("stages", "pages"):
             what = f"there is no page `{topic.page}` for topics"
             yield Fault(("guide", "topics", name, "page"), what, suggest(topic.page, pages))
-    yield from _names_of_plans(content, (guide.plans and guide.plans.named_by) or [])
+    yield from _check_names_of_plans(content, (guide.plans and guide.plans.named_by) or [])
 
 
-def _names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault]:
+def _check_names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault]:
     """What names a plan is asked of the reader: a day worked out would name them all alike."""
-    yield from _each(content, ("guide", "list", "named_by"), named_by, "blanks")
+    yield from _check_each(content, ("guide", "list", "named_by"), named_by, "blanks")
     for number, name in enumerate(named_by):
         if name in content.blanks and content.blanks[name].asks is None:
             what = f"the blank `{name}` is worked out from a day, and cannot name a plan"
@@ -88,10 +88,10 @@ def _names_of_plans(content: Content, named_by: Sequence[str]) -> Iterator[Fault
 
 def _find_unlisted(content: Content, section: str, listed: Sequence[str]) -> Iterator[Fault]:
     """Files that guide.yaml does not list, and lines of it without a file."""
-    misspelt = [name for name in listed if name not in content.ids(section)]
+    misspelt = [name for name in listed if name not in content.list_ids(section)]
     extra = [
         name
-        for name in content.ids(section)
+        for name in content.list_ids(section)
         if name in getattr(content, section)
         and name not in listed
         and not find_likely(name, misspelt)
@@ -117,65 +117,65 @@ def _find_unlisted(content: Content, section: str, listed: Sequence[str]) -> Ite
         yield Fault(keys, what, "Write it, or take this line out")
 
 
-def _in_stages(content: Content) -> Iterator[Fault]:
+def _check_stages(content: Content) -> Iterator[Fault]:
     for name, stage in content.stages.items():
         keys = ("stages", name)
-        yield from unknown(content, (*keys, "gives_way_to"), stage.gives_way_to, "stages")
-        yield from _each(content, (*keys, "messages"), stage.messages, "messages")
-        yield from _each(content, (*keys, "tips"), stage.tips, "tips")
-        yield from unknown(content, (*keys, "done_on"), stage.done_on, "questions")
+        yield from find_unknown(content, (*keys, "gives_way_to"), stage.gives_way_to, "stages")
+        yield from _check_each(content, (*keys, "messages"), stage.messages, "messages")
+        yield from _check_each(content, (*keys, "tips"), stage.tips, "tips")
+        yield from find_unknown(content, (*keys, "done_on"), stage.done_on, "questions")
         for number, line in enumerate(stage.timing):
-            yield from unknown(content, (*keys, "timing", number, "rule"), line.rule, "rules")
+            yield from find_unknown(content, (*keys, "timing", number, "rule"), line.rule, "rules")
         for key, note in (stage.notes or {}).items():
-            yield from unknown(content, (*keys, "notes", key, "page"), note.page, "pages")
+            yield from find_unknown(content, (*keys, "notes", key, "page"), note.page, "pages")
 
 
-def _in_pauses(content: Content) -> Iterator[Fault]:
+def _check_pauses(content: Content) -> Iterator[Fault]:
     for section in ("rules", "days"):
         for name, thing in getattr(content, section).items():
             for number, pause in enumerate(thing.paused or ()):
                 keys = (section, name, "paused", number)
-                yield from unknown(content, (*keys, "from"), pause.start, "events")
-                yield from unknown(content, (*keys, "to"), pause.to, "events", "stages")
+                yield from find_unknown(content, (*keys, "from"), pause.start, "events")
+                yield from find_unknown(content, (*keys, "to"), pause.to, "events", "stages")
 
 
-def _in_questions_and_blanks(content: Content) -> Iterator[Fault]:
+def _check_questions_and_blanks(content: Content) -> Iterator[Fault]:
     for name, question in content.questions.items():
         choice = question.kind == "choice" and question.options
         if choice and question.assumed and question.assumed not in choice:
             what = f"`{name}` has no option `{question.assumed}`"
             fix = suggest(question.assumed, choice)
             yield Fault(("questions", name, "assumed"), what, fix)
-        yield from unknown(
+        yield from find_unknown(
             content, ("questions", name, "counted_from"), question.counted_from, "questions"
         )
     for name, blank in content.blanks.items():
         sections = ("questions", "events", "stages", "days")
-        yield from unknown(content, ("blanks", name, "day_of"), blank.day_of, *sections)
+        yield from find_unknown(content, ("blanks", name, "day_of"), blank.day_of, *sections)
 
 
-def _in_events(content: Content) -> Iterator[Fault]:
+def _check_events(content: Content) -> Iterator[Fault]:
     for name, event in content.events.items():
-        yield from _each(content, ("events", name, "messages"), event.messages, "messages")
-        yield from unknown(content, ("events", name, "page"), event.page, "pages")
+        yield from _check_each(content, ("events", name, "messages"), event.messages, "messages")
+        yield from find_unknown(content, ("events", name, "page"), event.page, "pages")
 
 
-def _in_channels_and_messages(content: Content) -> Iterator[Fault]:
+def _check_channels_and_messages(content: Content) -> Iterator[Fault]:
     for name, way in content.channels.items():
-        yield from unknown(content, ("channels", name, "checklist"), way.checklist, "topics")
+        yield from find_unknown(content, ("channels", name, "checklist"), way.checklist, "topics")
     for name, message in content.messages.items():
-        yield from unknown(content, ("messages", name, "channel"), message.channel, "channels")
+        yield from find_unknown(content, ("messages", name, "channel"), message.channel, "channels")
 
 
-def _in_advice(content: Content) -> Iterator[Fault]:
+def _check_advice(content: Content) -> Iterator[Fault]:
     for section in ("tips", "reasons"):
         for name, tip in getattr(content, section).items():
-            yield from unknown(content, (section, name, "topic"), tip.topic, "topics")
+            yield from find_unknown(content, (section, name, "topic"), tip.topic, "topics")
     for number, example in content.examples.items():
-        yield from _each(content, ("examples", number, "shows"), example.shows, "readings")
+        yield from _check_each(content, ("examples", number, "shows"), example.shows, "readings")
 
 
-def _sources_and_readings(content: Content) -> Iterator[Fault]:
+def _check_sources_and_readings(content: Content) -> Iterator[Fault]:
     for section in (
         "rules",
         "days",
@@ -189,26 +189,28 @@ def _sources_and_readings(content: Content) -> Iterator[Fault]:
         "readings",
     ):
         for name, thing in getattr(content, section).items():
-            yield from unknown(content, (section, name, "source"), thing.source, "sources")
+            yield from find_unknown(content, (section, name, "source"), thing.source, "sources")
             reading = getattr(thing, "reading", None)
-            yield from unknown(content, (section, name, "reading"), reading, "readings")
+            yield from find_unknown(content, (section, name, "reading"), reading, "readings")
     for name, rule in content.rules.items():
         if rule.other_advice:
             keys = ("rules", name, "other_advice", "source")
-            yield from unknown(content, keys, rule.other_advice.source, "sources")
+            yield from find_unknown(content, keys, rule.other_advice.source, "sources")
     if content.places:
-        yield from _sources_of_places(content, content.places)
+        yield from _check_sources_of_places(content, content.places)
 
 
-def _sources_of_places(content: Content, places: Places) -> Iterator[Fault]:
+def _check_sources_of_places(content: Content, places: Places) -> Iterator[Fault]:
     for code, weekend in (places.weekends or {}).items():
-        yield from unknown(
+        yield from find_unknown(
             content, ("places", "weekends", code, "source"), weekend.source, "sources"
         )
     for name, note in (places.notes or {}).items():
-        yield from unknown(content, ("places", "notes", name, "source"), note.source, "sources")
+        yield from find_unknown(
+            content, ("places", "notes", name, "source"), note.source, "sources"
+        )
     for section in ("corrections", "categories"):
         for code, entries in (getattr(places, section) or {}).items():
             for number, entry in enumerate(entries):
                 keys = ("places", section, code, number, "source")
-                yield from unknown(content, keys, entry.source, "sources")
+                yield from find_unknown(content, keys, entry.source, "sources")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from followup.time_expressions.spans import Span, SpanRange, figure
 from followup_site.check.spoken import ENGLISH, in_words_of
-from followup_site.models.all_texts import rule_relative_dates, texts
+from followup_site.models.all_texts import iterate_rule_dates, iterate_texts
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -34,14 +34,16 @@ class Retyped:
     placeholder: str
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every number of the guide that a text repeats."""
-    known, spoken = numbers(content), _speak(content)
-    for at in texts(content):
+    known, spoken = list_numbers(content), _speak(content)
+    for at in iterate_texts(content):
         if at.form not in _READ:
             continue
         for found in find_retyped(at.text, known, spoken):
-            what = f"the number in “{found.phrase}” stands in {_home(found.placeholder)} already"
+            what = (
+                f"the number in “{found.phrase}” stands in {_say_home(found.placeholder)} already"
+            )
             fix = (
                 f"Write `{found.placeholder}` instead"
                 if at.form == "markdown"
@@ -50,14 +52,14 @@ def faults(content: Content) -> Iterator[Fault]:
             yield Fault(at.keys, what, fix, before=at.text[: found.start])
 
 
-def numbers(content: Content) -> Known:
+def list_numbers(content: Content) -> Known:
     """Every number with a unit that the guide has, figures before rules."""
     known: Known = {}
     for name, one in content.figures.items():
-        for span in _spans(figure(one.value)) if one.value else ():
+        for span in _list_spans(figure(one.value)) if one.value else ():
             known.setdefault((span.number, span.unit), f"{{{{ figures.{name} }}}}")
     for name in content.rules:
-        for at in rule_relative_dates(content, name):
+        for at in iterate_rule_dates(content, name):
             literal = at.relative_date.span
             if literal is not None:
                 placeholder = f"{{{{ rules.{name}.{at.keys[2]} }}}}"
@@ -82,11 +84,11 @@ def without_code(text: str) -> str:
     return _CODE.sub(lambda found: re.sub(r"[^\n]", "\0", found[0]), text)
 
 
-def _home(placeholder: str) -> str:
+def _say_home(placeholder: str) -> str:
     return f"{placeholder.strip('{ ').partition('.')[0]}.yaml"
 
 
-def _spans(value: Span | SpanRange | int) -> tuple[Span, ...]:
+def _list_spans(value: Span | SpanRange | int) -> tuple[Span, ...]:
     if isinstance(value, SpanRange):
         return value.start, value.end
     return (value,) if isinstance(value, Span) else ()

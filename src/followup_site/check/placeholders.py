@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
 from followup_site.content_files.did_you_mean import suggest
-from followup_site.models.all_texts import all_texts
+from followup_site.models.all_texts import iterate_all_texts
 from followup_site.models.faults import Fault
 from followup_site.models.sections import SITE_PAGES
 
@@ -32,15 +32,15 @@ _FORMS = (
 )
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Placeholders that stand for nothing, or where nothing fills them."""
-    for at in all_texts(content):
+    for at in iterate_all_texts(content):
         for found in PLACEHOLDER.finditer(at.text):
             before = at.text[: found.start()]
             name = found[1].strip()
-            mistake = _placeholder(content, at, name)
+            mistake = _check_placeholder(content, at, name)
             if mistake:
-                unknown = _id(name) if mistake[0].startswith("there is no") else ""
+                unknown = _read_id(name) if mistake[0].startswith("there is no") else ""
                 yield Fault(at.keys, *mistake, before=before, unknown=unknown)
         rest = PLACEHOLDER.sub(lambda match: " " * len(match[0]), at.text)
         stray = _STRAY.search(rest)
@@ -49,7 +49,7 @@ def faults(content: Content) -> Iterator[Fault]:
             yield Fault(at.keys, what, _FORMS, before=at.text[: stray.start()])
 
 
-def _placeholder(content: Content, at: TextAt, name: str) -> Mistake | None:
+def _check_placeholder(content: Content, at: TextAt, name: str) -> Mistake | None:
     """What is wrong with a placeholder: what, and what to write instead."""
     kind, *rest = name.split(".")
     if at.form != "markdown":
@@ -59,11 +59,11 @@ def _placeholder(content: Content, at: TextAt, name: str) -> Mistake | None:
         return f"`{{{{ {name} }}}}` stands for nothing", _guess_kind(kind)
     if len(rest) != _KINDS[kind]:
         return f"`{{{{ {name} }}}}` is not one of the forms there are", _FORMS
-    special = {"rules": _rule, "link": _link}.get(kind)
-    return special(content, *rest) if special else _title(content, kind, *rest)
+    special = {"rules": _check_rule, "link": _check_link}.get(kind)
+    return special(content, *rest) if special else _check_title(content, kind, *rest)
 
 
-def _title(content: Content, section: str, name: str, part: str = "title") -> Mistake | None:
+def _check_title(content: Content, section: str, name: str, part: str = "title") -> Mistake | None:
     if part != "title":
         fix = f"Write `{{{{ {section}.{name}.title }}}}`"
         return f"`{{{{ {section}.{name}.{part} }}}}` stands for nothing", fix
@@ -78,10 +78,10 @@ def _guess_kind(kind: str) -> str:
 def _check_known(content: Content, section: str, name: str) -> Mistake | None:
     if not content.unknown(name, section):
         return None
-    return f"there is no {section[:-1]} `{name}`", suggest(name, content.ids(section))
+    return f"there is no {section[:-1]} `{name}`", suggest(name, content.list_ids(section))
 
 
-def _link(content: Content, kind: str, name: str) -> Mistake | None:
+def _check_link(content: Content, kind: str, name: str) -> Mistake | None:
     if kind == "stages":
         return _check_known(content, "stages", name)
     if kind != "pages":
@@ -90,18 +90,18 @@ def _link(content: Content, kind: str, name: str) -> Mistake | None:
         )
     if name in SITE_PAGES or not content.unknown(name, "pages"):
         return None
-    return f"there is no page `{name}`", suggest(name, (*SITE_PAGES, *content.ids("pages")))
+    return f"there is no page `{name}`", suggest(name, (*SITE_PAGES, *content.list_ids("pages")))
 
 
-def _rule(content: Content, name: str, part: str) -> Mistake | None:
+def _check_rule(content: Content, name: str, part: str) -> Mistake | None:
     unknown = _check_known(content, "rules", name)
     rule = content.rules.get(name)
-    if unknown or rule is None or not content.sound("rules", name):
+    if unknown or rule is None or not content.is_sound("rules", name):
         return unknown
     parts = ("window", *BOUNDS, "other_advice")
     if part not in parts:
         return f"a rule has no `{part}` to name", suggest(part, parts)
-    said = [one for one in parts if _says(rule, one)]
+    said = [one for one in parts if _has_length(rule, one)]
     if part in said:
         return None
     fix = (
@@ -112,16 +112,16 @@ def _rule(content: Content, name: str, part: str) -> Mistake | None:
     return f"the rule `{name}` has no length of time under `{part}`", fix
 
 
-def _says(rule: Rule, part: str) -> bool:
+def _has_length(rule: Rule, part: str) -> bool:
     """Whether a part of a rule has a length of time to say."""
     if part == "other_advice":
-        return bool(rule.other_advice and _says_any(rule.other_advice))
+        return bool(rule.other_advice and _has_any_length(rule.other_advice))
     if part == "window":
-        return _says_any(rule)
+        return _has_any_length(rule)
     return _has_span(getattr(rule, part) or [])
 
 
-def _says_any(holder: Rule | OtherAdvice) -> bool:
+def _has_any_length(holder: Rule | OtherAdvice) -> bool:
     return any(_has_span(getattr(holder, bound) or []) for bound in BOUNDS)
 
 
@@ -130,7 +130,7 @@ def _has_span(texts: Sequence[str]) -> bool:
     return any(relative_date.span or relative_date.figure for relative_date in relative_dates)
 
 
-def _id(placeholder: str) -> str:
+def _read_id(placeholder: str) -> str:
     """The id in a placeholder: `figures.X`, `rules.X.window`, `link.stages.X`."""
     parts = placeholder.split(".")
     return parts[2] if parts[0] == "link" else parts[1]

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from followup.guide.conditions import HAPPENED, Condition, belongs
-from followup_site.check.conditions import values
+from followup_site.check.conditions import list_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,20 +18,20 @@ Situation = dict[str, str | None]
 """Question, timeline or event -> option, reading, or (not) happened; None if nothing is chosen."""
 
 
-def condition(sets: Sequence[Mapping[str, str]] | None) -> Condition:
+def read_condition(sets: Sequence[Mapping[str, str]] | None) -> Condition:
     """Conditions of a model as the date logic holds them."""
     return Condition.from_mapping(sets)
 
 
-def subjects(*conditions: Sequence[Mapping[str, str]] | None) -> list[str]:
+def list_subjects(*conditions: Sequence[Mapping[str, str]] | None) -> list[str]:
     """Everything that some conditions ask about, each once."""
     return list(dict.fromkeys(name for sets in conditions for one in sets or () for name in one))
 
 
-def situations(content: Content, names: Iterable[str]) -> Iterator[Situation]:
+def list_situations(content: Content, names: Iterable[str]) -> Iterator[Situation]:
     """Every combination of what these subjects may be."""
     names = list(names)
-    choices = [_possible(content, name) for name in names]
+    choices = [_list_possible(content, name) for name in names]
     for chosen in itertools.product(*choices):
         yield dict(zip(names, chosen, strict=True))
 
@@ -43,7 +43,7 @@ def in_plan(content: Content, stage: Stage, situation: Situation) -> bool:
         for name, event in content.events.items()
         if event.ends == "yes" and situation.get(name) == HAPPENED
     ]
-    return belongs(condition(stage.applies), situation, endings)
+    return belongs(read_condition(stage.applies), situation, endings)
 
 
 def say(situation: Mapping[str, str | None]) -> str:
@@ -55,8 +55,8 @@ def say(situation: Mapping[str, str | None]) -> str:
     return " and ".join(parts)
 
 
-def _possible(content: Content, name: str) -> list[str | None]:
-    possible: list[str | None] = list(values(content, name) or ())
+def _list_possible(content: Content, name: str) -> list[str | None]:
+    possible: list[str | None] = list(list_values(content, name) or ())
     question = content.questions.get(name)
     if (
         question

@@ -30,22 +30,22 @@ class Spoken:
 
     def number(self, text: str) -> int:
         """How many a number in digits or words is."""
-        return int(text) if text.isdecimal() else self.numbers[_plain(text)]
+        return int(text) if text.isdecimal() else self.numbers[_make_plain(text)]
 
     def unit(self, text: str) -> str:
         """The unit that a noun stands for, by its name in the content."""
-        return self.units[_plain(text)]
+        return self.units[_make_plain(text)]
 
 
 def make_spoken(
     numbers: Mapping[str, int], units: Mapping[str, str], joins: Iterable[str]
 ) -> Spoken:
     """Numbers and units by the words for them, and the words that join two numbers to a range."""
-    numbers = {_plain(word): number for word, number in numbers.items()}
-    units = {_plain(name): unit for name, unit in units.items()}
-    number = rf"\d{{1,4}}|{_any(numbers)}"
-    join = rf"(?:\s*(?:{_any(joins)}|\u2013|-)\s*(?P<two>{number}))?"
-    pattern = rf"(?<![\w.,/-])(?P<one>{number}){join}[\s-]+(?P<unit>{_any(units)})\b"
+    numbers = {_make_plain(word): number for word, number in numbers.items()}
+    units = {_make_plain(name): unit for name, unit in units.items()}
+    number = rf"\d{{1,4}}|{_match_any(numbers)}"
+    join = rf"(?:\s*(?:{_match_any(joins)}|\u2013|-)\s*(?P<two>{number}))?"
+    pattern = rf"(?<![\w.,/-])(?P<one>{number}){join}[\s-]+(?P<unit>{_match_any(units)})\b"
     return Spoken(re.compile(pattern, re.IGNORECASE), numbers, units)
 
 
@@ -59,17 +59,17 @@ def in_words_of(wording: Mapping[str, Any]) -> Spoken:
     return make_spoken(numbers, units, joins)
 
 
-def _plain(words: str) -> str:
+def _make_plain(words: str) -> str:
     return " ".join(re.split(r"[\s-]+", words.lower()))
 
 
-def _any(words: Iterable[str]) -> str:
+def _match_any(words: Iterable[str]) -> str:
     """A pattern for any of these, the longest first; between words may be spaces or a hyphen."""
     longest = sorted(filter(None, words), key=len, reverse=True)
     return "|".join(r"[\s-]+".join(map(re.escape, word.split())) for word in longest)
 
 
-def _english() -> Spoken:
+def _make_english() -> Spoken:
     numbers = {word: n for n, word in enumerate(_ONES, start=1)}
     for n, ten in enumerate(_TENS, start=2):
         numbers |= {ten: 10 * n}
@@ -79,5 +79,5 @@ def _english() -> Spoken:
     return make_spoken(numbers, units, ("to", "or", "and"))
 
 
-ENGLISH = _english()
+ENGLISH = _make_english()
 """As the hand-written pages say it, whatever the language of the guide."""

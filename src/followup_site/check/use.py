@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import blanks_of
-from followup_site.models.all_texts import relative_dates, texts
+from followup_site.models.all_texts import iterate_relative_dates, iterate_texts
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"\{\{\s*figures\.(\w+)\s*\}\}")
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """What nothing uses, unless a fault elsewhere may be the reason."""
-    if content.sound("stages"):
+    if content.is_sound("stages"):
         rules = {line.rule for stage in content.stages.values() for line in stage.timing}
         yield from _find_unused(content, "rules", rules, "Name it in the `timing` of a stage")
-    if all(map(content.sound, ("stages", "pages", "events"))):
+    if all(map(content.is_sound, ("stages", "pages", "events"))):
         lists = [stage.messages for stage in content.stages.values()]
         lists += [page.messages for page in content.pages.values()]
         lists += [event.messages for event in content.events.values()]
         listed = {name for messages in lists for name in messages or ()}
         how = "List it under `messages` of a stage, an event or a page"
         yield from _find_unused(content, "messages", listed, how)
-    if content.sound("messages"):
+    if content.is_sound("messages"):
         blanks = {
             name
             for message in content.messages.values()
@@ -42,28 +42,30 @@ def faults(content: Content) -> Iterator[Fault]:
         )
     if not content.faulty:
         named = {
-            at.relative_date.figure for at in relative_dates(content) if at.relative_date.figure
+            at.relative_date.figure
+            for at in iterate_relative_dates(content)
+            if at.relative_date.figure
         }
-        named |= {name for at in texts(content) for name in _FIGURE.findall(at.text)}
+        named |= {name for at in iterate_texts(content) for name in _FIGURE.findall(at.text)}
         yield from _find_unused(
             content, "figures", named, "Name it in a rule, or in a text as `{{ figures.X }}`"
         )
-    yield from _topics(content)
+    yield from _check_topics(content)
 
 
 def _find_unused(
     content: Content, section: str, used: Collection[str], how: str
 ) -> Iterator[Fault]:
-    for name in content.ids(section):
-        if name not in used and content.sound(section, name):
+    for name in content.list_ids(section):
+        if name not in used and content.is_sound(section, name):
             fix = f"{how.replace('figures.X', f'figures.{name}')}, or take it out"
             yield Fault(
                 (section, name), f"nothing uses the {section[:-1]} `{name}`", fix, at_name=True
             )
 
 
-def _topics(content: Content) -> Iterator[Fault]:
-    if not content.guide or not content.sound("tips") or not content.sound("reasons"):
+def _check_topics(content: Content) -> Iterator[Fault]:
+    if not content.guide or not content.is_sound("tips") or not content.is_sound("reasons"):
         return
     filled = {tip.topic for tip in (*content.tips.values(), *content.reasons.values())}
     for name, topic in (content.guide.topics or {}).items():

@@ -45,45 +45,45 @@ _SAID_BACK = {
 _ANY_DAY = dt.date(2026, 11, 20)
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def find_faults(content: Content) -> Iterator[Fault]:
     """Every name that means nothing, number that is none, slot that nothing reads."""
     wording = content.source.mapping.get("wording")
-    if content.wording is None or not isinstance(wording, dict) or not content.sound("wording"):
+    if content.wording is None or not isinstance(wording, dict) or not content.is_sound("wording"):
         return
-    yield from _faults_of(json.dumps(wording))
+    yield from _list_faults(json.dumps(wording))
 
 
 @lru_cache(maxsize=4)
-def _faults_of(wording: str) -> tuple[Fault, ...]:
+def _list_faults(wording: str) -> tuple[Fault, ...]:
     """The faults of a wording in JSON: a guide looked at again seldom has another."""
     held = json.loads(wording)
     found = tuple(_check_written(held["timeline"]))
     if found:
         return found
     reader = TimelineReader(Words.from_mapping(held), BusinessCalendar(), _ANY_DAY, _ANY_DAY)
-    return (*_unread(reader), *_not_read_back(reader))
+    return (*_find_unread(reader), *_find_not_read_back(reader))
 
 
 def _check_written(timeline: Mapping[str, Any]) -> Iterator[Fault]:
     for part in ("numbers", "ordinals", "feasts"):
-        yield from _numbers((*KEYS, part), timeline[part])
-    yield from _lengths((*KEYS, "lengths"), timeline["lengths"])
+        yield from _check_numbers((*KEYS, part), timeline[part])
+    yield from _check_lengths((*KEYS, "lengths"), timeline["lengths"])
     for part, known in NAMED.items():
         yield from check_named((*KEYS, part), known, timeline[part], verb="reads")
     for part, slots in SLOTTED.items():
         for kind, patterns in timeline[part].items():
-            yield from _patterns((*KEYS, part, kind), patterns, slots.get(kind, ()))
-    yield from _patterns((*KEYS, "holidays"), timeline["holidays"], LISTED_AS)
+            yield from _check_patterns((*KEYS, part, kind), patterns, slots.get(kind, ()))
+    yield from _check_patterns((*KEYS, "holidays"), timeline["holidays"], LISTED_AS)
 
 
-def _numbers(keys: Keys, words: Mapping[str, str]) -> Iterator[Fault]:
+def _check_numbers(keys: Keys, words: Mapping[str, str]) -> Iterator[Fault]:
     for word, number in words.items():
         digits = number.removeprefix("-") if keys[-1] == "feasts" else number
         if not (digits.isascii() and digits.isdecimal()):
             yield Fault((*keys, word), f"`{number}` is no number", "Write it in digits, like `14`")
 
 
-def _lengths(keys: Keys, phrases: Mapping[str, str]) -> Iterator[Fault]:
+def _check_lengths(keys: Keys, phrases: Mapping[str, str]) -> Iterator[Fault]:
     for phrase, length in phrases.items():
         try:
             Span.parse(length)
@@ -92,7 +92,7 @@ def _lengths(keys: Keys, phrases: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault((*keys, phrase), what, "Write it like `2 weeks`")
 
 
-def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iterator[Fault]:
+def _check_patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iterator[Fault]:
     """Patterns with a slot too many or too few; a kind that is unknown was told already."""
     for number, pattern in enumerate(patterns if slots else ()):
         found = Counter(slots_of(pattern))
@@ -110,7 +110,7 @@ def _patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iter
             yield Fault((*keys, number), what, "Write it where it stands in what people say")
 
 
-def _unread(reader: TimelineReader) -> Iterator[Fault]:
+def _find_unread(reader: TimelineReader) -> Iterator[Fault]:
     """Phrases that stand for words which nobody can read."""
     for phrase, meant in reader.words.timeline["stands_for"].items():
         try:
@@ -122,14 +122,14 @@ def _unread(reader: TimelineReader) -> Iterator[Fault]:
                 yield Fault((*KEYS, "stands_for", phrase), what, fix)
 
 
-def _not_read_back(reader: TimelineReader) -> Iterator[Fault]:
+def _find_not_read_back(reader: TimelineReader) -> Iterator[Fault]:
     """Phrases that say how a time was read, and are not read so themselves: links hold them."""
     words = reader.words
     start, end = _ANY_DAY, _ANY_DAY.replace(day=_ANY_DAY.day + 1)
     said = {"start": words.full_date(start), "end": words.full_date(end)}
     for phrase, days in _SAID_BACK.items():
         text = words.say(phrase, **said)
-        if _days(reader, text) != tuple(
+        if _read_days(reader, text) != tuple(
             {"start": start, "end": end}.get(day or "") for day in days
         ):
             what = f"the planner does not read `{text}` as what it says with it"
@@ -137,7 +137,7 @@ def _not_read_back(reader: TimelineReader) -> Iterator[Fault]:
             yield Fault(("wording", "phrases", phrase), what, fix)
 
 
-def _days(reader: TimelineReader, text: str) -> tuple[dt.date | None, dt.date | None] | None:
+def _read_days(reader: TimelineReader, text: str) -> tuple[dt.date | None, dt.date | None] | None:
     try:
         timeline = reader.read(text)
     except UnreadableTimelineError:

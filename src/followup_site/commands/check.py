@@ -12,7 +12,7 @@ from followup_site.commands.problem_lines import count, show
 from followup_site.load.read import load
 from followup_site.load.verify import verify
 from followup_site.models.sections import CALLED
-from followup_site.translations import statuses
+from followup_site.translations import list_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     """Print every problem, or a count of what was checked. Returns 1 if there is a problem."""
     parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
-    folder = guide_folder.content_of(parser.parse_args(arguments))
+    folder = guide_folder.locate_content(parser.parse_args(arguments))
     loaded = load(folder)
     problems, others = verify(loaded, folder.parent / "docs")
     show(problems)
@@ -34,13 +34,13 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     print(f"checked {_count_checked(loaded)}; no problems")
     for other in others:
-        print(f"in {other.mapping['guide']['language']}: {_kept_up(other)}")
+        print(f"in {other.mapping['guide']['language']}: {_say_kept_up(other)}")
     return 0
 
 
-def _kept_up(loaded: Loaded) -> str:
+def _say_kept_up(loaded: Loaded) -> str:
     """How much of a translation is missing or older than its source: said, and no problem."""
-    found: Counter[str] = Counter(one.kind for one in _statuses(loaded))
+    found: Counter[str] = Counter(one.kind for one in _list_statuses(loaded))
     said = {"missing": "missing", "older": "older than the source", "new": "not marked as read"}
     parts = [
         f"{count(found[kind], 'text')} {words}" for kind, words in said.items() if found.get(kind)
@@ -49,8 +49,8 @@ def _kept_up(loaded: Loaded) -> str:
     return f"{', '.join(parts)}; {where}" if parts else "every text is there and up to date"
 
 
-def _statuses(loaded: Loaded) -> list[Status]:
-    return list(statuses(loaded.translated)) if loaded.translated else []
+def _list_statuses(loaded: Loaded) -> list[Status]:
+    return list(list_statuses(loaded.translated)) if loaded.translated else []
 
 
 def _count_checked(loaded: Loaded) -> str:

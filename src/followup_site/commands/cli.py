@@ -49,7 +49,7 @@ def _with_parts(does: Callable[[Sequence[str]], int]) -> Callable[[Sequence[str]
     def both(words: Sequence[str]) -> int:
         if "--site" in words:
             return does(words)
-        guide = site.guide_of(list(words)) or Path()
+        guide = site.take_guide(list(words)) or Path()
         return fetch(["--guide", str(guide)]) or does(words)
 
     return both
@@ -57,7 +57,7 @@ def _with_parts(does: Callable[[Sequence[str]], int]) -> Callable[[Sequence[str]
 
 def fetch(words: Sequence[str]) -> int:
     """Fetch the planner's parts, where they are not there yet. Returns 1, and says why, if not."""
-    guide = site.guide_of(list(words))
+    guide = site.take_guide(list(words))
     if guide is None:
         print(f"Here is no guide: it is where a {site.SETTINGS} is.", file=sys.stderr)
         return 2
@@ -71,7 +71,9 @@ def fetch(words: Sequence[str]) -> int:
 
 
 def _run(command: Sequence[str | Path], *, cwd: Path) -> None:
-    environ = tool_environment.clean(os.environ) | tool_environment.of_pip(Path(sys.executable))
+    environ = tool_environment.clean(os.environ) | tool_environment.read_pip_settings(
+        Path(sys.executable)
+    )
     done = subprocess.run(  # noqa: S603 - npm and pip, with words of ours, and no shell
         [str(word) for word in command],
         cwd=cwd,

@@ -34,7 +34,9 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parser = argparse.ArgumentParser(prog="describe.py", description=__doc__)
     parser.add_argument("--check", action="store_true")
     check: bool = parser.parse_args(arguments).check
-    made = {root / path: text for path, text in (files(root) | contract_files(root)).items()}
+    made = {
+        root / path: text for path, text in (make_files(root) | make_contract_files(root)).items()
+    }
     old = {path: text for path, text in made.items() if _differs(path, text)}
     for path, text in old.items():
         if not check:
@@ -45,39 +47,39 @@ def main(arguments: Sequence[str], root: Path) -> int:
     return int(check and bool(old))
 
 
-def files(root: Path) -> dict[Path, str]:
+def make_files(root: Path) -> dict[Path, str]:
     """Every file that is made from models or vectors, below a clone, with its text."""
     sample = root / SAMPLE
-    examples = field_examples.examples(load(sample).content)
+    examples = field_examples.find_examples(load(sample).content)
     made = {
-        f"schemas/{name}": schemas.text(schemas.schema(section, examples))
-        for section, name in schemas.file_names().items()
+        f"schemas/{name}": schemas.format_text(schemas.make_schema(section, examples))
+        for section, name in schemas.list_file_names().items()
     }
-    made["docs/contributing/reference.md"] = page.page(examples, sample)
+    made["docs/contributing/reference.md"] = page.make_page(examples, sample)
     vectors = json.loads((root / VECTORS).read_text(encoding="utf-8"))
-    made["docs/engineering/law-of-dates.md"] = law_page.page(vectors)
-    made[".vscode/settings.json"] = json.dumps(_settings(), indent=2) + "\n"
+    made["docs/engineering/law-of-dates.md"] = law_page.make_page(vectors)
+    made[".vscode/settings.json"] = json.dumps(_make_settings(), indent=2) + "\n"
     return {Path(name): text for name, text in made.items()}
 
 
-def contract_files(root: Path) -> dict[Path, str]:
+def make_contract_files(root: Path) -> dict[Path, str]:
     """The files that are made from the contract's types; unlike the others they need Node."""
     schema = make_schema()
     types = make_types(schema, root / ".followup" / "npm" / "node_modules")
     return {Path(SCHEMA): schema, Path(TYPES): types}
 
 
-def _settings() -> dict[str, object]:
+def _make_settings() -> dict[str, object]:
     """What tells an editor which files have which schema."""
     found = {
-        f"./schemas/{name}": [f"{guide}/{_pattern(section)}" for guide in GUIDES]
-        for section, name in schemas.file_names().items()
+        f"./schemas/{name}": [f"{guide}/{_make_pattern(section)}" for guide in GUIDES]
+        for section, name in schemas.list_file_names().items()
     }
     yaml = {"editor.insertSpaces": True, "editor.tabSize": 2}
     return {"files.encoding": "utf8", "files.eol": "\n", "[yaml]": yaml, "yaml.schemas": found}
 
 
-def _pattern(section: str) -> str:
+def _make_pattern(section: str) -> str:
     return f"{section}/*.yaml" if section in FOLDERS else f"{section}.yaml"
 
 

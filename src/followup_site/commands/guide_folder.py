@@ -16,6 +16,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--content", type=Path, metavar="FOLDER")
 
 
-def content_of(asked: argparse.Namespace) -> Path:
+def locate_content(asked: argparse.Namespace) -> Path:
     """The folder of content that is meant; beside it lie the guide's own pages, in `docs`."""
     return asked.content or (asked.guide or Path()) / "content"

@@ -29,10 +29,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("base", metavar="BASE")
     guide_folder.add_arguments(parser)
     asked = parser.parse_args(arguments)
-    content = guide_folder.content_of(asked)
+    content = guide_folder.locate_content(asked)
     with tempfile.TemporaryDirectory() as scratch:
         try:
-            folder = _base(asked.base, content, Path(scratch))
+            folder = _locate_base(asked.base, content, Path(scratch))
         except UnknownBaseError as unknown:
             print(unknown, file=sys.stderr)
             return 2
@@ -47,22 +47,22 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _report(was: Loaded, now: Loaded) -> str:
-    return report(compare(was, now), _titles(was) | _titles(now))
+    return report(compare(was, now), _list_titles(was) | _list_titles(now))
 
 
-def _titles(loaded: Loaded) -> dict[str, str]:
+def _list_titles(loaded: Loaded) -> dict[str, str]:
     """What people know stages and days by."""
     guidebook = loaded.guidebook
     days = {name: day.about for name, day in guidebook.days.items()}
     return days | {name: stage.title for name, stage in guidebook.stages.items()}
 
 
-def _base(base: str, content: Path, scratch: Path) -> Path:
+def _locate_base(base: str, content: Path, scratch: Path) -> Path:
     """The folder of the version to compare with: a folder, or what Git knows by that name."""
     if Path(base).is_dir():
         return Path(base)
     try:
-        top = Path(git_version.git(content, "rev-parse", "--show-toplevel").decode().strip())
+        top = Path(git_version.run_git(content, "rev-parse", "--show-toplevel").decode().strip())
         inside = content.resolve().relative_to(top.resolve())
         git_version.lay_out(top, base, scratch, str(inside))
     except (OSError, subprocess.CalledProcessError) as failed:

@@ -14,19 +14,19 @@ from followup_site.content_files.source import show_path
 from followup_site.load.read import load
 from followup_site.load.verify import verify_guide
 from followup_site.scaffold import parts
-from followup_site.scaffold.draft import draft
-from followup_site.scaffold.guide import guide
+from followup_site.scaffold.draft import make_draft
+from followup_site.scaffold.guide import write_guide
 from followup_site.scaffold.prompts import AnswerError, Asking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 PARTS = {
-    "stage": parts.stage,
-    "rule": parts.rule,
-    "message": parts.message,
-    "tip": parts.tip,
-    "example": parts.example,
+    "stage": parts.add_stage,
+    "rule": parts.add_rule,
+    "message": parts.add_message,
+    "tip": parts.add_tip,
+    "example": parts.add_example,
 }
 WRONG_ANSWERS, WRONG_CONTENT = 2, 1
 
@@ -56,10 +56,10 @@ def main(arguments: Sequence[str], talk: Callable[[str], str] | None = None) -> 
     asking = Asking(given, talk or terminal)
     try:
         if asked.kind == "guide":
-            return _guide(asking, folders)
+            return _make_guide(asking, folders)
         for word in (asked.kind, *folders):
             _is_kind(word, (*PARTS, "guide"))
-        return _part(asking, asked.kind, guide_folder.content_of(asked))
+        return _make_part(asking, asked.kind, guide_folder.locate_content(asked))
     except (AnswerError, EOFError, KeyboardInterrupt) as wrong:
         said = [*asking.missing, *filter(None, [str(wrong)])]
         print("\n".join(said) or "\nStopped; nothing is written.", file=sys.stderr)
@@ -71,18 +71,18 @@ def _is_kind(word: str, kinds: Sequence[str]) -> None:
         raise AnswerError(f"there is nothing called `{word}` to make. {suggest(word, kinds)}.")
 
 
-def _part(asking: Asking, kind: str, content: Path) -> int:
+def _make_part(asking: Asking, kind: str, content: Path) -> int:
     before = verify_guide(load(content), content.parent / "docs")
     if before:
         print(*before, "First mend this; then run it again.", sep="\n", file=sys.stderr)
         return WRONG_CONTENT
-    with draft(content) as copy:
+    with make_draft(content) as copy:
         PARTS[kind](asking, copy)
         asking.asked.append("anyway")
         asking.finish()
         problems = copy.problems()
         if problems:
-            print(*problems, _why(kind, problems), sep="\n", file=sys.stderr)
+            print(*problems, _explain_why(kind, problems), sep="\n", file=sys.stderr)
             if asking.text("anyway", _ANYWAY, "no") != "yes":
                 print(
                     "Nothing is written. To write it all the same and mend this: anyway=yes",
@@ -95,18 +95,18 @@ def _part(asking: Asking, kind: str, content: Path) -> int:
     return WRONG_CONTENT if problems else 0
 
 
-def _why(kind: str, problems: Sequence[str]) -> str:
+def _explain_why(kind: str, problems: Sequence[str]) -> str:
     """What led to problems that were not there before, and what can be done about it."""
     cause = f"Without the new {kind} everything holds: it is what changes this."
     an_example = any("examples.yaml:" in problem for problem in problems)
     return f"{cause} {_EVERYWHERE}" if kind == "stage" and an_example else cause
 
 
-def _guide(asking: Asking, folders: Sequence[str]) -> int:
+def _make_guide(asking: Asking, folders: Sequence[str]) -> int:
     if len(folders) > 1:
         raise AnswerError(f"one folder is enough: `{folders[1]}` is one more")
     folder = Path(folders[0] if folders else asking.text("folder", "In which folder?"))
-    made = guide(asking, folder, dt.datetime.now().astimezone().date())
+    made = write_guide(asking, folder, dt.datetime.now().astimezone().date())
     for name in made:
         print(f"written: {show_path(folder / name)}")
     problems = verify_guide(load(folder / "content"), folder / "docs")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from followup.language.patterns import UnreadableTimelineError
 from followup_site.commands import guide_folder
 from followup_site.examples import phrase_list
-from followup_site.load.guide_places import place_for
+from followup_site.load.guide_places import make_place_finder
 from followup_site.load.read import in_language, load
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def main(arguments: Sequence[str]) -> int:
     guide_folder.add_arguments(parser)
     parser.add_argument("list", type=Path)
     asked = parser.parse_args(arguments)
-    listed = list(sentences(asked.list.read_text(encoding="utf-8")))
+    listed = list(read_sentences(asked.list.read_text(encoding="utf-8")))
     found: Counter[str] = Counter()
-    for sentence, reads in readings(listed, guide_folder.content_of(asked)):
+    for sentence, reads in list_readings(listed, guide_folder.locate_content(asked)):
         outcome = "right" if reads == sentence.reads else "asked" if reads == ASKS else "wrong"
         found[outcome] += 1
         if outcome != "right":
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if found["wrong"] else 0
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def read_sentences(text: str) -> Iterator[Sentence]:
     """Read a list: `== en 2026-11-20`, then readings, each with its sentences indented below."""
     language, said_on, reads = "", dt.date.min, ""
     for line in text.splitlines():
@@ -70,35 +70,35 @@ def sentences(text: str) -> Iterator[Sentence]:
             reads = line
 
 
-def readings(listed: Sequence[Sentence], folder: Path) -> Iterator[tuple[Sentence, str]]:
+def list_readings(listed: Sequence[Sentence], folder: Path) -> Iterator[tuple[Sentence, str]]:
     """Each sentence with how a guide's planner reads it."""
     readers: dict[str, TimelineReader] = {}
     for one in listed:
         if one.language not in readers:
-            readers[one.language] = reader_of(folder, one.language)
+            readers[one.language] = make_reader(folder, one.language)
         reader, day = readers[one.language], one.said_on
         named = dict.fromkeys(reader.named, day)
         reader = replace(reader, start=day, today=day, named=named)
         yield one, _reads(reader, one.said)
 
 
-def reader_of(folder: Path, language: str) -> TimelineReader:
+def make_reader(folder: Path, language: str) -> TimelineReader:
     """What reads times as a guide in a language does, at the place of its phrases."""
     own = load(folder)
     loaded = own if own.guide.language == language else in_language(own, language)
     phrases = loaded.content.phrases
-    place = place_for(loaded)(phrases.place) if phrases else None
-    return phrase_list.reader_on(loaded.guidebook, place, dt.date.min)
+    place = make_place_finder(loaded)(phrases.place) if phrases else None
+    return phrase_list.make_reader(loaded.guidebook, place, dt.date.min)
 
 
 def _reads(reader: TimelineReader, text: str) -> str:
     try:
-        return _reading(reader.read(text))
+        return _format_reading(reader.read(text))
     except UnreadableTimelineError:
         return ASKS
 
 
-def _reading(timeline: Timeline) -> str:
+def _format_reading(timeline: Timeline) -> str:
     """A reading as the list writes it."""
     start, end = timeline.start, timeline.end
     if not timeline.has_day:

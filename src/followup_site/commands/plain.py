@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Write it, and say what to build. Returns 1 if content does not hold, 2 for other words."""
     words = list(arguments)
-    guide = site.guide_of(words)
+    guide = site.take_guide(words)
     if guide is None or len(words) != 1 or words[0].startswith("-"):
         print("Write one folder to put it in. After --guide stands one that holds mkdocs.yml.")
         return 2

@@ -20,8 +20,8 @@ from followup.reply.overview import (
 )
 from followup.reply.reply import make_reply
 from followup_site.commands import guide_folder
-from followup_site.commands.saved_plans import places_of, requests_in
-from followup_site.load.guide_places import place_for
+from followup_site.commands.saved_plans import bake_places, list_requests
+from followup_site.load.guide_places import make_place_finder
 from followup_site.load.read import load
 from followup_site.places.bake import UnknownPlaceError, find
 
@@ -40,19 +40,19 @@ Json = dict[str, Any]
 
 def main(arguments: Sequence[str]) -> int:
     """Print a plan. Returns 0, 1 if the content does not hold, 2 if the answers do not."""
-    asked = _arguments(arguments)
-    folder = guide_folder.content_of(asked)
+    asked = _parse_arguments(arguments)
+    folder = guide_folder.locate_content(asked)
     loaded = load(folder)
     if not loaded.problems and asked.language in loaded.guide.all_languages:
         loaded = load(folder, asked.language)
     if loaded.problems:
         _complain(str(problem) for problem in loaded.problems)
         return CONTENT_WRONG
-    request, wrong = _request(asked.answers, _now())
+    request, wrong = _make_request(asked.answers, _read_clock())
     request |= {"today": asked.today or request["today"], "language": asked.language or ""}
     if asked.plans:
-        return _answer_all(asked, loaded, request)
-    place = _place(loaded, request, wrong)
+        return _answer_each(asked, loaded, request)
+    place = _find_place(loaded, request, wrong)
     alone = Asking(request.get("id", ""), request, BusinessCalendar.from_mapping(place))
     return _answer(asked, loaded.guidebook, alone, wrong)
 
@@ -76,15 +76,15 @@ def _answer(
     return 0
 
 
-def _answer_all(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
+def _answer_each(asked: argparse.Namespace, loaded: Loaded, common: Json) -> int:
     """What comes next in each plan of a saved file, in the order of the page's list."""
     try:
         text = asked.plans.read_text(encoding="utf-8")
-        requests = requests_in(text, loaded.guidebook.questions, common)
+        requests = list_requests(text, loaded.guidebook.questions, common)
     except (OSError, ValueError) as wrong:
         _complain([f"{asked.plans}: {wrong}"])
         return ANSWERS_WRONG
-    places = places_of(loaded, requests)
+    places = bake_places(loaded, requests)
     calendars = {code: BusinessCalendar.from_mapping(place) for code, place in places.items()}
     elsewhere = calendars.get("", BusinessCalendar())
     several = place_requests(loaded.guidebook, calendars, elsewhere, requests)
@@ -110,7 +110,7 @@ def _write_calendar(file: Path, guidebook: Guidebook, several: Sequence[Asking])
         _complain([f"{file}: not written, since no step has a day to come"])
 
 
-def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
+def _parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
     parser.add_argument("--language")
@@ -122,12 +122,12 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_intermixed_args(arguments)
 
 
-def _now() -> dt.datetime:
+def _read_clock() -> dt.datetime:
     """This machine's own time: only here does anything ask the clock, and arguments win."""
     return dt.datetime.now().astimezone()
 
 
-def _request(answers: Sequence[str], now: dt.datetime) -> tuple[Json, list[str]]:
+def _make_request(answers: Sequence[str], now: dt.datetime) -> tuple[Json, list[str]]:
     """The contract's request for `NAME=VALUE` arguments, and what is wrong with their form."""
     request: Json = {"version": 1, "today": now.date().isoformat(), "answers": {}}
     request["stamp"] = f"{now.astimezone(dt.UTC):%Y-%m-%dT%H:%M}"
@@ -163,7 +163,7 @@ def _put(request: Json, name: str, value: str) -> None:
         request.setdefault({"blank": "blanks"}.get(section, section), {})[key] = value
 
 
-def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Place | None:
+def _find_place(loaded: Loaded, request: Json, wrong: list[str]) -> Place | None:
     """The place the reader named, baked; None for a reader without one.
 
     A guide that asks for no place is always at its default. A place that is not known is put down
@@ -177,7 +177,7 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Place | None:
     if not code:
         return None
     try:
-        place = place_for(loaded)(find(code, loaded.guide.language))
+        place = make_place_finder(loaded)(find(code, loaded.guide.language))
     except UnknownPlaceError as unknown:
         wrong.append(f"{question.id if question else 'place'}: {unknown}")
         return None
@@ -189,7 +189,7 @@ def _place(loaded: Loaded, request: Json, wrong: list[str]) -> Place | None:
 def _tell(reply: Reply) -> list[str]:
     """The reply as lines of text, in the order a reader needs them."""
     lines = [reply["next"]["says"]] if reply["next"] else []
-    lines += _of_happenings(reply["happened"])
+    lines += _format_happenings(reply["happened"])
     for step in reply["steps"]:
         when = f": {step['when']}" if step["when"] else ""
         lines += ["", f"{step['title']} [{step['state']}]{when}"]
@@ -197,19 +197,19 @@ def _tell(reply: Reply) -> list[str]:
         lines += [f"  {clash['says']}" for clash in step["clashes"]]
         lines += [f"  {note['says']}" for note in step["notes"]]
         lines += [f"  {step['sending']['says']}"] if step["sending"]["says"] else []
-        lines += _messages(step["messages"])
+        lines += _format_messages(step["messages"])
     return lines
 
 
-def _of_happenings(happened: Iterable[Happened]) -> Iterator[str]:
+def _format_happenings(happened: Iterable[Happened]) -> Iterator[str]:
     """What has happened, with what the guide says of it and has to write."""
     for each in happened:
         yield from ("", f"{each['title']}: {each['date']}")
         yield from ([f"  {each['says']}"] if each["says"] else [])
-        yield from _messages(each["messages"])
+        yield from _format_messages(each["messages"])
 
 
-def _messages(messages: Iterable[Message]) -> Iterator[str]:
+def _format_messages(messages: Iterable[Message]) -> Iterator[str]:
     for message in messages:
         heading = message["subject"] or message["id"]
         yield ""

@@ -17,10 +17,10 @@ def show(problems: Iterable[Problem]) -> None:
     for problem in problems:
         print(problem)
         if in_github:
-            print(annotation(problem))
+            print(format_annotation(problem))
 
 
-def annotation(problem: Problem) -> str:
+def format_annotation(problem: Problem) -> str:
     """The problem as GitHub shows it beside the line in a pull request."""
     position = problem.position
     text = problem.sentences.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

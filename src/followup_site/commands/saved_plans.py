@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
-from followup_site.load.guide_places import place_for
+from followup_site.load.guide_places import make_place_finder
 from followup_site.places.bake import UnknownPlaceError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class NotPlansError(ValueError):
     """A text that is no file of saved plans."""
 
 
-def requests_in(text: str, questions: Collection[str], common: Mapping[str, Any]) -> list[Json]:
+def list_requests(text: str, questions: Collection[str], common: Mapping[str, Any]) -> list[Json]:
     """The request of each plan in a saved file; `common` holds today and what else they share.
 
     Of the answers only those to the guide's own `questions` count: the page asks a little more.
@@ -40,21 +40,21 @@ def requests_in(text: str, questions: Collection[str], common: Mapping[str, Any]
         raise NotPlansError("this is not a file of plans that the page saved")
     plans = held.get("plans")
     items = [plan for plan in plans if isinstance(plan, dict)] if isinstance(plans, list) else []
-    return [_request(plan, questions, common) for plan in items]
+    return [_make_request(plan, questions, common) for plan in items]
 
 
-def _request(plan: Json, questions: Collection[str], common: Mapping[str, Any]) -> Json:
-    given = _mapping(plan, "answers").items()
+def _make_request(plan: Json, questions: Collection[str], common: Mapping[str, Any]) -> Json:
+    given = _read_mapping(plan, "answers").items()
     answers = {name: text for name, text in given if text and name in questions}
-    return {**_mapping(plan, "facts"), **common, "id": plan.get("id"), "answers": answers}
+    return {**_read_mapping(plan, "facts"), **common, "id": plan.get("id"), "answers": answers}
 
 
-def _mapping(plan: Json, part: str) -> Json:
+def _read_mapping(plan: Json, part: str) -> Json:
     value = plan.get(part)
     return value if isinstance(value, dict) else {}
 
 
-def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Place]:
+def bake_places(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Place]:
     """The places that requests name, baked; of a guide that asks for none its own, under `""`."""
     question = loaded.guidebook.question_of(QuestionKind.PLACE)
     named = {"": loaded.content.default_place or ""}
@@ -62,7 +62,7 @@ def places_of(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str
         said = (asked["answers"].get(question.id) for asked in requests)
         named = {code: code for code in said if isinstance(code, str)}
     found: dict[str, Place] = {}
-    place = place_for(loaded)
+    place = make_place_finder(loaded)
     for name, code in named.items():
         with suppress(UnknownPlaceError):
             found[name] = place(code)

@@ -29,7 +29,7 @@ class NoSiteError(Exception):
 def main(built: str, port: int) -> int:
     """Serve a built site until interrupted. Returns 1, and says why, if there is none."""
     try:
-        with unpack(Path(built)) as folder, server(folder, port) as serving:
+        with unpack(Path(built)) as folder, make_server(folder, port) as serving:
             print(f"Serving {built} on http://{HOST}:{serving.server_port}/. Ctrl+C ends it.")
             with contextlib.suppress(KeyboardInterrupt):
                 serving.serve_forever()
@@ -58,12 +58,14 @@ def unpack(built: Path) -> Iterator[Path]:
         yield folder
 
 
-def server(folder: Path, port: int) -> ThreadingHTTPServer:
+def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server of a folder, on the port or the next free one; to be closed by the caller."""
-    return ThreadingHTTPServer((HOST, free_port(port)), functools.partial(_Files, directory=folder))
+    return ThreadingHTTPServer(
+        (HOST, find_free_port(port)), functools.partial(_Files, directory=folder)
+    )
 
 
-def free_port(port: int) -> int:
+def find_free_port(port: int) -> int:
     """The first port from this one on that nobody serves on."""
     with socket.socket() as probe:
         if os.name != "nt":  # there it would let two servers share the port
@@ -71,7 +73,7 @@ def free_port(port: int) -> int:
         try:
             probe.bind((HOST, port))
         except OSError:
-            return free_port(port + 1)
+            return find_free_port(port + 1)
     return port
 
 

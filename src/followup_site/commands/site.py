@@ -28,7 +28,7 @@ _PORT = "8000"
 def build_main(arguments: Sequence[str]) -> int:
     """Build a guide's site into a folder, `site` beside its settings if none is named."""
     words = list(arguments)
-    guide = guide_of(words)
+    guide = take_guide(words)
     if guide is None or any(word.startswith("-") for word in words) or len(words) > 1:
         print(f"Write nothing, or one folder. After --guide stands one that holds {SETTINGS}.")
         return 2
@@ -48,7 +48,7 @@ def serve_main(arguments: Sequence[str]) -> int:
         return 2
     if built is not None:
         return show.main(built, int(port))
-    guide = guide_of(words)
+    guide = take_guide(words)
     if guide is None:
         print(f"After --guide stands a folder that holds {SETTINGS}, such as guides/foia.")
         return 2
@@ -61,21 +61,21 @@ def build(folder: Path, *options: str, guide: Path) -> int:
     Returns:
         MkDocs' exit code.
     """
-    return _mkdocs(guide, "build", "--strict", "--site-dir", str(folder), *options)
+    return _run_mkdocs(guide, "build", "--strict", "--site-dir", str(folder), *options)
 
 
 def serve(port: int, options: Sequence[str], *, guide: Path) -> int:
     """Serve a guide's site on this machine until interrupted, building it anew on every edit."""
-    free = show.free_port(port)
+    free = show.find_free_port(port)
     if free != port:
         print(f"Port {port} is taken; {free} is used.")
     try:
-        return _mkdocs(guide, "serve", "--dev-addr", f"{show.HOST}:{free}", *options)
+        return _run_mkdocs(guide, "serve", "--dev-addr", f"{show.HOST}:{free}", *options)
     except KeyboardInterrupt:
         return 0
 
 
-def guide_of(words: list[str]) -> Path | None:
+def take_guide(words: list[str]) -> Path | None:
     """Take `--guide FOLDER` out of the words, or take this folder; None if no guide is there."""
     folder = Path(take_option(words, "--guide") or ".").resolve()
     return folder if (folder / SETTINGS).is_file() else None
@@ -91,19 +91,19 @@ def take_option(words: list[str], option: str) -> str | None:
     return value
 
 
-def _mkdocs(guide: Path, command: str, *words: str) -> int:
+def _run_mkdocs(guide: Path, command: str, *words: str) -> int:
     environ = {
         **os.environ,
         # It warns that version 2 will drop plugins; version 1 is locked.
         "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(guide),
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _read_last_commit(guide),
     }
     settings = str(guide / SETTINGS)
     mkdocs = [sys.executable, "-m", "mkdocs", command, "--config-file", settings, *words]
     return subprocess.run(mkdocs, env=environ, check=False).returncode  # noqa: S603 - no shell
 
 
-def _last_commit(guide: Path) -> str:
+def _read_last_commit(guide: Path) -> str:
     """The day of the sources, so that neither the clock nor the machine shows in the site."""
     command = ["git", "log", "-1", "--format=%ct"]
     try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from followup_site.commands import guide_folder
 from followup_site.commands.problem_lines import count, show
 from followup_site.load.read import load
-from followup_site.load.stale import stale
+from followup_site.load.stale import find_stale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,11 @@ def main(arguments: Sequence[str]) -> int:
     """Print what is due, a line each. Returns 1 if something is, or the content does not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
-    parser.add_argument("--today", type=_date, default=None)
+    parser.add_argument("--today", type=_read_date, default=None)
     asked = parser.parse_args(arguments)
-    loaded = load(guide_folder.content_of(asked))
+    loaded = load(guide_folder.locate_content(asked))
     today = asked.today or dt.datetime.now().astimezone().date()
-    problems = loaded.problems or list(stale(loaded, today))
+    problems = loaded.problems or list(find_stale(loaded, today))
     show(problems)
     if problems:
         print(f"{count(len(problems), 'thing')} to see to", file=sys.stderr)
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _date(text: str) -> dt.date:
+def _read_date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:

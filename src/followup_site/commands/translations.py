@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup_site.commands import guide_folder
 from followup_site.content_files.layout import FINGERPRINTS
 from followup_site.load.read import load
-from followup_site.translations import renew_fingerprints, statuses
+from followup_site.translations import list_statuses, renew_fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +29,8 @@ _TO_DO = {
 
 def main(arguments: Sequence[str]) -> int:
     """List or accept the texts of a guide's translations. Returns 1 if the content is broken."""
-    asked = _arguments(arguments)
-    folder = guide_folder.content_of(asked)
+    asked = _parse_arguments(arguments)
+    folder = guide_folder.locate_content(asked)
     loaded = load(folder)
     if loaded.problems:
         return _complain(loaded.problems)
@@ -41,23 +41,26 @@ def main(arguments: Sequence[str]) -> int:
         return _ASKED_WRONG
     wanted = [asked.language] if asked.language else others
     return max(
-        [_one(load(folder, language), folder / language, asked.accept) for language in wanted],
+        [
+            _report_one(load(folder, language), folder / language, asked.accept)
+            for language in wanted
+        ],
         default=0,
     )
 
 
-def _one(loaded: Loaded, folder: Path, accept: Sequence[str] | None) -> int:
+def _report_one(loaded: Loaded, folder: Path, accept: Sequence[str] | None) -> int:
     if loaded.translated is None or loaded.problems:
         return _complain(loaded.problems)
     if accept is None:
-        found = list(statuses(loaded.translated))
-        print("\n".join([*_list(found), _summed_up(found, folder.name)]))
+        found = list(list_statuses(loaded.translated))
+        print("\n".join([*_list(found), _sum_up(found, folder.name)]))
     else:
         _accept(loaded.translated, accept, folder)
     return 0
 
 
-def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
+def _parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     guide_folder.add_arguments(parser)
     parser.add_argument("--accept", nargs="*", metavar="TEXT")
@@ -80,7 +83,7 @@ def _quote(called: str, text: str) -> Iterator[str]:
     yield from (f"    {line}" for line in text.strip().split("\n"))
 
 
-def _summed_up(found: Sequence[Status], language: str) -> str:
+def _sum_up(found: Sequence[Status], language: str) -> str:
     if not found:
         return f"{language}: every text is there and up to date."
     number = {kind: sum(one.kind == kind for one in found) for kind in _TO_DO}
@@ -96,7 +99,9 @@ def _accept(translated: Translated, names: Sequence[str], folder: Path) -> None:
     def is_wanted(path: str) -> bool:
         return not names or any(path == name or path.startswith(f"{name}.") for name in names)
 
-    accepted = sum(one.kind != "missing" and is_wanted(one.path) for one in statuses(translated))
+    accepted = sum(
+        one.kind != "missing" and is_wanted(one.path) for one in list_statuses(translated)
+    )
     file = folder / f"{FINGERPRINTS}.yaml"
     file.write_text(renew_fingerprints(translated, is_wanted), encoding="utf-8", newline="\n")
     print(f"accepted as up to date in {file}: {accepted}")

@@ -34,7 +34,7 @@ def read_text(text: str, path: str) -> ParsedFile:
         )
         return parsed
     try:
-        Composer(text, parsed).document()
+        Composer(text, parsed).read_document()
     except StopReadingError:
         return parsed
     except yaml.MarkedYAMLError as error:
@@ -47,11 +47,11 @@ def read_text(text: str, path: str) -> ParsedFile:
 def _read_blocks(text: str, path: str, error: yaml.MarkedYAMLError) -> ParsedFile:
     """Read each top-level block alone, so that a mistake in one does not hide those in others."""
     parsed = ParsedFile(path)
-    for first, block in _blocks(text):
+    for first, block in _cut_blocks(text):
         composer = Composer(block, parsed, first)
         items = len(parsed.value) if isinstance(parsed.value, list) else 0
         try:
-            composer.document()
+            composer.read_document()
         except StopReadingError:
             break
         except yaml.MarkedYAMLError as mistake:
@@ -75,7 +75,7 @@ def _report(error: yaml.MarkedYAMLError, text: str, parsed: ParsedFile, first: i
         parsed.report(position, *mistake)
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
+def _cut_blocks(text: str) -> Iterator[tuple[int, str]]:
     """Cut the text before each line that begins in the first column, but for comments."""
     lines = text.split("\n")
     starts = [n for n, line in enumerate(lines) if line[:1].strip() and line[0] != "#"] or [0]

@@ -47,13 +47,13 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return "", [_not_utf8(data, error.start, path)]
+        return "", [_report_not_utf8(data, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = list(_find_unwanted(text, path))
     return ("" if problems else text), problems
 
 
-def unreadable(value: str) -> tuple[str, str] | None:
+def find_unreadable(value: str) -> tuple[str, str] | None:
     """What is wrong with a value whose characters may have been written as escapes, if anything."""
     take_out = "Take it out, or write the words themselves"
     for character in value:
@@ -61,7 +61,7 @@ def unreadable(value: str) -> tuple[str, str] | None:
             continue
         if unicodedata.category(character) == "Cs":
             return f"this is half a character: U+{ord(character):04X}", take_out
-        seen = _kind(character)
+        seen = _name_kind(character)
         if seen:
             return f"{seen} is written here: U+{ord(character):04X}", take_out
     if len(value) > MOST_CHARACTERS:
@@ -73,7 +73,7 @@ def unreadable(value: str) -> tuple[str, str] | None:
     return None
 
 
-def _not_utf8(data: bytes, start: int, path: str) -> Problem:
+def _report_not_utf8(data: bytes, start: int, path: str) -> Problem:
     before = data[:start]
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
     position = Position(path, before.count(b"\n") + 1, column)
@@ -99,7 +99,7 @@ def _find_unwanted(text: str, path: str) -> Iterator[Problem]:
                 "Type ordinary spaces here",
             )
         for column, character in enumerate(line, start=1):
-            seen = _kind(character)
+            seen = _name_kind(character)
             if seen:
                 name = unicodedata.name(character, "").lower()
                 code = f"U+{ord(character):04X} {name}".strip()
@@ -109,7 +109,7 @@ def _find_unwanted(text: str, path: str) -> Iterator[Problem]:
                 )
 
 
-def _kind(character: str) -> str:
+def _name_kind(character: str) -> str:
     if character in _REORDERING:
         return "an invisible character that changes the order in which text is shown"
     if character in _BREAKING:

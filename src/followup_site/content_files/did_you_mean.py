@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 12
 
 
-def plain(name: str) -> str:
+def make_plain(name: str) -> str:
     """A name without the differences people overlook: capitals, spaces, hyphens."""
     return re.sub(r"[\s_-]+", "_", name.strip().casefold())
 
 
 def find_likely(name: str, known: Iterable[str]) -> str:
     """The known name most like this one, or nothing."""
-    by_plain = {plain(one): one for one in known}
-    close = difflib.get_close_matches(plain(name), by_plain, n=1, cutoff=0.6)
-    turned = [one for one in by_plain if sorted(one) == sorted(plain(name))]
+    by_plain = {make_plain(one): one for one in known}
+    close = difflib.get_close_matches(make_plain(name), by_plain, n=1, cutoff=0.6)
+    turned = [one for one in by_plain if sorted(one) == sorted(make_plain(name))]
     return next((by_plain[one] for one in (*turned, *close)), "")
 
 

@@ -18,7 +18,7 @@ MOST_FILES = 500
 """The most files that one folder may hold. The largest useful one has a tenth of it."""
 
 
-def entries(folder: Path, source: Source) -> Iterator[Path]:
+def list_entries(folder: Path, source: Source) -> Iterator[Path]:
     """The files and folders that count, by name; what cannot be one is told, and broken."""
     root = source.folder.resolve()
     found = sorted(islice(folder.iterdir(), MOST_FILES + 1))
@@ -30,16 +30,16 @@ def entries(folder: Path, source: Source) -> Iterator[Path]:
     for path in found:
         if path.name.startswith(".") or path.name.endswith(("~", ".swp")):
             continue
-        wrong = _wrong(path, root)
+        wrong = _find_wrong(path, root)
         if wrong:
             if path.name.isprintable():
-                source.put_broken(_keys(path, source))
+                source.put_broken(_make_keys(path, source))
             source.report(path, *wrong)
         else:
             yield path
 
 
-def _wrong(path: Path, root: Path) -> tuple[str, str] | None:
+def _find_wrong(path: Path, root: Path) -> tuple[str, str] | None:
     """What is wrong with a name or a link, and what to do."""
     if not path.name.isprintable():
         what = "this file's name has characters that cannot be shown"
@@ -61,6 +61,6 @@ def _leads_round(path: Path) -> bool:
     return False
 
 
-def _keys(path: Path, source: Source) -> Keys:
+def _make_keys(path: Path, source: Source) -> Keys:
     stem = path.name.partition(".")[0]
     return (stem,) if path.parent == source.folder else (path.parent.name, stem)

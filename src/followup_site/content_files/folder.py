@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from followup_site.content_files.blocks import read_text
 from followup_site.content_files.characters import MOST_BYTES, decode
-from followup_site.content_files.did_you_mean import find_likely, plain
-from followup_site.content_files.entries import entries
+from followup_site.content_files.did_you_mean import find_likely, make_plain
+from followup_site.content_files.entries import list_entries
 from followup_site.content_files.layout import BY_ORDER, FILES, FINGERPRINTS, FOLDERS, LISTS
 from followup_site.content_files.parsed_file import BROKEN, ParsedFile
 from followup_site.content_files.problems import Position, Problem
@@ -53,13 +53,13 @@ def read_translation(folder: Path, language: str) -> Source:
 
 
 def _read_all(source: Source, files: tuple[str, ...]) -> None:
-    found = entries(source.folder, source)
+    found = list_entries(source.folder, source)
     for path in sorted(found, key=lambda path: (path.is_dir(), path.stem != "guide")):
         if path.is_dir():
             _read_folder(path, source)
         elif path.suffix == ENDING and path.stem in files:
             _read_file(path, (path.stem,), source)
-        elif path.suffix.lower() in ENDINGS or plain(path.name.partition(".")[0]) in (
+        elif path.suffix.lower() in ENDINGS or make_plain(path.name.partition(".")[0]) in (
             *files,
             *FOLDERS,
         ):
@@ -68,25 +68,25 @@ def _read_all(source: Source, files: tuple[str, ...]) -> None:
 
 def _read_folder(folder: Path, source: Source) -> None:
     if folder.name in FOLDERS:
-        for path in entries(folder, source):
+        for path in list_entries(folder, source):
             if path.is_dir() and path.suffix not in ENDINGS:
                 what = f"this is a folder, and `{folder.name}` holds files only"
                 source.report(path, what, f"Put its files into `{folder.name}` themselves")
-            elif path.suffix == ENDING and path.stem == plain(path.stem):
+            elif path.suffix == ENDING and path.stem == make_plain(path.stem):
                 _read_file(path, (folder.name, path.stem), source)
             else:
                 _refuse_name(path, (folder.name,), source, ())
     elif folder.stem in FILES:
         source.report(folder, "this is a folder", f"Put a text file called `{folder.name}` here")
         source.put_broken((folder.stem,))
-    elif folder.name not in _languages(source):
+    elif folder.name not in _list_languages(source):
         meant = find_likely(folder.name, FOLDERS)
         source.incomplete.add(meant)
         fix = f"Did you mean `{meant}`?" if meant else _ROOMS
         source.report(folder, f"a content folder has no folder called `{folder.name}`", fix)
 
 
-def _languages(source: Source) -> list[str]:
+def _list_languages(source: Source) -> list[str]:
     """The languages that guide.yaml lists: their folders hold translations, not content."""
     return _read_list(source, "languages")
 
@@ -102,7 +102,7 @@ def _refuse_file(path: Path, source: Source, known: tuple[str, ...]) -> None:
     """Tell that a file at the top of the folder is not read: it belongs elsewhere, or nowhere."""
     stem = path.name.partition(".")[0]
     home = next((section for section in BY_ORDER if stem in _read_list(source, section)), "")
-    section = plain(stem)
+    section = make_plain(stem)
     if section in FOLDERS:
         fix = f"Make a folder called `{section}`, with a file for each of them"
         source.report(path, f"`{path.name}` is a file, and {section} have a folder", fix)
@@ -117,7 +117,7 @@ def _refuse_file(path: Path, source: Source, known: tuple[str, ...]) -> None:
 
 
 def _read_file(path: Path, keys: Keys, source: Source) -> None:
-    data = _bytes(path, source)
+    data = _read_bytes(path, source)
     if data is None:
         source.put(keys, BROKEN)
         return
@@ -133,7 +133,7 @@ def _read_file(path: Path, keys: Keys, source: Source) -> None:
 
 def _refuse_name(path: Path, keys: Keys, source: Source, known: tuple[str, ...]) -> None:
     """Tell that a file is not read because of its name; what it holds counts as broken."""
-    stem = plain(path.name.partition(".")[0] if path.suffix not in ENDINGS else path.stem)
+    stem = make_plain(path.name.partition(".")[0] if path.suffix not in ENDINGS else path.stem)
     meant = find_likely(stem, known) if known else stem
     right = f"{meant}{ENDING}"
     if stem == meant and path.with_name(right).exists():
@@ -147,7 +147,7 @@ def _refuse_name(path: Path, keys: Keys, source: Source, known: tuple[str, ...])
     source.put_broken((*keys, meant or stem))
 
 
-def _bytes(path: Path, source: Source) -> bytes | None:
+def _read_bytes(path: Path, source: Source) -> bytes | None:
     if path.exists() and not path.is_file():
         source.report(path, "this is not a file", f"Put a text file called `{path.name}` here")
         return None

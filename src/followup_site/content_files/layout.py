@@ -42,18 +42,18 @@ KINDS = {
 there. What may stand in each says its model (`followup_site.models.sections`)."""
 
 
-def kinds_that_hold(*holds: Holds) -> tuple[str, ...]:
+def list_kinds_that_hold(*holds: Holds) -> tuple[str, ...]:
     """The kinds of file that hold one of these, in order."""
     return tuple(name for name, held in KINDS.items() if held in holds)
 
 
-FOLDERS = kinds_that_hold(Holds.ONE_A_FILE)
+FOLDERS = list_kinds_that_hold(Holds.ONE_A_FILE)
 """Folders of a content folder."""
 
-FILES = kinds_that_hold(Holds.ONE_THING, Holds.BY_ID, Holds.A_LIST)
+FILES = list_kinds_that_hold(Holds.ONE_THING, Holds.BY_ID, Holds.A_LIST)
 """Files at the top of a content folder, without `.yaml`."""
 
-LISTS = kinds_that_hold(Holds.A_LIST)
+LISTS = list_kinds_that_hold(Holds.A_LIST)
 """Files that hold a list; all others hold names with values."""
 
 BY_ORDER = ("stages", "pages", "channels")

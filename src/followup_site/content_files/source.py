@@ -40,11 +40,11 @@ class Source:
             keys = keys[:-1]
         return self.values.get(keys, Position(show_path(self.folder / "guide.yaml")))
 
-    def name_position(self, keys: Keys) -> Position:
+    def find_name_position(self, keys: Keys) -> Position:
         """Where the name before the value stands; a list item's own place has none."""
         return self.names.get(keys) or self.position(keys)
 
-    def inside_position(self, keys: Keys, before: str) -> Position:
+    def find_inside_position(self, keys: Keys, before: str) -> Position:
         """Where a text goes on after `before`; the text's own place if its lines were joined."""
         first = self.insides.get(keys)
         if first is None:

@@ -48,11 +48,11 @@ def explain(
     if mark is None:
         return 0, 0, ("this file cannot be read", "Compare it with a neighbouring file")
     line = lines[mark.line] if mark.line < len(lines) else ""
-    mistake = _mistake(began, _Place(error.problem or "", line, mark.column))
+    mistake = _find_mistake(began, _Place(error.problem or "", line, mark.column))
     return mark.line, mark.column, mistake
 
 
-def _mistake(began: str, place: _Place) -> yaml_mistakes.Mistake:
+def _find_mistake(began: str, place: _Place) -> yaml_mistakes.Mistake:
     line = place.line
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "this line is indented with a tab", "Indent it with spaces"
@@ -61,15 +61,15 @@ def _mistake(began: str, place: _Place) -> yaml_mistakes.Mistake:
     for said, explained in (*_WHILE.items(), *_PROBLEMS.items()):
         if said in began or said in place.problem:
             return explained(place)
-    return _out_of_place(place)
+    return _report_out_of_place(place)
 
 
-def _not_a_pair(place: _Place) -> yaml_mistakes.Mistake:
-    return yaml_mistakes.not_a_pair(place.line)
+def _report_not_a_pair(place: _Place) -> yaml_mistakes.Mistake:
+    return yaml_mistakes.report_not_a_pair(place.line)
 
 
-def _sign(place: _Place) -> yaml_mistakes.Mistake:
-    return yaml_mistakes.text_begins_with(place.rest[:1], place.rest)
+def _report_sign(place: _Place) -> yaml_mistakes.Mistake:
+    return yaml_mistakes.report_beginning(place.rest[:1], place.rest)
 
 
 def _refuse_divided(_place: _Place) -> yaml_mistakes.Mistake:
@@ -81,20 +81,20 @@ def _list_on_line(_place: _Place) -> yaml_mistakes.Mistake:
     return what, "Begin the list on the next line, each item after `- `"
 
 
-def _quotes(place: _Place) -> yaml_mistakes.Mistake:
+def _report_quotes(place: _Place) -> yaml_mistakes.Mistake:
     if "escape" in place.problem:
         what = "a backslash inside double quotes begins a code"
         return what, "Write the text in single quotes, or without quotes"
-    what = f"the quotation mark opened here is not closed: `{yaml_mistakes.short(place.rest)}`"
+    what = f"the quotation mark opened here is not closed: `{yaml_mistakes.shorten(place.rest)}`"
     return what, "Close it at the end of the text, or take it out"
 
 
-def _after_bar(place: _Place) -> yaml_mistakes.Mistake:
+def _report_after_bar(place: _Place) -> yaml_mistakes.Mistake:
     bar = place.line[: place.column].rstrip()[-1:]
     return f"text stands on the same line as `{bar}`", "Begin the text on the next line, indented"
 
 
-def _colon(place: _Place) -> yaml_mistakes.Mistake:
+def _report_colon(place: _Place) -> yaml_mistakes.Mistake:
     found = _NAME.match(place.line)
     if found and found.end(2) == place.column and not _ID.fullmatch(found[2]):
         what = "the text has a colon in it, and YAML takes it for a name with a value"
@@ -109,7 +109,7 @@ def _colon(place: _Place) -> yaml_mistakes.Mistake:
     return "a colon stands where none can", "Put quotes around the text"
 
 
-def _open_brace(place: _Place) -> yaml_mistakes.Mistake:
+def _report_open_brace(place: _Place) -> yaml_mistakes.Mistake:
     sign = place.rest[:1]
     if not sign:
         return "something is missing here", "Finish the line above"
@@ -117,45 +117,45 @@ def _open_brace(place: _Place) -> yaml_mistakes.Mistake:
         close = "}" if sign == "{" else "]"
         fix = f"Close it with `{close}` on the same line; if it is text, put quotes around it"
         return f"`{sign}` is opened here and not closed", fix
-    return _sign(place)
+    return _report_sign(place)
 
 
-def _out_of_place(place: _Place) -> yaml_mistakes.Mistake:
+def _report_out_of_place(place: _Place) -> yaml_mistakes.Mistake:
     rest = place.rest
     if "\t" in place.line:
         return "a tab stands in this line", "Write a space instead"
     if not place.line[: place.column].strip(" -"):
         if rest.startswith(":"):
             return yaml_mistakes.NOT_A_NAME
-        return _sign(place) if rest[:1] and rest[0] in _SIGNS else _INDENTED
+        return _report_sign(place) if rest[:1] and rest[0] in _SIGNS else _INDENTED
     found = _NAME.match(place.line)
     if found and found.end() < place.column:
-        return _after_closing(place.line[found.end() :].strip())
+        return _report_after_closing(place.line[found.end() :].strip())
     if rest[:1] and not rest[0].isalnum():
-        return _sign(place)
+        return _report_sign(place)
     return f"this line cannot be read ({place.problem})", "Compare it with the lines around it"
 
 
-def _after_closing(text: str) -> yaml_mistakes.Mistake:
+def _report_after_closing(text: str) -> yaml_mistakes.Mistake:
     if text[:1] in "\"'":
         other = "'" if text[0] == '"' else '"'
         what = "text goes on after the closing quotation mark"
         return what, f"Take the quotes out, or put {other} around the whole text"
-    what = f"text goes on after the closing bracket of `{yaml_mistakes.short(text)}`"
+    what = f"text goes on after the closing bracket of `{yaml_mistakes.shorten(text)}`"
     return what, f"Put quotes around the whole text: {yaml_mistakes.quote(text)}"
 
 
 _WHILE = {
-    "quoted scalar": _quotes,
-    "simple key": _not_a_pair,
-    "block scalar": _after_bar,
-    "parsing a flow": _open_brace,
-    "scanning an a": _sign,
+    "quoted scalar": _report_quotes,
+    "simple key": _report_not_a_pair,
+    "block scalar": _report_after_bar,
+    "parsing a flow": _report_open_brace,
+    "scanning an a": _report_sign,
 }
 """By what PyYAML was about."""
 
 _PROBLEMS = {
-    "mapping values": _colon,
+    "mapping values": _report_colon,
     "sequence entries": _list_on_line,
     "document start": _refuse_divided,
 }

@@ -23,13 +23,13 @@ def find_unsupported(
     event: yaml.Event, keys: Keys, lines: list[str]
 ) -> yaml_mistakes.Mistake | None:
     """What is wrong with a value by the look of it: what, and what to write instead."""
-    mark = start_of(event)
+    mark = find_start(event)
     rest = lines[mark.line][mark.column :].strip()
-    sign = _sign(event)
+    sign = _find_sign(event)
     if sign:
-        return yaml_mistakes.text_begins_with(sign, rest)
+        return yaml_mistakes.report_beginning(sign, rest)
     if getattr(event, "flow_style", False) and not any(map(_may_have_braces, keys)):
-        return yaml_mistakes.braces(rest)
+        return yaml_mistakes.report_braces(rest)
     if isinstance(event, yaml.ScalarEvent) and not event.style:
         return _cut_by_comment(event, lines)
     return None
@@ -40,7 +40,7 @@ def _may_have_braces(key: str | int) -> bool:
     return isinstance(key, str) and bool(find_likely(key, BRACED))
 
 
-def _sign(event: yaml.Event) -> str:
+def _find_sign(event: yaml.Event) -> str:
     """The sign of an alias, an anchor or a tag, if the value has one."""
     if isinstance(event, yaml.AliasEvent):
         return "*"
@@ -51,27 +51,27 @@ def _sign(event: yaml.Event) -> str:
 
 def _cut_by_comment(event: yaml.ScalarEvent, lines: list[str]) -> yaml_mistakes.Mistake | None:
     """A plain text that goes on after ` #`, where YAML sees a comment: `Order #2`."""
-    end = end_of(event)
+    end = find_end(event)
     line = lines[end.line]
     cut = _CUT_BY_COMMENT.match(line, end.column)
     return yaml_mistakes.cut_by_comment(str(event.value), line[cut.end() :]) if cut else None
 
 
-def start_of(event: yaml.Event) -> yaml.Mark:
+def find_start(event: yaml.Event) -> yaml.Mark:
     """Where the event begins; every event that was read from a text has it."""
     return cast("yaml.Mark", event.start_mark)
 
 
-def end_of(event: yaml.Event) -> yaml.Mark:
+def find_end(event: yaml.Event) -> yaml.Mark:
     """Where the event ends; every event that was read from a text has it."""
     return cast("yaml.Mark", event.end_mark)
 
 
-def nothing(event: yaml.Event) -> bool:
+def is_nothing(event: yaml.Event) -> bool:
     """Whether a value is absent: not even a colon was written for it."""
     return (
         isinstance(event, yaml.ScalarEvent)
         and event.value == ""
         and not event.style
-        and start_of(event).index == end_of(event).index
+        and find_start(event).index == find_end(event).index
     )

@@ -39,47 +39,47 @@ _BARE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LOST_COLON = re.compile(r"(- )?([a-z][a-z0-9_]*) (.*)")
 
 
-def double(name: str, line: int) -> Mistake:
+def report_double(name: str, line: int) -> Mistake:
     """Report a name that stands twice in the same place."""
     what = f"`{name}` stands here a second time; the first is on line {line}"
     return what, "Keep one of them; if something new begins here, write its name in a line above"
 
 
-def not_a_pair(line: str) -> Mistake:
+def report_not_a_pair(line: str) -> Mistake:
     """Report a line that should read `name: text` and does not."""
     line = line.strip()
-    if begins_with_bullet(line):
-        return no_hyphen(line[0])
+    if has_bullet(line):
+        return report_no_hyphen(line[0])
     if line.startswith("- "):
         return "a list item stands among names here", "Indent it below the name it belongs to"
     fix = "Write `name: text`, or, if the line belongs to the text above it, indent it"
     space = _LOST_SPACE.fullmatch(line)
     if space:
-        what = f"there is no space after the colon in `{short(line)}`"
-        return what, f"Write `{space[1] or ''}{space[2]}: {short(space[3])}`"
+        what = f"there is no space after the colon in `{shorten(line)}`"
+        return what, f"Write `{space[1] or ''}{space[2]}: {shorten(space[3])}`"
     if _BARE_NAME.fullmatch(line):
         what = f"there is no colon after the name `{line}`"
         return what, f"Write `{line}:`, with what belongs to it on the same line or indented below"
     colon = _LOST_COLON.fullmatch(line)
     if colon:
-        fix = fix.replace("name: text", f"{colon[2]}: {short(colon[3])}")
-    return f"`{short(line)}` is not a name with a colon and a value", fix
+        fix = fix.replace("name: text", f"{colon[2]}: {shorten(colon[3])}")
+    return f"`{shorten(line)}` is not a name with a colon and a value", fix
 
 
-def begins_with_bullet(text: str) -> bool:
+def has_bullet(text: str) -> bool:
     """Whether a text looks like a list item whose hyphen is another sign."""
     return text[:1] in BULLETS and text[1:2].isspace()
 
 
-def no_hyphen(sign: str) -> Mistake:
+def report_no_hyphen(sign: str) -> Mistake:
     """Report a sign in place of a list item's hyphen."""
     return f"`{sign}` is no hyphen, and items of a list begin with one", "Write `- ` instead"
 
 
-def text_begins_with(sign: str, text: str) -> Mistake:
+def report_beginning(sign: str, text: str) -> Mistake:
     """Report a text whose first character means something else to YAML."""
-    if begins_with_bullet(text):
-        return no_hyphen(sign)
+    if has_bullet(text):
+        return report_no_hyphen(sign)
     meaning = {
         "*": "calls another part of the file (an alias), which content files do not use",
         "&": "names a part of the file (an anchor), which content files do not use",
@@ -92,7 +92,7 @@ def text_begins_with(sign: str, text: str) -> Mistake:
     )
 
 
-def braces(text: str) -> Mistake:
+def report_braces(text: str) -> Mistake:
     """Report braces or brackets where each entry should have its line."""
     if text.startswith("{{"):
         return "a text that begins with `{{` needs quotes", f"Write {quote(text)}"
@@ -110,27 +110,30 @@ def cut_by_comma(before: str, name: str, keys: Keys) -> Mistake:
     if not before:
         parts = re.fullmatch(r"([^\s:=]+) *[:=] *(\S.*)", name)
         written = f"{parts[1]}: {parts[2]}" if parts else f"{name}: …"
-        return f"`{short(name)}` is no name with a value", f"Write `{where}: {{{short(written)}}}`"
-    what = f"inside braces the comma before `{short(name)}` ends the entry"
+        return (
+            f"`{shorten(name)}` is no name with a value",
+            f"Write `{where}: {{{shorten(written)}}}`",
+        )
+    what = f"inside braces the comma before `{shorten(name)}` ends the entry"
     whole = f"{before}, {name}" if before else name
-    fix = f"Without braces commas are text: write `{short(whole)}` on a line below `{where}:`"
+    fix = f"Without braces commas are text: write `{shorten(whole)}` on a line below `{where}:`"
     return what, fix
 
 
 def cut_by_comment(text: str, comment: str) -> Mistake:
     """Report a text that a number sign cuts, because YAML reads a comment."""
-    what = f"everything from `#{short(comment)}` on is left out: ` #` begins a comment"
+    what = f"everything from `#{shorten(comment)}` on is left out: ` #` begins a comment"
     whole = f"{text} #{comment}"
     return what, f"Put quotes around the text: {quote(whole)}; in a comment, put a space after `#`"
 
 
 def quote(text: str) -> str:
     """The text in quotes, as it can be pasted into a file."""
-    text = short(text)
+    text = shorten(text)
     return f"`'{text}'`" if '"' in text else f'`"{text}"`'
 
 
-def short(text: str) -> str:
+def shorten(text: str) -> str:
     """At most sixty characters of a text, on one line."""
     most = 60
     text = " ".join(text.split())

@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING, cast
 import yaml
 
 from followup_site.content_files import yaml_events, yaml_mistakes
-from followup_site.content_files.characters import unreadable
+from followup_site.content_files.characters import find_unreadable
 from followup_site.content_files.parsed_file import BROKEN, Broken, ParsedFile, Value
 from followup_site.content_files.problems import Keys, Position
-from followup_site.content_files.unsupported_yaml import end_of, find_unsupported, nothing, start_of
+from followup_site.content_files.unsupported_yaml import (
+    find_end,
+    find_start,
+    find_unsupported,
+    is_nothing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +47,7 @@ class Composer:
         self.doubled: dict[Keys, int] = {}
         self.events: Iterator[yaml.Event] = yaml_events.parse(text)
 
-    def document(self) -> None:
+    def read_document(self) -> None:
         """Put the document's value into the parsed file, beside what earlier blocks put there.
 
         Raises yaml.MarkedYAMLError where the text is not YAML, StopReadingError where it lies too
@@ -64,16 +69,16 @@ class Composer:
         """Read the outermost value; the blocks of one file share it."""
         whole = self.parsed.value
         if isinstance(event, yaml.MappingStartEvent) and not isinstance(whole, list):
-            self.parsed.incomplete |= not self.sound(event, ())
+            self.parsed.incomplete |= not self.is_sound(event, ())
             self.parsed.value = whole if isinstance(whole, dict) else {}
             self.pairs(self.parsed.value, (), braced=bool(event.flow_style))
         elif isinstance(event, yaml.SequenceStartEvent) and not isinstance(whole, dict):
-            self.sound(event, ())
+            self.is_sound(event, ())
             self.parsed.value = whole if isinstance(whole, list) else []
             self.items(self.parsed.value, ())
         else:
-            self.unread(event)
-            self.report(event, yaml_mistakes.not_a_pair(self.line(event)))
+            self.skip_unread(event)
+            self.report(event, yaml_mistakes.report_not_a_pair(self.line(event)))
             self.put_broken(self.line(event), keep=True)
             self.parsed.incomplete = self.passing = True
 
@@ -88,21 +93,21 @@ class Composer:
             whole = self.parsed.value = whole if isinstance(whole, dict) else {}
             whole[found[1]] = whole.get(found[1], BROKEN) if keep else BROKEN
 
-    def node(self, event: yaml.Event, keys: Keys) -> Value:
+    def read_node(self, event: yaml.Event, keys: Keys) -> Value:
         """Read the value that begins with this event."""
         self.parsed.values[keys] = self.position(event)
-        if not self.sound(event, keys):
-            return self.unread(event)
+        if not self.is_sound(event, keys):
+            return self.skip_unread(event)
         if isinstance(event, yaml.MappingStartEvent):
             into = self.pairs({}, keys, braced=bool(event.flow_style))
             return BROKEN if self.doubled.get(keys, 0) > 1 else into
         if isinstance(event, yaml.SequenceStartEvent):
             return self.items([], keys)
-        return self.readable(cast("yaml.ScalarEvent", event), keys)
+        return self.read_readable(cast("yaml.ScalarEvent", event), keys)
 
-    def readable(self, event: yaml.ScalarEvent, keys: Keys) -> Value:
+    def read_readable(self, event: yaml.ScalarEvent, keys: Keys) -> Value:
         """Read a text, unless its characters are none to show or too many to read."""
-        mistake = unreadable(str(event.value))
+        mistake = find_unreadable(str(event.value))
         if mistake:
             self.report(event, mistake)
             return BROKEN
@@ -110,7 +115,7 @@ class Composer:
 
     def text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
         """Read a text, and note where its first character stands if lines stay lines."""
-        start, end = start_of(event), end_of(event)
+        start, end = find_start(event), find_end(event)
         position = self.position(event)
         if event.style == "|":
             below = next(line for line in [*self.lines[start.line + 1 :], "."] if line.strip())
@@ -122,7 +127,7 @@ class Composer:
             )
         return str(event.value)
 
-    def unread(self, event: yaml.Event) -> Broken:
+    def skip_unread(self, event: yaml.Event) -> Broken:
         """Go past a value whose problem has been said; one fault, one message."""
         self.passing = True
         depth = _opens(event)
@@ -137,52 +142,52 @@ class Composer:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             name = self.name(event, keys, into)
             start = next(self.events)
-            if braced and name and nothing(start):
+            if braced and name and is_nothing(start):
                 self.report(event, yaml_mistakes.cut_by_comma(before, name, keys))
                 name = ""
             if not name:
-                self.unread(start)
+                self.skip_unread(start)
                 continue
             self.parsed.names[*keys, name] = self.position(event)
-            into[name] = value = self.node(start, (*keys, name))
+            into[name] = value = self.read_node(start, (*keys, name))
             before = f"{name}: {value}"
         return into
 
     def items(self, into: list[Value], keys: Keys) -> list[Value]:
         """Read list items until the list ends."""
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            into.append(self.node(event, (*keys, len(into))))
+            into.append(self.read_node(event, (*keys, len(into))))
         return into
 
     def name(self, event: yaml.Event, keys: Keys, known: dict[str, Value]) -> str:
         """Read a name before a colon; nothing, with its problem noted, if it cannot be one."""
-        self.unread(event)
+        self.skip_unread(event)
         name = str(getattr(event, "value", ""))
         if not name:
             self.report(event, yaml_mistakes.NOT_A_NAME)
             self.parsed.incomplete = True
-        elif mistake := unreadable(name):
+        elif mistake := find_unreadable(name):
             self.report(event, mistake)
             self.parsed.incomplete = True
         elif name == "<<":
             self.report(event, yaml_mistakes.MERGE)
         elif name in known:
-            self.double(event, (*keys, name))
-        elif self.sound(event, keys):
+            self.note_double(event, (*keys, name))
+        elif self.is_sound(event, keys):
             return name
         return ""
 
-    def double(self, event: yaml.Event, keys: Keys) -> None:
+    def note_double(self, event: yaml.Event, keys: Keys) -> None:
         """Note a name that stands here already; of several, likely two things run together, one."""
         *outer, name = keys
         self.parsed.doubled.add((*outer,))
         times = self.doubled[*outer,] = self.doubled.get((*outer,), 0) + 1
         if times == 1:
-            self.report(event, yaml_mistakes.double(str(name), self.parsed.names[keys].line))
+            self.report(event, yaml_mistakes.report_double(str(name), self.parsed.names[keys].line))
         else:
             self.parsed.incomplete = True
 
-    def sound(self, event: yaml.Event, keys: Keys) -> bool:
+    def is_sound(self, event: yaml.Event, keys: Keys) -> bool:
         """Note what YAML allows and content does not; whether the value can be used."""
         if len(keys) > DEEPEST:
             self.report(event, yaml_mistakes.TOO_DEEP)
@@ -199,12 +204,12 @@ class Composer:
 
     def position(self, event: yaml.Event) -> Position:
         """Where the event begins, in the whole file."""
-        mark = start_of(event)
+        mark = find_start(event)
         return Position(self.parsed.path, self.first_line + mark.line + 1, mark.column + 1)
 
     def line(self, event: yaml.Event) -> str:
         """The line on which the event begins."""
-        return self.lines[start_of(event).line]
+        return self.lines[find_start(event).line]
 
 
 def _opens(event: yaml.Event) -> int:

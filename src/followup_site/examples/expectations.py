@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.contract.states import StepState
-from followup_site.models.example_dates import DATE, format_date, is_date, iso
+from followup_site.models.example_dates import DATE, format_date, format_iso, is_date
 
 if TYPE_CHECKING:
     from followup.contract.reply import Reply, Step
@@ -38,33 +38,35 @@ def find_failure(reply: Reply, name: str, expected: str, stage: Stage | None) ->
         if name == expected:
             return None
         if not can_be_expected(expected):
-            return _sentence("next", expected, name, [str(reply["next"]["says"])])
+            return _make_sentence("next", expected, name, [str(reply["next"]["says"])])
     if name in reply["days"]:
         day = reply["days"][name]
         got, working = format_date(day["date"]), [str(day["says"])]
-        return None if got == expected else _sentence(name, expected, got, working)
+        return None if got == expected else _make_sentence(name, expected, got, working)
     if name not in steps:
-        why = _left_out(stage)
+        why = _explain_left_out(stage)
         met = expected == NOT_IN_THE_PLAN
-        return None if met else _sentence(name, expected, NOT_IN_THE_PLAN, why)
+        return None if met else _make_sentence(name, expected, NOT_IN_THE_PLAN, why)
     step = steps[name]
     if _is_met(step, expected):
         return None
     working = [entry["says"] for entry in (*step["working"], *step["clashes"])]
     others = (
-        _before(reply, name) if step["state"] == "wait" and expected in tuple(StepState) else []
+        _list_before(reply, name)
+        if step["state"] == "wait" and expected in tuple(StepState)
+        else []
     )
     working = [*(working or [str(step["says"])]), *others]
-    return _sentence(name, expected, _say_what_came(step, expected), working)
+    return _make_sentence(name, expected, _say_what_came(step, expected), working)
 
 
-def _before(reply: Reply, name: str) -> list[str]:
+def _list_before(reply: Reply, name: str) -> list[str]:
     """Which other step the plan names first."""
     first = reply["next"]["step"] if reply["next"] else None
     return [f"First comes `{first}`."] if first and first != name else []
 
 
-def _left_out(stage: Stage | None) -> list[str]:
+def _explain_left_out(stage: Stage | None) -> list[str]:
     """Why a stage is not in the plan: what it asks, or that an event ended everything.
 
     What is no stage is a day to know.
@@ -82,15 +84,15 @@ def _is_met(step: Step, expected: str) -> bool:
     if expected in tuple(StepState):
         return bool(step["state"] == expected)
     if is_date(expected):
-        return bool(step["on"] == iso(expected))
+        return bool(step["on"] == format_iso(expected))
     window = _WINDOW.fullmatch(expected)
     if not expected or window is None:
         return False
     bounds = ((step["earliest"], window["earliest"]), (step["latest"], window["latest"]))
-    return all(_same(got, iso(text)) for got, text in bounds if text)
+    return all(_is_same(got, format_iso(text)) for got, text in bounds if text)
 
 
-def _same(got: str | None, expected: str) -> bool:
+def _is_same(got: str | None, expected: str) -> bool:
     """Whether a bound is the one expected; an expectation without a clock is of the whole day."""
     return got is not None and got[: len(expected)] == expected
 
@@ -103,14 +105,14 @@ def _say_what_came(step: Step, expected: str) -> str:
         return format_date(step["on"]) if step["on"] else "no day"
     if expected == NOT_IN_THE_PLAN:
         return f"in the plan, {step['state']}"
-    return dates_of(step) or "no dates"
+    return format_dates(step) or "no dates"
 
 
-def dates_of(step: Step) -> str:
+def format_dates(step: Step) -> str:
     """The window of a step in a reply, as an example expects it; empty if it has no dates."""
     words = [("from", step["earliest"]), ("to" if step["earliest"] else "by", step["latest"])]
     return " ".join(f"{word} {format_date(bound)}" for word, bound in words if bound)
 
 
-def _sentence(name: str, expected: str, got: str, working: list[str]) -> str:
+def _make_sentence(name: str, expected: str, got: str, working: list[str]) -> str:
     return " ".join((f"{name}: expected “{expected}”, got “{got}”.", *working))

@@ -14,11 +14,11 @@ LEFT_OUT = ("examples", "phrases", "places")
 """What only the build reads: places are baked into files of their own."""
 
 
-def guide_data(content: Mapping[str, Any]) -> dict[str, Any]:
+def make_guide_data(content: Mapping[str, Any]) -> dict[str, Any]:
     """The content mapping as `guide.json` holds it: what `Guidebook.from_mapping` reads."""
     return {"version": VERSION, **{k: v for k, v in content.items() if k not in LEFT_OUT}}
 
 
-def guide_json(content: Mapping[str, Any]) -> str:
+def format_guide_json(content: Mapping[str, Any]) -> str:
     """The same as JSON text, compact, in the order of the content."""
-    return json.dumps(guide_data(content), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(make_guide_data(content), ensure_ascii=False, separators=(",", ":"))

@@ -12,7 +12,7 @@ from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.questions import named_days
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.timeline_parser import TimelineReader
-from followup_site.models.example_dates import format_date, iso
+from followup_site.models.example_dates import format_date, format_iso
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,11 +46,11 @@ class Read:
 
 def read(phrases: Phrases, guidebook: Guidebook, place: Place) -> list[Read]:
     """Every phrase of a guide, in its order, as it is read at the place of the phrases."""
-    reader = reader_on(guidebook, place, dt.date.fromisoformat(iso(phrases.said_on)))
+    reader = make_reader(guidebook, place, dt.date.fromisoformat(format_iso(phrases.said_on)))
     return [_read(reader, phrase.said) for phrase in phrases.phrases]
 
 
-def reader_on(guidebook: Guidebook, place: Place | None, day: dt.date) -> TimelineReader:
+def make_reader(guidebook: Guidebook, place: Place | None, day: dt.date) -> TimelineReader:
     """What reads times as the planner does on a day; whatever times count from was on that day."""
     counted_from = {question.counted_from for question in guidebook.questions.values()}
     dates = {name: PlainDateTime(day) for name in counted_from if name}
@@ -59,7 +59,9 @@ def reader_on(guidebook: Guidebook, place: Place | None, day: dt.date) -> Timeli
     return TimelineReader(guidebook.words, calendar, day, day, named)
 
 
-def problems(phrases: Phrases, guidebook: Guidebook, place: Place) -> Iterator[tuple[int, str]]:
+def find_problems(
+    phrases: Phrases, guidebook: Guidebook, place: Place
+) -> Iterator[tuple[int, str]]:
     """Every phrase that is read otherwise than it says: its number from 0, and a sentence."""
     found = zip(phrases.phrases, read(phrases, guidebook, place), strict=True)
     for number, (phrase, got) in enumerate(found):
@@ -67,7 +69,7 @@ def problems(phrases: Phrases, guidebook: Guidebook, place: Place) -> Iterator[t
             yield number, f"“{got.said}”: expected “{phrase.reads}”, got “{got.reads}”"
 
 
-def by_kind(phrases: Sequence[Read]) -> dict[str, list[Read]]:
+def group_by_kind(phrases: Sequence[Read]) -> dict[str, list[Read]]:
     """Phrases by the kind of their reading, kinds without any left out."""
     found = {kind: [phrase for phrase in phrases if phrase.kind == kind] for kind in KINDS}
     return {kind: some for kind, some in found.items() if some}
@@ -80,11 +82,11 @@ def _read(reader: TimelineReader, text: str) -> Read:
         kind = "not_understood" if refused.code == "timeline_not_understood" else "asks"
         says = reader.words.error(refused.code, **refused.values)
         return Read(text, kind, kind.replace("_", " "), says)
-    kind, reads = _reading(timeline)
+    kind, reads = _format_reading(timeline)
     return Read(text, kind, reads, timeline.says(reader.words, reader.today))
 
 
-def _reading(timeline: Timeline) -> tuple[str, str]:
+def _format_reading(timeline: Timeline) -> tuple[str, str]:
     """The kind of a reading, and the reading as the content writes it."""
     start, end = (
         format_date(day.isoformat()) if day else "" for day in (timeline.start, timeline.end)

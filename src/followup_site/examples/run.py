@@ -18,7 +18,7 @@ from followup.contract.kinds import QuestionKind
 from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
 from followup_site.examples.expectations import find_failure
-from followup_site.models.example_dates import DATE, format_date, is_date, iso
+from followup_site.models.example_dates import DATE, format_date, format_iso, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,7 +77,7 @@ class TriedExample:
             what = f"{self.example.name}: {failure.rstrip('.')}"
             yield ExampleProblem(self.number, what, is_unexpected=ran)
 
-    def shown_rules(self) -> set[str | None]:
+    def list_shown_rules(self) -> set[str | None]:
         """The rules that give a date which the example expects."""
         expects = self.example.expect
         return {
@@ -95,12 +95,12 @@ class ExampleRunner:
     guidebook: Guidebook
     default_place: str | None = None
 
-    def place_of(self, example: Example) -> str | None:
+    def find_place(self, example: Example) -> str | None:
         """The code of the place an example happens at; None where only weekends are known."""
         code = example.given.get(self._place_question, self.default_place or WEEKENDS_ONLY)
         return None if code == WEEKENDS_ONLY else code
 
-    def request_of(self, example: Example) -> Mapped:
+    def make_request(self, example: Example) -> Mapped:
         """What an example gives as the request that a page would send for it.
 
         Raises ValueError with a plain sentence for a date that cannot be.
@@ -114,12 +114,12 @@ class ExampleRunner:
         today = given.pop("today", None)
         for name, value in given.items():
             _put(request, name, value)
-        request["today"] = iso(today) if today else _last_day(request)
+        request["today"] = format_iso(today) if today else _find_last_day(request)
         return request
 
     def run(self, example: Example, place: Place | None) -> Outcome:
-        """Run an example at its place. Raises ValueError as `request_of` does."""
-        request, stages = self.request_of(example), self.guidebook.stages
+        """Run an example at its place. Raises ValueError as `make_request` does."""
+        request, stages = self.make_request(example), self.guidebook.stages
         reply = make_reply(self.guidebook, BusinessCalendar.from_mapping(place), request)
         failures = [f"{problem['field']}: {problem['message']}" for problem in reply["problems"]]
         if not failures:
@@ -139,7 +139,7 @@ class ExampleRunner:
         """
         for number, example in enumerate(examples):
             try:
-                code = self.place_of(example)
+                code = self.find_place(example)
                 outcome = self.run(example, place_for(code) if code else None)
             except ValueError as fault:
                 yield TriedExample(number, example, fault=str(fault))
@@ -166,23 +166,23 @@ def _put(request: Mapped, name: str, text: str) -> None:
     if kind == "skip":
         request["skipped"].append(item)
     elif name in ("open", "closed"):
-        request[name] += [iso(date) for date in text.split(" and ")]
+        request[name] += [format_iso(date) for date in text.split(" and ")]
     elif kind == "sent":
-        request["sent"][item] = iso(text)
+        request["sent"][item] = format_iso(text)
     elif kind == "event":
-        request["events"][item] = _event(text)
+        request["events"][item] = _make_event(text)
     else:
-        request["answers"][name] = iso(text) if is_date(text) else text
+        request["answers"][name] = format_iso(text) if is_date(text) else text
 
 
-def _event(text: str) -> Mapped:
+def _make_event(text: str) -> Mapped:
     found = _EVENT.fullmatch(text)
     if found is None:
         raise ValueError(f"“{text}” does not begin with a date such as {format_date('2026-11-20')}")
-    return {"date": iso(found["date"]), "answer": found["answer"]}
+    return {"date": format_iso(found["date"]), "answer": found["answer"]}
 
 
-def _last_day(request: Mapped) -> str:
+def _find_last_day(request: Mapped) -> str:
     """The last day that anything given has."""
     texts = [*request["answers"].values(), *request["sent"].values()]
     texts += [event["date"] for event in request["events"].values()]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from followup.dates.business_days import BusinessCalendar
 from followup.guide.rules import BOUNDS
 from followup.reply.reply import make_reply
-from followup_site.impact.scenarios import Scenario, scenarios
-from followup_site.load.guide_places import place_for
+from followup_site.impact.scenarios import Scenario, make_scenarios
+from followup_site.load.guide_places import make_place_finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,9 +63,9 @@ class Impact:
 
 def compare(was: Loaded, now: Loaded) -> Impact:
     """Compare two versions of a guide's content, both of which hold."""
-    grid = scenarios(now, was)
-    answers = [_answers(version) for version in (was, now)]
-    found = Impact(len(grid), messages=dict(_rewritten(was, now)))
+    grid = make_scenarios(now, was)
+    answers = [_make_answerer(version) for version in (was, now)]
+    found = Impact(len(grid), messages=dict(_find_rewritten(was, now)))
     offered: dict[tuple[str, str], int] = defaultdict(int)
     for scenario in grid:
         before, after = (answer(scenario) for answer in answers)
@@ -74,16 +74,16 @@ def compare(was: Loaded, now: Loaded) -> Impact:
             if len(before["problems"]) != len(after["problems"]):
                 found.refused.append((scenario, wrong[0]))
             continue
-        found.moves.extend(_moves(scenario, before, after))
-        for key in _offers(before) ^ _offers(after):
+        found.moves.extend(_find_moves(scenario, before, after))
+        for key in _list_offers(before) ^ _list_offers(after):
             offered[key] += 1
     found.offered.update(offered)
     return found
 
 
-def _answers(version: Loaded) -> Callable[[Scenario], Reply]:
+def _make_answerer(version: Loaded) -> Callable[[Scenario], Reply]:
     """Give what a version answers in a situation, its places as its own content has them."""
-    place = place_for(version)
+    place = make_place_finder(version)
 
     @cache
     def calendar(code: str | None) -> BusinessCalendar:
@@ -95,14 +95,14 @@ def _answers(version: Loaded) -> Callable[[Scenario], Reply]:
     return answer
 
 
-def _moves(scenario: Scenario, before: Reply, after: Reply) -> Iterator[Move]:
-    was, now = _dates(before), _dates(after)
+def _find_moves(scenario: Scenario, before: Reply, after: Reply) -> Iterator[Move]:
+    was, now = _list_dates(before), _list_dates(after)
     for key in dict.fromkeys((*was, *now)):
         if was.get(key) != now.get(key):
             yield Move(scenario, *key, was.get(key), now.get(key))
 
 
-def _dates(reply: Reply) -> dict[tuple[str, str], str | None]:
+def _list_dates(reply: Reply) -> dict[tuple[str, str], str | None]:
     """Every date of a plan by what it is of."""
     dates = {
         (step["id"], str(bound)): step[bound.value] for step in reply["steps"] for bound in BOUNDS
@@ -110,19 +110,19 @@ def _dates(reply: Reply) -> dict[tuple[str, str], str | None]:
     return dates | {(name, ""): day["date"] for name, day in reply["days"].items()}
 
 
-def _offers(reply: Reply) -> set[tuple[str, str]]:
+def _list_offers(reply: Reply) -> set[tuple[str, str]]:
     offering = (*reply["steps"], *reply["happened"])
     return {(each["id"], message["id"]) for each in offering for message in each["messages"]}
 
 
-def _rewritten(was: Loaded, now: Loaded) -> Iterator[tuple[str, tuple[str, str]]]:
+def _find_rewritten(was: Loaded, now: Loaded) -> Iterator[tuple[str, tuple[str, str]]]:
     before, after = was.content.messages, now.content.messages
     for name in dict.fromkeys((*before, *after)):
-        texts = _text(before.get(name)), _text(after.get(name))
+        texts = _format_text(before.get(name)), _format_text(after.get(name))
         if texts[0] != texts[1]:
             yield name, texts
 
 
-def _text(message: Message | None) -> str:
+def _format_text(message: Message | None) -> str:
     parts = (message.subject, message.body) if message else ()
     return "\n".join(part for part in parts if part is not None)

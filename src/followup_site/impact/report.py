@@ -25,11 +25,11 @@ def report(impact: Impact, titles: Mapping[str, str]) -> str:
     Nothing in it is markup: what content says stands in code or is escaped, so that a text from a
     stranger's branch can be shown beside the project's own.
     """
-    parts = [*_dates(impact, titles), *_messages(impact), *_report_refused(impact)]
+    parts = [*_report_dates(impact, titles), *_report_messages(impact), *_report_refused(impact)]
     return "\n".join(["## What this change moves", "", *parts]).rstrip() + "\n"
 
 
-def _dates(impact: Impact, titles: Mapping[str, str]) -> Iterator[str]:
+def _report_dates(impact: Impact, titles: Mapping[str, str]) -> Iterator[str]:
     if not impact.moves:
         yield f"**No dates move.** {impact.situations} situations were compared."
         yield ""
@@ -37,15 +37,16 @@ def _dates(impact: Impact, titles: Mapping[str, str]) -> Iterator[str]:
     yield f"**Dates move in {impact.moved} of {impact.situations} situations.**"
     yield ""
     for (what, bounds), moves in _by_date(impact.moves).items():
-        title = plain(titles.get(what, what))
+        title = escape_plain(titles.get(what, what))
         yield f"### {title}: {' and '.join(_BOUNDS[bound] for bound in bounds)}"
         yield ""
         yield f"In {_count(len(moves), 'situation')}. For example:"
         yield ""
         yield "| was | is | when |"
         yield "| --- | --- | --- |"
-        for move in _examples(moves):
-            yield f"| {_date(move.was)} | {_date(move.now)} | {plain(str(move.scenario))} |"
+        for move in _choose_examples(moves):
+            was, now = _format_date(move.was), _format_date(move.now)
+            yield f"| {was} | {now} | {escape_plain(str(move.scenario))} |"
         yield ""
 
 
@@ -61,22 +62,22 @@ def _by_date(moves: list[Move]) -> dict[tuple[str, tuple[str, ...]], list[Move]]
     return {(what, tuple(bounds)): grouped[what, bounds[0]] for (what, _), bounds in alike.items()}
 
 
-def _examples(moves: list[Move]) -> list[Move]:
+def _choose_examples(moves: list[Move]) -> list[Move]:
     """One move of each length, the commonest lengths first."""
     by_length: dict[Any, list[Move]] = defaultdict(list)
     for move in moves:
-        by_length[_length(move)].append(move)
+        by_length[_measure_length(move)].append(move)
     common = sorted(by_length.values(), key=len, reverse=True)
     return [alike[0] for alike in common[:_MOST_ROWS]]
 
 
-def _length(move: Move) -> object:
+def _measure_length(move: Move) -> object:
     if move.was is None or move.now is None:
         return move.was is None, move.now is None
     return dt.datetime.fromisoformat(move.now) - dt.datetime.fromisoformat(move.was)
 
 
-def _messages(impact: Impact) -> Iterator[str]:
+def _report_messages(impact: Impact) -> Iterator[str]:
     if not impact.messages and not impact.offered:
         yield "**No messages change.**"
         yield ""
@@ -87,7 +88,7 @@ def _messages(impact: Impact) -> Iterator[str]:
         change = "new" if not was else "gone" if not now else "changed"
         yield f"<details><summary><code>{name}</code>: {change}</summary>"
         yield ""
-        yield from _fence(
+        yield from _fence_in(
             difflib.unified_diff(was.splitlines(), now.splitlines(), lineterm="", n=1)
         )
         yield ""
@@ -104,10 +105,10 @@ def _report_refused(impact: Impact) -> Iterator[str]:
         yield "### Answers that only one version takes"
         yield ""
         for scenario, words in impact.refused[:_MOST_ROWS]:
-            yield f"- {plain(str(scenario))}: {plain(words)}"
+            yield f"- {escape_plain(str(scenario))}: {escape_plain(words)}"
 
 
-def _fence(lines: Iterator[str]) -> Iterator[str]:
+def _fence_in(lines: Iterator[str]) -> Iterator[str]:
     """A difference in a fence that nothing inside can close."""
     body = list(lines)[2:]
     longest = max((len(run) for line in body for run in re.findall(r"`+", line)), default=0)
@@ -117,7 +118,7 @@ def _fence(lines: Iterator[str]) -> Iterator[str]:
     yield fence
 
 
-def _date(date: str | None) -> str:
+def _format_date(date: str | None) -> str:
     return format_date(date) if date else "none"
 
 
@@ -125,7 +126,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def plain(text: str) -> str:
+def escape_plain(text: str) -> str:
     """A text that Markdown and GitHub show as it is: no markup, no mention, no link to an issue."""
     flat = " ".join(text.split())
     escaped = re.sub(r"([\\`*_{}\[\]<>()#+!|~-])", r"\\\1", flat)

@@ -44,13 +44,13 @@ class Scenario:
         return ", ".join([*told, f"today={format_date(request['today'])}"])
 
 
-def scenarios(guide: Loaded, other: Loaded) -> list[Scenario]:
+def make_scenarios(guide: Loaded, other: Loaded) -> list[Scenario]:
     """At most SIZE situations that both versions of a guide know; the same ones for the same two.
 
     They are spread evenly over all combinations of: days of a year, places, every option of every
     choice, every kind of what was said, every event, and how many stages were sent.
     """
-    axes = _axes(guide, other)
+    axes = _list_axes(guide, other)
     names, values = list(axes), list(axes.values())
     total = math.prod(map(len, values))
     step = max(1, total // SIZE)
@@ -58,12 +58,12 @@ def scenarios(guide: Loaded, other: Loaded) -> list[Scenario]:
         step += 1
     chosen = itertools.islice(itertools.product(*values), 0, None, step)
     rows = (dict(zip(names, combination, strict=True)) for combination in chosen)
-    return [_scenario(guide, row) for row in itertools.islice(rows, SIZE)]
+    return [_make_scenario(guide, row) for row in itertools.islice(rows, SIZE)]
 
 
-def _axes(guide: Loaded, other: Loaded) -> dict[str, Sequence[Any]]:
+def _list_axes(guide: Loaded, other: Loaded) -> dict[str, Sequence[Any]]:
     """What may vary, each with its values; the day comes last: it changes fastest."""
-    axes: dict[str, Sequence[Any]] = {"place": _places(guide, other)}
+    axes: dict[str, Sequence[Any]] = {"place": _list_places(guide, other)}
     here, there = guide.guidebook, other.guidebook
     for name, asked in here.questions.items():
         if name not in there.questions:
@@ -72,7 +72,7 @@ def _axes(guide: Loaded, other: Loaded) -> dict[str, Sequence[Any]]:
             known = there.questions[name].options
             axes[name] = ["", *(option for option in asked.options if option in known)]
         elif asked.kind is QuestionKind.TIMELINE:
-            axes[name] = _sayings(guide)
+            axes[name] = _list_sayings(guide)
         elif asked.kind is QuestionKind.DATE and not asked.required:
             axes[name] = [False, True]
     axes["event"] = ["", *(name for name in here.events if name in there.events)]
@@ -83,13 +83,13 @@ def _axes(guide: Loaded, other: Loaded) -> dict[str, Sequence[Any]]:
     return axes
 
 
-def _places(guide: Loaded, other: Loaded) -> list[str]:
+def _list_places(guide: Loaded, other: Loaded) -> list[str]:
     """The default place of each version, and the one without holidays."""
     defaults = (version.content.default_place for version in (guide, other))
     return list(dict.fromkeys([*filter(None, defaults), _WEEKENDS_ONLY]))
 
 
-def _sayings(guide: Loaded) -> list[str]:
+def _list_sayings(guide: Loaded) -> list[str]:
     """Nothing, a day two weeks on, and the first phrase of each reading that names no end."""
     firsts: dict[str, str] = {}
     phrases = guide.content.phrases
@@ -100,12 +100,12 @@ def _sayings(guide: Loaded) -> list[str]:
     return ["", "day", *firsts.values()]
 
 
-def _scenario(guide: Loaded, row: Row) -> Scenario:
+def _make_scenario(guide: Loaded, row: Row) -> Scenario:
     day: dt.date = row["day"]
     later = dt.timedelta(_WEEK)
     sent = {name: (day + later * at).isoformat() for at, name in enumerate(row["sent"])}
     today = day + max(dt.timedelta(1), later * (len(sent) - 1))
-    events = dict(_event(guide, row["event"], day))
+    events = dict(_make_event(guide, row["event"], day))
     if events:
         today = max(today, day + dt.timedelta(_NEXT_EVENT))
     request = {
@@ -113,14 +113,14 @@ def _scenario(guide: Loaded, row: Row) -> Scenario:
         "id": "scenario",
         "today": today.isoformat(),
         "language": "",
-        "answers": {name: value for name, value in _answers(guide, row) if value},
+        "answers": {name: value for name, value in _make_answers(guide, row) if value},
         "sent": sent,
         "events": events,
     }
     return Scenario(None if row["place"] == _WEEKENDS_ONLY else row["place"], request)
 
 
-def _answers(guide: Loaded, row: Row) -> Iterator[tuple[str, str]]:
+def _make_answers(guide: Loaded, row: Row) -> Iterator[tuple[str, str]]:
     day: dt.date = row["day"]
     for name, asked in guide.guidebook.questions.items():
         if asked.kind is QuestionKind.DATE and asked.required:
@@ -134,7 +134,7 @@ def _answers(guide: Loaded, row: Row) -> Iterator[tuple[str, str]]:
             yield name, in_two_weeks if row[name] == "day" else row[name]
 
 
-def _event(guide: Loaded, name: str, day: dt.date) -> Iterator[tuple[str, dict[str, str]]]:
+def _make_event(guide: Loaded, name: str, day: dt.date) -> Iterator[tuple[str, dict[str, str]]]:
     if name:
         date = day + dt.timedelta(_NEXT_EVENT)
         asks = guide.guidebook.events[name].asks_timeline

@@ -56,19 +56,19 @@ def read_list() -> Mapping[str, Any]:
 
 
 @cache
-def notices(first: str, *others: str) -> Sequence[Notice]:
+def list_notices(first: str, *others: str) -> Sequence[Notice]:
     """The parts of the site of a guide in these languages, in the order in which a reader is told.
 
     Raises NoTextError.
     """
     spoken = {language.partition("-")[0] for language in (first, *others)}
     parts = read_list()["parts"]
-    return tuple(_notice(one) for one in parts if spoken & set(one.get("languages", spoken)))
+    return tuple(_make_notice(one) for one in parts if spoken & set(one.get("languages", spoken)))
 
 
 def as_text(first: str, *others: str) -> str:
     """The same parts as plain text."""
-    return "\n\n".join(map(_tell, notices(first, *others)))
+    return "\n\n".join(map(_tell, list_notices(first, *others)))
 
 
 def _tell(notice: Notice) -> str:
@@ -77,17 +77,17 @@ def _tell(notice: Notice) -> str:
     return "\n".join([rule, *filter(None, head), rule, "", notice.text])
 
 
-def _notice(part: Mapping[str, Any]) -> Notice:
+def _make_notice(part: Mapping[str, Any]) -> Notice:
     texts = [_read_installed(part, end) for end in part.get("installed", ())]
     texts += [(KEPT / f"{name}.txt").read_text(encoding="utf-8") for name in part.get("kept", ())]
     if not any(text.strip() for text in texts):
         raise NoTextError(f"{LISTED.name}: {part['name']} has no text. Name one in `kept`")
     text = "\n\n".join(text.strip("\n") for text in texts) + "\n"
-    said = (part["group"], part["name"], _version(part), part["licence"])
+    said = (part["group"], part["name"], _read_version(part), part["licence"])
     return Notice(*said, part.get("source", ""), text)
 
 
-def _version(part: Mapping[str, Any]) -> str:
+def _read_version(part: Mapping[str, Any]) -> str:
     if "npm" in part:
         lock = json.loads(PARTS["npm lock"].read_text(encoding="utf-8"))
         return str(lock["packages"][f"node_modules/{part['npm']}"]["version"])
@@ -98,7 +98,7 @@ def _version(part: Mapping[str, Any]) -> str:
 
 def _read_installed(part: Mapping[str, Any], end: str) -> str:
     """The text of the one installed file whose path ends so."""
-    found = [path for path in _files(part["distribution"]) if path.endswith(end)]
+    found = [path for path in _list_files(part["distribution"]) if path.endswith(end)]
     if len(found) != 1:
         message = f"{LISTED.name}: of {part['distribution']}, {len(found)} files end in {end}"
         raise NoTextError(f"{message}. Say in `installed` where its licence is now")
@@ -107,6 +107,6 @@ def _read_installed(part: Mapping[str, Any], end: str) -> str:
 
 
 @cache
-def _files(name: str) -> Sequence[str]:
+def _list_files(name: str) -> Sequence[str]:
     """Kept, for Python looks whether each of them is there, and Babel has over a thousand."""
     return tuple(file.as_posix() for file in distribution(name).files or ())

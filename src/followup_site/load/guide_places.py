@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from followup_site.load.read import Loaded
 
 
-def place_for(loaded: Loaded) -> Callable[[str], Place]:
+def make_place_finder(loaded: Loaded) -> Callable[[str], Place]:
     """Give a function from a place's code to the place, in the guide's language.
 
     It raises UnknownPlaceError, a ValueError, for a code that names no place, and

@@ -83,7 +83,9 @@ def load(folder: Path, language: str = "") -> Loaded:
         content = read_content(source)
         problems = check(content)
         _put_in_order(content)
-        return Loaded(content, problems, None, None if problems else _guidebook(source, problems))
+        return Loaded(
+            content, problems, None, None if problems else _make_guidebook(source, problems)
+        )
     return in_language(load(folder), language)
 
 
@@ -113,13 +115,13 @@ def in_language(loaded: Loaded, language: str) -> Loaded:
     own = read_translation(source.folder, language)
     translated = translate(source, own, language, WORDING)
     content = read_content(translated.source)
-    problems = translated.problems or _of_words(content, translated)
+    problems = translated.problems or _check_words(content, translated)
     _put_in_order(content)
-    guidebook = None if problems else _guidebook(translated.source, problems)
+    guidebook = None if problems else _make_guidebook(translated.source, problems)
     return Loaded(content, problems, translated, guidebook)
 
 
-def _of_words(content: Content, translated: Translated) -> list[Problem]:
+def _check_words(content: Content, translated: Translated) -> list[Problem]:
     """What is wrong in a translation's own words."""
     return [one for one in check(content, words_alone=True) if translated.holds(one)]
 
@@ -139,7 +141,7 @@ def _put_in_order(content: Content) -> None:
             setattr(content, section, {name: typed[name] for name in names if name in typed})
 
 
-def _guidebook(source: Source, problems: list[Problem]) -> Guidebook | None:
+def _make_guidebook(source: Source, problems: list[Problem]) -> Guidebook | None:
     """The guidebook; a fault that only the date logic can see becomes a problem like others."""
     try:
         return Guidebook.from_mapping(source.mapping)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _RECHECK_AFTER = "1 year"
 
 
-def stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
+def find_stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
     """Everything somebody should see to in content that holds, each where it stands.
 
     A source is due from the day after its `checked_on` and the guide's `recheck_after` have

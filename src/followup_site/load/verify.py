@@ -8,9 +8,9 @@ from followup_site.check import docs
 from followup_site.content_files import Problem
 from followup_site.examples import phrase_list
 from followup_site.examples.run import ExampleRunner, TriedExample
-from followup_site.load.guide_places import place_for
+from followup_site.load.guide_places import make_place_finder
 from followup_site.load.read import in_language
-from followup_site.places.bake import UnknownPlaceError, faults
+from followup_site.places.bake import UnknownPlaceError, find_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,11 +39,11 @@ def verify_guide(loaded: Loaded, site_docs: Path) -> list[Problem]:
 
     Examples are run only if there are no others: any fault may be why they fail.
     """
-    found = [*loaded.problems, *docs.problems(loaded.content, site_docs)]
-    if loaded.content.sound("places") and loaded.content.sound("guide"):
-        found += _places(loaded)
-    place = place_for(loaded)
-    return found or [*_examples(loaded, place), *_phrases(loaded, place)]
+    found = [*loaded.problems, *docs.find_problems(loaded.content, site_docs)]
+    if loaded.content.is_sound("places") and loaded.content.is_sound("guide"):
+        found += _check_places(loaded)
+    place = make_place_finder(loaded)
+    return found or [*_check_examples(loaded, place), *_check_phrases(loaded, place)]
 
 
 def load_translations(loaded: Loaded) -> list[Loaded]:
@@ -53,23 +53,23 @@ def load_translations(loaded: Loaded) -> list[Loaded]:
 
 def verify_translation(loaded: Loaded) -> list[Problem]:
     """All problems of a guide in another language; its facts were checked in its own."""
-    place = place_for(loaded)
+    place = make_place_finder(loaded)
     if loaded.problems:
         return loaded.problems
-    return [*_failures(loaded, _run_examples(loaded, place)), *_phrases(loaded, place)]
+    return [*_find_failures(loaded, _run_examples(loaded, place)), *_check_phrases(loaded, place)]
 
 
-def _places(loaded: Loaded) -> Iterator[Problem]:
+def _check_places(loaded: Loaded) -> Iterator[Problem]:
     """What in places.yaml the calendars do not know."""
-    for fault in faults(loaded.mapping.get("places", {}), loaded.guide.holiday_years.ends):
+    for fault in find_faults(loaded.mapping.get("places", {}), loaded.guide.holiday_years.ends):
         position = loaded.content.source.position(("places", *fault.keys))
         yield Problem(position, fault.what, fault.fix or "Write a place or a holiday that there is")
 
 
-def _examples(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
+def _check_examples(loaded: Loaded, place: _PlaceFor) -> Iterator[Problem]:
     """Examples that do not hold, and rules that no example shows."""
     tried = _run_examples(loaded, place)
-    yield from list(_failures(loaded, tried)) or _unshown_rules(loaded, tried)
+    yield from list(_find_failures(loaded, tried)) or _find_unshown_rules(loaded, tried)
 
 
 def _run_examples(loaded: Loaded, place: _PlaceFor) -> list[TriedExample]:
@@ -78,14 +78,14 @@ def _run_examples(loaded: Loaded, place: _PlaceFor) -> list[TriedExample]:
     return list(runner.run_all(loaded.content.examples.values(), place))
 
 
-def _failures(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
+def _find_failures(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
     for failure in (problem for one in tried for problem in one.problems()):
         fix = _RUN if failure.is_unexpected else "Correct the example"
         position = loaded.content.source.position(("examples", failure.number))
         yield Problem(position, failure.what, fix)
 
 
-def _phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
+def _check_phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
     """Phrases that are read otherwise than they say."""
     phrases, guidebook = loaded.content.phrases, loaded.guidebook
     if phrases is None:
@@ -96,16 +96,16 @@ def _phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
         position = loaded.content.source.position(("phrases", "place"))
         yield Problem(position, wrong.what, wrong.fix or "Write the code of a place that there is")
         return
-    for number, sentence in phrase_list.problems(phrases, guidebook, place):
+    for number, sentence in phrase_list.find_problems(phrases, guidebook, place):
         position = loaded.content.source.position(("phrases", "phrases", number, "reads"))
         fix = "Correct the reading, or the words it rests on in wording.yaml"
         yield Problem(position, sentence, fix)
 
 
-def _unshown_rules(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
-    shown = {rule for one in tried for rule in one.shown_rules()}
+def _find_unshown_rules(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
+    shown = {rule for one in tried for rule in one.list_shown_rules()}
     for name in loaded.content.rules:
         if name not in shown:
             what = f"no example shows the rule `{name}`"
             fix = "Add an example to examples.yaml that expects a date this rule gives"
-            yield Problem(loaded.content.source.name_position(("rules", name)), what, fix)
+            yield Problem(loaded.content.source.find_name_position(("rules", name)), what, fix)

@@ -38,18 +38,18 @@ class RelativeDateAt:
     relative_date: RelativeDate
 
 
-def texts(content: Content) -> Iterator[TextAt]:
+def iterate_texts(content: Content) -> Iterator[TextAt]:
     """Every text that readers see, apart from the planner's own wording."""
     for section in (*WHOLE, *EACH):
         things = getattr(content, section)
         if section == "wording" or things is None:
             continue
-        yield from _texts(things, (section,), None)
+        yield from _iterate_texts(things, (section,), None)
 
 
-def all_texts(content: Content) -> Iterator[TextAt]:
+def iterate_all_texts(content: Content) -> Iterator[TextAt]:
     """The same, with the planner's own wording."""
-    yield from texts(content)
+    yield from iterate_texts(content)
     if content.wording is not None:
         found: list[TextAt] = []
         _add_wording(found, content.wording, ("wording",))
@@ -71,62 +71,66 @@ def _add_wording(found: list[TextAt], value: Any, keys: Keys) -> None:  # noqa: 
             _add_wording(found, inner, (*keys, number))
 
 
-def _texts(value: Any, keys: Keys, form: Form | None) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)
+def _iterate_texts(value: Any, keys: Keys, form: Form | None) -> Iterator[TextAt]:  # noqa: ANN401 (any field's)
     if isinstance(value, Item):
         for name, field in type(value).model_fields.items():
             extra = cast("dict[str, Any]", field.json_schema_extra or {})
             inner = (*keys, field.alias or name)
-            yield from _texts(getattr(value, name), inner, extra.get("form"))
+            yield from _iterate_texts(getattr(value, name), inner, extra.get("form"))
     elif isinstance(value, dict):
         for name, inner_value in value.items():
-            yield from _texts(inner_value, (*keys, name), form)
+            yield from _iterate_texts(inner_value, (*keys, name), form)
     elif isinstance(value, list):
         for number, inner_value in enumerate(value):
-            yield from _texts(inner_value, (*keys, number), None)
+            yield from _iterate_texts(inner_value, (*keys, number), None)
     elif isinstance(value, str) and form:
         yield TextAt(keys, value, form)
 
 
-def conditions(content: Content) -> Iterator[tuple[Keys, Mapping[str, str]]]:
+def iterate_conditions(content: Content) -> Iterator[tuple[Keys, Mapping[str, str]]]:
     """Every set of equalities of `when` and `applies`, with where it stands."""
     for name, stage in content.stages.items():
-        yield from _sets(content, ("stages", name, "applies"), stage.applies)
+        yield from _iterate_sets(content, ("stages", name, "applies"), stage.applies)
         for number, line in enumerate(stage.timing):
-            yield from _sets(content, ("stages", name, "timing", number, "when"), line.when)
+            yield from _iterate_sets(content, ("stages", name, "timing", number, "when"), line.when)
         for key, note in (stage.notes or {}).items():
-            yield from _sets(content, ("stages", name, "notes", key, "when"), note.when)
+            yield from _iterate_sets(content, ("stages", name, "notes", key, "when"), note.when)
     for name, day in content.days.items():
         for number, day_line in enumerate(day.timing):
-            yield from _sets(content, ("days", name, "timing", number, "when"), day_line.when)
+            yield from _iterate_sets(
+                content, ("days", name, "timing", number, "when"), day_line.when
+            )
     for name, message in content.messages.items():
-        yield from _sets(content, ("messages", name, "when"), message.when)
+        yield from _iterate_sets(content, ("messages", name, "when"), message.when)
 
 
-def _sets(
+def _iterate_sets(
     content: Content, keys: Keys, when: Sequence[Mapping[str, str]] | None
 ) -> Iterator[tuple[Keys, Mapping[str, str]]]:
     for number, equalities in enumerate(when or ()):
-        yield content.item_keys(keys, number), equalities
+        yield content.find_item_keys(keys, number), equalities
 
 
-def rule_relative_dates(content: Content, name: str) -> Iterator[RelativeDateAt]:
+def iterate_rule_dates(content: Content, name: str) -> Iterator[RelativeDateAt]:
     """The relative dates of a rule, other advice included."""
     rule = content.rules[name]
-    yield from _relative_dates(content, ("rules", name), rule)
+    yield from _iterate_relative_dates(content, ("rules", name), rule)
     if rule.other_advice:
-        yield from _relative_dates(content, ("rules", name, "other_advice"), rule.other_advice)
+        yield from _iterate_relative_dates(
+            content, ("rules", name, "other_advice"), rule.other_advice
+        )
 
 
-def _relative_dates(content: Content, keys: Keys, holder: Item) -> Iterator[RelativeDateAt]:
+def _iterate_relative_dates(content: Content, keys: Keys, holder: Item) -> Iterator[RelativeDateAt]:
     for bound in BOUNDS:
         for number, text in enumerate(getattr(holder, bound) or ()):
             if text:  # of a faulty thing, some are not left
                 yield RelativeDateAt(
-                    content.item_keys((*keys, bound), number), RelativeDate.parse(text)
+                    content.find_item_keys((*keys, bound), number), RelativeDate.parse(text)
                 )
 
 
-def relative_dates(content: Content) -> Iterator[RelativeDateAt]:
+def iterate_relative_dates(content: Content) -> Iterator[RelativeDateAt]:
     """Every relative date of questions, rules and days."""
     for name, question in content.questions.items():
         if question.until_given:
@@ -134,7 +138,7 @@ def relative_dates(content: Content) -> Iterator[RelativeDateAt]:
                 ("questions", name, "until_given"), RelativeDate.parse(question.until_given)
             )
     for name in content.rules:
-        yield from rule_relative_dates(content, name)
+        yield from iterate_rule_dates(content, name)
     for name, day in content.days.items():
         for number, line in enumerate(day.timing):
             if line.on:

@@ -63,29 +63,31 @@ class Content:
         """The code of the place that holds when a reader names none; None if there is none."""
         return self.places.default if self.places else None
 
-    def ids(self, *sections: str) -> list[str]:
+    def list_ids(self, *sections: str) -> list[str]:
         """The ids of some sections, those of faulty things among them."""
-        return [name for section in sections for name in names(self._section(section))]
+        return [name for section in sections for name in list_names(self._read_section(section))]
 
     def unknown(self, name: str, *sections: str) -> bool:
         """Whether an id names nothing in these sections, as far as they could be read.
 
         An id that is likely meant, but is itself none, was told already.
         """
-        known, ids = self.is_known(*sections), self.ids(*sections)
+        known, ids = self.is_known(*sections), self.list_ids(*sections)
         return known and name not in ids and find_likely(name, ids) in ("", *filter(is_id, ids))
 
     def is_known(self, *sections: str) -> bool:
         """Whether all ids of these sections could be read: else nothing can be called unknown."""
         complete = not self.source.incomplete.intersection(sections)
-        return complete and all(isinstance(self._section(section), dict) for section in sections)
+        return complete and all(
+            isinstance(self._read_section(section), dict) for section in sections
+        )
 
-    def item_keys(self, keys: Keys, number: int) -> Keys:
+    def find_item_keys(self, keys: Keys, number: int) -> Keys:
         """The keys of an item of a list; where a file writes a single value for a list, its own."""
         item = (*keys, number)
         return item if item in self.source.values else keys
 
-    def _section(self, section: str) -> Value:
+    def _read_section(self, section: str) -> Value:
         """The things of a section; sources and topics are sections inside guide.yaml."""
         if section not in ("sources", "topics"):
             return self.source.mapping.get(section, {})
@@ -94,7 +96,7 @@ class Content:
             return BROKEN
         return guide.get(section, {} if self.guide else BROKEN)
 
-    def sound(self, *keys: str) -> bool:
+    def is_sound(self, *keys: str) -> bool:
         """Whether no fault was found at or below these keys: what follows from one is not said."""
         return not any(faulty[: len(keys)] == keys for faulty in self.faulty)
 
@@ -120,7 +122,7 @@ class Content:
         """Note faults as problems at their place in the files."""
         for fault in faults:
             self.faulty.add(fault.keys)
-            problem = Problem(self._position(fault), fault.what, fault.fix)
+            problem = Problem(self._find_position(fault), fault.what, fault.fix)
             if fault.unknown:
                 self.unknowns.setdefault(fault.unknown, []).append(problem)
             else:
@@ -135,12 +137,14 @@ class Content:
             problems.add(replace(first, what=f"{first.what}{more}"))
         return sorted(problems)
 
-    def _position(self, fault: Fault) -> Position:
+    def _find_position(self, fault: Fault) -> Position:
         if fault.before is not None:
-            return self.source.inside_position(fault.keys, fault.before)
-        return (self.source.name_position if fault.at_name else self.source.position)(fault.keys)
+            return self.source.find_inside_position(fault.keys, fault.before)
+        return (self.source.find_name_position if fault.at_name else self.source.position)(
+            fault.keys
+        )
 
 
-def names(things: Value) -> list[str]:
+def list_names(things: Value) -> list[str]:
     """The names in a value that has some; none in any other."""
     return list(things) if isinstance(things, dict) else []

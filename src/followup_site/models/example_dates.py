@@ -19,7 +19,7 @@ def is_date(text: str) -> bool:
     return re.fullmatch(DATE, text) is not None
 
 
-def iso(text: str) -> str:
+def format_iso(text: str) -> str:
     """The date as `2026-11-20`, or `2026-11-20T18:30` where a clock time is given.
 
     Raises ValueError with a plain sentence for a day that does not exist, for another weekday than

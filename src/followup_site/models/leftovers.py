@@ -10,7 +10,7 @@ from followup_site.models.fields import Item
 from followup_site.models.shape import without_none
 
 
-def left_of(model: type[Item], value: dict[str, Any]) -> Item:
+def make_leftover(model: type[Item], value: dict[str, Any]) -> Item:
     """The fields of a thing that hold, as a whole one would have them.
 
     Of the others, parts are left as far as they hold. What is not left is None as a field's value,
@@ -28,23 +28,25 @@ def _keep(annotation: Any, metadata: list[Any], value: Any) -> Any:  # noqa: ANN
     try:
         return TypeAdapter(whole).validate_python(value)
     except ValidationError:
-        return _parts(without_none(annotation), value)
+        return _make_parts(without_none(annotation), value)
 
 
-def _parts(held: Any, value: Any) -> Any:  # noqa: ANN401 (as above)
+def _make_parts(held: Any, value: Any) -> Any:  # noqa: ANN401 (as above)
     """What is left of a value that does not hold; of a list or of parts, always one of its kind."""
     if get_origin(held) is Annotated:
-        return _parts(get_args(held)[0], value)
+        return _make_parts(get_args(held)[0], value)
     if get_origin(held) is list:
-        return [_item(get_args(held)[0], one) for one in value] if isinstance(value, list) else []
+        return (
+            [_make_item(get_args(held)[0], one) for one in value] if isinstance(value, list) else []
+        )
     if get_origin(held) is dict:
         named = value.items() if isinstance(value, dict) else ()
-        return {name: _item(get_args(held)[1], one) for name, one in named}
+        return {name: _make_item(get_args(held)[1], one) for name, one in named}
     if isinstance(held, type) and issubclass(held, Item):
-        return left_of(held, value if isinstance(value, dict) else {})
+        return make_leftover(held, value if isinstance(value, dict) else {})
     return None
 
 
-def _item(annotation: Any, value: Any) -> Any:  # noqa: ANN401 (as above)
+def _make_item(annotation: Any, value: Any) -> Any:  # noqa: ANN401 (as above)
     left = _keep(annotation, [], value)
     return "" if left is None else left

@@ -8,7 +8,7 @@ from followup_site.content_files import BROKEN
 from followup_site.content_files.layout import FOLDERS
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED, EACH
-from followup_site.models.shape import names_of
+from followup_site.models.shape import list_field_names
 
 if TYPE_CHECKING:
     from followup_site.content_files import Source, Value
@@ -22,23 +22,27 @@ def put_aside(source: Source) -> list[Fault]:
     for section in FOLDERS:
         things = source.mapping.get(section)
         for name, value in list(things.items()) if isinstance(things, dict) else ():
-            home = _home(value, section)
+            home = _find_home(value, section)
             if home:
-                faults.append(_fault(source, section, name, home))
+                faults.append(_make_fault(source, section, name, home))
                 source.put((section, name), BROKEN)
                 source.put_broken((home, name))
     return faults
 
 
-def _home(value: Value, section: str) -> str:
+def _find_home(value: Value, section: str) -> str:
     """The folder that a file's names belong to, if it is another than where it lies."""
-    if not isinstance(value, dict) or len(set(value).difference(names_of(EACH[section]))) < _ENOUGH:
+    if (
+        not isinstance(value, dict)
+        or len(set(value).difference(list_field_names(EACH[section]))) < _ENOUGH
+    ):
         return ""
-    fitting = (other for other in FOLDERS if not set(value).difference(names_of(EACH[other])))
+    names = set(value)
+    fitting = (other for other in FOLDERS if not names.difference(list_field_names(EACH[other])))
     return next(fitting, "")
 
 
-def _fault(source: Source, section: str, name: str, home: str) -> Fault:
+def _make_fault(source: Source, section: str, name: str, home: str) -> Fault:
     there = source.mapping.get(home)
     what = f"this is a {CALLED[home]}, and it lies among the {section}"
     fix = f"Move it to `{home}/{name}.yaml`"

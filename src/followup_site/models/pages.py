@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from followup_site.models.fields import Item, fact, parts, words
-from followup_site.models.texts import Conditions, Id, Length, Text, timing
+from followup_site.models.texts import Conditions, Id, Length, Text, take_timing
 
 
 class StageLine(Item):
@@ -17,7 +17,7 @@ class StageLine(Item):
 
 Timing = Annotated[
     list[StageLine],
-    BeforeValidator(timing, json_schema_input_type=Literal["none"] | list[StageLine]),
+    BeforeValidator(take_timing, json_schema_input_type=Literal["none"] | list[StageLine]),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from followup_site.models import text_patterns
-from followup_site.models.example_dates import DATE, is_date, iso
+from followup_site.models.example_dates import DATE, format_iso, is_date
 from followup_site.models.fields import Item, fact, words
 from followup_site.models.texts import PlaceCode, Text, refuse
 
@@ -16,17 +16,17 @@ WITHOUT_DATES = ("no date", "soon", "they will get in touch", "asks", "not under
 _READING = re.compile(rf"by {DATE}|from {DATE}(?: to {DATE})?|{DATE}")
 
 
-def _day(text: str) -> str:
+def _check_day(text: str) -> str:
     if not is_date(text):
         refuse(f"`{text}` is not a date", "Write it like `Fri 20 Nov 2026`")
     try:
-        iso(text)
+        format_iso(text)
     except ValueError as wrong:
         refuse(str(wrong).replace("“", "`").replace("”", "`"), "Correct the day or the weekday")
     return text
 
 
-def _reading(text: str) -> str:
+def _check_reading(text: str) -> str:
     if text not in WITHOUT_DATES and not _READING.fullmatch(text):
         others = "`, `".join(WITHOUT_DATES)
         fix = (
@@ -34,7 +34,7 @@ def _reading(text: str) -> str:
         )
         refuse(f"`{text}` is no reading of a phrase", fix)
     for date in re.findall(DATE, text):
-        _day(date)
+        _check_day(date)
     return text
 
 
@@ -50,7 +50,7 @@ class Phrase(Item):
     """Something that people are told, and its reading."""
 
     said: Text = words("what was said, word for word")
-    reads: Annotated[Text, AfterValidator(_reading), _A_READING] = fact(
+    reads: Annotated[Text, AfterValidator(_check_reading), _A_READING] = fact(
         "how it is read: `by Fri 27 Nov 2026`, `from Mon 23 Nov 2026 to Fri 27 Nov 2026`"
     )
 
@@ -58,6 +58,6 @@ class Phrase(Item):
 class Phrases(Item):
     """Phrases, all as if said on the same day at the same place."""
 
-    said_on: Annotated[Text, AfterValidator(_day), _DAY] = fact("the day it was said")
+    said_on: Annotated[Text, AfterValidator(_check_day), _DAY] = fact("the day it was said")
     place: PlaceCode = fact("the place whose weekends and holidays count")
     phrases: list[Phrase] = fact("the phrases, in the order of the page")

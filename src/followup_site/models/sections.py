@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.layout import Holds, kinds_that_hold
+from followup_site.content_files.layout import Holds, list_kinds_that_hold
 from followup_site.models.examples import Example
 from followup_site.models.guide import Guide
 from followup_site.models.pages import Channel, Message, Page, Reading, Stage, Tip
@@ -40,17 +40,17 @@ MODELS: dict[str, type[Item]] = {
 """The model of each kind of file, or of each thing that a file or folder of the kind holds."""
 
 
-def _models(*holds: Holds) -> dict[str, type[Item]]:
-    return {name: MODELS[name] for name in kinds_that_hold(*holds)}
+def _list_models(*holds: Holds) -> dict[str, type[Item]]:
+    return {name: MODELS[name] for name in list_kinds_that_hold(*holds)}
 
 
-WHOLE = _models(Holds.ONE_THING)
+WHOLE = _list_models(Holds.ONE_THING)
 """Files that are one thing."""
 
-EACH = _models(Holds.BY_ID, Holds.ONE_A_FILE)
+EACH = _list_models(Holds.BY_ID, Holds.ONE_A_FILE)
 """Files and folders that hold things by id."""
 
-LISTED = _models(Holds.A_LIST)
+LISTED = _list_models(Holds.A_LIST)
 """Files that hold a list of things."""
 
 LIST_PAGES = {

@@ -12,7 +12,7 @@ from followup.guide.relative_dates import RelativeDate
 from followup.guide.reminders import read_clock
 from followup.time_expressions.spans import Span, figure
 from followup_site.content_files import yaml_mistakes
-from followup_site.content_files.did_you_mean import plain
+from followup_site.content_files.did_you_mean import make_plain
 from followup_site.models import text_patterns
 
 YEARS = (1970, 2199)
@@ -61,22 +61,22 @@ def is_place(text: str) -> bool:
     return bool(_PLACE.fullmatch(text))
 
 
-def no_id(text: str) -> tuple[str, str]:
+def explain_no_id(text: str) -> tuple[str, str]:
     """What to tell of a text that has not: what is wrong, and what to write instead."""
     if re.search(f" [-{yaml_mistakes.BULLETS}] ", text):
         return f"`{text}` is several items in one", "Line every `- ` up with the first"
-    meant = re.sub(r"[^a-z0-9_]", "", plain(text)).lstrip("0123456789_")
+    meant = re.sub(r"[^a-z0-9_]", "", make_plain(text)).lstrip("0123456789_")
     fix = "ids are small letters, digits and `_`, a letter first"
     return f"`{text}` cannot be an id", f"Write `{meant}`: {fix}" if meant else fix.capitalize()
 
 
-def _id(text: str) -> str:
+def _check_id(text: str) -> str:
     if not is_id(text):
-        refuse(*no_id(text))
+        refuse(*explain_no_id(text))
     return text
 
 
-def _date(text: str) -> str:
+def _check_date(text: str) -> str:
     try:
         dt.date.fromisoformat(text)
     except ValueError:
@@ -84,7 +84,7 @@ def _date(text: str) -> str:
     return text
 
 
-def _month_day(text: str) -> str:
+def _check_month_day(text: str) -> str:
     if text == "29 February":
         refuse(f"`{text}` does not come every year", "Write `28 February` or `1 March`")
     found = _MONTH_DAY.fullmatch(text)
@@ -97,43 +97,43 @@ def _month_day(text: str) -> str:
     return text
 
 
-def _relative_date(text: str) -> str:
+def _check_relative(text: str) -> str:
     try:
         RelativeDate.parse(text)
     except ValueError as wrong:
         refuse(
-            _sentence(wrong),
+            _say_wrong(wrong),
             "Write it like `5 business days after purchase` or `some_figure after purchase`, with "
             "a question, event, stage or day of the guide for `purchase`",
         )
     return text
 
 
-def _clock_time(text: str) -> str:
+def _check_clock_time(text: str) -> str:
     try:
         read_clock(text)
     except ValueError as wrong:
-        refuse(_sentence(wrong), "Write hours from 0 to 23 and minutes, like `09:00`")
+        refuse(_say_wrong(wrong), "Write hours from 0 to 23 and minutes, like `09:00`")
     return text
 
 
-def _figure(text: str) -> str:
+def _check_figure(text: str) -> str:
     try:
         figure(text)
     except ValueError as wrong:
-        refuse(_sentence(wrong), "Write it like `2`, `5 business days` or `14 to 30 days`")
+        refuse(_say_wrong(wrong), "Write it like `2`, `5 business days` or `14 to 30 days`")
     return text
 
 
-def _span(text: str) -> str:
+def _check_span(text: str) -> str:
     try:
         Span.parse(text)
     except ValueError as wrong:
-        refuse(_sentence(wrong), "Write it like `1 year` or `6 months`")
+        refuse(_say_wrong(wrong), "Write it like `1 year` or `6 months`")
     return text
 
 
-def _length(text: str) -> str:
+def _check_length(text: str) -> str:
     found = _LENGTH.fullmatch(text)
     if not found or int(found[1]) > int(found[2]):
         refuse(
@@ -142,7 +142,7 @@ def _length(text: str) -> str:
     return text
 
 
-def _year(text: str) -> str:
+def _check_year(text: str) -> str:
     first, last = YEARS
     if not text.isdecimal() or not first <= int(text) <= last:
         refuse(f"`{text}` is not a year", f"Write a year from {first} to {last}")
@@ -155,13 +155,13 @@ def _count(text: str) -> str:
     return text
 
 
-def _percent(text: str) -> str:
+def _check_percent(text: str) -> str:
     if not text.isdecimal() or not 0 < int(text) < 100:  # noqa: PLR2004 (a whole is 100 percent)
         refuse(f"`{text}` is no percentage", "Write a whole number from 1 to 99")
     return text
 
 
-def _address(text: str) -> str:
+def _check_address(text: str) -> str:
     if not _ADDRESS.fullmatch(text):
         refuse(
             f"`{text}` is not a web address", "Write the whole address, beginning with `https://`"
@@ -169,12 +169,12 @@ def _address(text: str) -> str:
     return text
 
 
-def _sentence(wrong: ValueError) -> str:
+def _say_wrong(wrong: ValueError) -> str:
     """A message of the date logic as the first half of a problem."""
     return str(wrong).replace("“", "`").replace("”", "`")
 
 
-def _weekend(days: list[str]) -> list[str]:
+def _read_weekend(days: list[str]) -> list[str]:
     if len(set(days)) < len(days):
         refuse("a day stands in this list twice", "Take one of them out")
     if len(days) == len(WEEKDAYS):
@@ -182,14 +182,14 @@ def _weekend(days: list[str]) -> list[str]:
     return days
 
 
-def one_or_many(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+def take_many(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     """Take a single value for a list of one."""
     return value if isinstance(value, list) else [value]
 
 
-def _conditions(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+def _take_conditions(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     """Take a single condition for a list of one. Text is none: it is refused as a whole."""
-    many = one_or_many(value)
+    many = take_many(value)
     words = [one for one in many if isinstance(one, str) and one.strip()]
     if words:
         what = f"`{', '.join(words)}` is no condition"
@@ -197,7 +197,7 @@ def _conditions(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     return many
 
 
-def timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+def take_timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
     """Take the word `none` for no lines. Any other text is refused."""
     if value == "none":
         return []
@@ -207,29 +207,31 @@ def timing(value: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
 
 
 Text = Annotated[str, AfterValidator(_check_said), text_patterns.TEXT]
-Id = Annotated[str, AfterValidator(_id), text_patterns.AN_ID]
+Id = Annotated[str, AfterValidator(_check_id), text_patterns.AN_ID]
 YesNo = Annotated[Literal["yes", "no"], text_patterns.YES_OR_NO]
 Yes = Annotated[Literal["yes"], text_patterns.A_YES]
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 """The weekdays from Monday on, as facts name them in every language."""
 
-Weekend = Annotated[list[Weekday], AfterValidator(_weekend)]
-IsoDate = Annotated[str, AfterValidator(_date), text_patterns.A_DATE]
-ClockTime = Annotated[str, AfterValidator(_clock_time), text_patterns.A_CLOCK_TIME]
-MonthDay = Annotated[str, AfterValidator(_month_day), text_patterns.A_DAY_OF_THE_YEAR]
-Year = Annotated[str, AfterValidator(_year), text_patterns.whole_number("year", *YEARS)]
+Weekend = Annotated[list[Weekday], AfterValidator(_read_weekend)]
+IsoDate = Annotated[str, AfterValidator(_check_date), text_patterns.A_DATE]
+ClockTime = Annotated[str, AfterValidator(_check_clock_time), text_patterns.A_CLOCK_TIME]
+MonthDay = Annotated[str, AfterValidator(_check_month_day), text_patterns.A_DAY_OF_THE_YEAR]
+Year = Annotated[str, AfterValidator(_check_year), text_patterns.whole_number("year", *YEARS)]
 Count = Annotated[str, AfterValidator(_count), text_patterns.whole_number("days", 1, MOST_DAYS)]
-Percent = Annotated[str, AfterValidator(_percent), text_patterns.whole_number("percent", 1, 99)]
-Address = Annotated[str, AfterValidator(_address), text_patterns.AN_ADDRESS]
-RelativeDateText = Annotated[str, AfterValidator(_relative_date), text_patterns.A_RELATIVE_DATE]
+Percent = Annotated[
+    str, AfterValidator(_check_percent), text_patterns.whole_number("percent", 1, 99)
+]
+Address = Annotated[str, AfterValidator(_check_address), text_patterns.AN_ADDRESS]
+RelativeDateText = Annotated[str, AfterValidator(_check_relative), text_patterns.A_RELATIVE_DATE]
 RelativeDateTexts = Annotated[
     list[RelativeDateText],
-    BeforeValidator(one_or_many, json_schema_input_type=RelativeDateText | list[RelativeDateText]),
+    BeforeValidator(take_many, json_schema_input_type=RelativeDateText | list[RelativeDateText]),
 ]
-SpanText = Annotated[str, AfterValidator(_span), text_patterns.A_SPAN]
-FigureText = Annotated[str, AfterValidator(_figure), text_patterns.A_FIGURE]
-Length = Annotated[str, AfterValidator(_length), text_patterns.A_LENGTH]
+SpanText = Annotated[str, AfterValidator(_check_span), text_patterns.A_SPAN]
+FigureText = Annotated[str, AfterValidator(_check_figure), text_patterns.A_FIGURE]
+Length = Annotated[str, AfterValidator(_check_length), text_patterns.A_LENGTH]
 PlaceCode = Annotated[
     str,
     AfterValidator(matches(_PLACE, "the code of a place", "US` or `GB-ENG")),
@@ -243,5 +245,5 @@ Language = Annotated[
 Equalities = dict[str, Text]
 Conditions = Annotated[
     list[Equalities],
-    BeforeValidator(_conditions, json_schema_input_type=Equalities | list[Equalities]),
+    BeforeValidator(_take_conditions, json_schema_input_type=Equalities | list[Equalities]),
 ]

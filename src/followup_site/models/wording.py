@@ -5,11 +5,9 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from followup_site.models.fields import Item, fact, words
-from followup_site.models.texts import Address, Text, one_or_many
+from followup_site.models.texts import Address, Text, take_many
 
-Listed = Annotated[
-    list[Text], BeforeValidator(one_or_many, json_schema_input_type=Text | list[Text])
-]
+Listed = Annotated[list[Text], BeforeValidator(take_many, json_schema_input_type=Text | list[Text])]
 
 
 class Plural(Item):

@@ -37,7 +37,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
+def make_tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
     """One table for each group of options with the same dates; none if the guide asks for none.
 
     The weekend is that of the guide's default place, which `places` has by its code. Options that
@@ -46,12 +46,12 @@ def tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
     glance = loaded.guide.glance
     if glance is None:
         return []
-    guidebook, calendar = loaded.guidebook, _weekends(loaded.content.default_place, places)
+    guidebook, calendar = loaded.guidebook, _make_weekends(loaded.content.default_place, places)
     grouped: dict[tuple[tuple[str, ...], tuple[Row, ...]], list[str]] = {}
     for option, about in guidebook.questions[glance.choice].options.items():
-        replies = [_reply(guidebook, calendar, glance, day, option) for day in _WEEK]
+        replies = [_make_reply(guidebook, calendar, glance, day, option) for day in _WEEK]
         rows = tuple(
-            (guidebook.words.weekdays[day.weekday()], tuple(_cells(loaded, reply, day)))
+            (guidebook.words.weekdays[day.weekday()], tuple(_say_cells(loaded, reply, day)))
             for day, reply in zip(_WEEK, replies, strict=True)
         )
         steps = tuple(step["title"] for step in _find_dated(replies[0]))
@@ -60,7 +60,7 @@ def tables(loaded: Loaded, places: Mapping[str, Place]) -> list[Table]:
     return [Table(tuple(labels), steps, rows) for (steps, rows), labels in grouped.items()]
 
 
-def _weekends(default: str | None, places: Mapping[str, Place]) -> BusinessCalendar:
+def _make_weekends(default: str | None, places: Mapping[str, Place]) -> BusinessCalendar:
     """The calendar of the default place with its weekends alone."""
     place = places.get(default or "")
     if place is None:
@@ -70,7 +70,7 @@ def _weekends(default: str | None, places: Mapping[str, Place]) -> BusinessCalen
     )
 
 
-def _reply(
+def _make_reply(
     guidebook: Guidebook, calendar: BusinessCalendar, glance: Glance, day: dt.date, option: str
 ) -> Reply:
     """What the planner would answer on the very day, knowing nothing but it and the option."""
@@ -83,14 +83,14 @@ def _find_dated(reply: Reply) -> list[Step]:
     return [step for step in reply["steps"] if step["earliest"] or step["latest"]]
 
 
-def _cells(loaded: Loaded, reply: Reply, start: dt.date) -> Iterator[str]:
+def _say_cells(loaded: Loaded, reply: Reply, start: dt.date) -> Iterator[str]:
     """What to write below each step: its window, by weekdays."""
     say = _Weekdays(loaded.page_words, loaded.guidebook, start).window
     for step in _find_dated(reply):
-        yield say(_day(step["earliest"]), _day(step["latest"]))
+        yield say(_read_day(step["earliest"]), _read_day(step["latest"]))
 
 
-def _day(date: str | None) -> dt.date | None:
+def _read_day(date: str | None) -> dt.date | None:
     return dt.date.fromisoformat(date[:10]) if date else None
 
 
@@ -110,22 +110,22 @@ class _Weekdays:
             return self._say("glance_by", to=self._near(last))
         if first == last:
             return self._near(last)
-        if self._weeks(first) != self._weeks(last):
+        if self._count_weeks(first) != self._count_weeks(last):
             return self.guidebook.words.range(self._near(first), self._near(last))
-        days = self.guidebook.words.range(self._weekday(first), self._weekday(last))
-        return self._in_week(days, self._weeks(last))
+        days = self.guidebook.words.range(self._say_weekday(first), self._say_weekday(last))
+        return self._in_week(days, self._count_weeks(last))
 
     def _near(self, day: dt.date) -> str:
-        return self._in_week(self._weekday(day), self._weeks(day))
+        return self._in_week(self._say_weekday(day), self._count_weeks(day))
 
     def _in_week(self, days: str, weeks: int) -> str:
         code = {0: "glance_this_week", 1: "glance_next_week"}.get(weeks, "glance_weeks_on")
         return self._say(code, weekday=days, weeks=self.guidebook.words.count(weeks, Unit.WEEK))
 
-    def _weekday(self, day: dt.date) -> str:
+    def _say_weekday(self, day: dt.date) -> str:
         return self.guidebook.words.weekdays[day.weekday()]
 
-    def _weeks(self, day: dt.date) -> int:
+    def _count_weeks(self, day: dt.date) -> int:
         return (day - self.start + dt.timedelta(days=self.start.weekday())).days // 7
 
     def _say(self, code: str, **values: str) -> str:

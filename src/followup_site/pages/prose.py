@@ -32,7 +32,7 @@ class Address:
     path: str
     title: str
 
-    def seen_from(self, here: str) -> str:
+    def make_link_from(self, here: str) -> str:
         """This page's file as a link in another page's Markdown writes it."""
         return posixpath.relpath(self.path, posixpath.dirname(here) or ".")
 
@@ -57,17 +57,17 @@ class Prose:
         """
         pieces = _PLACEHOLDER.split(text.replace("<", "&lt;"))
         pieces[::2] = [piece.translate(_BRACES) for piece in pieces[::2]]
-        pieces[1::2] = [self._value(piece.strip(), here) for piece in pieces[1::2]]
+        pieces[1::2] = [self._say_value(piece.strip(), here) for piece in pieces[1::2]]
         return "".join(pieces)
 
-    def _value(self, name: str, here: str) -> str:
+    def _say_value(self, name: str, here: str) -> str:
         kind, *rest = name.split(".")
         say: Callable[[Sequence[str], str], str] | None = {
-            "figures": self._figure,
-            "rules": self._rule,
-            "stages": self._stage,
-            "sources": self._source,
-            "link": self._link,
+            "figures": self._say_figure,
+            "rules": self._say_rule,
+            "stages": self._name_stage,
+            "sources": self._link_source,
+            "link": self._link_page,
         }.get(kind)
         try:
             if say is not None:
@@ -77,33 +77,33 @@ class Prose:
         message = f"“{{{{ {name} }}}}” names nothing in this guide"
         raise ProseError(message)
 
-    def _figure(self, rest: Sequence[str], _here: str) -> str:
+    def _say_figure(self, rest: Sequence[str], _here: str) -> str:
         (name,) = rest
         value = figure(self.content.figures[name].value)
         return escape_in_prose(say_figure(value, self.sayings.guidebook.words))
 
-    def _rule(self, rest: Sequence[str], _here: str) -> str:
+    def _say_rule(self, rest: Sequence[str], _here: str) -> str:
         name, part = rest
         rule = self.sayings.guidebook.rules[name]
         if part == "window":
-            return escape_in_prose(self.sayings.window_length(rule.bounds))
+            return escape_in_prose(self.sayings.say_window_length(rule.bounds))
         if part == "other_advice" and rule.advice:
-            return escape_in_prose(self.sayings.window_length(rule.advice))
+            return escape_in_prose(self.sayings.say_window_length(rule.advice))
         return escape_in_prose(self.sayings.length(rule.bounds[Bound(part)]))
 
-    def _stage(self, rest: Sequence[str], _here: str) -> str:
+    def _name_stage(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest
         return escape_in_prose({"title": self.sayings.guidebook.stages[name].title}[field])
 
-    def _source(self, rest: Sequence[str], _here: str) -> str:
+    def _link_source(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest
         return escape_in_prose({"title": self.sayings.guidebook.sources[name]}[field])
 
-    def _link(self, rest: Sequence[str], here: str) -> str:
+    def _link_page(self, rest: Sequence[str], here: str) -> str:
         kind, name = rest
         if kind == "pages" and f"pages.{name}" not in self.addresses:
             return escape_in_prose(
                 self.sayings.page[f"title_{name}"]
             )  # this guide has nothing to put there
         address = self.addresses[f"{kind}.{name}"]
-        return f"[{escape_in_prose(address.title)}]({address.seen_from(here)})"
+        return f"[{escape_in_prose(address.title)}]({address.make_link_from(here)})"

@@ -9,12 +9,12 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_site import MACROS
-from followup_site.licences.notices import notices
+from followup_site.licences.notices import list_notices
 from followup_site.models.sections import LIST_PAGES
 from followup_site.pages import worked_examples
 from followup_site.pages.prose import Address, Prose
 from followup_site.pages.rule_sentences import Sayings
-from followup_site.pages.views import View, topics
+from followup_site.pages.views import View, list_topics
 from followup_site.safe_html import escape_words
 
 if TYPE_CHECKING:
@@ -56,25 +56,25 @@ def render(loaded: Loaded, places: Mapping[str, Place]) -> list[Page]:
     `places` holds, by code, at least the places that the worked examples name. Raises ProseError
     on a placeholder that names nothing.
     """
-    jinja, prose = _environment(), prose_of(loaded)
-    examples = worked_examples.examples(loaded, places)
+    jinja, prose = _make_environment(), make_prose(loaded)
+    examples = worked_examples.list_examples(loaded, places)
     made = []
-    for layout in layouts(loaded):
+    for layout in list_layouts(loaded):
         view = View(loaded, places, prose, examples, layout.path)
-        text = _laid_out(jinja, layout, view)
+        text = _lay_out(jinja, layout, view)
         made.append(Page(layout.path, layout.menu, text, layout.source))
     return made
 
 
-def planner(loaded: Loaded, places: Mapping[str, Place]) -> str:
+def render_planner(loaded: Loaded, places: Mapping[str, Place]) -> str:
     """The planner as HTML, for other pages than the guide's; addresses begin at the site's top."""
-    home = next(layouts(loaded))
+    home = next(list_layouts(loaded))
     layout = replace(home, template="planner_alone", source="")
-    view = View(loaded, places, prose_of(loaded), [], home.path)
-    return _laid_out(_environment(), layout, view)
+    view = View(loaded, places, make_prose(loaded), [], home.path)
+    return _lay_out(_make_environment(), layout, view)
 
 
-def licences(loaded: Loaded) -> Page:
+def render_licences(loaded: Loaded) -> Page:
     """The page of the licences of all that the site holds, which stands in no menu.
 
     Raises notices.NoTextError.
@@ -82,19 +82,21 @@ def licences(loaded: Loaded) -> Page:
     words = loaded.page_words
     title = words["site_notices"]
     layout = Layout("pages.notices", "notices", "notices.md", title, title, "")
-    template = _environment().get_template(f"{layout.template}.md.j2")
-    text = template.render(words=words, page=layout, notices=notices(*loaded.guide.all_languages))
+    template = _make_environment().get_template(f"{layout.template}.md.j2")
+    text = template.render(
+        words=words, page=layout, notices=list_notices(*loaded.guide.all_languages)
+    )
     return Page(layout.path, title, text.lstrip(), layout.source)
 
 
-def prose_of(loaded: Loaded) -> Prose:
+def make_prose(loaded: Loaded) -> Prose:
     """The placeholders of a guide, with the pages they may link to."""
-    addresses = {layout.name: Address(layout.path, layout.title) for layout in layouts(loaded)}
+    addresses = {layout.name: Address(layout.path, layout.title) for layout in list_layouts(loaded)}
     sayings = Sayings(loaded.guidebook, loaded.page_words)
     return Prose(loaded.content, sayings, addresses)
 
 
-def layouts(loaded: Loaded) -> Iterator[Layout]:
+def list_layouts(loaded: Loaded) -> Iterator[Layout]:
     """The pages of a guide in reading order; a page that would be empty is left out."""
     content, words, title = loaded.content, loaded.page_words, loaded.guide.title
     yield Layout("pages.home", "home", "index.md", title, title, "guide.yaml")
@@ -109,14 +111,14 @@ def layouts(loaded: Loaded) -> Iterator[Layout]:
                 f"{section}.{name}", template, f"{path}.md", item.title, menu, source, name
             )
     for name, source in LIST_PAGES.items():
-        if getattr(content, name) or any(topics(loaded.mapping, name)):
+        if getattr(content, name) or any(list_topics(loaded.mapping, name)):
             title = words[f"title_{name}"]
             yield Layout(f"pages.{name}", name, f"{name}.md", title, title, source)
     title = words["title_sources"]
     yield Layout("pages.sources", "sources", "sources.md", title, title, "guide.yaml")
 
 
-def _environment() -> ImmutableSandboxedEnvironment:
+def _make_environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(MACROS),
         undefined=StrictUndefined,
@@ -127,7 +129,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
 
 
-def _laid_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) -> str:
+def _lay_out(jinja: ImmutableSandboxedEnvironment, layout: Layout, view: View) -> str:
     template = jinja.get_template(f"{layout.template}.md.j2")
     content = view.loaded.mapping
     text = template.render(

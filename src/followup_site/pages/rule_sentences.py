@@ -29,7 +29,7 @@ class Sayings:
 
     def length(self, relative_dates: Sequence[RelativeDate]) -> str:
         """How long some relative dates say, without what they count from; `same day` is none."""
-        return self._listing(
+        return self._join_items(
             [
                 relative_date.span.say(self._words)
                 for relative_date in relative_dates
@@ -37,10 +37,10 @@ class Sayings:
             ]
         )
 
-    def window_length(self, bounds: Mapping[Bound, Sequence[RelativeDate]]) -> str:
+    def say_window_length(self, bounds: Mapping[Bound, Sequence[RelativeDate]]) -> str:
         """How long a window's bounds say: `5 to 7 business days`, `24 hours`, `2 weeks`."""
         first, last = bounds.get(Bound.EARLIEST, ()), bounds.get(Bound.LATEST, ())
-        between = _one_unit(first, last)
+        between = _find_one_unit(first, last)
         if between:
             return between.say(self._words)
         said = [length for length in (self.length(first), self.length(last)) if length]
@@ -62,7 +62,7 @@ class Sayings:
     def rule(self, rule: Rule) -> str:
         """A rule as one phrase, from its first bound to its last."""
         first, last = rule.bounds.get(Bound.EARLIEST, ()), rule.bounds.get(Bound.LATEST, ())
-        between = _one_unit(first, last)
+        between = _find_one_unit(first, last)
         if (
             between
             and first[0].anchor == last[0].anchor
@@ -70,18 +70,18 @@ class Sayings:
         ):
             return self._from_anchor(first[0], between.say(self._words))
         parts = [
-            self._say(f"bound_said_{bound}", moment=self._relative_dates(relative_dates))
+            self._say(f"bound_said_{bound}", moment=self._say_relative_dates(relative_dates))
             for bound, relative_dates in rule.bounds.items()
             if any(one.span for one in relative_dates) or len(rule.bounds) == 1
         ]
-        return self._listing(parts)
+        return self._join_items(parts)
 
-    def _relative_dates(self, relative_dates: Sequence[RelativeDate]) -> str:
+    def _say_relative_dates(self, relative_dates: Sequence[RelativeDate]) -> str:
         """Several relative dates as one phrase; those that count from the same are one."""
         same = len({(one.anchor, one.direction) for one in relative_dates}) == 1
         if same and all(one.span for one in relative_dates):
             return self._from_anchor(relative_dates[0], self.length(relative_dates))
-        return self._listing(
+        return self._join_items(
             [self.relative_date(relative_date) for relative_date in relative_dates]
         )
 
@@ -90,21 +90,23 @@ class Sayings:
 
         Where every value of each subject goes with every value of the others, each is said once.
         """
-        free = _free(condition)
+        free = _list_free(condition)
         if len(free) > 1:
-            return self._listing(
+            return self._join_items(
                 [
-                    self._words.choice([self._equality(subject, value) for value in values])
+                    self._words.choice([self._say_equality(subject, value) for value in values])
                     for subject, values in free.items()
                 ]
             )
         sets = [
-            self._listing([self._equality(subject, value) for subject, value in equalities.items()])
+            self._join_items(
+                [self._say_equality(subject, value) for subject, value in equalities.items()]
+            )
             for equalities in condition.any_of
         ]
         return self.page["or"].join(sets)
 
-    def _equality(self, subject: str, value: str) -> str:
+    def _say_equality(self, subject: str, value: str) -> str:
         if subject in self.guidebook.events:
             code = "when_happened" if value == HAPPENED else "when_not_happened"
             return self._say(code, event=self.guidebook.events[subject].title)
@@ -113,7 +115,7 @@ class Sayings:
             return self.page[f"when_{value.replace(' ', '_')}"]
         return question.options[value].says
 
-    def _listing(self, items: Sequence[str]) -> str:
+    def _join_items(self, items: Sequence[str]) -> str:
         return self._words.listing(items)
 
     def _say(self, code: str, **values: str) -> str:
@@ -124,7 +126,7 @@ class Sayings:
         return self.guidebook.words
 
 
-def _free(condition: Condition) -> Mapping[str, Sequence[str]]:
+def _list_free(condition: Condition) -> Mapping[str, Sequence[str]]:
     """The values that each subject may have, whatever the others are; nothing if they depend."""
     sets = condition.any_of
     subjects = list(sets[0]) if sets else []
@@ -135,7 +137,7 @@ def _free(condition: Condition) -> Mapping[str, Sequence[str]]:
     return values if len(different) == math.prod(map(len, values.values())) else {}
 
 
-def _one_unit(first: Sequence[RelativeDate], last: Sequence[RelativeDate]) -> SpanRange | None:
+def _find_one_unit(first: Sequence[RelativeDate], last: Sequence[RelativeDate]) -> SpanRange | None:
     """The range between two single bounds that count in the same unit."""
     if len(first) != 1 or len(last) != 1:
         return None

@@ -64,7 +64,7 @@ class View:
     def link(self, name: str, anchor: str = "", text: str = "") -> Markup:
         """A Markdown link to a page (`stages.X`, `pages.X`), to one of its anchors if named."""
         address = self.prose_list.addresses[name]
-        target = address.seen_from(self.here) + (f"#{anchor}" if anchor else "")
+        target = address.make_link_from(self.here) + (f"#{anchor}" if anchor else "")
         return Markup("[{}]({})").format(escape_words(text or address.title), target)
 
     def capital(self, text: str) -> str:
@@ -101,7 +101,7 @@ class View:
 
     def topics(self, page: str) -> list[Mapped]:
         """The topics of a page in the guide's order, each with the reasons and tips it gathers."""
-        return list(topics(self.loaded.mapping, page))
+        return list(list_topics(self.loaded.mapping, page))
 
     def messages_by_page(self) -> dict[str, list[str]]:
         """The ids of the messages below the first stage or page that lists them."""
@@ -130,11 +130,11 @@ class View:
     def checklist(self, channel: str) -> list[Mapped]:
         """The tips to keep at hand for a channel's messages, in order; none for most channels."""
         topic = self.loaded.content.channels[channel].checklist
-        return list(_entries(self.loaded.mapping, topic)) if topic else []
+        return list(_list_entries(self.loaded.mapping, topic)) if topic else []
 
     def glance_tables(self) -> list[date_table.Table]:
         """The tables of dates for readers without the planner."""
-        return date_table.tables(self.loaded, self.places)
+        return date_table.make_tables(self.loaded, self.places)
 
     def shown_by(self, reading: str) -> list[worked_examples.Worked]:
         """The worked examples that show a reading."""
@@ -142,7 +142,7 @@ class View:
 
     def phrases_said_on(self) -> str:
         """The day on which the phrases of the guide are said, with its weekday and year."""
-        return self.day(example_dates.iso(self._phrases.said_on))
+        return self.day(example_dates.format_iso(self._phrases.said_on))
 
     def phrases_place(self) -> str:
         """The name of the place where they are said."""
@@ -151,13 +151,13 @@ class View:
     def phrases_by_kind(self) -> dict[str, list[phrase_list.Read]]:
         """The phrases of the guide as the planner reads them, by the kind of reading."""
         place = self.places[self._phrases.place]
-        return phrase_list.by_kind(phrase_list.read(self._phrases, self.guidebook, place))
+        return phrase_list.group_by_kind(phrase_list.read(self._phrases, self.guidebook, place))
 
     def holiday_edition(self) -> Markup:
         """Which edition of the holidays the site has, and when somebody last looked through it."""
         places = self.loaded.content.places
         checked = places.checked_on if places else None
-        version = holidays_source.edition()
+        version = holidays_source.read_edition()
         if not checked:
             return self.say("places_edition", version=version)
         return self.say("places_edition_checked", version=version, date=self.day(checked))
@@ -191,14 +191,14 @@ class View:
         return self.prose_list.sayings
 
 
-def topics(content: Mapped, page: str) -> Iterator[Mapped]:
+def list_topics(content: Mapped, page: str) -> Iterator[Mapped]:
     """The topics of a page in the guide's order; `entries` are the items each one gathers."""
     for name, topic in content["guide"].get("topics", {}).items():
         if topic["page"] == page:
-            yield {**topic, "id": name, "entries": list(_entries(content, name))}
+            yield {**topic, "id": name, "entries": list(_list_entries(content, name))}
 
 
-def _entries(content: Mapped, topic: str) -> Iterator[Mapped]:
+def _list_entries(content: Mapped, topic: str) -> Iterator[Mapped]:
     for section in ("reasons", "tips"):
         for name, item in content.get(section, {}).items():
             if item["topic"] == topic:

@@ -13,7 +13,7 @@ from followup.dates.plain_datetime import PlainDateTime
 from followup.language.blanks import fill
 from followup_site.examples.expectations import NOT_IN_THE_PLAN
 from followup_site.examples.run import ExampleRunner
-from followup_site.models.example_dates import is_date, iso
+from followup_site.models.example_dates import format_iso, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,14 +46,14 @@ class Worked:
     results: tuple[Result, ...]
 
 
-def examples(loaded: Loaded, places: Mapping[str, Place]) -> list[Worked]:
+def list_examples(loaded: Loaded, places: Mapping[str, Place]) -> list[Worked]:
     """Every worked example of the guide, in its order. `places` holds those they name, by code."""
     pages = _ExamplePages(loaded.guidebook, loaded.page_words, places)
     runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
-    return [pages.work(runner, example) for example in loaded.content.examples.values()]
+    return [pages.work_out(runner, example) for example in loaded.content.examples.values()]
 
 
-def anchor(name: str) -> str:
+def make_anchor(name: str) -> str:
     """The address of an example on its page, from its name."""
     return re.sub(r"\W+", "-", name.lower()).strip("-")
 
@@ -66,16 +66,16 @@ class _ExamplePages:
     page: Mapping[str, str]
     places: Mapping[str, Place]
 
-    def work(self, runner: ExampleRunner, example: Example) -> Worked:
+    def work_out(self, runner: ExampleRunner, example: Example) -> Worked:
         """Run an example at its place, and say it."""
-        code = runner.place_of(example)
+        code = runner.find_place(example)
         reply = runner.run(example, self.places[code] if code else None).reply
         return Worked(
             example.name,
-            anchor(example.name),
+            make_anchor(example.name),
             tuple(example.shows or ()),
             tuple(self._say_given(example.given)),
-            tuple(self._results(example.expect, reply)),
+            tuple(self._list_results(example.expect, reply)),
         )
 
     def _say_given(self, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -84,9 +84,9 @@ class _ExamplePages:
             if kind == "skip":
                 yield self.page["given_skipped"], self.guidebook.stages[item].title
             else:
-                yield self._label(kind, item), self._answer(kind, text)
+                yield self._say_label(kind, item), self._say_answer(kind, text)
 
-    def _label(self, kind: str, item: str) -> str:
+    def _say_label(self, kind: str, item: str) -> str:
         """What a line of what is given is about."""
         if kind == "sent":
             return fill(self.page["given_sent"], {"step": self.guidebook.stages[item].title})
@@ -96,7 +96,7 @@ class _ExamplePages:
             return self.page[f"given_{kind}"]
         return self.guidebook.questions[kind].asks
 
-    def _answer(self, name: str, text: str) -> str:
+    def _say_answer(self, name: str, text: str) -> str:
         """An answer in words: an option by its label, a place by its name, a date as it is said."""
         question = self.guidebook.questions.get(name)
         if question and question.kind is QuestionKind.CHOICE:
@@ -104,16 +104,16 @@ class _ExamplePages:
         if question and question.kind is QuestionKind.PLACE:
             return str(self.places[text]["name"]) if text in self.places else text
         if is_date(text):
-            date_time = PlainDateTime.from_iso(iso(text))
-            return self._date(date_time) if date_time else text
+            date_time = PlainDateTime.from_iso(format_iso(text))
+            return self._say_date(date_time) if date_time else text
         return text
 
-    def _date(self, date_time: PlainDateTime) -> str:
+    def _say_date(self, date_time: PlainDateTime) -> str:
         """A day with its weekday and, where it has one, its clock time."""
         words, date = self.guidebook.words, self.guidebook.words.full_date(date_time.day)
         return f"{date}, {words.time(date_time.clock)}" if date_time.clock else date
 
-    def _results(self, expect: Mapping[str, str], reply: Reply) -> Iterator[Result]:
+    def _list_results(self, expect: Mapping[str, str], reply: Reply) -> Iterator[Result]:
         steps = {step["id"]: step for step in reply["steps"]}
         for name, expected in expect.items():
             if name in reply["days"]:
@@ -124,11 +124,11 @@ class _ExamplePages:
             found = reply["next"]["step"] if name == "next" and reply["next"] else name
             if found in steps:
                 tells = name == "next" or expected in tuple(StepState)
-                yield self._step(steps[found], tells=tells)
+                yield self._make_result(steps[found], tells=tells)
             elif expected == NOT_IN_THE_PLAN:
                 yield self._say_left_out(name)
 
-    def _step(self, step: Step, *, tells: bool) -> Result:
+    def _make_result(self, step: Step, *, tells: bool) -> Result:
         working = (*(each["says"] for each in step["working"]),)
         working += (*(each["says"] for each in step["clashes"]),)
         when = step["when"] or self.page["no_dates"]

@@ -21,13 +21,19 @@ from typing import TYPE_CHECKING, Final
 from followup.contract.published import Place
 from followup_site.places import holidays_source, localized
 from followup_site.places.days import QuietDays, add_quiet_days, speaks_for
-from followup_site.places.faults import faults
-from followup_site.places.holidays_source import days_of, known_years, regions
-from followup_site.places.names import index as _index
+from followup_site.places.faults import find_faults
+from followup_site.places.holidays_source import find_known_years, list_regions, read_days
+from followup_site.places.names import make_index as _index
 from followup_site.places.regional_days import find_listed_days, work_out_days
-from followup_site.places.search import ENGLISH, UnknownPlaceError, find, likely, other_names
-from followup_site.places.search import names as place_names_in
-from followup_site.places.time_zones import time_zones, zones_by_place
+from followup_site.places.search import (
+    ENGLISH,
+    UnknownPlaceError,
+    ask_likely,
+    find,
+    list_other_names,
+)
+from followup_site.places.search import list_names as place_names_in
+from followup_site.places.time_zones import map_time_zones, map_zones_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,11 +47,11 @@ __all__ = [
     "UnknownPlaceError",
     "bake",
     "bake_one",
-    "faults",
     "find",
-    "index",
-    "time_zones",
-    "zones_by_place",
+    "find_faults",
+    "make_index",
+    "map_time_zones",
+    "map_zones_by_place",
 ]
 
 VERSION: Final = 1
@@ -60,13 +66,13 @@ def bake(
     holidays are called as in `language`, as far as their names are known in it. Raises ValueError
     with a plain sentence for each of its entries that cannot be right.
     """
-    found = list(faults(places, years))
+    found = list(find_faults(places, years))
     if found:
         raise ValueError("\n".join(map(str, found)))
     baked = (
         place
-        for country in regions()
-        for place in _in_words(_country(country, places, years), country, places, language)
+        for country in list_regions()
+        for place in _in_words(_bake_country(country, places, years), country, places, language)
     )
     return {place["code"]: place for place in baked}
 
@@ -76,17 +82,17 @@ def bake_one(
 ) -> Place:
     """One place as `bake` makes it. Raises UnknownPlaceError, which says what was likely meant."""
     country = code.partition("-")[0]
-    if country in regions():
-        baked = _country(country, places, years)
+    if country in list_regions():
+        baked = _bake_country(country, places, years)
         for place in _in_words(baked, country, places, language):
             if place["code"] == code:
                 return place
-    raise UnknownPlaceError(f"there is no place “{code}”", likely(code))
+    raise UnknownPlaceError(f"there is no place “{code}”", ask_likely(code))
 
 
-def index(places: Mapping[str, Place], language: str = ENGLISH) -> list[ListedPlace]:
-    """What a search for a place needs: `names.index`, with all that places are called."""
-    return _index(places, other_names(language))
+def make_index(places: Mapping[str, Place], language: str = ENGLISH) -> list[ListedPlace]:
+    """What a search for a place needs: `names.make_index`, with all that places are called."""
+    return _index(places, list_other_names(language))
 
 
 def _in_words(
@@ -99,31 +105,31 @@ def _in_words(
         return
     for place in baked:
         known = place["years"]
-        names = _holiday_names(country, range(known[0] - 1, known[1] + 2), language)
+        names = _name_holidays(country, range(known[0] - 1, known[1] + 2), language)
         called = place_names_in(language)[place["code"]]
         yield localized.rename(place, called, {**names, **own})
 
 
 @cache
-def _holiday_names(country: str, years: range, language: str) -> dict[str, str]:
+def _name_holidays(country: str, years: range, language: str) -> dict[str, str]:
     """What a country's holidays are called in a language, by their built-in names."""
     spoken = holidays_source.find_languages(country)
     there = [one for one in spoken if one == language or one.startswith(f"{language}_")]
     if language == ENGLISH or not there:
         return {}
-    everywhere = (None, *(region.subdivision for region in regions()[country]))
+    everywhere = (None, *(region.subdivision for region in list_regions()[country]))
     found: dict[str, str] = {}
     for subdivision in everywhere:
-        own = days_of(country, subdivision, years)
-        other = days_of(country, subdivision, years, there[0])
-        found |= localized.pairs(own.closed, other.closed)
+        own = read_days(country, subdivision, years)
+        other = read_days(country, subdivision, years, there[0])
+        found |= localized.pair_names(own.closed, other.closed)
     return found
 
 
-def _country(country: str, places: PlacesContent, years: tuple[int, int]) -> Iterator[Place]:
+def _bake_country(country: str, places: PlacesContent, years: tuple[int, int]) -> Iterator[Place]:
     """A country and then its regions."""
     quiet = [QuietDays.from_mapping(entry) for entry in places.get("quiet_days", {}).values()]
-    known = known_years(country, years)
+    known = find_known_years(country, years)
     loaded = range(known[0] - 1, known[1] + 2)
 
     def others(code: str) -> Days:
@@ -146,21 +152,21 @@ def _country(country: str, places: PlacesContent, years: tuple[int, int]) -> Ite
             "quiet": dated["quiet"],
             "regions": differ and code == country,
         }
-        if notes := _notes(code, places, known):
+        if notes := _list_notes(code, places, known):
             place["notes"] = notes
         yield place
 
 
-def _notes(code: str, places: PlacesContent, known: tuple[int, int]) -> list[PlaceNote]:
+def _list_notes(code: str, places: PlacesContent, known: tuple[int, int]) -> list[PlaceNote]:
     """What the guide says of a place's days in the years it covers; nothing if it is silent."""
     return [
-        _place_note(note)
+        _make_place_note(note)
         for note in places.get("notes", {}).values()
         if speaks_for(note["places"], code) and int(note.get("from", "0")[:4]) <= known[1]
     ]
 
 
-def _place_note(note: NoteOnPlaces) -> PlaceNote:
+def _make_place_note(note: NoteOnPlaces) -> PlaceNote:
     found: PlaceNote = {"says": note["says"]}
     if "from" in note:
         found["from"] = note["from"]

@@ -113,7 +113,7 @@ class Days:
         """Open the days of a holiday, found as by `named`, unless another one closes them too."""
         for marks in (self.closed, self.quiet):
             for day in _find_named(marks, holiday):
-                others = [name for name in marks[day].split("; ") if not _same(name, holiday)]
+                others = [name for name in marks[day].split("; ") if not _is_same(name, holiday)]
                 if others:
                     marks[day] = "; ".join(others)
                 else:
@@ -162,7 +162,7 @@ class QuietDays:
         start = entry.get("from", "")
         end = entry.get("to", start)
         for text in filter(None, (start, end)):
-            _day_of_year(text, _A_YEAR)
+            _read_day_of_year(text, _A_YEAR)
         return cls(
             title=entry["title"],
             start=start,
@@ -173,7 +173,7 @@ class QuietDays:
             places=tuple(entry.get("places", ())),
         )
 
-    def concern(self, code: str) -> bool:
+    def concerns(self, code: str) -> bool:
         """Whether a place is meant: by its own code, by its country's, or because all are."""
         return not self.places or speaks_for(self.places, code)
 
@@ -184,9 +184,9 @@ class QuietDays:
             yield from (day + dt.timedelta(days=self.after) for day in holidays.find(self.holiday))
             return
         for year in years:
-            first, last = _day_of_year(self.start, year), _day_of_year(self.end, year)
+            first, last = _read_day_of_year(self.start, year), _read_day_of_year(self.end, year)
             if last < first:
-                last = _day_of_year(self.end, year + 1)
+                last = _read_day_of_year(self.end, year + 1)
             yield from (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
 
 
@@ -200,7 +200,7 @@ def add_quiet_days(
 ) -> None:
     """Mark the guide's quiet days on the open days of a place; a name already there stays."""
     for entry in quiet:
-        if entry.concern(code):
+        if entry.concerns(code):
             for day in entry.dates(days, years, others):
                 if days.is_open(day):
                     days.quiet.setdefault(day, entry.title)
@@ -210,15 +210,15 @@ def _find_named(marks: Mapping[dt.date, str], holiday: str) -> list[dt.date]:
     return [
         day
         for day, names in marks.items()
-        if any(_same(name, holiday) for name in names.split("; "))
+        if any(_is_same(name, holiday) for name in names.split("; "))
     ]
 
 
-def _same(name: str, holiday: str) -> bool:
+def _is_same(name: str, holiday: str) -> bool:
     return name.casefold() == holiday.casefold()
 
 
-def _day_of_year(text: str, year: int) -> dt.date:
+def _read_day_of_year(text: str, year: int) -> dt.date:
     try:
         return dt.datetime.strptime(f"{text} {year}", "%d %B %Y").date()  # noqa: DTZ007 (a day of the calendar has no zone)
     except ValueError:

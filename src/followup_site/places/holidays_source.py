@@ -31,7 +31,7 @@ _ESTIMATED = re.compile(r" \((?:(?P<observed>observed), )?estimated\)")
 _EXCHANGED = re.compile(r"(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})")
 
 
-def edition() -> str:
+def read_edition() -> str:
     """Which version of `holidays` the days come from."""
     return version(holidays.__name__)
 
@@ -44,20 +44,22 @@ class Region(NamedTuple):
 
 
 @cache
-def regions() -> dict[str, tuple[Region, ...]]:
+def list_regions() -> dict[str, tuple[Region, ...]]:
     """The regions of each country, in the order of their codes; countries in theirs."""
     listed = holidays.list_supported_countries(include_aliases=False)
     found = {}
     for country, subdivisions in sorted(listed.items()):
-        listed_ones = (Region(place_names.region_code(country, s) or "", s) for s in subdivisions)
+        listed_ones = (
+            Region(place_names.find_region_code(country, s) or "", s) for s in subdivisions
+        )
         found[country] = tuple(
-            sorted(r for r in listed_ones if r.code and r.code not in countries_within_others())
+            sorted(r for r in listed_ones if r.code and r.code not in map_countries_within_others())
         )
     return found
 
 
 @cache
-def countries_within_others() -> dict[str, str]:
+def map_countries_within_others() -> dict[str, str]:
     """Codes of regions that are countries as well, with their code as such: ``US-PR`` is ``PR``."""
     found = {}
     for code in holidays.list_supported_countries(include_aliases=False):
@@ -73,28 +75,28 @@ def find_languages(country: str) -> tuple[str, ...]:
     return tuple(getattr(holidays, country).get_entity().supported_languages)
 
 
-def other_names(country: str) -> dict[str, list[str]]:
+def list_other_names(country: str) -> dict[str, list[str]]:
     """What else each region of a country is called, by what `holidays` calls it."""
     names: dict[str, list[str]] = getattr(holidays, country).get_subdivision_aliases()
     return names
 
 
-def known_years(country: str, years: tuple[int, int]) -> tuple[int, int]:
+def find_known_years(country: str, years: tuple[int, int]) -> tuple[int, int]:
     """The years asked for as far as `holidays` covers them; none if the first is after the last."""
     entity = getattr(holidays, country)
     return max(years[0], entity.start_year), min(years[1], entity.end_year)
 
 
-def days_of(country: str, subdivision: str | None, years: range, language: str = "en_US") -> Days:
+def read_days(country: str, subdivision: str | None, years: range, language: str = "en_US") -> Days:
     """The days of a country, or of a region by what `holidays` calls it, for the caller to change.
 
     Of a language that the country's holidays have no names in, they are called as in its own.
     """
-    return _days(country, subdivision, years, language).copy()
+    return _read_days(country, subdivision, years, language).copy()
 
 
 @cache
-def _days(country: str, subdivision: str | None, years: range, language: str) -> Days:
+def _read_days(country: str, subdivision: str | None, years: range, language: str) -> Days:
     """Kept, because a site in several languages is made from the same days."""
     entity = getattr(holidays, country).get_entity()
     is_spoken = language in entity.supported_languages
@@ -113,15 +115,15 @@ def _days(country: str, subdivision: str | None, years: range, language: str) ->
     weekend = frozenset(day.weekday() for day in last_week if listed.is_weekend(day))
     days = Days(weekend, {})
     for day, names in listed.items():
-        days.closed[day] = _written_dates(_ESTIMATED.sub(_without_estimate, names))
+        days.closed[day] = _write_dates(_ESTIMATED.sub(_without_estimate, names))
         if all(_ESTIMATED.search(name) for name in names.split("; ")):
             days.estimated.add(day)
-    days.working = {day: _day_off_for(day, listed) for day in listed.weekend_workdays}
+    days.working = {day: _find_day_off(day, listed) for day in listed.weekend_workdays}
     return days
 
 
 @cache
-def category_days(
+def read_category_days(
     country: str, subdivision: str | None, years: range, category: str, language: str = "en_US"
 ) -> dict[dt.date, str]:
     """The days of another category (`optional`, `de_facto` ...) by date; none if it has no such."""
@@ -138,8 +140,7 @@ def category_days(
         language=language if is_spoken else entity.default_language,
     )
     return {
-        day: _written_dates(_ESTIMATED.sub(_without_estimate, names))
-        for day, names in listed.items()
+        day: _write_dates(_ESTIMATED.sub(_without_estimate, names)) for day, names in listed.items()
     }
 
 
@@ -147,12 +148,12 @@ def _without_estimate(mark: re.Match[str]) -> str:
     return " (observed)" if mark["observed"] else ""
 
 
-def _written_dates(name: str) -> str:
+def _write_dates(name: str) -> str:
     """A date inside a name (Day off, substituted from 02/14/2026) as nobody misreads it."""
     return _EXCHANGED.sub(lambda found: f"{found['year']}-{found['month']}-{found['day']}", name)
 
 
-def _day_off_for(worked: dt.date, listed: holidays.HolidayBase) -> str:
+def _find_day_off(worked: dt.date, listed: holidays.HolidayBase) -> str:
     """The day that is free because a weekend day was worked, in ISO form; nothing if not known."""
     days = (day for day, names in listed.items() if f"{worked:%m/%d/%Y}" in names)
     return next((day.isoformat() for day in days), "")

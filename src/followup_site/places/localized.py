@@ -22,7 +22,7 @@ def rename(place: Place, name: str, names: Mapping[str, str]) -> Place:
     """
 
     def called(days: Mapping[str, str]) -> dict[str, str]:
-        return {day: _call(said, names) for day, said in days.items()}
+        return {day: _translate(said, names) for day, said in days.items()}
 
     return {
         **place,
@@ -32,7 +32,7 @@ def rename(place: Place, name: str, names: Mapping[str, str]) -> Place:
     }
 
 
-def pairs(own: Mapping[Any, str], other: Mapping[Any, str]) -> dict[str, str]:
+def pair_names(own: Mapping[Any, str], other: Mapping[Any, str]) -> dict[str, str]:
     """The names of the same days in two languages, where each has as many."""
     found: dict[str, str] = {}
     for day in (day for day in own if day in other):
@@ -42,11 +42,11 @@ def pairs(own: Mapping[Any, str], other: Mapping[Any, str]) -> dict[str, str]:
     return found
 
 
-def _call(said: str, names: Mapping[str, str]) -> str:
-    return _BETWEEN.join(_one(name, names) for name in said.split(_BETWEEN))
+def _translate(said: str, names: Mapping[str, str]) -> str:
+    return _BETWEEN.join(_find_one(name, names) for name in said.split(_BETWEEN))
 
 
-def _one(name: str, names: Mapping[str, str]) -> str:
+def _find_one(name: str, names: Mapping[str, str]) -> str:
     remark = _REMARK.search(name)
     if name in names or remark is None:
         return names.get(name, name)

@@ -39,37 +39,37 @@ def add_days_of_most(national: Days, regional: Mapping[str, Days], bounds: Bound
     A country whose people are not in the table stays as it is: the regions that `holidays` lists
     may be few of those there are (Alsace and Moselle, of France).
     """
-    for day, share in sorted(shares(national, regional).items()):
+    for day, share in sorted(compute_shares(national, regional).items()):
         if share > bounds.quiet:
-            name = _name(day, regional)
+            name = _choose_name(day, regional)
             national.add(day, name, closed=share > bounds.closed)
             if any(day in days.estimated for days in regional.values()) and day in national.closed:
                 national.estimated.add(day)
 
 
-def shares(national: Days, regional: Mapping[str, Days]) -> dict[dt.date, float]:
+def compute_shares(national: Days, regional: Mapping[str, Days]) -> dict[dt.date, float]:
     """Percent of the people whose region closes, by day: the days the country itself has open."""
-    total = sum(people().get(code, 0) for code in regional)
+    total = sum(count_people().get(code, 0) for code in regional)
     closed: dict[dt.date, int] = defaultdict(int)
     for code, days in regional.items():
         for day in days.closed:
             if national.is_open(day):
-                closed[day] += people().get(code, 0)
+                closed[day] += count_people().get(code, 0)
     return {day: _WHOLE * number / total for day, number in closed.items() if number}
 
 
 @cache
-def people() -> dict[str, int]:
+def count_people() -> dict[str, int]:
     """Thousands of people by the code of a region."""
     lines = _PEOPLE.read_text(encoding="utf-8").splitlines()
     rows = (line.split() for line in lines if not line.startswith("#"))
     return {code: int(number) for code, number in rows}
 
 
-def _name(day: dt.date, regional: Mapping[str, Days]) -> str:
+def _choose_name(day: dt.date, regional: Mapping[str, Days]) -> str:
     """What most people call the day."""
     called: Counter[str] = Counter()
     for code, days in sorted(regional.items()):
         if day in days.closed:
-            called[days.closed[day]] += people()[code]
+            called[days.closed[day]] += count_people()[code]
     return called.most_common(1)[0][0]

@@ -65,7 +65,7 @@ _ARTICLE = re.compile(r"(the|el|la|los|las) (?=\S)")  # of English and Spanish, 
 _SHORTEST_NAME = 4  # an alias shorter than this is an abbreviation
 
 
-def region_code(country: str, subdivision: str) -> str | None:
+def find_region_code(country: str, subdivision: str) -> str | None:
     """The ISO 3166-2 code of a subdivision of `holidays`, or None where ISO has none.
 
     `holidays` also lists cities (Augsburg), school zones (Zone A) and language communities; they
@@ -73,16 +73,16 @@ def region_code(country: str, subdivision: str) -> str | None:
     """
     code = f"{country}-{subdivision}"
     code = _ISO_CODES.get(code, code)
-    return code if code in _COUNTIES_OF_2024 or _iso_region(code) is not None else None
+    return code if code in _COUNTIES_OF_2024 or _find_iso_region(code) is not None else None
 
 
-def country_name(code: str, language: str = "en") -> str:
+def name_country(code: str, language: str = "en") -> str:
     """The country's short name in a language: ``United States``; KeyError for other codes."""
-    name = _territories(language)[code].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    name = _list_territories(language)[code].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     return name.removesuffix(" SAR China")
 
 
-def own_names(code: str) -> list[str]:
+def list_own_names(code: str) -> list[str]:
     """The country's names in its official languages, as far as CLDR has them: Schweiz, Suisse."""
     found = []
     for language in get_official_languages(code, de_facto=True):
@@ -94,13 +94,13 @@ def own_names(code: str) -> list[str]:
     return found
 
 
-def three_letters(code: str) -> str:
+def find_three_letters(code: str) -> str:
     """The country's ISO 3166-1 code of three letters: ``USA``; its own code where ISO has none."""
     found = pycountry.countries.get(alpha_2=code)
     return code if found is None else str(found.alpha_3)
 
 
-def region_name(code: str, aliases: Iterable[str] = ()) -> str:
+def name_region(code: str, aliases: Iterable[str] = ()) -> str:
     """The region's own name without its country: ``California``.
 
     `aliases` are other names it goes by; the first in plain letters is taken where ISO's name is a
@@ -108,10 +108,10 @@ def region_name(code: str, aliases: Iterable[str] = ()) -> str:
     """
     if code in _COUNTIES_OF_2024:
         return _COUNTIES_OF_2024[code]
-    iso_name = _iso_region(code)
+    iso_name = _find_iso_region(code)
     if iso_name is None:
         raise KeyError(code)
-    name = _spoken_order(re.sub(r"\s*[\[(].*", "", iso_name))
+    name = _put_in_spoken_order(re.sub(r"\s*[\[(].*", "", iso_name))
     if _TRANSLITERATION_MARKS.isdisjoint(unicodedata.normalize("NFD", name)):
         return name
     plain = (a for a in aliases if a.isascii() and len(a) >= _SHORTEST_NAME)
@@ -124,7 +124,7 @@ def sort_key(name: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def plain(name: str) -> str:
+def make_plain(name: str) -> str:
     """A name as people type it: no accents, capitals, stops or apostrophes, one kind of space.
 
     `&` is *and*, and `St.` is *Saint*.
@@ -139,7 +139,7 @@ def without_article(plain_name: str) -> str:
     return _ARTICLE.sub("", plain_name, count=1) if _ARTICLE.match(plain_name) else plain_name
 
 
-def index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> list[ListedPlace]:
+def make_index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> list[ListedPlace]:
     """What a search for a place needs: the countries by name, each with its regions by name.
 
     A country is ``{"code", "name", "also", "regions": [{"code", "name", "also"}]}``; a region's
@@ -160,7 +160,7 @@ def index(places: Mapping[str, Place], also: Mapping[str, Sequence[str]]) -> lis
     return sorted(countries.values(), key=_by_name)
 
 
-def nearest(
+def find_nearest(
     code: str,
     names: Mapping[str, str],
     others: Mapping[str, str],
@@ -171,23 +171,23 @@ def nearest(
     `names` are the places' names by code, `others` other codes that people write for them,
     `synonyms` the other names of each.
     """
-    by_code = {_letters(other): found for other, found in others.items()}
-    by_code |= {_letters(found): found for found in names}
-    if _letters(code) in by_code:
-        return by_code[_letters(code)]
+    by_code = {_find_by_letters(other): found for other, found in others.items()}
+    by_code |= {_find_by_letters(found): found for found in names}
+    if _find_by_letters(code) in by_code:
+        return by_code[_find_by_letters(code)]
     by_name: dict[str, str] = {}
     for found in sorted(names, key=len):  # countries first: Georgia is one before it is a state
         for name in (names[found], names[found].partition(", ")[0]):
-            by_name.setdefault(plain(name), found)
-    called = {plain(name): found for found, given in synonyms.items() for name in given}
+            by_name.setdefault(make_plain(name), found)
+    called = {make_plain(name): found for found, given in synonyms.items() for name in given}
     for known, bound in ((by_name, _ALIKE), (called, _SURE)):
-        near = difflib.get_close_matches(plain(code), known, n=1, cutoff=bound)
+        near = difflib.get_close_matches(make_plain(code), known, n=1, cutoff=bound)
         if near:
             return known[near[0]]
     return None
 
 
-def _letters(code: str) -> str:
+def _find_by_letters(code: str) -> str:
     return "".join(c for c in code.upper() if c.isalnum())
 
 
@@ -195,17 +195,17 @@ def _by_name(entry: ListedRegion) -> str:
     return sort_key(entry["name"])
 
 
-def _iso_region(code: str) -> str | None:
+def _find_iso_region(code: str) -> str | None:
     found = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
     return None if found is None else str(found.name)
 
 
-def _spoken_order(name: str) -> str:
+def _put_in_spoken_order(name: str) -> str:
     """``Madrid, Comunidad de`` as it is said: ``Comunidad de Madrid``."""
     head, comma, tail = name.partition(", ")
     return f"{tail} {head}" if comma else name
 
 
 @cache
-def _territories(language: str) -> dict[str, str]:
+def _list_territories(language: str) -> dict[str, str]:
     return dict(Locale.parse(language, sep="-").territories)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup_site.models.texts import WEEKDAYS
-from followup_site.places.holidays_source import category_days, days_of, regions
+from followup_site.places.holidays_source import list_regions, read_category_days, read_days
 from followup_site.places.majority_days import Bounds, add_days_of_most
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ def work_out_days(
     """The days of a country and of each of its regions, with all that the guide says of them."""
     weekends, corrections = places.get("weekends", {}), places.get("corrections", {})
     categories = places.get("categories", {}).get(country, ())
-    national = days_of(country, None, years)
-    national.weekend = _weekend(weekends.get(country)) or national.weekend
+    national = read_days(country, None, years)
+    national.weekend = _read_weekend(weekends.get(country)) or national.weekend
     _add_categories(national, country, None, years, categories)
     national.correct(corrections.get(country, ()), others)
     regional = {}
-    for region in regions()[country]:
-        days = days_of(country, region.subdivision, years)
+    for region in list_regions()[country]:
+        days = read_days(country, region.subdivision, years)
         own = weekends.get(region.code) or weekends.get(country)
-        days.weekend = _weekend(own) or days.weekend
+        days.weekend = _read_weekend(own) or days.weekend
         if country in places.get("own_days_are_quiet", ()):
             days.make_own_days_quiet(national)
         _add_categories(days, country, region.subdivision, years, categories)
@@ -50,7 +50,7 @@ def _add_categories(
 ) -> None:
     """Close a place, or make it quiet, on the days of the categories that a guide reviewed."""
     for entry in categories:
-        listed = category_days(country, subdivision, years, entry["category"])
+        listed = read_category_days(country, subdivision, years, entry["category"])
         wanted = {name.casefold() for name in entry.get("holidays", ())}
         for day, name in listed.items():
             if not wanted or wanted.intersection(name.casefold().split("; ")):
@@ -60,10 +60,10 @@ def _add_categories(
 def find_listed_days(code: str, years: range) -> Days:
     """The days of a place as they are built in."""
     country = code.partition("-")[0]
-    own = [region.subdivision for region in regions()[country] if region.code == code]
-    return days_of(country, own[0] if own else None, years)
+    own = [region.subdivision for region in list_regions()[country] if region.code == code]
+    return read_days(country, own[0] if own else None, years)
 
 
-def _weekend(entry: OfficeWeekend | None) -> frozenset[int]:
+def _read_weekend(entry: OfficeWeekend | None) -> frozenset[int]:
     """The days of one of the guide's ``weekends``; none if it has nothing to say of a place."""
     return frozenset(WEEKDAYS.index(day) for day in entry["days"]) if entry else frozenset()

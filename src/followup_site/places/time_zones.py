@@ -22,42 +22,42 @@ _IN_ONE_REGION = Path(__file__).with_name("zone_regions.txt")
 _NO_PLACE = "-"
 
 
-def time_zones() -> dict[str, str]:
+def map_time_zones() -> dict[str, str]:
     """The code of a place by IANA zone name, older names included, sorted by name.
 
     A region where the zone lies in one, or nearly; else the country. "" for a zone that says
     nothing of where its device is. Zones of no country (UTC, Etc/GMT+5, CET) are left out.
     """
-    countries = _zone_table()
-    links = _links()
+    countries = _read_zone_table()
+    links = _read_links()
     old_names: dict[str, str] = {}
     for name in links.keys() - countries.keys() - _CLOCKS:
-        country = _country_in_cldr(name) or countries.get(_follow(name, links))
+        country = _find_country_in_cldr(name) or countries.get(_follow(name, links))
         if country is not None:
             old_names[name] = country
     known = dict(sorted((countries | old_names).items()))
-    return {name: _place_of(name, country, links) for name, country in known.items()}
+    return {name: _find_place(name, country, links) for name, country in known.items()}
 
 
-def zones_by_place() -> dict[str, list[str]]:
+def map_zones_by_place() -> dict[str, list[str]]:
     """The IANA zones of each country, and of the regions that are known, by the place's code.
 
     Current names only, in the order of ``zone.tab``; a region's begin with that of most people.
     """
     zones: dict[str, list[str]] = {}
-    for zone, country in _zone_table().items():
+    for zone, country in _read_zone_table().items():
         zones.setdefault(country, []).append(zone)
-    for code, *own in _rows(_REGIONS):
+    for code, *own in _read_rows(_REGIONS):
         zones[code] = own
     return dict(sorted(zones.items()))
 
 
-def _place_of(name: str, country: str, links: dict[str, str]) -> str:
+def _find_place(name: str, country: str, links: dict[str, str]) -> str:
     """A zone's region by the table, an older name's by the zone it follows; else its country.
 
     An older name follows a zone of its own country only: zones are merged across borders.
     """
-    in_one = _in_one_region()
+    in_one = _map_in_one_region()
     own = in_one.get(name)
     if own is not None:
         return own
@@ -66,23 +66,23 @@ def _place_of(name: str, country: str, links: dict[str, str]) -> str:
 
 
 @cache
-def _in_one_region() -> dict[str, str]:
-    return {zone: "" if code == _NO_PLACE else code for zone, code in _rows(_IN_ONE_REGION)}
+def _map_in_one_region() -> dict[str, str]:
+    return {zone: "" if code == _NO_PLACE else code for zone, code in _read_rows(_IN_ONE_REGION)}
 
 
-def _rows(table: Path) -> list[list[str]]:
+def _read_rows(table: Path) -> list[list[str]]:
     """The rows of a table of this project, each in its columns; `#` begins a remark."""
     lines = table.read_text(encoding="utf-8").splitlines()
     return [line.split() for line in lines if not line.startswith("#")]
 
 
-def _zone_table() -> dict[str, str]:
-    rows = [line.split("\t") for line in _lines("zone.tab") if not line.startswith("#")]
+def _read_zone_table() -> dict[str, str]:
+    rows = [line.split("\t") for line in _read_lines("zone.tab") if not line.startswith("#")]
     return {zone: country for country, _coordinates, zone, *_comment in rows}
 
 
-def _links() -> dict[str, str]:
-    rows = [line.split() for line in _lines("tzdata.zi") if line.startswith("L ")]
+def _read_links() -> dict[str, str]:
+    rows = [line.split() for line in _read_lines("tzdata.zi") if line.startswith("L ")]
     return {name: target for _mark, target, name in rows}
 
 
@@ -92,11 +92,11 @@ def _follow(name: str, links: dict[str, str]) -> str:
     return name
 
 
-def _country_in_cldr(name: str) -> str | None:
+def _find_country_in_cldr(name: str) -> str | None:
     current = get_global("zone_aliases").get(name, name)
     territory = get_global("zone_territories").get(current)
     return None if territory in {None, "ZZ", "001"} else str(territory)
 
 
-def _lines(table: str) -> list[str]:
+def _read_lines(table: str) -> list[str]:
     return (files("tzdata") / "zoneinfo" / table).read_text(encoding="utf-8").splitlines()

@@ -24,7 +24,7 @@ from followup_site.plugin import (
     site_styles,
 )
 from followup_site.plugin.editions import Editions
-from followup_site.plugin.notices import ContentNames, notice
+from followup_site.plugin.notices import ContentNames, make_notice
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -89,7 +89,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
 
         Without a repository no page can be edited.
         """
-        content = self._folder(config, self.config.content)
+        content = self._locate_folder(config, self.config.content)
         watched = (content, MACROS, PLANNER, WORDING, *fresh_code.FOLDERS)
         config.watch.extend(str(path) for path in watched if path.exists())
         if not config.repo_url:
@@ -105,7 +105,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
 
         Those stand in the site of the guide's own language only, and so do the assets.
         """
-        content = self._folder(config, self.config.content)
+        content = self._locate_folder(config, self.config.content)
         self.written = list(files.documentation_pages()) if self.editions.is_other else []
         for file in list(files) if self.editions.is_other else ():
             files.remove(file)
@@ -139,8 +139,8 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         """Link the hand-written pages of the guide's own language from the others."""
         del config, files
         nav.items.extend(
-            navigation.elsewhere(
-                self.menu, self.written, self.editions.title, self.editions.title_there
+            navigation.list_elsewhere(
+                self.menu, self.written, self.editions.title, self.editions.translate_title_there
             )
         )
         return nav
@@ -185,8 +185,8 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         """Keep from a page of the guide what no list allows; while serving, say what is wrong."""
         del config, files
         source = self.names.sources.get(page.file.src_uri)
-        safe = safe_pages.own_text(html, source) if source else html
-        return notice(self.editions.problems) + safe if self.editions.problems else safe
+        safe = safe_pages.clean_own_text(html, source) if source else html
+        return make_notice(self.editions.problems) + safe if self.editions.problems else safe
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
         """Stop at a page that holds what no page may hold, whatever put it there."""
@@ -213,7 +213,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         from followup_site.browser.pyodide_runtime import RuntimeMissingError  # noqa: PLC0415 (see editions)
 
         try:
-            home = self.private_folder(config)
+            home = self.locate_private_folder(config)
             self.edition.publish_data(Path(config.site_dir), home, shared=self.editions.is_other)
         except (RuntimeMissingError, PlannerSourceError) as problem:
             raise PluginError(str(problem)) from None
@@ -229,14 +229,14 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
                 self.editions.language = ""
 
     def _link_languages(self, config: MkDocsConfig, url: str, file: str) -> None:
-        found = self.editions.alternates(config.site_url or "", url, file)
+        found = self.editions.list_alternates(config.site_url or "", url, file)
         if found:
             config.extra["alternate"] = found
 
-    def private_folder(self, config: MkDocsConfig) -> Path:
+    def locate_private_folder(self, config: MkDocsConfig) -> Path:
         """The folder that set-up keeps, with what the planner is made from."""
-        return self._folder(config, self.config.home)
+        return self._locate_folder(config, self.config.home)
 
     @staticmethod
-    def _folder(config: MkDocsConfig, folder: str) -> Path:
+    def _locate_folder(config: MkDocsConfig, folder: str) -> Path:
         return Path(config.config_file_path).parent / folder

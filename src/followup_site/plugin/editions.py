@@ -29,7 +29,7 @@ class Editions:
         self.made: Mapping[str, Edition] = {}
         self.language = ""
         self.problems: list[str] = []
-        self._code = fresh_code.newest()
+        self._code = fresh_code.find_newest()
 
     @property
     def current(self) -> Edition | None:
@@ -47,8 +47,8 @@ class Editions:
         The site builder is imported here, not above: after an edit of its code while serving it is
         forgotten and read again, and an error in it is one more problem to show.
         """
-        if self._code != fresh_code.newest():
-            self._code = fresh_code.newest()
+        if self._code != fresh_code.find_newest():
+            self._code = fresh_code.find_newest()
             fresh_code.forget()
         self.problems = []
         try:
@@ -67,14 +67,14 @@ class Editions:
         """A title of the settings in the language of the guide, if that has words for it."""
         return self.current.words.get(title, title) if self.current else title
 
-    def title_there(self, title: str) -> str:
+    def translate_title_there(self, title: str) -> str:
         """What a page of the guide's own language is called in another."""
-        return self.current.called_there(title) if self.current else title
+        return self.current.translate_title(title) if self.current else title
 
-    def alternates(self, site_url: str, url: str, file: str) -> list[dict[str, Any]]:
+    def list_alternates(self, site_url: str, url: str, file: str) -> list[dict[str, Any]]:
         """A page in each language, as the theme links it; nothing for a guide in one alone."""
         if len(self.made) < 2 or not self.current:  # noqa: PLR2004 (one leads nowhere else)
             return []
         in_all = not file or any(page.path == file for page in self.current.pages)
         here = self.current.language
-        return languages.alternates(list(self.made), here, url, site_url, in_all=in_all)
+        return languages.list_alternates(list(self.made), here, url, site_url, in_all=in_all)

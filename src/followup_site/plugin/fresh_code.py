@@ -11,7 +11,7 @@ FOLDERS = (_PRESS, _PRESS.parent / "followup")
 """Where the code of the site builder and of the date logic lies."""
 
 
-def newest() -> dict[Path, int]:
+def find_newest() -> dict[Path, int]:
     """When each file of the code was last changed."""
     files = (file for folder in FOLDERS for file in sorted(folder.rglob("*.py")))
     return {file: file.stat().st_mtime_ns for file in files}

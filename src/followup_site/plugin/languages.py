@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from followup_site.translations.language_names import language_name
+from followup_site.translations.language_names import name_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,9 +28,9 @@ class Here(str):
 
 def speak(config: MkDocsConfig, language: str, words: Mapping[str, str]) -> None:
     """Set the theme to a language, and say in it what the settings name by a code of the words."""
-    config.theme["language"] = _language_of_theme(config, language)
+    config.theme["language"] = _find_language_of_theme(config, language)
     config.copyright = words.get(config.copyright or "", config.copyright)
-    for palette in _palettes(config.theme.get("palette")):
+    for palette in _translate_palettes(config.theme.get("palette")):
         toggle = palette.get("toggle", {})
         if "name" in toggle:
             toggle["name"] = words.get(toggle["name"], toggle["name"])
@@ -51,7 +51,7 @@ def build_other(config: MkDocsConfig, language: str) -> None:
     build(other)
 
 
-def alternates(
+def list_alternates(
     languages: Sequence[str], here: str, url: str, site_url: str, *, in_all: bool
 ) -> list[dict[str, Any]]:
     """A page in each language, as the theme links it: the guide's own language comes first.
@@ -64,11 +64,11 @@ def alternates(
         page = url if in_all or language == here else ""
         root = "" if language == languages[0] else f"{language}/"
         own = "" if here == languages[0] else f"{here}/"
-        link = _relative(root + page, own + url)
+        link = _make_relative(root + page, own + url)
         top = site_url.removesuffix(own)
         found.append(
             {
-                "name": language_name(language, language),
+                "name": name_language(language, language),
                 "lang": language,
                 "link": f"{top}{root}{page}" if site_url else Here(link),
                 "page": Here(link),
@@ -92,19 +92,19 @@ def share_assets(env: Any, *, above: bool) -> None:  # noqa: ANN401 (Jinja is kn
     env.filters["url"] = seen
 
 
-def _relative(target: str, here: str) -> str:
+def _make_relative(target: str, here: str) -> str:
     """One address of the site as seen from another; a folder ends in a slash."""
     start = here if here.endswith("/") or not here else posixpath.dirname(here)
     found = posixpath.relpath(f"/{target}", f"/{start}")
     return f"{found}/" if target.endswith("/") or not target else found
 
 
-def _palettes(palette: Any) -> Sequence[dict[str, Any]]:  # noqa: ANN401 (whatever the settings hold)
+def _translate_palettes(palette: Any) -> Sequence[dict[str, Any]]:  # noqa: ANN401 (whatever the settings hold)
     listed = palette if isinstance(palette, list) else [palette]
     return [one for one in listed if isinstance(one, dict)]
 
 
-def _language_of_theme(config: MkDocsConfig, language: str) -> str:
+def _find_language_of_theme(config: MkDocsConfig, language: str) -> str:
     """The language as far as the theme speaks it: `pt-BR`, else `pt`, else the theme's own."""
     there = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
     for name in (language, language.partition("-")[0]):

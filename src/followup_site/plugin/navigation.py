@@ -48,7 +48,9 @@ def fill_in(
             yield from below
 
 
-def elsewhere(nav: Sequence[Any], files: Sequence[File], say: Say, called: Say) -> Iterator[Any]:
+def list_elsewhere(
+    nav: Sequence[Any], files: Sequence[File], say: Say, called: Say
+) -> Iterator[Any]:
     """Sections of hand-written pages that stand in the site of the guide's own language only.
 
     `nav` is the navigation before it was filled, `called` what a page there is called here.
@@ -59,7 +61,7 @@ def elsewhere(nav: Sequence[Any], files: Sequence[File], say: Say, called: Say) 
         if not isinstance(below, list):
             continue
         found: list[StructureItem] = [
-            Link(called(_title(written[path])), f"../{written[path].url}")
+            Link(called(_read_title(written[path])), f"../{written[path].url}")
             for pattern in below
             for path in _find_named(written, pattern)
         ]
@@ -72,7 +74,7 @@ def _find_named(paths: Iterable[str], pattern: object) -> list[str]:
     return [path for path in paths if isinstance(pattern, str) and fnmatch(path, pattern)]
 
 
-def _title(file: File) -> str:
+def _read_title(file: File) -> str:
     text = Path(str(file.abs_src_path)).read_text(encoding="utf-8")
     heading = _HEADING.search(text)
     return heading[1] if heading else file.name

@@ -23,7 +23,7 @@ class ContentNames(logging.Filter):
         return True
 
 
-def notice(problems: list[str]) -> str:
+def make_notice(problems: list[str]) -> str:
     """The problems of the content as a block on top of a page."""
     items = "".join(f"<li>{html.escape(problem)}</li>" for problem in problems)
     says = "The content has problems. Below is the last version without any."

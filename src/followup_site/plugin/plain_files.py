@@ -13,7 +13,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.utils.yaml import yaml_load
 
 from followup_site.plugin import site_styles
-from followup_site.translations.language_names import language_name
+from followup_site.translations.language_names import name_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,14 +48,14 @@ def write(settings: Path, folder: Path) -> list[Path]:
         PluginError: the content does not hold, or the planner's parts are missing.
     """
     config = load_config(str(settings), site_dir=str(folder / "site"))
-    plugin = _plugin(config)
+    plugin = _find_plugin(config)
     config.plugins.run_event("startup", command="build", dirty=False)
     try:
         _write_one(config, plugin, folder)
         made = [folder / SETTINGS]
         for language in list(plugin.editions.made)[1:]:
             other = load_config(str(settings), site_dir=str(folder / "site"))
-            own = _plugin(other)
+            own = _find_plugin(other)
             own.editions.made, own.editions.language = plugin.editions.made, language
             _write_one(other, own, folder / language)
             made.append(folder / language / SETTINGS)
@@ -67,7 +67,7 @@ def write(settings: Path, folder: Path) -> list[Path]:
     return made
 
 
-def _plugin(config: MkDocsConfig) -> FollowupPlugin:
+def _find_plugin(config: MkDocsConfig) -> FollowupPlugin:
     return cast("FollowupPlugin", config.plugins[_PLUGIN])
 
 
@@ -83,12 +83,12 @@ def _write_one(config: MkDocsConfig, plugin: FollowupPlugin, folder: Path) -> No
         else:
             target.write_bytes(file.content_bytes)
     edition = cast("Edition", plugin.edition)
-    edition.publish_data(docs, plugin.private_folder(config))
+    edition.publish_data(docs, plugin.locate_private_folder(config))
     own = Path(str(config.theme.custom_dir))
     shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
     shutil.copytree(own / "assets", docs / "assets", dirs_exist_ok=True)
     site_styles.write(docs, config)
-    text = yaml.safe_dump(_settings(config, plugin), sort_keys=False, allow_unicode=True)
+    text = yaml.safe_dump(_make_settings(config, plugin), sort_keys=False, allow_unicode=True)
     (folder / SETTINGS).write_text(_ABOUT + text, encoding="utf-8", newline="\n")
 
 
@@ -101,7 +101,7 @@ def _mark(file: File) -> str:
     return f"---\n{mark}{text[4:]}" if text.startswith("---\n") else f"---\n{mark}---\n\n{text}"
 
 
-def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
+def _make_settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
     """The settings as they were written, said in the language, without our plugin."""
     with Path(config.config_file_path).open("rb") as file:  # read anew: MkDocs uses up what it read
         raw = yaml_load(file)
@@ -116,18 +116,18 @@ def _settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, Any]:
     settings["not_in_nav"] = "\n".join(one.path for one in edition.pages if not one.source)
     settings.setdefault("extra", {})["notices"] = edition.words["site_notices"]
     if len(plugin.editions.made) > 1:
-        settings["extra"]["alternate"] = _alternates(plugin)
+        settings["extra"]["alternate"] = _list_alternates(plugin)
     return settings
 
 
-def _alternates(plugin: FollowupPlugin) -> list[dict[str, Any]]:
+def _list_alternates(plugin: FollowupPlugin) -> list[dict[str, Any]]:
     """The home of each language, as seen from the top of this one's site."""
     here = cast("Edition", plugin.edition).language
     own = next(iter(plugin.editions.made))
     up = "../" if plugin.editions.is_other else "./"
     return [
         {
-            "name": language_name(language, language),
+            "name": name_language(language, language),
             "lang": language,
             "link": up if language == own else f"{up}{language}/",
             "here": language == here,

@@ -50,14 +50,14 @@ def _mark_titles(links: Iterable[AnchorLink]) -> None:
         _mark_titles(link.children)
 
 
-def own_text(html: str, source: str) -> str:
+def clean_own_text(html: str, source: str) -> str:
     """A page's text with only what the lists allow; the planner, which templates wrote, is kept.
 
     Raises PluginError on anything else: the check lets none of it through.
     """
     planner = _PLANNER.search(html)
     around = [html[: planner.start()], html[planner.end() :]] if planner else [html]
-    _refuse([one for part in around for one in safe_html.unsafe_in(part)], source)
+    _refuse([one for part in around for one in safe_html.find_unsafe(part)], source)
     return (planner[0] if planner else "").join(map(safe_html.clean, around))
 
 
@@ -67,7 +67,7 @@ def hold(html: str, source: str, own: Sequence[str]) -> None:
     `own` are addresses of the settings; whatever lies on their hosts is not foreign.
     """
     hosts = [f"{found[0]}://{found[1]}/" for one in own if one and (found := urlsplit(one))[1]]
-    _refuse(safe_html.unsafe_in_page(html, hosts), source)
+    _refuse(safe_html.find_unsafe_in_page(html, hosts), source)
 
 
 def _refuse(unsafe: Sequence[Unsafe], source: str) -> None:

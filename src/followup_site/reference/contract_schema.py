@@ -89,9 +89,9 @@ class _Translated:
         """The same type for pydantic, with the texts beside it as descriptions."""
         form, inner = get_origin(kind), get_args(kind)
         if is_typeddict(kind):
-            return self._once(kind, self._mapping)
+            return self._make_once(kind, self._make_mapping)
         if form is Annotated:
-            return self._once(kind, self._annotate)
+            return self._make_once(kind, self._annotate)
         if form is NotRequired:
             return self.of(*inner)
         if form in (list, dict, Union, UnionType):
@@ -99,12 +99,12 @@ class _Translated:
             return outer[tuple(self.of(each) for each in inner)]
         return kind
 
-    def _once(self, kind: Any, make: Callable[[Any], Any]) -> Any:  # noqa: ANN401 (types)
+    def _make_once(self, kind: Any, make: Callable[[Any], Any]) -> Any:  # noqa: ANN401 (types)
         if kind not in self._known:
             self._known[kind] = make(kind)
         return self._known[kind]
 
-    def _mapping(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
+    def _make_mapping(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
         # A field may be absent by its own word, or by its class's: the class knows them all.
         hints = get_type_hints(kind, include_extras=True)
         fields = {

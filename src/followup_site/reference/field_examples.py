@@ -16,36 +16,36 @@ Field = tuple[str, str]
 """A field: its model's name, and its own as files write it."""
 
 
-def examples(content: Content) -> dict[Field, Any]:
+def find_examples(content: Content) -> dict[Field, Any]:
     """The first value that a guide gives each field it uses, as its file has it."""
     found: dict[Field, Any] = {}
     for section in (*WHOLE, *EACH, *LISTED):
-        for field, value in _values(getattr(content, section)):
+        for field, value in _iterate_values(getattr(content, section)):
             found.setdefault(field, value)
     return found
 
 
-def fields(section: str) -> list[Field]:
+def list_fields(section: str) -> list[Field]:
     """Every field that a section's files may have."""
-    return [(model.__name__, name) for model in models_of(section) for name in names(model)]
+    return [(model.__name__, name) for model in list_models(section) for name in list_names(model)]
 
 
-def models_of(section: str) -> list[type[Item]]:
+def list_models(section: str) -> list[type[Item]]:
     """The model of a section's things, and those of all parts inside, each once, in order."""
     found: list[type[Item]] = []
     _collect({**WHOLE, **EACH, **LISTED}[section], found)
     return found
 
 
-def inner_model(annotation: Any) -> type[Item] | None:  # noqa: ANN401 (an annotation may be anything)
+def find_inner_model(annotation: Any) -> type[Item] | None:  # noqa: ANN401 (an annotation may be anything)
     """The model of the parts that a field of this annotation holds, if it holds some."""
     if isinstance(annotation, type) and issubclass(annotation, Item):
         return annotation
-    inner = (inner_model(one) for one in get_args(annotation))
+    inner = (find_inner_model(one) for one in get_args(annotation))
     return next((one for one in inner if one), None)
 
 
-def names(model: type[Item]) -> list[str]:
+def list_names(model: type[Item]) -> list[str]:
     """The names of a model's fields as files write them."""
     return [field.alias or name for name, field in model.model_fields.items()]
 
@@ -55,21 +55,21 @@ def _collect(model: type[Item], found: list[type[Item]]) -> None:
         return
     found.append(model)
     for field in model.model_fields.values():
-        inner = inner_model(field.annotation)
+        inner = find_inner_model(field.annotation)
         if inner:
             _collect(inner, found)
 
 
-def _values(value: Any) -> Iterator[tuple[Field, Any]]:  # noqa: ANN401 (any field's)
+def _iterate_values(value: Any) -> Iterator[tuple[Field, Any]]:  # noqa: ANN401 (any field's)
     if isinstance(value, Item):
         for name in value.model_fields_set:
             own = getattr(value, name)
             field = type(value).model_fields[name].alias or name
             yield (type(value).__name__, field), own
-            yield from _values(own)
+            yield from _iterate_values(own)
     elif isinstance(value, dict):
         for inner in value.values():
-            yield from _values(inner)
+            yield from _iterate_values(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _values(inner)
+            yield from _iterate_values(inner)

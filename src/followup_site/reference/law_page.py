@@ -18,17 +18,18 @@ programs. Monday is day 0 of a week; both ends of a window belong to it.
 """
 
 
-def page(vectors: Vectors) -> str:
+def make_page(vectors: Vectors) -> str:
     """The page as Markdown: the sentences in the order of the file, each once."""
     firsts: dict[str, Case] = {}
     for case in vectors["cases"]:
         firsts.setdefault(case["law"], case)
-    return "\n".join([TOP, *map(_item, firsts.values())]) + "\n"
+    return "\n".join([TOP, *map(_format_item, firsts.values())]) + "\n"
 
 
-def _item(case: Case) -> str:
+def _format_item(case: Case) -> str:
     expected: Mapping[str, object] = {**case["expect"]}
-    return f"- **{case['law']}** Given {_pairs(_list_given(case))}: {_pairs(expected.items())}."
+    given = _format_pairs(_list_given(case))
+    return f"- **{case['law']}** Given {given}: {_format_pairs(expected.items())}."
 
 
 def _list_given(case: Case) -> Iterator[tuple[str, object]]:
@@ -41,7 +42,7 @@ def _list_given(case: Case) -> Iterator[tuple[str, object]]:
             yield name, known[name]
 
 
-def _pairs(pairs: Iterable[tuple[str, object]]) -> str:
+def _format_pairs(pairs: Iterable[tuple[str, object]]) -> str:
     return ", ".join(f"{name.replace('_', ' ')} {_say(value)}" for name, value in pairs)
 
 

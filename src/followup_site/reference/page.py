@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from followup_site.content_files.layout import FOLDERS
 from followup_site.models.fields import Item
 from followup_site.models.sections import CALLED, EACH, LISTED, WHOLE
-from followup_site.reference.field_examples import inner_model, models_of
+from followup_site.reference.field_examples import find_inner_model, list_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,28 +52,28 @@ _FORMS = {
 }
 
 
-def page(examples: Mapping[Field, Any], sample: Path) -> str:
+def make_page(examples: Mapping[Field, Any], sample: Path) -> str:
     """The page: `examples` has one for each field, and `sample` is the folder they are from."""
     return "\n".join(
-        [TOP, *(line for section in ORDER for line in _section(section, examples, sample))]
+        [TOP, *(line for section in ORDER for line in _describe_section(section, examples, sample))]
     )
 
 
-def _section(section: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[str]:
-    first, *others = models_of(section)
-    yield f"## {_file(section)}\n"
+def _describe_section(section: str, examples: Mapping[Field, Any], sample: Path) -> Iterator[str]:
+    first, *others = list_models(section)
+    yield f"## {_describe_file(section)}\n"
     yield f"{first.__doc__} {_arrange(section)}".rstrip() + "\n"
-    yield from _fields(first, examples)
+    yield from _describe_fields(first, examples)
     for model in others:
-        yield f"### {_path(model, first)} {_of(section)}".rstrip()
+        yield f"### {_format_path(model, first)} {_name_section(section)}".rstrip()
         yield f"\n{model.__doc__}\n"
-        yield from _fields(model, examples)
-    text = _longest(sample, section)
+        yield from _describe_fields(model, examples)
+    text = _find_longest(sample, section)
     if text:
         yield f"```yaml\n{text.rstrip()}\n```\n"
 
 
-def _file(section: str) -> str:
+def _describe_file(section: str) -> str:
     return f"{section}/" if section in FOLDERS else f"{section}.yaml"
 
 
@@ -87,57 +87,63 @@ def _arrange(section: str) -> str:
     return ""
 
 
-def _of(section: str) -> str:
+def _name_section(section: str) -> str:
     return "" if section in WHOLE else f"of a {CALLED[section]}"
 
 
-def _path(model: type[Item], first: type[Item]) -> str:
+def _format_path(model: type[Item], first: type[Item]) -> str:
     """The names of the fields that lead to a model: `other_advice`."""
     for name, field in first.model_fields.items():
-        inner = inner_model(field.annotation)
+        inner = find_inner_model(field.annotation)
         if inner is model:
             return f"`{field.alias or name}`"
-        deeper = _path(model, inner) if inner else ""
+        deeper = _format_path(model, inner) if inner else ""
         if deeper:
             return f"`{field.alias or name}`, {deeper}"
     return ""
 
 
-def _fields(model: type[Item], examples: Mapping[Field, Any]) -> Iterator[str]:
+def _describe_fields(model: type[Item], examples: Mapping[Field, Any]) -> Iterator[str]:
     """A list and no table: it can be read on a phone too."""
     for name, field in model.model_fields.items():
         own = field.alias or name
         shown = f"**`{own}`**" if field.is_required() else f"`{own}`"
-        example = _example(examples.get((model.__name__, own)))
-        yield f"- {shown} ({_kind(field)}): {_meaning(field)}. {example}".rstrip()
+        example = _format_example(examples.get((model.__name__, own)))
+        yield f"- {shown} ({_name_kind(field)}): {_explain_meaning(field)}. {example}".rstrip()
     yield ""
 
 
-def _meaning(field: FieldInfo) -> str:
-    options = [option for option in _options(field.annotation) if f"`{option}`" not in _says(field)]
+def _explain_meaning(field: FieldInfo) -> str:
+    options = [
+        option
+        for option in _list_options(field.annotation)
+        if f"`{option}`" not in _explain_field(field)
+    ]
     listed = f"; one of {', '.join(f'`{one}`' for one in options)}" if len(options) > 1 else ""
     default = f"; without it, `{field.default}`" if isinstance(field.default, str) else ""
-    return f"{_says(field)}{listed}{default}"
+    return f"{_explain_field(field)}{listed}{default}"
 
 
-def _says(field: FieldInfo) -> str:
+def _explain_field(field: FieldInfo) -> str:
     return str(field.description)
 
 
-def _options(annotation: Any) -> list[str]:  # noqa: ANN401 (an annotation may be anything)
+def _list_options(annotation: Any) -> list[str]:  # noqa: ANN401 (an annotation may be anything)
     """The fixed words that a field takes."""
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return [str(one) for one in annotation]
     inner = get_args(annotation)
-    return [one for part in inner for one in ([part] if isinstance(part, str) else _options(part))]
+    return [
+        one for part in inner for one in ([part] if isinstance(part, str) else _list_options(part))
+    ]
 
 
-def _kind(field: FieldInfo) -> str:
+def _name_kind(field: FieldInfo) -> str:
     extra: Any = field.json_schema_extra
     return _FORMS[extra["form"]] if "form" in extra else str(extra["kind"])
 
 
-def _example(value: Any) -> str:  # noqa: ANN401 (any field's)
+def _format_example(value: Any) -> str:  # noqa: ANN401 (any field's)
     """A value as its file has it, on one line; parts have their own list below."""
     text = _write(value)
     return f"Example: {text}" if text else ""
@@ -157,7 +163,7 @@ def _write(value: Any) -> str:  # noqa: ANN401 (any field's)
     return ""
 
 
-def _longest(sample: Path, section: str) -> str:
+def _find_longest(sample: Path, section: str) -> str:
     """The fullest file of the sample for a section."""
     paths = sample.glob(f"{section}/*.yaml") if section in FOLDERS else [sample / f"{section}.yaml"]
     return max((path.read_text("utf-8") for path in paths if path.exists()), key=len, default="")

@@ -35,12 +35,12 @@ class _WithNames(GenerateJsonSchema):
         return {**made, "propertyNames": name} if NAME in name else made
 
 
-def file_names() -> dict[str, str]:
+def list_file_names() -> dict[str, str]:
     """The schema's file for each kind of content file, by the section whose files it describes."""
     return {section: f"{section}.schema.json" for section in (*WHOLE, *EACH, *LISTED)}
 
 
-def schema(section: str, examples: Mapping[tuple[str, str], Any]) -> JsonSchema:
+def make_schema(section: str, examples: Mapping[tuple[str, str], Any]) -> JsonSchema:
     """The schema of a section's files.
 
     `examples` has an example for a field, by the model's name and the field's; only those that fit
@@ -48,7 +48,7 @@ def schema(section: str, examples: Mapping[tuple[str, str], Any]) -> JsonSchema:
     """
     model = {**WHOLE, **EACH, **LISTED}[section]
     inside: dict[str, JsonSchema] = {}
-    made = _model(model, inside, examples)
+    made = _make_model_schema(model, inside, examples)
     if section in WHOLE or section in FOLDERS:
         whole = made | ({"type": ["object", "null"]} if not made.get("required") else {})
     else:
@@ -65,7 +65,7 @@ def schema(section: str, examples: Mapping[tuple[str, str], Any]) -> JsonSchema:
     return {"$schema": DIALECT, "title": name, **whole, **({"$defs": defs} if defs else {})}
 
 
-def text(made: JsonSchema) -> str:
+def format_text(made: JsonSchema) -> str:
     """A schema as the file that holds it."""
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
@@ -75,7 +75,7 @@ def _by_id(value: JsonSchema, inside: dict[str, JsonSchema]) -> JsonSchema:
     return {"type": ["object", "null"], "propertyNames": name, "additionalProperties": value}
 
 
-def _model(
+def _make_model_schema(
     model: type[Item], inside: dict[str, JsonSchema], examples: Mapping[tuple[str, str], Any]
 ) -> JsonSchema:
     """A model's schema; what it refers to is put into `inside`."""
@@ -113,10 +113,10 @@ def _tidy(raw: Any, inside: dict[str, JsonSchema]) -> Any:  # noqa: ANN401 (any 
     }
     if len(made.get("anyOf", ())) == 1:
         made = {**made.pop("anyOf")[0], **made}
-    return _name(raw, made, inside)
+    return _name_form(raw, made, inside)
 
 
-def _name(raw: JsonSchema, made: JsonSchema, inside: dict[str, JsonSchema]) -> JsonSchema:
+def _name_form(raw: JsonSchema, made: JsonSchema, inside: dict[str, JsonSchema]) -> JsonSchema:
     """A form of text by its name, its definition put inside; anything else as it is."""
     if NAME not in raw:
         return made

@@ -49,7 +49,7 @@ class Draft:
 
 
 @contextlib.contextmanager
-def draft(content: Path) -> Iterator[Draft]:
+def make_draft(content: Path) -> Iterator[Draft]:
     """A copy of a content folder, as long as it is worked on."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place).resolve() / "content"

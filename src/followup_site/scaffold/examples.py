@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.contract.states import SETTLED
-from followup_site.examples.expectations import dates_of
+from followup_site.examples.expectations import format_dates
 from followup_site.examples.run import ExampleRunner
-from followup_site.load.guide_places import place_for
-from followup_site.models.example_dates import format_date, is_date, iso
+from followup_site.load.guide_places import make_place_finder
+from followup_site.models.example_dates import format_date, format_iso, is_date
 from followup_site.models.examples import Example
 from followup_site.scaffold.prompts import AnswerError
-from followup_site.scaffold.yaml_edit import append, braces, scalar
+from followup_site.scaffold.yaml_edit import append, format_braces, format_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ _SOME_WEEKS = dt.timedelta(weeks=4)
 _MONDAY_IN_MARCH = (3, 2)
 
 
-def pairs(text: str) -> Given:
+def read_pairs(text: str) -> Given:
     """Names with values, `round: final, place: US`. Raises ValueError with what is wrong."""
     found = {}
     for part in re.split(r",\s*(?=[a-z][a-z0-9_.]*\s*[=:])", text) if text.strip() else ():
@@ -61,36 +61,36 @@ def ask(asking: Asking, loaded: Loaded, stage: str, rule: str, when: Given) -> t
     Raises AnswerError if no such answers are known or given.
     """
     name = asking.text("example", "An example of it: what does it show, in a sentence?")
-    fitting = (one for one in _candidates(loaded, when) if leads(loaded, one, stage, rule))
+    fitting = (one for one in _list_candidates(loaded, when) if leads(loaded, one, stage, rule))
     found = next(fitting, None)
     default = join_pairs(found) if found else None
     asks = "The answers that lead there, like `name: value, name: value`?"
-    given = pairs(asking.text("given", asks, default, _held_some, stand_in=""))
+    given = read_pairs(asking.text("given", asks, default, _check_some, stand_in=""))
     if not asking.missing and not leads(loaded, given, stage, rule):
         raise AnswerError(f"given: with these answers, `{rule}` gives `{stage}` no dates.")
     return name, given
 
 
-def _held_some(text: str) -> str:
-    return text if pairs(text) else ""
+def _check_some(text: str) -> str:
+    return text if read_pairs(text) else ""
 
 
 def leads(loaded: Loaded, given: Given, stage: str, rule: str) -> bool:
     """Whether a stage has its dates from a rule when this is given."""
     try:
-        steps = reply(loaded, given)["steps"]
+        steps = make_reply(loaded, given)["steps"]
     except ValueError:
         return False
     used = [entry["rule"] for step in steps if step["id"] == stage for entry in step["working"]]
     return rule in used
 
 
-def reply(loaded: Loaded, given: Given) -> Reply:
+def make_reply(loaded: Loaded, given: Given) -> Reply:
     """What the engine answers. Raises ValueError with a plain sentence on what cannot be."""
     example = Example.model_construct(name="", given=given, expect={})
     runner = ExampleRunner(loaded.guidebook, loaded.content.default_place)
-    code = runner.place_of(example)
-    outcome = runner.run(example, place_for(loaded)(code) if code else None)
+    code = runner.find_place(example)
+    outcome = runner.run(example, make_place_finder(loaded)(code) if code else None)
     if outcome.failures:
         raise ValueError(" ".join(outcome.failures))
     return outcome.reply
@@ -99,9 +99,9 @@ def reply(loaded: Loaded, given: Given) -> Reply:
 def find_expected(loaded: Loaded, given: Given, stages: list[str]) -> Given:
     """For each of some stages, or of all that have dates, what the engine says of it."""
     found = {}
-    for step in reply(loaded, given)["steps"]:
+    for step in make_reply(loaded, given)["steps"]:
         past = step["state"] in SETTLED
-        dated = dates_of(step)
+        dated = format_dates(step)
         if step["id"] in stages or (not stages and (dated or past)):
             found[step["id"]] = step["state"] if past or not dated else dated
     return found
@@ -112,7 +112,7 @@ def make_up(loaded: Loaded) -> Given:
     first = next(iter(loaded.content.examples.values()), None)
     known = first.given if first else {}
     return {
-        name: known.get(name) or _some_day(loaded)
+        name: known.get(name) or _choose_day(loaded)
         for name, question in loaded.content.questions.items()
         if question.kind == "date" and question.required == "yes"
     }
@@ -120,20 +120,24 @@ def make_up(loaded: Loaded) -> Given:
 
 def write(folder: Path, name: str, given: Given, expect: Given) -> None:
     """Put an example at the end of examples.yaml."""
-    parts = (f"- name: {scalar(name, 2)}\n", braces("given", given, 2), braces("expect", expect, 2))
+    parts = (
+        f"- name: {format_scalar(name, 2)}\n",
+        format_braces("given", given, 2),
+        format_braces("expect", expect, 2),
+    )
     append(folder / "examples.yaml", "".join(parts))
 
 
-def _candidates(loaded: Loaded, when: Given) -> Iterator[Given]:
+def _list_candidates(loaded: Loaded, when: Given) -> Iterator[Given]:
     """Answers that may fulfil a condition: made up, then those of the examples there are."""
     content = loaded.content
     known = [dict(example.given) for example in content.examples.values()]
     required = make_up(loaded)
     for given in ({}, *known):
-        yield {**required, **given, **_fulfilling(loaded, {**required, **given}, when)}
+        yield {**required, **given, **_find_fulfilling(loaded, {**required, **given}, when)}
 
 
-def _fulfilling(loaded: Loaded, given: Given, when: Given) -> Given:
+def _find_fulfilling(loaded: Loaded, given: Given, when: Given) -> Given:
     """What to add to answers for a condition to hold, as far as it can be made up."""
     added = {}
     for name, value in when.items():
@@ -141,20 +145,20 @@ def _fulfilling(loaded: Loaded, given: Given, when: Given) -> Given:
         if question and question.kind == "choice":
             added[name] = value
         elif question and value == "given" and name not in given:
-            added[name] = _later(given, loaded)
+            added[name] = _choose_later(given, loaded)
         elif name in loaded.content.events and value == "happened":
-            added[f"event.{name}"] = _later(given, loaded)
+            added[f"event.{name}"] = _choose_later(given, loaded)
     return added
 
 
-def _some_day(loaded: Loaded) -> str:
+def _choose_day(loaded: Loaded) -> str:
     """A Monday without holidays nearby in most places, in the first year that is known."""
     guide = loaded.content.guide
     first = dt.date(int(guide.holiday_years.first) if guide else 1, *_MONDAY_IN_MARCH)
     return format_date((first + dt.timedelta(days=-first.weekday() % 7)).isoformat())
 
 
-def _later(given: Given, loaded: Loaded) -> str:
-    days = [iso(text) for text in given.values() if is_date(text)]
-    last = max(days, default=iso(_some_day(loaded)))
+def _choose_later(given: Given, loaded: Loaded) -> str:
+    days = [format_iso(text) for text in given.values() if is_date(text)]
+    last = max(days, default=format_iso(_choose_day(loaded)))
     return format_date((dt.date.fromisoformat(last[:10]) + _SOME_WEEKS).isoformat())

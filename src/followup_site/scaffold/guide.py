@@ -12,7 +12,7 @@ from followup_site.load.read import load
 from followup_site.models.texts import is_place
 from followup_site.scaffold import examples
 from followup_site.scaffold.prompts import AnswerError
-from followup_site.scaffold.yaml_edit import scalar
+from followup_site.scaffold.yaml_edit import format_scalar
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +26,7 @@ _YEARS_AHEAD = 5
 _PARTS = ("*.yaml", "*.yml", "*.md", ".gitignore")
 
 
-def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
+def write_guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
     """Write a guide into a folder that is not there yet, or empty; its files' names.
 
     Raises AnswerError if the folder holds something, or an answer is missing.
@@ -42,7 +42,7 @@ def guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         text = Template(path.read_text(encoding="utf-8")).substitute(values)
         target.write_text(text, encoding="utf-8", newline="\n")
-    _example(folder)
+    _write_example(folder)
     return [path.relative_to(form).as_posix() for path in sources] + ["content/examples.yaml"]
 
 
@@ -57,11 +57,11 @@ def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
         "called": asking.text("called", "And how does a sentence name that day? `your order`"),
     }
     return {
-        **{name: scalar(text) for name, text in words.items()},
+        **{name: format_scalar(text) for name, text in words.items()},
         "wait": asking.text(
-            "wait", "How long to wait before the first step?", "5 business days", _span
+            "wait", "How long to wait before the first step?", "5 business days", _check_span
         ),
-        "place": asking.text("place", "Whose holidays count, if nobody says?", "US", _place),
+        "place": asking.text("place", "Whose holidays count, if nobody says?", "US", _check_place),
         "first_year": str(today.year),
         "last_year": str(today.year + _YEARS_AHEAD),
         "builder": _from(folder, builder),
@@ -75,7 +75,7 @@ def _from(folder: Path, builder: Path) -> str:
     return os.path.relpath(builder, folder.resolve()).replace(os.sep, "/")
 
 
-def _example(folder: Path) -> None:
+def _write_example(folder: Path) -> None:
     """The first example, with the dates that the engine gives."""
     content = folder / "content"
     loaded = load(content)
@@ -85,12 +85,12 @@ def _example(folder: Path) -> None:
     examples.write(content, name, given, expect)
 
 
-def _span(text: str) -> str:
+def _check_span(text: str) -> str:
     Span.parse(text)
     return text.strip()
 
 
-def _place(text: str) -> str:
+def _check_place(text: str) -> str:
     if not is_place(text.strip()):
         raise ValueError(f"`{text}` is not the code of a place. Write it like `US` or `GB-ENG`.")
     return text.strip()

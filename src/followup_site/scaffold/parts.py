@@ -13,12 +13,12 @@ from followup_site.scaffold import examples
 from followup_site.scaffold.prompts import AnswerError
 from followup_site.scaffold.yaml_edit import (
     append,
-    block,
-    braces,
+    format_block,
+    format_braces,
+    format_items,
+    format_scalar,
     insert,
-    item_below,
-    items,
-    scalar,
+    insert_item_below,
 )
 
 if TYPE_CHECKING:
@@ -29,70 +29,72 @@ if TYPE_CHECKING:
     from followup_site.scaffold.prompts import Asking
 
 
-def tip(asking: Asking, draft: Draft) -> None:
+def add_tip(asking: Asking, draft: Draft) -> None:
     """A tip, below its heading."""
     loaded = draft.load()
     title = asking.text("title", "The tip, in a few words?")
-    name = asking.new_id(title, _find_taken(loaded))
+    name = asking.ask_new_id(title, _find_taken(loaded))
     text = asking.text("text", "The tip in full?")
-    topic = asking.one_of("topic", "Below which heading?", list(_guide(loaded).topics or {}))
-    fields = {"title": title, "text": text, "topic": topic, "source": _source(asking, loaded)}
-    append(draft.folder / "tips.yaml", f"{name}:\n{block(fields, 2)}")
+    topic = asking.ask_one_of(
+        "topic", "Below which heading?", list(_read_guide(loaded).topics or {})
+    )
+    fields = {"title": title, "text": text, "topic": topic, "source": _ask_source(asking, loaded)}
+    append(draft.folder / "tips.yaml", f"{name}:\n{format_block(fields, 2)}")
 
 
-def message(asking: Asking, draft: Draft) -> None:
+def add_message(asking: Asking, draft: Draft) -> None:
     """A message, and its place on the page of a stage or of a special case."""
     loaded = draft.load()
     title = asking.text("title", "What is the message called?")
-    name = asking.new_id(title, _find_taken(loaded))
-    where = asking.one_of(
+    name = asking.ask_new_id(title, _find_taken(loaded))
+    where = asking.ask_one_of(
         "where", "On which page?", [*loaded.content.stages, *loaded.content.pages]
     )
     channels = loaded.content.channels
-    channel = asking.one_of("channel", "How is it sent?", list(channels))
+    channel = asking.ask_one_of("channel", "How is it sent?", list(channels))
     is_email = channels[channel].kind == "email"
     subject = asking.text("subject", "Its subject line?") if is_email else ""
     body = asking.text("body", "What does it say? A first line will do; [blanks] in brackets.")
-    source = _source(asking, loaded)
+    source = _ask_source(asking, loaded)
     fields = {"title": title, "channel": channel, "subject": subject}
-    text = f"{block(fields)}body: |\n{_indent(body)}{block({'source': source})}"
+    text = f"{format_block(fields)}body: |\n{_indent(body)}{format_block({'source': source})}"
     append(draft.folder / "messages" / f"{name}.yaml", text)
     _list_message(loaded, draft, where, name)
 
 
-def rule(asking: Asking, draft: Draft) -> None:
+def add_rule(asking: Asking, draft: Draft) -> None:
     """A rule, the line of a stage's timing that uses it, and an example of its dates."""
     loaded = draft.load()
     about = asking.text("about", "What is the rule for? `how long to wait after …`")
     dated = [name for name, stage in loaded.content.stages.items() if stage.timing]
-    stage = asking.one_of("stage", "Which stage does it give dates to?", dated)
+    stage = asking.ask_one_of("stage", "Which stage does it give dates to?", dated)
     lines = loaded.content.stages[stage].timing
     asks = "When does it hold, and not the rules there are? Like `question: answer`."
-    when = examples.pairs(asking.text("when", asks, None, _held_pairs, stand_in=""))
-    name = asking.new_id("_".join((stage, *when.values())), _find_taken(loaded))
+    when = examples.read_pairs(asking.text("when", asks, None, _check_pairs, stand_in=""))
+    name = asking.ask_new_id("_".join((stage, *when.values())), _find_taken(loaded))
     _write_rule(asking, draft, loaded, name, about)
     used = [line.rule for line in lines]
-    above = asking.one_of(
+    above = asking.ask_one_of(
         "above", "Above the line of which rule? The first that fits holds.", used, used[-1]
     )
     number = used.index(above)
     position = loaded.content.source.position(("stages", stage, "timing", number))
     margin = " " * (position.column - 3)
-    line = f"{margin}- {braces('when', when, 0)}{margin}  rule: {name}\n"
+    line = f"{margin}- {format_braces('when', when, 0)}{margin}  rule: {name}\n"
     insert(draft.folder / "stages" / f"{stage}.yaml", position.line, line)
     _write_example(asking, draft, stage, name, when)
 
 
-def stage(asking: Asking, draft: Draft) -> None:
+def add_stage(asking: Asking, draft: Draft) -> None:
     """A stage with its page, its place in the order, its rule, and an example of its dates."""
     loaded = draft.load()
     title = asking.text("title", "What is there to do? The page's heading:")
-    name = asking.new_id(title, _find_taken(loaded))
+    name = asking.ask_new_id(title, _find_taken(loaded))
     about = asking.text("about", "What is it about, in one sentence?")
     asks = "When is it part of the plan? Like `question: answer`; nothing: always."
-    applies = examples.pairs(asking.text("applies", asks, "", _held_pairs))
-    order = _guide(loaded).stages
-    after = asking.one_of("after", "After which stage does it stand?", order, order[-1])
+    applies = examples.read_pairs(asking.text("applies", asks, "", _check_pairs))
+    order = _read_guide(loaded).stages
+    after = asking.ask_one_of("after", "After which stage does it stand?", order, order[-1])
     known = list(loaded.content.rules)
     asks = f"Which rule gives its dates? One there is ({', '.join(known)}), or a new id."
     uses = asking.text("rule", asks, f"{name}_wait")
@@ -101,22 +103,22 @@ def stage(asking: Asking, draft: Draft) -> None:
             asking, draft, loaded, uses, asking.text("rule_about", "What is that rule for?", about)
         )
     form = Template((STARTER / "parts" / "stage.yaml").read_text(encoding="utf-8"))
-    words = {"title": scalar(title), "about": scalar(about), "rule": uses}
-    words["applies"] = braces("applies", applies, 0) if applies else ""
-    text = form.substitute(words, source=_source(asking, loaded))
+    words = {"title": format_scalar(title), "about": format_scalar(about), "rule": uses}
+    words["applies"] = format_braces("applies", applies, 0) if applies else ""
+    text = form.substitute(words, source=_ask_source(asking, loaded))
     append(draft.folder / "stages" / f"{name}.yaml", text)
     position = loaded.content.source.position(("guide", "stages", order.index(after)))
-    item_below(draft.folder / "guide.yaml", position, name)
+    insert_item_below(draft.folder / "guide.yaml", position, name)
     _write_example(asking, draft, name, uses, applies)
 
 
-def example(asking: Asking, draft: Draft) -> None:
+def add_example(asking: Asking, draft: Draft) -> None:
     """An example, with the dates that the engine gives today."""
     loaded = draft.load()
     name = asking.text("name", "What does it show, in a sentence?")
     names = ", ".join((*loaded.content.questions, "today", "sent.STAGE", "event.NAME"))
     asks = f"What did the reader enter? `name: value, name: value`, of {names}:"
-    given = examples.pairs(asking.text("given", asks, None, _held_pairs, stand_in=""))
+    given = examples.read_pairs(asking.text("given", asks, None, _check_pairs, stand_in=""))
     known = list(loaded.content.stages)
     asks = f"Which stages should it show? ({', '.join(known)}; nothing: all that have dates)"
     stages = [one.strip() for one in asking.text("expect", asks, "").split(",") if one.strip()]
@@ -131,14 +133,14 @@ def _write_rule(asking: Asking, draft: Draft, loaded: Loaded, name: str, about: 
     anchor = next(iter(loaded.content.questions), "purchase")
     like = f"like `5 business days after {anchor}`"
     bounds = {
-        "earliest": asking.text("earliest", f"Not before when? {like}", "", _relative_date),
-        "latest": asking.text("latest", f"No later than when? {like}", "", _relative_date),
+        "earliest": asking.text("earliest", f"Not before when? {like}", "", _check_relative_date),
+        "latest": asking.text("latest", f"No later than when? {like}", "", _check_relative_date),
     }
     if not any(bounds.values()):
         asking.missing.append("earliest and latest are both missing. A rule needs one of them.")
         bounds["latest"] = f"1 week after {anchor}"
-    fields = {"about": about, **bounds, "source": _source(asking, loaded)}
-    append(draft.folder / "rules.yaml", f"{name}:\n{block(fields, 2)}")
+    fields = {"about": about, **bounds, "source": _ask_source(asking, loaded)}
+    append(draft.folder / "rules.yaml", f"{name}:\n{format_block(fields, 2)}")
 
 
 def _write_example(asking: Asking, draft: Draft, stage: str, rule: str, when: Given) -> None:
@@ -166,40 +168,40 @@ def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
     listed = getattr(loaded.content, section)[where].messages or ()
     if listed:
         keys = (section, where, "messages", len(listed) - 1)
-        item_below(path, loaded.content.source.position(keys), name)
+        insert_item_below(path, loaded.content.source.position(keys), name)
     else:
         insert(
             path,
-            loaded.content.source.name_position((section, where, "text")).line,
-            items("messages", [name]),
+            loaded.content.source.find_name_position((section, where, "text")).line,
+            format_items("messages", [name]),
         )
 
 
 def _find_taken(loaded: Loaded) -> list[str]:
-    return loaded.content.ids(*EACH)
+    return loaded.content.list_ids(*EACH)
 
 
-def _guide(loaded: Loaded) -> Guide:
+def _read_guide(loaded: Loaded) -> Guide:
     guide = loaded.content.guide
     if guide is None:  # new things are put only into content that holds
         raise AnswerError("guide.yaml does not hold")
     return guide
 
 
-def _source(asking: Asking, loaded: Loaded) -> str:
-    sources = _guide(loaded).sources
+def _ask_source(asking: Asking, loaded: Loaded) -> str:
+    sources = _read_guide(loaded).sources
     own = next((name for name, source in sources.items() if source.kind == "editors"), None)
-    return asking.one_of("source", "Where does it come from?", list(sources), own)
+    return asking.ask_one_of("source", "Where does it come from?", list(sources), own)
 
 
-def _relative_date(text: str) -> str:
+def _check_relative_date(text: str) -> str:
     if text.strip():
         RelativeDate.parse(text)
     return text.strip()
 
 
-def _held_pairs(text: str) -> str:
-    examples.pairs(text)
+def _check_pairs(text: str) -> str:
+    examples.read_pairs(text)
     return text
 
 

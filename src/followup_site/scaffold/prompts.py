@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from followup_site.content_files.did_you_mean import plain, suggest
-from followup_site.models.texts import is_id, no_id
+from followup_site.content_files.did_you_mean import make_plain, suggest
+from followup_site.models.texts import explain_no_id, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -66,7 +66,7 @@ class Asking:
             except AnswerError as wrong:
                 self.tell(str(wrong))
 
-    def one_of(
+    def ask_one_of(
         self, name: str, asks: str, known: Collection[str], default: str | None = None
     ) -> str:
         """One of some ids. Raises AnswerError if there is none to choose from."""
@@ -81,17 +81,17 @@ class Asking:
         asks = f"{asks} ({', '.join(known)})"
         return self.text(name, asks, default, holds, stand_in=next(iter(known)))
 
-    def new_id(self, about: str, taken: Collection[str]) -> str:
+    def ask_new_id(self, about: str, taken: Collection[str]) -> str:
         """An id for something new that no other thing has; proposed from words about it."""
 
         def holds(answer: str) -> str:
             if not is_id(answer):
-                raise ValueError(". ".join(no_id(answer)) + ".")
+                raise ValueError(". ".join(explain_no_id(answer)) + ".")
             if answer in taken:
                 raise ValueError(f"`{answer}` is taken. Write another id.")
             return answer
 
-        meant = re.sub(r"[^a-z0-9_]+", "", plain(about)).strip("_0123456789")[:40].rstrip("_")
+        meant = re.sub(r"[^a-z0-9_]+", "", make_plain(about)).strip("_0123456789")[:40].rstrip("_")
         default = meant if is_id(meant) and meant not in taken else None
         if default is None and self.missing and "id" not in self.given:
             return meant  # it may follow from what is missing

@@ -16,7 +16,7 @@ _NEEDS_QUOTES = re.compile(r"""^[\[\]{}&*!|>'"%@`#,\s]|^[-?:](\s|$)|: |:$| #|\s$
 _NEVER_IN_BRACES = re.compile(r"[,\[\]{}\"#]|: ")
 
 
-def scalar(text: str, indent: int = 0) -> str:
+def format_scalar(text: str, indent: int = 0) -> str:
     """A text as the value of a field: plain, in quotes where YAML would trip, or below `|`."""
     trips = _NEEDS_QUOTES.search(text)
     if "\n" in text or (trips and re.search(r'["\\]', text)):
@@ -26,23 +26,25 @@ def scalar(text: str, indent: int = 0) -> str:
     return f'"{text}"' if trips else text
 
 
-def block(fields: Mapping[str, str], indent: int = 0) -> str:
+def format_block(fields: Mapping[str, str], indent: int = 0) -> str:
     """Fields with their texts, each on its own line; one without text is left out."""
     margin = " " * indent
-    lines = (f"{margin}{name}: {scalar(text, indent)}\n" for name, text in fields.items() if text)
+    lines = (
+        f"{margin}{name}: {format_scalar(text, indent)}\n" for name, text in fields.items() if text
+    )
     return "".join(lines)
 
 
-def braces(name: str, values: Mapping[str, str], indent: int) -> str:
+def format_braces(name: str, values: Mapping[str, str], indent: int) -> str:
     """Names with values in braces, as conditions and examples have them; below, where they must."""
     margin = " " * indent
     line = f"{margin}{name}: {{{', '.join(f'{key}: {text}' for key, text in values.items())}}}"
     if len(line) <= _LONGEST_LINE and not any(map(_NEVER_IN_BRACES.search, values.values())):
         return f"{line}\n"
-    return f"{margin}{name}:\n{block(values, indent + 2)}"
+    return f"{margin}{name}:\n{format_block(values, indent + 2)}"
 
 
-def items(name: str, ids: Iterable[str]) -> str:
+def format_items(name: str, ids: Iterable[str]) -> str:
     """A list of ids below its name."""
     return "".join((f"{name}:\n", *(f"  - {one}\n" for one in ids)))
 
@@ -63,6 +65,6 @@ def insert(path: Path, line: int, text: str) -> None:
     path.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-def item_below(path: Path, position: Position, name: str) -> None:
+def insert_item_below(path: Path, position: Position, name: str) -> None:
     """Put an id into a list, below the item whose text stands at a position."""
     insert(path, position.line + 1, f"{' ' * (position.column - 3)}- {name}\n")

@@ -34,15 +34,15 @@ class Status:
     own: str
 
 
-def statuses(translated: Translated) -> Iterator[Status]:
+def list_statuses(translated: Translated) -> Iterator[Status]:
     """Every text that is missing, older than its source, or translated without a fingerprint."""
-    fingerprints = _fingerprints(translated)
+    fingerprints = _read_fingerprints(translated)
     for pair in translated.pairs:
         path = pair.path
-        kind = _kind(pair, fingerprints.get(path))
+        kind = _find_kind(pair, fingerprints.get(path))
         if kind:
             where = translated.base.position(pair.keys)
-            yield Status(kind, path, where, text_of(pair.source), text_of(pair.own or ""))
+            yield Status(kind, path, where, join_text(pair.source), join_text(pair.own or ""))
 
 
 def renew_fingerprints(translated: Translated, wanted: Callable[[str], bool]) -> str:
@@ -50,40 +50,40 @@ def renew_fingerprints(translated: Translated, wanted: Callable[[str], bool]) ->
 
     What is not translated, or no longer in the source, has none.
     """
-    fingerprints = _fingerprints(translated)
+    fingerprints = _read_fingerprints(translated)
     lines = []
     for pair in translated.pairs:
         path = pair.path
-        fingerprint = digest(pair.source) if wanted(path) else fingerprints.get(path)
+        fingerprint = make_digest(pair.source) if wanted(path) else fingerprints.get(path)
         if pair.own is not None and fingerprint is not None:
             lines.append(f"{path if _PLAIN.issuperset(path) else _quote(path)}: {fingerprint}\n")
     return "".join((_HEAD, *lines))
 
 
-def text_of(value: Value) -> str:
+def join_text(value: Value) -> str:
     """Words as one text: of a list or of named words, a line each."""
     if isinstance(value, dict):
-        return "\n".join(f"{name}: {text_of(inner)}" for name, inner in value.items())
+        return "\n".join(f"{name}: {join_text(inner)}" for name, inner in value.items())
     if isinstance(value, list):
-        return "\n".join(map(text_of, value))
+        return "\n".join(map(join_text, value))
     return str(value)
 
 
-def digest(source: Value) -> str:
+def make_digest(source: Value) -> str:
     """A mark of a text that changes with its words, and not with where its lines break."""
-    words = " ".join(text_of(source).split())
+    words = " ".join(join_text(source).split())
     return hashlib.sha256(words.encode()).hexdigest()[:_LENGTH]
 
 
-def _kind(pair: Pair, fingerprint: Value | None) -> Literal["missing", "older", "new"] | None:
+def _find_kind(pair: Pair, fingerprint: Value | None) -> Literal["missing", "older", "new"] | None:
     if pair.own is None:
         return "missing"
     if fingerprint is None:
         return "new"
-    return None if fingerprint == digest(pair.source) else "older"
+    return None if fingerprint == make_digest(pair.source) else "older"
 
 
-def _fingerprints(translated: Translated) -> Mapping[str, Value]:
+def _read_fingerprints(translated: Translated) -> Mapping[str, Value]:
     found = translated.own.mapping.get(FINGERPRINTS)
     return found if isinstance(found, dict) else {}
 

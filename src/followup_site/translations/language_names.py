@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 
 
-def language_name(code: str, into: str) -> str:
+def name_language(code: str, into: str) -> str:
     """A language's name in a language, `Español`, `inglés`; its code where nobody knows one.
 
     In its own language the name stands alone, and so begins with a capital.

@@ -18,7 +18,7 @@ _NAMED = {
 }
 
 
-def faults(pair: Pair) -> Iterator[Fault]:
+def find_faults(pair: Pair) -> Iterator[Fault]:
     """Numbers, titles, links and blanks that only one of the two texts names: one fault a text."""
     pattern = _NAMED.get(pair.form)
     if pattern is None or not isinstance(pair.source, str) or not isinstance(pair.own, str):

@@ -9,7 +9,7 @@ from followup_site.content_files import BROKEN
 from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.faults import Fault
 from followup_site.models.sections import CALLED, EACH, WHOLE
-from followup_site.models.shape import field_of, model_in, names_of
+from followup_site.models.shape import find_field, find_model, list_field_names
 from followup_site.translations.translated_examples import SaidExample
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Overlay:
             if section in source:
                 laid[section] = self.each(model, own.get(section, {}), source[section], (section,))
         if "examples" in source:
-            laid["examples"] = self._examples(own.get("examples") or {}, source)
+            laid["examples"] = self._lay_examples(own.get("examples") or {}, source)
         return laid
 
     def item(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
@@ -71,10 +71,10 @@ class Overlay:
         said = cast("Named", own)
         for name in said:
             self._refuse(model, name, source, keys)
-        fields = {name: field_of(model, name) for name in source}
+        fields = {name: find_field(model, name) for name in source}
         alone = [name for name in said if name not in source and _needs_no_source(model, name)]
         laid = {
-            name: self._field(fields[name], said.get(name), value, (*keys, name))
+            name: self._lay_field(fields[name], said.get(name), value, (*keys, name))
             for name, value in source.items()
         }
         return laid | {name: said[name] for name in alone}
@@ -85,19 +85,19 @@ class Overlay:
             return source
         said = cast("Named", own)
         called = CALLED.get(str(keys[-1]), "entry")
-        self._unknown(said, source, keys, f"the guide has no {called} `{{}}` to translate")
+        self._report_unknown(said, source, keys, f"the guide has no {called} `{{}}` to translate")
         return {
             name: self.item(model, said.get(name, {}), value, (*keys, name))
             for name, value in source.items()
         }
 
-    def _field(
+    def _lay_field(
         self, found: FieldInfo | None, own: Value | None, source: Value, keys: Keys
     ) -> Value:
-        extra = _extra(found)
+        extra = _read_extra(found)
         if found is None or extra["kind"] == "fact":
             return source
-        model, by_id = model_in(found)
+        model, by_id = find_model(found)
         if model and isinstance(source, dict):
             lay = self.each if by_id else self.item
             return lay(model, {} if own is None else own, source, keys)
@@ -113,13 +113,13 @@ class Overlay:
         if not self._has_names({} if own is None else own, keys):
             return source
         said = cast("Named", own or {})
-        self._unknown(said, source, keys, "nothing says `{}`")
+        self._report_unknown(said, source, keys, "nothing says `{}`")
         return {
             code: self._words(extra, said.get(code), value, (*keys, code))
             for code, value in source.items()
         }
 
-    def _examples(self, own: Value, content: Mapping[str, Value]) -> Value:
+    def _lay_examples(self, own: Value, content: Mapping[str, Value]) -> Value:
         """Examples have no ids: the translation names each by its sentence in the source.
 
         One that could not be read in the other language is left out there.
@@ -130,11 +130,11 @@ class Overlay:
         said = cast("Named", own)
         examples = [SaidExample.of(one, content) for one in source if isinstance(one, dict)]
         names = [one.words["name"] for one in examples]
-        self._unknown(said, dict.fromkeys(names, ""), keys, "no example has the name `{}`")
-        laid = [self._example(one, said, number) for number, one in enumerate(examples)]
+        self._report_unknown(said, dict.fromkeys(names, ""), keys, "no example has the name `{}`")
+        laid = [self._lay_example(one, said, number) for number, one in enumerate(examples)]
         return [one for one in laid if one is not None]
 
-    def _example(self, one: SaidExample, said: Named, number: int) -> Value | None:
+    def _lay_example(self, one: SaidExample, said: Named, number: int) -> Value | None:
         name = one.words["name"]
         own, faults = one.read(said.get(name, {}), ("examples", name))
         self.faults.extend(faults)
@@ -147,8 +147,8 @@ class Overlay:
     def _refuse(self, model: type[Item], name: str, source: Named, keys: Keys) -> None:
         """Say of a name of a translation why it cannot stand there, if it cannot."""
         where = (*keys, name)
-        if field_of(model, name) is None:
-            known = [one for one in names_of(model) if _is_said(model, one)]
+        if find_field(model, name) is None:
+            known = [one for one in list_field_names(model) if _is_said(model, one)]
             fault = Fault(where, f"unknown name `{name}`", suggest(name, known), at_name=True)
         elif not _is_said(model, name):
             what = f"`{name}` is a fact, and the same in every language"
@@ -160,7 +160,9 @@ class Overlay:
             return
         self.faults.append(fault)
 
-    def _unknown(self, own: Named, source: Mapping[str, Value], keys: Keys, what: str) -> None:
+    def _report_unknown(
+        self, own: Named, source: Mapping[str, Value], keys: Keys, what: str
+    ) -> None:
         for name in own:
             if name not in source:
                 said = what.format(name)
@@ -179,13 +181,13 @@ class Overlay:
 
 def _is_said(model: type[Item], name: str) -> bool:
     """Whether a field is words, or has fields that are."""
-    return bool(_extra(field_of(model, name)).get("kind") in ("words", "parts"))
+    return bool(_read_extra(find_field(model, name)).get("kind") in ("words", "parts"))
 
 
 def _needs_no_source(model: type[Item], name: str) -> bool:
     """Whether a field holds words by names of their own: a language may need some alone."""
-    return bool(_extra(field_of(model, name)).get("own_names"))
+    return bool(_read_extra(find_field(model, name)).get("own_names"))
 
 
-def _extra(found: FieldInfo | None) -> Mapping[str, Any]:
+def _read_extra(found: FieldInfo | None) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", found.json_schema_extra or {}) if found else {}

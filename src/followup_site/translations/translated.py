@@ -58,16 +58,19 @@ def translate(source: Source, own: Source, language: str, shared: Path) -> Trans
         laid[WORDING] = Overlay().item(Wording, words, below, (WORDING,))
     _put_phrases(laid, said, overlay)
     laid["guide"] = {**cast("Named", laid["guide"]), "language": language}
-    faults = [*overlay.faults, *(one for pair in overlay.pairs for one in lost_names.faults(pair))]
-    problems = [*own.problems, *(_problem(own, fault) for fault in faults)]
+    faults = [
+        *overlay.faults,
+        *(one for pair in overlay.pairs for one in lost_names.find_faults(pair)),
+    ]
+    problems = [*own.problems, *(_make_problem(own, fault) for fault in faults)]
     pairs = [pair for pair in overlay.pairs if _is_of_the_guide(pair, source)]
-    names = {str(pair.source): str(pair.own) for pair in overlay.pairs if _names_one(pair)}
+    names = {str(pair.source): str(pair.own) for pair in overlay.pairs if _has_one_name(pair)}
     merged = replace(
         source,
         mapping=laid,
-        values=_but_examples(source.values) | _positions(own.values, laid, names),
-        names=_but_examples(source.names) | _positions(own.names, laid, names),
-        insides=_positions(own.insides, laid, names),
+        values=_leave_out_examples(source.values) | _map_positions(own.values, laid, names),
+        names=_leave_out_examples(source.names) | _map_positions(own.names, laid, names),
+        insides=_map_positions(own.insides, laid, names),
         problems=[],
         files=own.files,
     )
@@ -100,23 +103,23 @@ def _is_of_the_guide(pair: Pair, source: Source) -> bool:
     return source.position(pair.keys).path.startswith(f"{show_path(source.folder)}/")
 
 
-def _problem(own: Source, fault: Fault) -> Problem:
+def _make_problem(own: Source, fault: Fault) -> Problem:
     if fault.before is not None:
-        return Problem(own.inside_position(fault.keys, fault.before), fault.what, fault.fix)
-    position = (own.name_position if fault.at_name else own.position)(fault.keys)
+        return Problem(own.find_inside_position(fault.keys, fault.before), fault.what, fault.fix)
+    position = (own.find_name_position if fault.at_name else own.position)(fault.keys)
     return Problem(position, fault.what, fault.fix)
 
 
-def _names_one(pair: Pair) -> bool:
+def _has_one_name(pair: Pair) -> bool:
     return pair.keys[0] == "examples" and pair.keys[-1] == "name" and isinstance(pair.own, str)
 
 
-def _but_examples(positions: Mapping[Keys, Position]) -> dict[Keys, Position]:
+def _leave_out_examples(positions: Mapping[Keys, Position]) -> dict[Keys, Position]:
     """Spots without those of examples, some of which may be left out in the other language."""
     return {keys: position for keys, position in positions.items() if keys[0] != "examples"}
 
 
-def _positions(
+def _map_positions(
     found: Mapping[Keys, Position], laid: Mapping[str, Value], names: Mapping[str, str]
 ) -> dict[Keys, Position]:
     """Spots of a translation by the keys of the content, where examples stand by their number."""

@@ -77,11 +77,11 @@ def _find_told(name: str, text: str, content: Mapping[str, Value]) -> str:
     kind, _, item = name.partition(".")
     if kind == "event":
         found = _EVENT.fullmatch(str(text))
-        return found["said"] if found and _field(content, "events", item, "asks") else ""
-    timeline = _field(content, "questions", name, "kind") == "timeline"
+        return found["said"] if found and _read_field(content, "events", item, "asks") else ""
+    timeline = _read_field(content, "questions", name, "kind") == "timeline"
     return str(text) if timeline and not is_date(str(text)) else ""
 
 
-def _field(content: Mapping[str, Value], section: str, item: str, field: str) -> object:
+def _read_field(content: Mapping[str, Value], section: str, item: str, field: str) -> object:
     things = cast("Mapping[str, Any]", content.get(section) or {})
     return (things.get(item) or {}).get(field)

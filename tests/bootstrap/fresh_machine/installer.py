@@ -92,7 +92,7 @@ def make(tool: str, words: list[str]) -> None:
         sys.path.insert(0, str(CLONE / "src"))
         from followup_site.browser import pyodide_runtime  # noqa: PLC0415 - the path leads to it only now
 
-        for folder in pyodide_runtime.folders(Path(words[-1])):
+        for folder in pyodide_runtime.locate_folders(Path(words[-1])):
             folder.mkdir(parents=True, exist_ok=True)
     if Path([*words, ""][1]).name == "first_start.py":
         engine, programs = words[2], Path(words[3])

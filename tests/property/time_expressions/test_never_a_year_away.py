@@ -10,7 +10,7 @@ import pytest
 
 from followup.language.patterns import UnreadableTimelineError
 from followup_site import WORDING
-from followup_site.commands.phrases import reader_of
+from followup_site.commands.phrases import make_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ SENSES = ("by", "before", "after", "by")
 
 @pytest.fixture(scope="module", params=["en", "es"])
 def reader(request: pytest.FixtureRequest) -> TimelineReader:
-    return reader_of(WORDING.parent, request.param)
+    return make_reader(WORDING.parent, request.param)
 
 
 def days(reader: TimelineReader) -> list[dt.date]:

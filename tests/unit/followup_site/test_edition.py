@@ -53,7 +53,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 def test_a_build_writes_and_assembles_each_guide_once_and_never_reads_it_back(
     counted: Counter[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bundle, "write", lambda _site, data, *_, **__: bundle._api(data))
+    monkeypatch.setattr(bundle, "write", lambda _site, data, *_, **__: bundle._make_api(data))
     for made in edition.make(ROOT / "content", ROOT / "docs").values():
         made.publish_data(tmp_path, tmp_path)
     assert counted == {

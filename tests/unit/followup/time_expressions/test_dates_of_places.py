@@ -12,7 +12,7 @@ from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.date_ranges import easter
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
-from followup_site.commands.phrases import reader_of
+from followup_site.commands.phrases import make_reader
 
 if TYPE_CHECKING:
     from followup.language.wording import Words
@@ -30,7 +30,7 @@ def read(words: Words, place: str | None, text: str) -> dt.date | None:
 
 @pytest.fixture(scope="module")
 def english() -> Words:
-    return reader_of(WORDING.parent, "en").words
+    return make_reader(WORDING.parent, "en").words
 
 
 @pytest.mark.parametrize("place", ["US", "US-CA"])

@@ -13,7 +13,7 @@ from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.ambiguity import AmbiguousDayError
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
-from followup_site.commands.phrases import ASKS, readings, sentences
+from followup_site.commands.phrases import ASKS, list_readings, read_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,16 +33,18 @@ def read(words: Words) -> Callable[[str], Timeline]:
 
 
 def test_every_sentence_of_the_list_is_read_as_it_is_meant() -> None:
-    listed = list(sentences(LIST.read_text(encoding="utf-8")))
+    listed = list(read_sentences(LIST.read_text(encoding="utf-8")))
     assert len(listed) >= ENOUGH
     other = [
-        (one.said, one.reads, got) for one, got in readings(listed, CONTENT) if got != one.reads
+        (one.said, one.reads, got)
+        for one, got in list_readings(listed, CONTENT)
+        if got != one.reads
     ]
     assert other == []
 
 
 def test_the_list_has_what_must_never_be_guessed() -> None:
-    listed = list(sentences(LIST.read_text(encoding="utf-8")))
+    listed = list(read_sentences(LIST.read_text(encoding="utf-8")))
     assert {one.language for one in listed if one.reads == ASKS} == {"en", "es"}
 
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from followup.dates.business_days import BusinessCalendar
 from followup.reply.reply import make_reply
 from followup_site.browser import bundle
-from followup_site.examples.guide_data import guide_data
+from followup_site.examples.guide_data import make_guide_data
 from followup_site.examples.run import ExampleRunner
 from followup_site.load.read import load
 from followup_site.places import bake as places
@@ -53,19 +53,19 @@ def test_a_place_is_as_published(code: str) -> None:
 
 
 def test_the_lists_are_as_published() -> None:
-    index = places.index(
+    index = places.make_index(
         {code: _place(code) for code in ("US", "US-PR", "DE", "DE-BY") if code != "US-PR"}
     )
     assert _faults(json.loads(json.dumps(index)), "Places") == []
-    assert _faults(dict(places.time_zones()), "TimeZones") == []
+    assert _faults(dict(places.map_time_zones()), "TimeZones") == []
     assert _faults(json.loads((HOME / "vectors.json").read_text(encoding="utf-8")), "Vectors") == []
-    assert _faults(guide_data(GUIDE.mapping), "Guide") == []
+    assert _faults(make_guide_data(GUIDE.mapping), "Guide") == []
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_every_request_and_reply_of_the_examples_is_as_published(number: int) -> None:
     example = EXAMPLES[number]
-    outcome = RUNNER.run(example, _place(RUNNER.place_of(example)))
+    outcome = RUNNER.run(example, _place(RUNNER.find_place(example)))
     assert _faults(outcome.request, "Request") == []
     assert _faults(json.loads(json.dumps(outcome.reply)), "Reply") == []
 
@@ -86,7 +86,7 @@ def test_a_reply_of_questions_unanswered_and_one_of_problems_are_as_published() 
 def test_a_guide_with_pauses_and_days_that_others_count_from_is_as_published() -> None:
     other = load(ROOT / "guides" / "foia" / "content")
     place: Any = places.bake_one("US", other.mapping["places"], (2024, 2033))
-    assert _faults(guide_data(other.mapping), "Guide") == []
+    assert _faults(make_guide_data(other.mapping), "Guide") == []
     runner = ExampleRunner(other.guidebook, other.content.default_place)
     outcomes = [runner.run(example, place) for example in other.content.examples.values()]
     entries = [

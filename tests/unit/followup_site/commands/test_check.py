@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup_site.commands.check import main
-from followup_site.commands.problem_lines import annotation
+from followup_site.commands.problem_lines import format_annotation
 from followup_site.content_files import Position, Problem
 
 BASE = Path(__file__).parents[3] / "corpus" / "base"
@@ -48,7 +48,7 @@ def test_on_github_each_problem_is_an_annotation_too(
 def test_an_annotation_keeps_to_one_line_and_to_its_fields() -> None:
     problem = Problem(Position("a,b:c.yaml", 2, 3), "100 %\nwrong", "Mend it")
     expected = "::error file=a%2Cb%3Ac.yaml,line=2,col=3::100 %25%0Awrong. Mend it."
-    assert annotation(problem) == expected
+    assert format_annotation(problem) == expected
 
 
 def test_a_number_of_the_guide_retyped_in_a_hand_written_page_is_found(

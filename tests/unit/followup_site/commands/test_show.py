@@ -38,7 +38,7 @@ def built(tmp_path: Path) -> Path:
 def test_a_downloaded_site_is_served_with_the_types_a_browser_needs(
     built: Path, address: str, kind: str
 ) -> None:
-    with show.unpack(built) as folder, show.server(folder, 8100) as serving:
+    with show.unpack(built) as folder, show.make_server(folder, 8100) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         try:
             page = f"http://127.0.0.1:{serving.server_port}/{address}"

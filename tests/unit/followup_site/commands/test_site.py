@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def test_it_takes_the_guide_it_is_told_of_and_leaves_the_other_words(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").touch()
     words = ["one", "--guide", str(tmp_path), "two"]
-    assert site.guide_of(words) == tmp_path.resolve()
+    assert site.take_guide(words) == tmp_path.resolve()
     assert words == ["one", "two"]
 
 

@@ -59,13 +59,13 @@ def test_every_value_and_every_name_has_its_line_and_column() -> None:
 def test_a_place_inside_a_long_text_is_found(tmp_path: Path) -> None:
     source = read_folder(folder(tmp_path, guide="summary: |\n  one\n\n    two three\n"))
     text = "one\n\n  two three\n"
-    position = source.inside_position(("guide", "summary"), text[: text.index("three")])
+    position = source.find_inside_position(("guide", "summary"), text[: text.index("three")])
     assert (position.line, position.column) == (4, 9)
 
 
 def test_a_place_in_a_folded_text_is_the_texts_own(tmp_path: Path) -> None:
     source = read_folder(folder(tmp_path, guide="summary: >-\n  one\n  two\n"))
-    position = source.inside_position(("guide", "summary"), "one ")
+    position = source.find_inside_position(("guide", "summary"), "one ")
     assert (position.line, position.column) == (1, 10)
 
 

@@ -11,7 +11,7 @@ from tests.unit.followup_site.examples.given import BOUGHT, example, failures, p
 
 from followup import api
 from followup.guide.guidebook import Guidebook
-from followup_site.examples.guide_data import guide_json
+from followup_site.examples.guide_data import format_guide_json
 
 if TYPE_CHECKING:
     from followup_site.examples.run import ExampleRunner
@@ -26,10 +26,10 @@ def test_an_example_gets_the_reply_that_the_page_gets_byte_for_byte(
     loaded: Loaded, runner: ExampleRunner
 ) -> None:
     for each in loaded.content.examples.values():
-        code = runner.place_of(each)
+        code = runner.find_place(each)
         days = place(code) if code else None
         outcome = runner.run(each, days)
-        texts = (guide_json(loaded.mapping), json.dumps(days), json.dumps(outcome.request))
+        texts = (format_guide_json(loaded.mapping), json.dumps(days), json.dumps(outcome.request))
         compact = json.dumps(outcome.reply, ensure_ascii=False, separators=(",", ":"))
         assert compact == api.answer(*texts), each.name
 
@@ -48,7 +48,7 @@ def test_a_request_is_what_the_page_would_send(runner: ExampleRunner) -> None:
         "open": "Sat 21 Nov 2026",
         "closed": "Mon 16 Nov 2026 and Tue 17 Nov 2026",
     }
-    assert runner.request_of(example(given)) == {
+    assert runner.make_request(example(given)) == {
         "version": 1,
         "id": "example",
         "today": "2026-11-15",
@@ -76,27 +76,27 @@ def test_without_a_today_it_is_the_last_day_given(runner: ExampleRunner) -> None
         "sent.send_it_back": "Fri 13 Nov 2026",
         "event.refunded": "Mon 16 Nov 2026",
     }
-    request = runner.request_of(example(given))
+    request = runner.make_request(example(given))
     assert request["today"] == "2026-11-16"
     assert request["answers"]["bought"] == "2026-11-12T18:30"
 
 
 def test_without_any_date_an_example_must_say_what_day_it_is(runner: ExampleRunner) -> None:
     with pytest.raises(ValueError, match="say what day it is"):
-        runner.request_of(example({"where": "shop"}))
+        runner.make_request(example({"where": "shop"}))
 
 
 def test_an_example_happens_at_the_guides_default_place_unless_it_says_otherwise(
     runner: ExampleRunner,
 ) -> None:
-    assert runner.place_of(example({})) == "IL"
-    assert runner.place_of(example({"country": "DE-BY"})) == "DE-BY"
-    assert runner.place_of(example({"country": "none"})) is None
+    assert runner.find_place(example({})) == "IL"
+    assert runner.find_place(example({"country": "DE-BY"})) == "DE-BY"
+    assert runner.find_place(example({"country": "none"})) is None
 
 
 def test_a_guide_without_a_default_place_knows_weekends_only(runner: ExampleRunner) -> None:
     without = replace(runner, default_place=None)
-    assert without.place_of(example({})) is None
+    assert without.find_place(example({})) is None
 
 
 def test_a_guide_that_asks_no_place_may_still_name_one_in_an_example(
@@ -105,11 +105,11 @@ def test_a_guide_that_asks_no_place_may_still_name_one_in_an_example(
     questions = {k: v for k, v in loaded.mapping["questions"].items() if k != "country"}
     guidebook = Guidebook.from_mapping({**loaded.mapping, "questions": questions})
     without = replace(runner, guidebook=guidebook)
-    assert without.place_of(example({"place": "FR"})) == "FR"
+    assert without.find_place(example({"place": "FR"})) == "FR"
 
 
 def test_no_place_at_all_is_not_sent_as_an_answer(runner: ExampleRunner) -> None:
-    request = runner.request_of(example({**BOUGHT, "country": "none"}))
+    request = runner.make_request(example({**BOUGHT, "country": "none"}))
     assert "country" not in request["answers"]
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from followup_site.commands import impact
-from followup_site.impact.report import plain
-from followup_site.impact.scenarios import scenarios
+from followup_site.impact.report import escape_plain
+from followup_site.impact.scenarios import make_scenarios
 from followup_site.load.read import load
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_another_word_in_a_message_moves_no_date_and_shows_the_difference(
 
 
 def test_a_title_is_shown_as_it_is_and_calls_nobody() -> None:
-    assert plain("**@team** <b> [x](http://y) #1") == (
+    assert escape_plain("**@team** <b> [x](http://y) #1") == (
         "\\*\\*@\u200bteam\\*\\* \\<b\\> \\[x\\]\\(http:\u200b//y\\) \\#1"
     )
 
@@ -72,15 +72,15 @@ def test_a_title_is_shown_as_it_is_and_calls_nobody() -> None:
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_grid_is_fixed_and_of_several_hundred_situations_that_all_hold(guide: str) -> None:
     loaded = load(GUIDES[guide])
-    grid = scenarios(loaded, loaded)
+    grid = make_scenarios(loaded, loaded)
     assert 100 <= len(grid) <= 600
-    assert [one.request for one in grid] == [one.request for one in scenarios(loaded, loaded)]
+    assert [one.request for one in grid] == [one.request for one in make_scenarios(loaded, loaded)]
     assert len({json.dumps(one.request) + str(one.place) for one in grid}) == len(grid)
 
 
 def test_the_grid_covers_every_option_and_event() -> None:
     loaded = load(GUIDES["content"])
-    content, grid = loaded.mapping, scenarios(loaded, loaded)
+    content, grid = loaded.mapping, make_scenarios(loaded, loaded)
     for name, question in content["questions"].items():
         for option in question.get("options", ()):
             assert any(one.request["answers"].get(name) == option for one in grid), option

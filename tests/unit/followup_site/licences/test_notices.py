@@ -87,7 +87,7 @@ def test_no_part_is_named_that_the_site_has_no_file_of(site: Path) -> None:
             assert any(fnmatch(file, pattern) for file in files), (part["name"], pattern)
 
 
-@pytest.mark.parametrize("notice", notices.notices("en", "ja", "th"), ids=lambda one: one.name)
+@pytest.mark.parametrize("notice", notices.list_notices("en", "ja", "th"), ids=lambda one: one.name)
 def test_a_part_has_its_terms_in_full_and_says_where_its_source_is(notice: notices.Notice) -> None:
     assert len(notice.text) > 200
     assert notice.licence
@@ -97,7 +97,7 @@ def test_a_part_has_its_terms_in_full_and_says_where_its_source_is(notice: notic
 def test_versions_are_those_of_the_locks() -> None:
     found = {
         part["name"]: notice.version
-        for part, notice in zip(PARTS, notices.notices("en", "ja", "th"), strict=True)
+        for part, notice in zip(PARTS, notices.list_notices("en", "ja", "th"), strict=True)
     }
     for part in PARTS:
         if "npm" in part:
@@ -198,9 +198,9 @@ def test_what_the_search_needs_for_other_languages_alone_is_neither_shipped_nor_
     site: Path,
 ) -> None:
     assert not (site / "assets" / "javascripts" / "lunr" / "wordcut.js").exists()
-    assert "wordcut" not in {notice.name for notice in notices.notices("en", "es")}
-    assert "wordcut" in {notice.name for notice in notices.notices("en", "th")}
-    assert "TinySegmenter" in {notice.name for notice in notices.notices("ja-JP")}
+    assert "wordcut" not in {notice.name for notice in notices.list_notices("en", "es")}
+    assert "wordcut" in {notice.name for notice in notices.list_notices("en", "th")}
+    assert "TinySegmenter" in {notice.name for notice in notices.list_notices("ja-JP")}
 
 
 def test_a_part_whose_text_has_moved_says_what_to_mend() -> None:
@@ -208,7 +208,7 @@ def test_a_part_whose_text_has_moved_says_what_to_mend() -> None:
     with pytest.raises(
         notices.NoTextError, match=r"of holidays, 0 files end in no/such/LICENSE\. Say"
     ):
-        notices._notice(part)
+        notices._make_notice(part)
 
 
 @pytest.mark.parametrize("language", ["", "es/"])
@@ -216,11 +216,11 @@ def test_the_page_and_the_text_hold_every_part(site: Path, language: str) -> Non
     page = (site / language / "notices" / "index.html").read_text(encoding="utf-8")
     text = (site / language / "assets" / "followup" / notices.FILE).read_text(encoding="utf-8")
     assert text == notices.as_text("en", "es")
-    for notice in notices.notices("en", "es"):
+    for notice in notices.list_notices("en", "es"):
         assert f"{notice.name} {notice.version}".strip() in text
         assert page.count(f">{notice.name}<") >= 1
         assert notice.version in page
-    assert page.count('<details class="f-notice">') == len(notices.notices("en", "es"))
+    assert page.count('<details class="f-notice">') == len(notices.list_notices("en", "es"))
 
 
 def test_every_pages_foot_leads_to_the_page_of_its_language(site: Path) -> None:

@@ -7,14 +7,14 @@ import pytest
 
 from followup_site.commands import stale as stale_command
 from followup_site.load.read import load
-from followup_site.load.stale import stale
+from followup_site.load.stale import find_stale
 
 CONTENT = Path(__file__).resolve().parents[4] / "content"
 GUIDE = load(CONTENT)
 
 
 def _said(today: dt.date) -> list[str]:
-    return [problem.sentences for problem in stale(GUIDE, today)]
+    return [problem.sentences for problem in find_stale(GUIDE, today)]
 
 
 def test_a_source_holds_to_the_last_day_of_its_limit_and_is_due_on_the_next() -> None:
@@ -25,7 +25,7 @@ def test_a_source_holds_to_the_last_day_of_its_limit_and_is_due_on_the_next() ->
 
 
 def test_a_source_that_is_due_is_named_with_its_place_and_what_to_do() -> None:
-    due = next(stale(GUIDE, dt.date(2029, 1, 1)))
+    due = next(find_stale(GUIDE, dt.date(2029, 1, 1)))
     assert due.position.path.endswith("content/guide.yaml")
     line = (CONTENT / "guide.yaml").read_text(encoding="utf-8").splitlines()[due.position.line - 1]
     assert line.strip().startswith("checked_on:")

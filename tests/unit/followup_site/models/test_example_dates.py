@@ -20,9 +20,9 @@ from followup_site.models import example_dates
 )
 def test_a_date_that_cannot_be_is_refused(text: str, fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
-        example_dates.iso(text)
+        example_dates.format_iso(text)
 
 
 def test_a_date_is_said_as_it_is_read() -> None:
     for text in ("Fri 20 Nov 2026", "Tue 1 Dec 2026 09:05"):
-        assert example_dates.format_date(example_dates.iso(text)) == text
+        assert example_dates.format_date(example_dates.format_iso(text)) == text

@@ -10,7 +10,7 @@ import pytest
 from followup_site.content_files import read_folder
 from followup_site.content_files.layout import KINDS
 from followup_site.models import read_content
-from followup_site.models.all_texts import conditions, relative_dates, texts
+from followup_site.models.all_texts import iterate_conditions, iterate_relative_dates, iterate_texts
 from followup_site.models.fields import Form, Item, Kind
 from followup_site.models.sections import CALLED, EACH, LISTED, MODELS, WHOLE
 
@@ -75,7 +75,7 @@ def test_every_room_of_things_has_a_word_for_one_of_them() -> None:
 
 def test_the_walk_finds_every_kind_of_text_with_the_keys_that_lead_to_it() -> None:
     content = read_content(read_folder(BASE))
-    found = {at.keys: at for at in texts(content)}
+    found = {at.keys: at for at in iterate_texts(content)}
     assert found["guide", "topics", "care", "title"].form == "markdown"
     assert found["stages", "ask_again", "says", "wait"].form == "sentence"
     assert found["stages", "bring_back", "notes", "short", "says"].form == "remark"
@@ -87,9 +87,9 @@ def test_the_walk_finds_every_kind_of_text_with_the_keys_that_lead_to_it() -> No
 
 def test_the_walk_finds_conditions_and_moments() -> None:
     content = read_content(read_folder(BASE))
-    asked = dict(conditions(content))
+    asked = dict(iterate_conditions(content))
     assert asked["stages", "ask_again", "applies"] == {"renewed": "not happened"}
     assert asked["messages", "more_time", "when"] == {"shelf": "normal"}
-    counted = {at.keys: at.relative_date.text for at in relative_dates(content)}
+    counted = {at.keys: at.relative_date.text for at in iterate_relative_dates(content)}
     assert counted["rules", "loan", "latest"] == "loan_time after borrowed"
     assert counted["days", "reminder", "timing", 1, "on"] == "4 weeks after borrowed"

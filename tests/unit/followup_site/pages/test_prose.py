@@ -11,7 +11,7 @@ import pytest
 
 from followup_site.load.read import load
 from followup_site.pages.prose import Prose, ProseError
-from followup_site.pages.render import prose_of
+from followup_site.pages.render import make_prose
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[4]
 @cache
 def prose() -> Prose:
     """The placeholders of the guide in content/."""
-    return prose_of(load(ROOT / "content"))
+    return make_prose(load(ROOT / "content"))
 
 
 @pytest.mark.parametrize(

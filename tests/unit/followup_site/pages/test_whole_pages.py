@@ -33,7 +33,7 @@ def everywhere() -> str:
 @pytest.mark.parametrize("folder", GUIDES)
 def test_pages_elsewhere_get_the_planner_of_the_home_page(folder: Path) -> None:
     guide = loaded(folder)
-    planner = pages.planner(guide, baked(folder))
+    planner = pages.render_planner(guide, baked(folder))
     assert planner.strip() in rendered(folder)["index.md"]
 
 
@@ -111,7 +111,7 @@ def test_every_reading_has_an_address_and_names_the_examples_that_show_it() -> N
         assert f'<h2 id="{name}"' in page
     for example in loaded().mapping["examples"]:
         if example.get("shows"):
-            assert f"(examples.md#{worked_examples.anchor(example['name'])})" in page
+            assert f"(examples.md#{worked_examples.make_anchor(example['name'])})" in page
 
 
 def test_every_phrase_stands_beside_its_reading() -> None:

@@ -48,4 +48,4 @@ def take_out(holiday: str) -> dict[str, str]:
 
 def problems(guide: dict[str, Any], years: tuple[int, int]) -> list[str]:
     """What in a guide's places cannot be right, in sentences."""
-    return [str(fault) for fault in places.faults(cast("Any", guide), years)]
+    return [str(fault) for fault in places.find_faults(cast("Any", guide), years)]

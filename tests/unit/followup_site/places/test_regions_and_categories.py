@@ -55,7 +55,7 @@ def test_a_country_of_which_few_regions_are_listed_keeps_to_its_own_days() -> No
 def test_the_people_of_a_country_are_those_of_all_its_regions(
     baked: dict[str, places.Place],
 ) -> None:
-    counted = majority_days.people()
+    counted = majority_days.count_people()
     for country in {code[:2] for code in counted}:
         assert {code for code in baked if code.startswith(f"{country}-")} == {
             code for code in counted if code.startswith(f"{country}-")
@@ -64,11 +64,11 @@ def test_the_people_of_a_country_are_those_of_all_its_regions(
 
 def test_no_day_of_the_next_years_hangs_on_a_rounded_number_of_people() -> None:
     years = range(2027, 2029)
-    for country in {code[:2] for code in majority_days.people()}:
+    for country in {code[:2] for code in majority_days.count_people()}:
         national, regional = regional_days.work_out_days(
             country, {}, years, lambda code: regional_days.find_listed_days(code, range(2027, 2029))
         )
-        for day, share in majority_days.shares(national, regional).items():
+        for day, share in majority_days.compute_shares(national, regional).items():
             assert min(abs(share - bound) for bound in (20, 50)) > ROUNDING, (country, day)
 
 

@@ -18,7 +18,7 @@ ROOM = Path(places.__file__).parent
 def test_the_index_lists_countries_by_name_each_with_its_regions_by_name(
     baked: dict[str, places.Place],
 ) -> None:
-    entries: Any = places.index(baked)
+    entries: Any = places.make_index(baked)
     assert {"Britain", "Reino Unido", "UK"} <= {
         name for entry in entries if entry["code"] == "GB" for name in entry["also"]
     }
@@ -220,9 +220,9 @@ def test_regions_have_the_english_names_of_cldr(repo: Path) -> None:
         pytest.skip("set-up has not fetched npm's packages")
     data = json.loads(package.read_text(encoding="utf-8"))
     cldr = data["subdivisions"]["localeDisplayNames"]["subdivisions"]
-    for code, name in search.names().items():
+    for code, name in search.list_names().items():
         english = cldr.get(code.replace("-", "").lower())
         if "-" in code and english and english != "Marl":
-            called = {place_names.plain(name.partition(", ")[0])}
-            called |= {place_names.plain(other) for other in search.other_names()[code]}
-            assert place_names.plain(english) in called, code
+            called = {place_names.make_plain(name.partition(", ")[0])}
+            called |= {place_names.make_plain(other) for other in search.list_other_names()[code]}
+            assert place_names.make_plain(english) in called, code

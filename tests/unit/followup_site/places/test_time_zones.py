@@ -41,11 +41,11 @@ from followup_site.places import bake as places
     ],
 )
 def test_a_time_zone_belongs_to_the_place_people_mean_by_it(zone: str, country: str | None) -> None:
-    assert places.time_zones().get(zone) == country
+    assert places.map_time_zones().get(zone) == country
 
 
 def test_every_time_zone_leads_to_a_place_that_is_there(baked: dict[str, places.Place]) -> None:
-    zones = places.time_zones()
+    zones = places.map_time_zones()
     assert {code for code in zones.values() if code} <= baked.keys()
     assert list(zones) == sorted(zones)
     assert len(zones) > 500
@@ -56,26 +56,26 @@ def test_every_time_zone_leads_to_a_place_that_is_there(baked: dict[str, places.
 )
 def test_a_zone_that_says_nothing_of_where_its_device_is_leads_nowhere(zone: str) -> None:
     """A browser that hides its own zone shows Reykjavik's; Crimea's holidays are in dispute."""
-    assert places.time_zones()[zone] == ""
+    assert places.map_time_zones()[zone] == ""
 
 
 def test_every_region_of_a_zone_is_one_that_keeps_it() -> None:
-    listed = places.zones_by_place()
-    for zone, code in places.time_zones().items():
+    listed = places.map_zones_by_place()
+    for zone, code in places.map_time_zones().items():
         if code in listed and "-" in code and zone in {z for own in listed.values() for z in own}:
             assert zone in {*listed[code], *_kept_by_few(code)}, zone
 
 
 def _kept_by_few(code: str) -> set[str]:
     """Zones of a country that no region lists, for few people live by them."""
-    listed = places.zones_by_place()
+    listed = places.map_zones_by_place()
     everywhere = {zone for place, own in listed.items() if "-" in place for zone in own}
     return set(listed[code.partition("-")[0]]) - everywhere
 
 
 def test_the_zones_of_a_place_are_those_of_its_country(baked: dict[str, places.Place]) -> None:
-    countries = places.time_zones()
-    for code, zones in places.zones_by_place().items():
+    countries = places.map_time_zones()
+    for code, zones in places.map_zones_by_place().items():
         assert code in baked
         of = {countries[zone].partition("-")[0] for zone in zones if countries[zone]}
         assert of <= {code.partition("-")[0]}, code

@@ -170,7 +170,9 @@ def test_after_an_edit_of_the_code_the_press_is_read_again_and_its_errors_are_sh
     _files(config)
     first = plugin.edition
     before = sys.modules["followup_site.pages"]
-    monkeypatch.setattr("followup_site.plugin.fresh_code.newest", lambda: {Path("edited.py"): 1})
+    monkeypatch.setattr(
+        "followup_site.plugin.fresh_code.find_newest", lambda: {Path("edited.py"): 1}
+    )
     try:
         _files(config)
         assert sys.modules["followup_site.pages"] is not before

@@ -35,7 +35,7 @@ PATHS = [
     for pattern in ("*.yaml", *(f"{section}/*.yaml" for section in FOLDERS))
     for path in sorted(guide.glob(pattern))
 ]
-MADE = describe.files(ROOT)
+MADE = describe.make_files(ROOT)
 
 SEEN_BY_THE_CHECK_ALONE = {
     "a yes that is not one",
@@ -89,7 +89,7 @@ def room_of(path: Path) -> str:
 
 def complaints(path: Path, loader: type[yaml.SafeLoader] = Core) -> list[str]:
     """What an editor would underline in a file."""
-    schema = json.loads(MADE[ROOT_OF_SCHEMAS / schemas.file_names()[room_of(path)]])
+    schema = json.loads(MADE[ROOT_OF_SCHEMAS / schemas.list_file_names()[room_of(path)]])
     value = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (both are safe)
     return [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(value)]
 
@@ -151,11 +151,14 @@ def test_a_translation_is_not_held_to_the_schemas_of_a_whole_guide() -> None:
 def test_the_sample_guide_holds_and_uses_every_field_there_is() -> None:
     loaded = load(SAMPLE)
     assert verify_guide(loaded, SAMPLE / "docs") == []
-    used = field_examples.examples(loaded.content)
+    used = field_examples.find_examples(loaded.content)
     assert [
-        field for section in ORDER for field in field_examples.fields(section) if field not in used
+        field
+        for section in ORDER
+        for field in field_examples.list_fields(section)
+        if field not in used
     ] == []
 
 
 def test_the_reference_has_every_kind_of_file() -> None:
-    assert sorted(ORDER) == sorted(schemas.file_names())
+    assert sorted(ORDER) == sorted(schemas.list_file_names())

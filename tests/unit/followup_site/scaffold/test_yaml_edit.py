@@ -9,7 +9,7 @@ import pytest
 from tests.corpus.corpus import BASE
 
 from followup_site.load.read import load
-from followup_site.scaffold.yaml_edit import append, braces, scalar
+from followup_site.scaffold.yaml_edit import append, format_braces, format_scalar
 
 
 @pytest.fixture
@@ -35,15 +35,15 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ],
 )
 def test_a_text_is_written_so_that_it_is_read_back(text: str, written: str, content: Path) -> None:
-    assert scalar(text) == (written if " #" not in text else f'"{text}"')
-    tip = f"a:\n  title: {scalar(text, 2)}\n  text: x\n  topic: care\n  source: editors\n"
+    assert format_scalar(text) == (written if " #" not in text else f'"{text}"')
+    tip = f"a:\n  title: {format_scalar(text, 2)}\n  text: x\n  topic: care\n  source: editors\n"
     (content / "tips.yaml").write_text(tip, encoding="utf-8")
     assert load(content).content.tips["a"].title.rstrip("\n") == text
 
 
 def test_values_that_braces_would_cut_stand_below() -> None:
-    assert braces("given", {"a": "b", "c": "d"}, 2) == "  given: {a: b, c: d}\n"
-    assert braces("given", {"a": "b, c"}, 2) == "  given:\n    a: b, c\n"
+    assert format_braces("given", {"a": "b", "c": "d"}, 2) == "  given: {a: b, c: d}\n"
+    assert format_braces("given", {"a": "b, c"}, 2) == "  given:\n    a: b, c\n"
 
 
 def test_what_is_appended_stands_apart_where_the_others_do(tmp_path: Path) -> None:

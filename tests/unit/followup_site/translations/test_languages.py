@@ -6,15 +6,15 @@ import pytest
 
 from followup_site.places import bake as places
 from followup_site.places import localized
-from followup_site.plugin.languages import alternates
-from followup_site.translations.language_names import language_name
+from followup_site.plugin.languages import list_alternates
+from followup_site.translations.language_names import name_language
 
 BOTH = ["en", "es"]
 YEARS = (2026, 2027)
 
 
 def _links(here: str, url: str, site_url: str = "", *, in_all: bool = True) -> dict[str, str]:
-    found = alternates(BOTH, here, url, site_url, in_all=in_all)
+    found = list_alternates(BOTH, here, url, site_url, in_all=in_all)
     return {one["lang"]: str(one["page"]) for one in found}
 
 
@@ -39,17 +39,17 @@ def test_a_page_of_one_language_alone_leads_to_the_others_home() -> None:
 
 def test_search_engines_get_whole_addresses_where_the_site_has_one() -> None:
     top = "https://guide.example/"
-    english = alternates(BOTH, "en", "messages/", top, in_all=True)
-    spanish = alternates(BOTH, "es", "messages/", f"{top}es/", in_all=True)
+    english = list_alternates(BOTH, "en", "messages/", top, in_all=True)
+    spanish = list_alternates(BOTH, "es", "messages/", f"{top}es/", in_all=True)
     wanted = [f"{top}messages/", f"{top}es/messages/"]
     assert [one["link"] for one in english] == [one["link"] for one in spanish] == wanted
 
 
 def test_a_language_is_named_in_its_own_words_and_in_others() -> None:
-    assert language_name("es", "es") == "Español"
-    assert language_name("en", "es") == "inglés"
-    assert language_name("pt-BR", "en") == "Portuguese (Brazil)"
-    assert language_name("zz", "en") == "zz"
+    assert name_language("es", "es") == "Español"
+    assert name_language("en", "es") == "inglés"
+    assert name_language("pt-BR", "en") == "Portuguese (Brazil)"
+    assert name_language("zz", "en") == "zz"
 
 
 def test_a_place_is_called_as_its_readers_call_it_and_closes_on_the_same_days() -> None:
@@ -73,4 +73,4 @@ def test_a_guide_names_holidays_that_nobody_else_does_with_what_is_remarked_of_t
 
 def test_names_are_paired_only_where_days_have_as_many() -> None:
     own, other = {1: "A; B", 2: "C", 3: "D"}, {1: "a; b", 2: "c; c2"}
-    assert localized.pairs(own, other) == {"A": "a", "B": "b"}
+    assert localized.pair_names(own, other) == {"A": "a", "B": "b"}

@@ -10,7 +10,7 @@ import pytest
 from followup.contract.kinds import Unit
 from followup_site.commands import check, plan, translations
 from followup_site.load.read import load
-from followup_site.translations import statuses
+from followup_site.translations import list_statuses
 
 BASE = Path(__file__).parents[3] / "corpus" / "base"
 
@@ -55,7 +55,7 @@ def _left(guide: Path) -> dict[str, str]:
     """What there is to do about texts that are translated, by their paths."""
     translated = load(guide, "nl").translated
     assert translated
-    return {one.path: one.kind for one in statuses(translated) if one.kind != "missing"}
+    return {one.path: one.kind for one in list_statuses(translated) if one.kind != "missing"}
 
 
 def test_a_translation_gives_words_and_the_guide_its_facts(guide: Path) -> None:
@@ -74,7 +74,7 @@ def test_what_is_not_translated_stays_in_the_guides_own_language_and_is_listed(g
         == load(guide).mapping["tips"]["keep_dry"]["text"]
     )
     assert loaded.translated
-    missing = {one.path: one for one in statuses(loaded.translated) if one.kind == "missing"}
+    missing = {one.path: one for one in list_statuses(loaded.translated) if one.kind == "missing"}
     assert "tips.keep_dry.text" in missing
     assert str(missing["tips.keep_dry.text"].position).startswith("guide/tips.yaml:3:")
 
@@ -194,7 +194,7 @@ def test_the_houses_words_in_a_language_serve_every_guide_in_it(guide: Path) -> 
     assert loaded.problems == []
     assert loaded.guidebook.words.weekdays[0] == "lunes"
     assert loaded.translated
-    paths = [one.path for one in statuses(loaded.translated)]
+    paths = [one.path for one in list_statuses(loaded.translated)]
     assert "guide.title" in paths
     assert not [path for path in paths if path.startswith("wording.")]
 

@@ -15,7 +15,7 @@ from bootstrap.steps import ROOT
 from followup_site.check import blanks, codes, markup, placeholders
 from followup_site.load.read import in_language, load
 from followup_site.models import read_content
-from followup_site.models.all_texts import all_texts
+from followup_site.models.all_texts import iterate_all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,7 +79,7 @@ def part_at(mapping: Any, keys: Keys) -> Any:  # noqa: ANN401 (any part of the c
 def text_fields(loaded: Loaded) -> dict[Keys, TextAt]:
     """Every text, by the way to it in the files: a list of one may stand there without its dash."""
     mapping = loaded.mapping
-    found = ((at, at.keys) for at in all_texts(loaded.content))
+    found = ((at, at.keys) for at in iterate_all_texts(loaded.content))
     return {
         keys[:-1] if isinstance(part_at(mapping, keys[:-1]), str) else keys: at
         for at, keys in found
@@ -101,7 +101,7 @@ def refused_by_check(loaded: Loaded, texts: Mapping[Keys, str]) -> set[Keys]:
     told = {
         fault.keys
         for section in (codes, placeholders, markup, blanks)
-        for fault in section.faults(content)
+        for fault in section.find_faults(content)
     }
     around = {one[:length] for one in told for length in range(2, len(one) + 1)}
     return {keys for keys in texts if keys in around or any(keys[:n] in told for n in range(2, 9))}

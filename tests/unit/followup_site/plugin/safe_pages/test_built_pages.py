@@ -50,7 +50,7 @@ def built(
         content = read_content(source).with_leftovers()
         guidebook = Guidebook.from_mapping(source.mapping)
         marked = replace(loaded, content=content, _guidebook=guidebook)
-        editions[language] = edition._edition(marked)
+        editions[language] = edition._make_edition(marked)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(edition, "make", lambda *_: editions)
         patch.setenv("REPO_URL", "https://git.example/fork")

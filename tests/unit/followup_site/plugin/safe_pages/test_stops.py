@@ -29,7 +29,7 @@ from followup_site.plugin import safe_pages
 )
 def test_a_page_of_the_guide_with_anything_active_stops_the_build(html: str) -> None:
     with pytest.raises(PluginError, match=r"content/tips\.yaml: this page would hold"):
-        safe_pages.own_text(f"<p>Words.</p>{html}", "content/tips.yaml")
+        safe_pages.clean_own_text(f"<p>Words.</p>{html}", "content/tips.yaml")
     assert not list(active_parts(safe_html.clean(html)))
 
 
@@ -59,4 +59,4 @@ def test_addresses_of_the_site_and_the_repository_may_have_any_host() -> None:
 
 def test_a_pages_own_text_comes_out_as_it_went_in() -> None:
     html = '<h2 id="x">A</h2>\n<p class="f-lead">B <a href="../c/#d" title="“e”">f</a> &amp; g</p>'
-    assert safe_pages.own_text(html, "x") == html
+    assert safe_pages.clean_own_text(html, "x") == html
