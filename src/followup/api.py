@@ -37,8 +37,8 @@ def answer(guide: str, place: str, request: str) -> str:
         ContentError: the guide does not hold together.
         ValueError: the guide or the place is no JSON, or the place has no open weekday.
     """
-    book, calendar = _guidebook(guide), _calendar(place)
-    return _dump(make_reply(book, calendar, _request(request)))
+    book, calendar = _read_guidebook(guide), _read_calendar(place)
+    return _dump(make_reply(book, calendar, _read_request(request)))
 
 
 def calendar(guide: str, place: str, request: str) -> str:
@@ -59,8 +59,8 @@ def calendar(guide: str, place: str, request: str) -> str:
         ContentError: the guide does not hold together.
         ValueError: the guide or the place is no JSON, or the place has no open weekday.
     """
-    book, asked = _guidebook(guide), _request(request)
-    alone = Asking(_text(asked, "id"), asked, _calendar(place))
+    book, asked = _read_guidebook(guide), _read_request(request)
+    alone = Asking(_read_text(asked, "id"), asked, _read_calendar(place))
     return make_calendar(book, [alone], make_edition(book, asked))
 
 
@@ -81,8 +81,8 @@ def overview(guide: str, places: str, requests: str) -> str:
         ContentError: the guide does not hold together.
         ValueError: the guide or a place is no JSON, or a place has no open weekday.
     """
-    book = _guidebook(guide)
-    return _dump(make_overview(book, _several(book, places, requests)))
+    book = _read_guidebook(guide)
+    return _dump(make_overview(book, _read_several(book, places, requests)))
 
 
 def calendar_of_all(guide: str, places: str, requests: str) -> str:
@@ -102,33 +102,35 @@ def calendar_of_all(guide: str, places: str, requests: str) -> str:
         ContentError: the guide does not hold together.
         ValueError: the guide or a place is no JSON, or a place has no open weekday.
     """
-    book = _guidebook(guide)
-    several = _several(book, places, requests)
+    book = _read_guidebook(guide)
+    several = _read_several(book, places, requests)
     asked = dict(several[0].request) if several else {}
     return make_calendar(book, several, make_edition(book, asked))
 
 
-def _several(book: Guidebook, places: str, requests: str) -> list[Asking]:
-    calendars = {code: _calendar(json.dumps(place)) for code, place in json.loads(places).items()}
+def _read_several(book: Guidebook, places: str, requests: str) -> list[Asking]:
+    calendars = {
+        code: _read_calendar(json.dumps(place)) for code, place in json.loads(places).items()
+    }
     try:
         asked = json.loads(requests)
     except (ValueError, RecursionError):
         asked = []
     items = [item for item in asked if isinstance(item, dict)] if isinstance(asked, list) else []
-    return place_requests(book, calendars, calendars.get("", _calendar("null")), items)
+    return place_requests(book, calendars, calendars.get("", _read_calendar("null")), items)
 
 
 @lru_cache(maxsize=4)
-def _guidebook(guide: str) -> Guidebook:
+def _read_guidebook(guide: str) -> Guidebook:
     return Guidebook.from_mapping(json.loads(guide))
 
 
 @lru_cache(maxsize=16)
-def _calendar(place: str) -> BusinessCalendar:
+def _read_calendar(place: str) -> BusinessCalendar:
     return BusinessCalendar.from_mapping(json.loads(place))
 
 
-def _request(request: str) -> dict[str, Any]:
+def _read_request(request: str) -> dict[str, Any]:
     """The request as a mapping; an empty one if the text holds none, or is nested too deep."""
     try:
         asked = json.loads(request)
@@ -137,7 +139,7 @@ def _request(request: str) -> dict[str, Any]:
     return asked if isinstance(asked, dict) else {}
 
 
-def _text(asked: dict[str, Any], name: str) -> str:
+def _read_text(asked: dict[str, Any], name: str) -> str:
     value = asked.get(name)
     return value if isinstance(value, str) else ""
 

@@ -121,7 +121,7 @@ def _add_edit_link(page: render.Page, loaded: Loaded) -> render.Page:
 def _bake_places(loaded: Loaded) -> dict[str, Place]:
     """Every place there is; of a guide that asks for none, the one it is always at."""
     content, guide = loaded.content, loaded.guide
-    if loaded.guidebook.question_of(QuestionKind.PLACE):
+    if loaded.guidebook.find_question(QuestionKind.PLACE):
         about = json.dumps(loaded.mapping.get("places", {}))
         return _bake(about, guide.holiday_years.ends, guide.language)
     named = {content.default_place, content.phrases.place if content.phrases else None}

@@ -9,7 +9,7 @@ import pytest
 from tests.content.conftest import CONTENT
 
 from followup.language.date_parser import UnreadableDateError, read_date, read_date_time
-from followup.language.patterns import plain
+from followup.language.patterns import make_plain
 from followup_site.commands import plan
 from followup_site.examples import phrase_list
 from followup_site.load.read import Loaded, load
@@ -48,9 +48,9 @@ def test_people_are_understood_in_many_ways_with_accents_and_without(
 ) -> None:
     phrases = spanish.content.phrases
     assert phrases
-    said = [plain(phrase.said) for phrase in phrases.phrases]
+    said = [make_plain(phrase.said) for phrase in phrases.phrases]
     assert len(set(said)) >= 80
-    bare = [one.model_copy(update={"said": plain(one.said)}) for one in phrases.phrases]
+    bare = [one.model_copy(update={"said": make_plain(one.said)}) for one in phrases.phrases]
     typed = phrases.model_copy(update={"phrases": bare})
     assert list(phrase_list.find_problems(typed, spanish.guidebook, place)) == []
     kinds = Counter(read.kind for read in phrase_list.read(typed, spanish.guidebook, place))

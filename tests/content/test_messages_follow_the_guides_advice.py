@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from followup.language.blanks import blanks_in, fill
+from followup.language.blanks import fill, list_blanks
 
 if TYPE_CHECKING:
     from followup_site.load.read import Loaded
@@ -25,7 +25,7 @@ PUSHY = re.compile(
 
 def blanks(loaded: Loaded, name: str) -> set[str]:
     message = loaded.content.messages[name]
-    return set(blanks_in(f"{message.subject or ''}\n{message.body}"))
+    return set(list_blanks(f"{message.subject or ''}\n{message.body}"))
 
 
 def words(loaded: Loaded, name: str) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from followup import api
 from followup.contract.kinds import QuestionKind
-from followup.language.patterns import LONGEST, plain
+from followup.language.patterns import LONGEST, make_plain
 from followup_site.examples import phrase_list
 from followup_site.examples.guide_data import format_guide_json
 from followup_site.load.guide_places import make_place_finder
@@ -47,7 +47,7 @@ def reworded(loaded: Loaded, change: Callable[[str], str]) -> Phrases:
 
 
 def test_there_are_many_and_none_twice(loaded: Loaded) -> None:
-    said = [plain(phrase.said) for phrase in listed(loaded)]
+    said = [make_plain(phrase.said) for phrase in listed(loaded)]
     assert len(said) >= 130
     assert len(set(said)) == len(said)
     assert max(map(len, said)) < LONGEST
@@ -140,7 +140,7 @@ def as_listed(timeline: Mapped) -> str:
 
 def answered(loaded: Loaded, place: Place, said: str) -> Mapped:
     """The engine's reply to a reader who was told this on the day of the phrases."""
-    timeline = loaded.guidebook.question_of(QuestionKind.TIMELINE)
+    timeline = loaded.guidebook.find_question(QuestionKind.TIMELINE)
     assert timeline
     day = example_dates.format_iso(phrases_of(loaded).said_on)
     asked = {"today": day, "answers": {str(timeline.counted_from): day, timeline.id: said}}

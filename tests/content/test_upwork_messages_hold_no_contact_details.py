@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.language.blanks import blanks_in
+from followup.language.blanks import list_blanks
 
 if TYPE_CHECKING:
     from followup_site.load.read import Loaded
@@ -18,7 +18,7 @@ def test_messages_through_upwork_hold_no_contact_details(loaded: Loaded) -> None
     messages = [one for one in loaded.content.messages.values() if one.channel == "upwork"]
     assert messages
     for message in messages:
-        assert not DETAILS.intersection(blanks_in(message.body))
+        assert not DETAILS.intersection(list_blanks(message.body))
         assert not WAYS_ROUND.search(message.body)
 
 

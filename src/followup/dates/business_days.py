@@ -104,10 +104,10 @@ class BusinessCalendar:
             name=place["name"],
             weekend=weekend,
             years=(first, last),
-            closed=_named_days(place["closed"]),
-            working=frozenset(_named_days(place.get("working", {}))),
+            closed=_read_named_days(place["closed"]),
+            working=frozenset(_read_named_days(place.get("working", {}))),
             estimated=frozenset(map(dt.date.fromisoformat, place.get("estimated", ()))),
-            quiet=_named_days(place.get("quiet", {})),
+            quiet=_read_named_days(place.get("quiet", {})),
             regions=bool(place.get("regions")),
             notes=tuple(map(PlaceNote.from_mapping, place.get("notes", ()))),
         )
@@ -128,9 +128,9 @@ class BusinessCalendar:
 
     def is_business_day(self, day: dt.date) -> bool:
         """Whether the place is open on that day."""
-        return self.closed_day(day) is None
+        return self.find_closed_day(day) is None
 
-    def closed_day(self, day: dt.date) -> ClosedDay | None:
+    def find_closed_day(self, day: dt.date) -> ClosedDay | None:
         """Why that day does not count; None if it does.
 
         A holiday on a weekend is named as the holiday: that is what a reader looks for.
@@ -151,7 +151,7 @@ class BusinessCalendar:
         """The day itself if it is open, else the next open day."""
         return self._roll(day, DAY)
 
-    def first_busy_day(self, day: dt.date, last: dt.date | None) -> dt.date:
+    def find_first_busy_day(self, day: dt.date, last: dt.date | None) -> dt.date:
         """The first open day from a day on that is not quiet, up to and including `last`.
 
         If all of them are quiet, the first open day: a quiet day is passed over only inside a
@@ -183,7 +183,7 @@ class BusinessCalendar:
         skipped: list[ClosedDay] = []
         while len(counted) < abs(number):
             day += step
-            closed = self.closed_day(day)
+            closed = self.find_closed_day(day)
             if closed:
                 skipped.append(closed)
             else:
@@ -216,14 +216,14 @@ class BusinessCalendar:
         """The business days strictly after `start`, up to and including `end`."""
         days = [start + DAY * n for n in range(1, (end - start).days + 1)]
         counted = tuple(day for day in days if self.is_business_day(day))
-        skipped = tuple(closed for day in days if (closed := self.closed_day(day)))
+        skipped = tuple(closed for day in days if (closed := self.find_closed_day(day)))
         return DayCount(end, counted, skipped)
 
     def passed_over(self, start: dt.date, end: dt.date) -> tuple[ClosedDay, ...]:
         """The closed days rolled over from `start` (included) to the open day `end`."""
         step = DAY if end >= start else -DAY
         days = [start + step * n for n in range(abs((end - start).days))]
-        return tuple(closed for day in days if (closed := self.closed_day(day)))
+        return tuple(closed for day in days if (closed := self.find_closed_day(day)))
 
     def _stands_still(self, day: dt.date) -> bool:
         return any(first < day <= last for first, last in self.stops)
@@ -234,5 +234,5 @@ class BusinessCalendar:
         return day
 
 
-def _named_days(days: Mapping[str, str]) -> dict[dt.date, str]:
+def _read_named_days(days: Mapping[str, str]) -> dict[dt.date, str]:
     return {dt.date.fromisoformat(day): name for day, name in days.items()}

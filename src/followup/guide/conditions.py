@@ -29,14 +29,16 @@ class Condition:
 
     def holds(self, facts: Facts) -> bool:
         """Whether the facts meet it. A fact that is not known equals nothing."""
-        return not self.any_of or any(_all_equal(equalities, facts) for equalities in self.any_of)
+        return not self.any_of or any(
+            _are_all_equal(equalities, facts) for equalities in self.any_of
+        )
 
     def names(self, subject: str, value: str) -> bool:
         """Whether it asks for this very equality anywhere."""
         return any(equalities.get(subject) == value for equalities in self.any_of)
 
 
-def first_that_fits(conditions: Iterable[Condition], facts: Facts) -> int | None:
+def find_first_that_fits(conditions: Iterable[Condition], facts: Facts) -> int | None:
     """Find, from the top, the first condition that holds: its number from 0, None without one."""
     return next((n for n, one in enumerate(conditions) if one.holds(facts)), None)
 
@@ -54,5 +56,5 @@ ALWAYS = Condition()
 """The condition of what applies to everybody."""
 
 
-def _all_equal(equalities: Mapping[str, str], facts: Facts) -> bool:
+def _are_all_equal(equalities: Mapping[str, str], facts: Facts) -> bool:
     return all(facts.get(subject) == value for subject, value in equalities.items())

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from followup.guide.messages import Blank, Message
 from followup.guide.questions import Event, Question
-from followup.guide.reminders import RINGS_AT, clock_of
+from followup.guide.reminders import RINGS_AT, choose_clock
 from followup.guide.rules import Rule
 from followup.guide.stages import DayToKnow, Stage
 from followup.language.wording import ContentError, Words
-from followup.time_expressions.spans import figure
+from followup.time_expressions.spans import read_figure
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,38 +57,40 @@ class Guidebook:
             ContentError: a part is missing or cannot be read; it names the place.
         """
         guide = content.get("guide", {})
-        figures = _each(content, "figures", lambda _, named: figure(named["value"]))
-        blanks = _each(content, "blanks", Blank.from_mapping)
+        figures = _read_each(content, "figures", lambda _, named: read_figure(named["value"]))
+        blanks = _read_each(content, "blanks", Blank.from_mapping)
         return cls(
             title=_read_at(("guide",), lambda: guide["title"]),
             language=_read_at(("guide",), lambda: guide["language"]),
-            questions=_each(
+            questions=_read_each(
                 content,
                 "questions",
                 lambda name, asked: Question.from_mapping(name, asked, figures),
             ),
-            events=_each(content, "events", Event.from_mapping),
-            rules=_each(
+            events=_read_each(content, "events", Event.from_mapping),
+            rules=_read_each(
                 content, "rules", lambda name, rule: Rule.from_mapping(name, rule, figures)
             ),
-            days=_each(
+            days=_read_each(
                 content, "days", lambda name, day: DayToKnow.from_mapping(name, day, figures)
             ),
-            stages=_each(content, "stages", Stage.from_mapping),
-            messages=_each(
+            stages=_read_each(content, "stages", Stage.from_mapping),
+            messages=_read_each(
                 content,
                 "messages",
                 lambda name, message: Message.from_mapping(name, message).name_blanks(blanks),
             ),
             blanks=blanks,
-            sources=_each(guide, "sources", lambda _, source: source["title"], above=("guide",)),
-            channels=_each(content, "channels", lambda _, channel: channel["kind"]),
+            sources=_read_each(
+                guide, "sources", lambda _, source: source["title"], above=("guide",)
+            ),
+            channels=_read_each(content, "channels", lambda _, channel: channel["kind"]),
             words=Words.from_mapping(content.get("wording", {})),
             named_by=tuple(guide.get("list", {}).get("named_by", ())),
-            rings_at=_read_at(("guide", "reminders", "at"), lambda: clock_of(guide)),
+            rings_at=_read_at(("guide", "reminders", "at"), lambda: choose_clock(guide)),
         )
 
-    def question_of(self, kind: QuestionKind) -> Question | None:
+    def find_question(self, kind: QuestionKind) -> Question | None:
         """The guide's question of a kind that it can ask only once: its timeline, its place."""
         return next(
             (question for question in self.questions.values() if question.kind is kind), None
@@ -105,7 +107,7 @@ class Guidebook:
         return str(next(section[name].called for section in sections if name in section))
 
 
-def _each(
+def _read_each(
     content: Mapping[str, Any],
     section: str,
     read: Callable[[str, Any], T],

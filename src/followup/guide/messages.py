@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Unit
 from followup.guide.conditions import ALWAYS, Condition
-from followup.language.blanks import blank_name, blanks_in, fill
+from followup.language.blanks import fill, list_blanks, name_blank
 from followup.language.text_joining import JoinedText
 
 if TYPE_CHECKING:
@@ -64,27 +64,27 @@ class Blank:
     @cached_property
     def name(self) -> str:
         """What its brackets say to readers: its own words, else those of its id."""
-        return self.called or blank_name(self.id)
+        return self.called or name_blank(self.id)
 
     def say(self, text: str, words: Words) -> str:
         """What a reader gave, with the unit of its last number; "" for a blank put into a blank."""
         if _NOTHING.fullmatch(text):
             return ""
-        number = _last_number(text, words)
+        number = _read_last_number(text, words)
         if self.unit is None or number is None:
             return text
         return f"{text} {words.unit(number, self.unit)}"
 
     @cached_property
     def key(self) -> str:
-        """Its name as `fill` and `blanks_in` know it."""
+        """Its name as `fill` and `list_blanks` know it."""
         return self.name.replace(" ", "_")
 
-    def day_in_words(self, day: dt.date, send_on: dt.date, words: Words) -> str:
+    def say_day(self, day: dt.date, send_on: dt.date, words: Words) -> str:
         """A worked-out day as it should stand in a message sent on `send_on`."""
         if self.style == "date":
-            return words.letter_date(day, send_on)
-        return words.relative(day, send_on)
+            return words.say_letter_date(day, send_on)
+        return words.say_relative(day, send_on)
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Message:
     @property
     def blanks(self) -> list[str]:
         """The keys of its blanks, in order, each once."""
-        return blanks_of(self.subject, self.body)
+        return list_blanks_of(self.subject, self.body)
 
     def name_blanks(self, blanks: Mapping[str, Blank]) -> Message:
         """The message, as content writes it with ids, with the names that blanks are called."""
@@ -164,7 +164,7 @@ class Message:
         texts = [_without_lines(text, gone) for text in (self.subject, self.body)]
         told = {blanks.get(name, Blank(name)).key: text for name, text in known.items()}
         names = {blank.key for blank in blanks.values() if blank.is_name}
-        there = blanks_of(*texts)
+        there = list_blanks_of(*texts)
         subject, body = (
             joiner.put(text, told, names) if joiner else JoinedText(fill(text, told))
             for text in texts
@@ -177,8 +177,8 @@ class Message:
             self,
             subject.text,
             body.text.strip(),
-            blanks_left=tuple(blank_name(key) for key in there if key not in told or key in over),
-            stand_ins={blank_name(key): told[key] for key in there if key in stand_ins},
+            blanks_left=tuple(name_blank(key) for key in there if key not in told or key in over),
+            stand_ins={name_blank(key): told[key] for key in there if key in stand_ins},
             odd=(*subject.odd, *body.odd),
             too_long=bool(over),
         )
@@ -201,14 +201,14 @@ class FilledMessage:
     too_long: bool = False
 
 
-def blanks_of(subject: str, body: str) -> list[str]:
+def list_blanks_of(subject: str, body: str) -> list[str]:
     """The keys of the blanks of a message by its texts, in order, each once."""
-    return list(dict.fromkeys(blanks_in(f"{subject}\n{body}")))
+    return list(dict.fromkeys(list_blanks(f"{subject}\n{body}")))
 
 
 def _without_lines(text: str, gone: set[str]) -> str:
     """The text without the lines that hold a blank that goes with its line."""
-    lines = [line for line in text.split("\n") if not gone.intersection(blanks_in(line))]
+    lines = [line for line in text.split("\n") if not gone.intersection(list_blanks(line))]
     tidy: list[str] = []
     for line in lines:
         if line.strip() or (tidy and tidy[-1].strip()):
@@ -216,7 +216,7 @@ def _without_lines(text: str, gone: set[str]) -> str:
     return "\n".join(tidy)
 
 
-def _last_number(text: str, words: Words) -> int | None:
+def _read_last_number(text: str, words: Words) -> int | None:
     """The number that a text ends in: `10`, `more than 10`, `10+`, `ten`; None if it does not."""
     digits = _NUMBER.search(text)
     if digits:

@@ -40,7 +40,7 @@ class Pause:
         return tuple(cls(pause["from"], pause["to"]) for pause in pauses)
 
 
-def counted_by(
+def count_from(
     relative_date: RelativeDate,
     start: PlainDateTime,
     calendar: BusinessCalendar,

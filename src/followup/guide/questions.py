@@ -107,7 +107,7 @@ class Event:
         )
 
 
-def named_days(
+def name_days(
     questions: Mapping[str, Question], dates: Mapping[str, PlainDateTime]
 ) -> dict[str, dt.date]:
     """The days that were answered, by the words that people name them with."""

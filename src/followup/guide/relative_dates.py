@@ -79,7 +79,7 @@ class RelativeDate:
         if found["span"] is None:
             return cls(place)
         if _ID.fullmatch(found["span"]):
-            span = None if figures is None else _figure(found["span"], figures)
+            span = None if figures is None else _find_figure(found["span"], figures)
             return cls(place, span, found["direction"], found["span"])
         return cls(place, Span.parse(found["span"]), found["direction"])
 
@@ -101,7 +101,7 @@ class RelativeDate:
         return move(start, calendar)
 
 
-def _figure(name: str, figures: Mapping[str, object]) -> Span:
+def _find_figure(name: str, figures: Mapping[str, object]) -> Span:
     span = figures.get(name)
     if not isinstance(span, Span):
         message = f"“{name}” is not a named span of time"

@@ -28,21 +28,21 @@ def read_clock(text: str) -> dt.time:
         raise ValueError(message) from None
 
 
-def clock_of(guide: Mapping[str, Any]) -> dt.time:
+def choose_clock(guide: Mapping[str, Any]) -> dt.time:
     """The clock time at which a guide's reminders ring, on the reader's own clock."""
     at = guide.get("reminders", {}).get("at")
     return read_clock(at) if at else RINGS_AT
 
 
-def reminder_on(day: dt.date, clock: dt.time) -> Reminder:
+def make_reminder(day: dt.date, clock: dt.time) -> Reminder:
     """When the entry of a day starts and ends, as `YYYY-MM-DDTHH:MM`.
 
     There is no time zone in it: it is the clock of whoever reads the calendar.
     """
     start = dt.datetime.combine(day, clock)
     end = start + LENGTH
-    return {"start": _iso(start), "end": _iso(end)}
+    return {"start": _format_iso(start), "end": _format_iso(end)}
 
 
-def _iso(at: dt.datetime) -> str:
+def _format_iso(at: dt.datetime) -> str:
     return PlainDateTime(at.date(), at.time()).iso

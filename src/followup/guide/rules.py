@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Bound, LandOn
 from followup.dates.plain_datetime import PlainDateTime
-from followup.guide.pauses import NOTHING, Happened, Pause, counted_by
+from followup.guide.pauses import NOTHING, Happened, Pause, count_from
 from followup.guide.relative_dates import Anchor, RelativeDate, Resolve, WaitingError
 from followup.guide.windows import Clash, Explanation, Window
 
@@ -41,7 +41,7 @@ class Rule:
         cls, name: str, rule: Mapping[str, Any], figures: Mapping[str, object]
     ) -> Rule:
         """Read a rule of the content. Raises ValueError with a plain sentence."""
-        bounds, advice = _bounds(rule, figures), rule.get("other_advice", {})
+        bounds, advice = _read_bounds(rule, figures), rule.get("other_advice", {})
         landing = rule.get("land_on", LandOn.BUSINESS_DAY)
         if not bounds:
             raise ValueError("a rule needs at least one of earliest, aim and latest")
@@ -54,7 +54,7 @@ class Rule:
             source=rule["source"],
             bounds=bounds,
             land_on=LandOn(landing),
-            advice=_bounds(advice, figures),
+            advice=_read_bounds(advice, figures),
             advice_says=advice.get("says", ""),
             advice_source=advice.get("source", rule["source"]) if advice else None,
             reading=rule.get("reading"),
@@ -67,7 +67,7 @@ class Rule:
         """Whether closed days do not matter to this rule."""
         return self.land_on is LandOn.ANY_DAY
 
-    def anchors(self) -> list[Anchor]:
+    def list_anchors(self) -> list[Anchor]:
         """Every anchor it counts from, other advice included."""
         groups = (*self.bounds.values(), *self.advice.values())
         return [
@@ -84,10 +84,11 @@ class Rule:
         latest that falls before the earliest is raised to it, and a clash says what it was.
         """
         found = {
-            bound: self._bound(bound, _Known(resolve, calendar, happened)) for bound in self.bounds
+            bound: self._count_bound(bound, _Known(resolve, calendar, happened))
+            for bound in self.bounds
         }
         if Bound.EARLIEST not in found:
-            found = self._opening(found, _Known(resolve, calendar, happened)) | found
+            found = self._find_opening(found, _Known(resolve, calendar, happened)) | found
         earliest, aim, latest = (found[bound].date if bound in found else None for bound in BOUNDS)
         aim = aim or earliest
         raised_aim, raised_latest = _raise(aim, earliest), _raise(latest, earliest)
@@ -99,18 +100,20 @@ class Rule:
             )
             if was and now != was
         ]
-        clashes += self._advice_outside(earliest, raised_latest, resolve, calendar)
+        clashes += self._list_advice_outside(earliest, raised_latest, resolve, calendar)
         working = tuple(entry for finished in found.values() for entry in finished.entries)
         return Window(earliest, raised_aim, raised_latest, working, tuple(clashes))
 
-    def _bound(self, bound: Bound, known: _Known) -> _Finished:
+    def _count_bound(self, bound: Bound, known: _Known) -> _Finished:
         entries = tuple(
             self._explain(bound, relative_date, known) for relative_date in self.bounds[bound]
         )
         chosen = _choose(bound, [entry.date for entry in entries])
         return _Finished(chosen, entries)
 
-    def _opening(self, found: Mapping[Bound, _Finished], known: _Known) -> dict[Bound, _Finished]:
+    def _find_opening(
+        self, found: Mapping[Bound, _Finished], known: _Known
+    ) -> dict[Bound, _Finished]:
         """Without an earliest bound: the anchor's own day, or nothing for a date before one."""
         only = found[Bound.LATEST if Bound.LATEST in found else Bound.AIM]
         deciding = only.deciding.relative_date
@@ -121,8 +124,8 @@ class Rule:
 
     def _explain(self, bound: Bound, relative_date: RelativeDate, known: _Known) -> Explanation:
         start, calendar = known.resolve(relative_date.anchor), known.calendar
-        reached = counted_by(relative_date, start, calendar, self.paused, known.happened)
-        date = self._land(bound, reached.date, calendar)
+        reached = count_from(relative_date, start, calendar, self.paused, known.happened)
+        date = self._land_on(bound, reached.date, calendar)
         rolled = date != reached.date
         return Explanation(
             bound=bound,
@@ -137,7 +140,7 @@ class Rule:
             passed_over=calendar.passed_over(reached.date.day, date.day) if rolled else (),
         )
 
-    def _land(
+    def _land_on(
         self, bound: Bound, date_time: PlainDateTime, calendar: BusinessCalendar
     ) -> PlainDateTime:
         if self.lands_on_any_day or calendar.is_business_day(date_time.day):
@@ -147,7 +150,7 @@ class Rule:
             calendar.roll_back(date_time.day) if back else calendar.roll_forward(date_time.day)
         )
 
-    def _advice_outside(
+    def _list_advice_outside(
         self,
         earliest: PlainDateTime | None,
         latest: PlainDateTime | None,
@@ -201,7 +204,7 @@ def _choose(bound: Bound, dates: Sequence[PlainDateTime]) -> PlainDateTime:
     return max(dates, key=lambda date_time: date_time.opens)
 
 
-def _bounds(
+def _read_bounds(
     texts: Mapping[str, str | Sequence[str]], figures: Mapping[str, object]
 ) -> dict[Bound, tuple[RelativeDate, ...]]:
     listed = {bound: texts[bound] for bound in BOUNDS if bound in texts}

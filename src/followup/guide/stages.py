@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Bound
-from followup.guide.conditions import ALWAYS, Condition, first_that_fits
+from followup.guide.conditions import ALWAYS, Condition, find_first_that_fits
 from followup.guide.pauses import Pause
 from followup.guide.relative_dates import RelativeDate
 
@@ -105,9 +105,9 @@ class Stage:
             ),
         )
 
-    def rule_for(self, facts: Facts) -> str | None:
+    def choose_rule(self, facts: Facts) -> str | None:
         """The rule of the first line that fits; None if the stage has no dates."""
-        number = first_that_fits((line.when for line in self.timing), facts)
+        number = find_first_that_fits((line.when for line in self.timing), facts)
         return None if number is None else self.timing[number].rule
 
 
@@ -148,7 +148,7 @@ class DayToKnow:
             paused=Pause.all_from(day.get("paused", ())),
         )
 
-    def relative_date_for(self, facts: Facts) -> RelativeDate | None:
+    def choose_relative_date(self, facts: Facts) -> RelativeDate | None:
         """The relative date of the first line that fits; None if none does."""
-        number = first_that_fits((line.when for line in self.timing), facts)
+        number = find_first_that_fits((line.when for line in self.timing), facts)
         return None if number is None else self.timing[number].relative_date

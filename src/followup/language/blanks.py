@@ -12,19 +12,19 @@ BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 """A blank in a text, with its name."""
 
 
-def blank_name(name: str) -> str:
+def name_blank(name: str) -> str:
     """How a blank of some id is written in text: underscores are spaces."""
     return name.replace("_", " ")
 
 
-def blank_id(text: str) -> str:
+def read_blank_id(text: str) -> str:
     """The id of a blank by what stands in its brackets."""
     return text.replace(" ", "_")
 
 
-def blanks_in(text: str) -> list[str]:
+def list_blanks(text: str) -> list[str]:
     """The ids of the blanks in a text, in order, repeats included."""
-    return [blank_id(found) for found in BLANK.findall(text)]
+    return [read_blank_id(found) for found in BLANK.findall(text)]
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
@@ -34,6 +34,6 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     """
 
     def value(match: re.Match[str]) -> str:
-        return values.get(blank_id(match[1]), match[0])
+        return values.get(read_blank_id(match[1]), match[0])
 
     return BLANK.sub(value, text)

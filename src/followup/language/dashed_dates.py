@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from followup.language.numeric_dates import full_year
+from followup.language.numeric_dates import read_full_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ def remove_dashes(token: str, is_month: Callable[[str], bool]) -> list[str]:
     """The parts of a date that is one word; any other word as it is."""
     found = _DAY_FIRST.fullmatch(token)
     if found and is_month(found[2]):
-        year = [str(full_year(int(found[3])))] if found[3] else []
+        year = [str(read_full_year(int(found[3])))] if found[3] else []
         return [found[1], found[2], *year]
     found = _YEAR_FIRST.fullmatch(token)
     if found and is_month(found[2]):
@@ -49,7 +49,7 @@ def with_full_year(
     has_day = False
     for before, token in pairwise(tokens):
         has_day = has_day or is_part(before, "day")
-        year = full_year(int(token)) if len(token) == len("26") and token.isdecimal() else 0
+        year = read_full_year(int(token)) if len(token) == len("26") and token.isdecimal() else 0
         is_year = 0 <= year - this_year <= _NEAR_YEARS and is_part(before, "month")
         dated.append(str(year) if is_year and has_day else token)
     return dated

@@ -14,24 +14,24 @@ if TYPE_CHECKING:
 _SHORTEST_CUT = 3
 
 
-def day_number(token: str, words: Words) -> int | None:
+def read_day_number(token: str, words: Words) -> int | None:
     """A day of a month, `20`, or with an ending the language puts to ordinals, `20th`."""
     found = re.fullmatch(r"(\d{1,2})(\D*)", token)
     return int(found[1]) if found and found[2] in ("", *map(fold, words.day_endings)) else None
 
 
-def month_index(token: str, words: Words) -> int | None:
+def find_month(token: str, words: Words) -> int | None:
     """The month of that name, from January = 0; None if there is none."""
-    return _index(token.rstrip("."), words.months, words.short_months)
+    return _find_index(token.rstrip("."), words.months, words.short_months)
 
 
-def weekday_index(token: str, words: Words) -> int | None:
+def find_weekday(token: str, words: Words) -> int | None:
     """The weekday of that name, from Monday = 0; None if there is none."""
-    return _index(token.rstrip("."), words.weekdays, words.short_weekdays)
+    return _find_index(token.rstrip("."), words.weekdays, words.short_weekdays)
 
 
 @lru_cache(maxsize=4096)
-def _index(token: str, names: tuple[str, ...], short_names: tuple[str, ...]) -> int | None:
+def _find_index(token: str, names: tuple[str, ...], short_names: tuple[str, ...]) -> int | None:
     """The name that is meant: in full, short, or cut so that only one begins like that: `Sept`."""
     token = fold(token)
     for index, (name, short) in enumerate(zip(names, short_names, strict=True)):

@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, PlainDateTime
 from followup.language.dashed_dates import remove_dashes, with_full_year
-from followup.language.date_names import day_number, month_index, weekday_index
-from followup.language.numeric_dates import DateParts, numeric_dates, or_year_first, the_near_one
+from followup.language.date_names import find_month, find_weekday, read_day_number
+from followup.language.numeric_dates import (
+    DateParts,
+    add_year_first,
+    choose_near_one,
+    read_numeric_dates,
+)
 from followup.language.patterns import fold
 
 if TYPE_CHECKING:
@@ -52,12 +57,12 @@ def read_date_time(text: str, words: Words, today: dt.date) -> PlainDateTime:
 
     Raises UnreadableDateError when no date, or more than one, can be meant.
     """
-    plain = _plain(text, words)
+    plain = _make_plain(text, words)
     iso = PlainDateTime.from_iso(plain.upper())
     if iso:
         return iso
     found = _CLOCK.search(plain)
-    clock = _clock(found, words) if found else None
+    clock = _read_clock(found, words) if found else None
     if found is None or clock is None:
         return PlainDateTime(_read_date(plain, text, words, today))
     return PlainDateTime(_read_date(plain[: found.start()], text, words, today), clock)
@@ -70,79 +75,81 @@ def read_date(text: str, words: Words, today: dt.date, *, ahead: bool = False) -
     nearest to today is taken; for what can only lie `ahead`, it is refused if that one is past.
     Raises UnreadableDateError when it is not one certain date.
     """
-    return _read_date(_plain(text, words), text, words, today, ahead=ahead)
+    return _read_date(_make_plain(text, words), text, words, today, ahead=ahead)
 
 
 def _read_date(
     plain: str, text: str, words: Words, today: dt.date, *, ahead: bool = False
 ) -> dt.date:
     """Read a day from plain words; `text` is what the person typed, for the errors."""
-    near = _near_today(plain, words, today)
+    near = _read_near_today(plain, words, today)
     if near and not FIRST_YEAR <= near.year <= LAST_YEAR:
         raise UnreadableDateError("date_out_of_range", text=text.strip())
     if near:
         return near
-    may_be = _parts(plain, words, today)
+    may_be = _read_parts(plain, words, today)
     if not may_be:
         raise UnreadableDateError("not_a_date", text=text.strip())
-    dates = _dates(may_be, text, today)
+    dates = _list_dates(may_be, text, today)
     if ahead and words.dates["in_numbers"] == _MONTH_FIRST and "." not in plain:
-        may_be, dates = the_near_one(may_be, dates, today)
-    may_be, dates = or_year_first(_without_weekday(plain, words), may_be, dates, today)
-    date = _the_one(may_be, dates, words)
-    coming = [day for day in _years_of(may_be[0], today) if day >= today]
+        may_be, dates = choose_near_one(may_be, dates, today)
+    may_be, dates = add_year_first(_without_weekday(plain, words), may_be, dates, today)
+    date = _choose_one(may_be, dates, words)
+    coming = [day for day in _list_years(may_be[0], today) if day >= today]
     if ahead and len(may_be) == 1 and may_be[0].year is None and date < today:
-        raise UnreadableDateError("timeline_over", coming[:1], date=words.full_date(date))
+        raise UnreadableDateError("timeline_over", coming[:1], date=words.say_full_date(date))
     return date
 
 
-def _the_one(may_be: Sequence[DateParts], dates: Sequence[dt.date], words: Words) -> dt.date:
+def _choose_one(may_be: Sequence[DateParts], dates: Sequence[dt.date], words: Words) -> dt.date:
     """The date that is meant: of two, the one on the weekday that was said."""
     weekday = may_be[0].weekday
     fitting = [date for date in dates if weekday in (None, date.weekday())]
     if len(dates) > 1 and len(fitting) != 1:
-        one, other = (words.day_and_month(parts.day, parts.month) for parts in may_be)
+        one, other = (words.say_day_and_month(parts.day, parts.month) for parts in may_be)
         if may_be[0].year != may_be[1].year:
-            one, other = map(words.full_date, dates)
+            one, other = map(words.say_full_date, dates)
         raise UnreadableDateError("ambiguous_date", dates, one=one, other=other)
     if weekday is not None and not fitting:
-        said = {"date": words.full_date(dates[0]), "weekday": words.weekdays[weekday]}
+        said = {"date": words.say_full_date(dates[0]), "weekday": words.weekdays[weekday]}
         raise UnreadableDateError("wrong_weekday", dates, **said)
     return fitting[0]
 
 
-def _plain(text: str, words: Words) -> str:
+def _make_plain(text: str, words: Words) -> str:
     """Lower case, single spaces, without accents, commas and the words that carry no date."""
     tokens = fold(text).replace(",", " ").split()
     small = {fold(word) for word in words.small_words}
     return " ".join(token for token in tokens if token not in small)
 
 
-def _near_today(plain: str, words: Words, today: dt.date) -> dt.date | None:
+def _read_near_today(plain: str, words: Words, today: dt.date) -> dt.date | None:
     for name, days in (("today", 0), ("yesterday", -1), ("tomorrow", 1)):
-        if plain == _plain(words.dates[name], words):
+        if plain == _make_plain(words.dates[name], words):
             return today + dt.timedelta(days=days)
     for number, weekday in enumerate(words.weekdays):
-        if plain == _plain(words.dates["last_weekday"].replace("[weekday]", weekday), words):
+        if plain == _make_plain(words.dates["last_weekday"].replace("[weekday]", weekday), words):
             return today - dt.timedelta(days=(today.weekday() - number - 1) % 7 + 1)
     return None
 
 
 def _without_weekday(plain: str, words: Words) -> str:
-    return " ".join(each for each in plain.split() if _sole_weekday(each, words) is None)
+    return " ".join(each for each in plain.split() if _find_sole_weekday(each, words) is None)
 
 
-def _parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ...]:
+def _read_parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ...]:
     """The dates that plain words may be: two where day and month may change places."""
     tokens = [
         token
         for part in plain.split()
-        for token in remove_dashes(part, lambda name: month_index(name, words) is not None)
+        for token in remove_dashes(part, lambda name: find_month(name, words) is not None)
     ]
-    weekdays = [index for token in tokens if (index := _sole_weekday(token, words)) is not None]
-    rest = " ".join(token for token in tokens if _sole_weekday(token, words) is None)
+    weekdays = [
+        index for token in tokens if (index := _find_sole_weekday(token, words)) is not None
+    ]
+    rest = " ".join(token for token in tokens if _find_sole_weekday(token, words) is None)
     day_first = _MONTH_FIRST not in words.dates["in_numbers"]
-    numeric = numeric_dates(rest, day_first=day_first) if len(weekdays) <= 1 else ()
+    numeric = read_numeric_dates(rest, day_first=day_first) if len(weekdays) <= 1 else ()
     if numeric:
         return tuple(parts.on(weekdays[0] if weekdays else None) for parts in numeric)
     dated = with_full_year(tokens, today.year, partial(_is_part, words))
@@ -150,9 +157,9 @@ def _parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ...]:
     return (worded,) if worded else ()
 
 
-def _sole_weekday(token: str, words: Words) -> int | None:
+def _find_sole_weekday(token: str, words: Words) -> int | None:
     """A weekday, unless the word may be a month too."""
-    return None if month_index(token, words) is not None else weekday_index(token, words)
+    return None if find_month(token, words) is not None else find_weekday(token, words)
 
 
 def _parse_words(
@@ -165,16 +172,16 @@ def _parse_words(
     day = month = year = weekday = None
     for token in tokens:
         bare = token.rstrip(".")
-        number = day_number(bare, words)
+        number = read_day_number(bare, words)
         if re.fullmatch(r"\d{4}", bare) and year is None:
             year = int(bare)
         elif number is not None and day is None:
             day = number
-        elif weekday_first and weekday is None and weekday_index(bare, words) is not None:
-            weekday = weekday_index(bare, words)
-        elif month is None and (index := month_index(bare, words)) is not None:
+        elif weekday_first and weekday is None and find_weekday(bare, words) is not None:
+            weekday = find_weekday(bare, words)
+        elif month is None and (index := find_month(bare, words)) is not None:
             month = index + 1
-        elif weekday is None and (index := weekday_index(bare, words)) is not None:
+        elif weekday is None and (index := find_weekday(bare, words)) is not None:
             weekday = index
         else:
             return None
@@ -183,13 +190,13 @@ def _parse_words(
 
 def _is_part(words: Words, token: str, part: str) -> bool:
     """Whether a token is a day of a month, or the name of a month."""
-    number = day_number(token, words) if part == "day" else month_index(token, words)
+    number = read_day_number(token, words) if part == "day" else find_month(token, words)
     return number is not None
 
 
-def _dates(may_be: Sequence[DateParts], text: str, today: dt.date) -> list[dt.date]:
+def _list_dates(may_be: Sequence[DateParts], text: str, today: dt.date) -> list[dt.date]:
     """The nearest date of each that may be meant; refused if none of them exists."""
-    found = [_years_of(parts, today) for parts in may_be]
+    found = [_list_years(parts, today) for parts in may_be]
     dates = [min(days, key=lambda day: abs(day - today)) for days in found if days]
     if not dates:
         year = may_be[0].year
@@ -199,14 +206,14 @@ def _dates(may_be: Sequence[DateParts], text: str, today: dt.date) -> list[dt.da
     return dates
 
 
-def _years_of(parts: DateParts, today: dt.date) -> list[dt.date]:
+def _list_years(parts: DateParts, today: dt.date) -> list[dt.date]:
     """The days of that date: in its year, or in this one and those beside it."""
     near = (today.year - 1, today.year, today.year + 1)
     years = near if parts.year is None else (parts.year,)
-    return [date for year in years if (date := _existing(year, parts.month, parts.day))]
+    return [date for year in years if (date := _make_existing(year, parts.month, parts.day))]
 
 
-def _existing(year: int, month: int, day: int) -> dt.date | None:
+def _make_existing(year: int, month: int, day: int) -> dt.date | None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
@@ -215,7 +222,7 @@ def _existing(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _clock(found: re.Match[str], words: Words) -> dt.time | None:
+def _read_clock(found: re.Match[str], words: Words) -> dt.time | None:
     """A clock time from its parts; None if the digits are part of the date instead."""
     hour, minute, half = int(found[1]), found[2], found[3]
     halves = {words.dates["before_noon"].casefold(): 0, words.dates["after_noon"].casefold(): _NOON}

@@ -33,7 +33,7 @@ class DateParts:
         return replace(self, weekday=weekday)
 
 
-def numeric_dates(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
+def read_numeric_dates(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     """The dates that a text in numbers may be: none, one, or two where the order is not certain.
 
     `day_first` is for languages in which `4/12` is always a day and then a month.
@@ -45,14 +45,14 @@ def numeric_dates(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     year_last = _YEAR_LAST.fullmatch(text)
     if year_last:
         first, _, second, year = year_last.groups()
-        return _either(int(first), int(second), full_year(int(year)), day_first=day_first)
+        return _read_either(int(first), int(second), read_full_year(int(year)), day_first=day_first)
     no_year = _NO_YEAR.fullmatch(text)
     if no_year:
-        return _either(int(no_year[1]), int(no_year[2]), None, day_first=day_first)
+        return _read_either(int(no_year[1]), int(no_year[2]), None, day_first=day_first)
     return _parse_dotted(text, day_first=day_first)
 
 
-def the_near_one(
+def choose_near_one(
     may_be: tuple[DateParts, ...], dates: list[dt.date], today: dt.date
 ) -> tuple[tuple[DateParts, ...], list[dt.date]]:
     """Of two dates the one with the month first, where that lies not far ahead; else both.
@@ -66,14 +66,14 @@ def the_near_one(
     return ((parts,), [date]) if is_near else (may_be, dates)
 
 
-def or_year_first(
+def add_year_first(
     text: str, may_be: tuple[DateParts, ...], dates: list[dt.date], today: dt.date
 ) -> tuple[tuple[DateParts, ...], list[dt.date]]:
     """Of `26/11/20` the date with the year first as well, where that one is nearer to today."""
     found = _SHORT_YEAR_FIRST.fullmatch(text)
     if found is None:
         return may_be, dates
-    year, month, day = full_year(int(found[1])), int(found[3]), int(found[4])
+    year, month, day = read_full_year(int(found[1])), int(found[3]), int(found[4])
     try:
         date = dt.date(year, month, day)
     except ValueError:
@@ -84,7 +84,7 @@ def or_year_first(
     return (may_be[0], DateParts(day, month, year, weekday)), [dates[0], date]
 
 
-def full_year(year: int) -> int:
+def read_full_year(year: int) -> int:
     """A year as it was written: `26` is 2026."""
     return year + _CENTURY if year < _TWO_DIGITS else year
 
@@ -101,7 +101,9 @@ def _parse_dotted(text: str, *, day_first: bool) -> tuple[DateParts, ...]:
     return (DateParts(day, month),) if is_date or (day_first and month <= MONTHS_A_YEAR) else ()
 
 
-def _either(first: int, second: int, year: int | None, *, day_first: bool) -> tuple[DateParts, ...]:
+def _read_either(
+    first: int, second: int, year: int | None, *, day_first: bool
+) -> tuple[DateParts, ...]:
     """Day and month in whichever order only one reading allows, else in both."""
     as_day, as_month = DateParts(first, second, year), DateParts(second, first, year)
     if first == second or (day_first and second <= MONTHS_A_YEAR):

@@ -43,19 +43,19 @@ class UnreadableTimelineError(ValueError):
         self.values = values
 
 
-def plain(text: str) -> str:
+def make_plain(text: str) -> str:
     """Lower case, single spaces, no accents, apostrophes, quotes, commas, or stops at either end.
 
     On a phone `dont` is typed for `don't`, and `manana` for `mañana`; they are the same here.
     """
-    return _known_plain(text) if len(text) <= LONGEST else _plain(text)
+    return _known_plain(text) if len(text) <= LONGEST else _make_plain(text)
 
 
-def _plain(text: str) -> str:
+def _make_plain(text: str) -> str:
     return " ".join(fold(text).translate(_SAME).split()).strip(_ENDS)
 
 
-_known_plain = lru_cache(maxsize=8192)(_plain)
+_known_plain = lru_cache(maxsize=8192)(_make_plain)
 
 
 def close_up(text: str) -> str:
@@ -83,7 +83,7 @@ def spell_out(value: Any, contractions: Mapping[str, str]) -> Any:  # noqa: ANN4
     return [spell_out(inner, contractions) for inner in value]
 
 
-def slots_of(pattern: str) -> list[str]:
+def list_slots(pattern: str) -> list[str]:
     """The names of the slots of a pattern, in order, repeats included."""
     return _SLOT.findall(pattern)
 
@@ -106,15 +106,15 @@ def matches(patterns: Sequence[str], text: str) -> Iterator[list[tuple[str, str]
 @lru_cache(maxsize=8192)
 def _ends_of(pattern: str) -> tuple[list[str], str, str]:
     """The slots of a pattern, and what stands before the first of them and behind the last."""
-    literals = _SLOT.split(plain(pattern))[::2]
-    return slots_of(plain(pattern)), literals[0], literals[-1]
+    literals = _SLOT.split(make_plain(pattern))[::2]
+    return list_slots(make_plain(pattern)), literals[0], literals[-1]
 
 
 @lru_cache(maxsize=8192)
 def _compile(pattern: str) -> re.Pattern[str]:
-    text = plain(pattern)
+    text = make_plain(pattern)
     literals = [re.escape(part) for part in _SLOT.split(text)[::2]]
-    names = slots_of(text)
+    names = list_slots(text)
     slots = [r"(.+?)" if name in SEVERAL_WORDS else r"([^ ]+?)" for name in names]
     pieces = [piece for pair in zip(literals, [*slots, ""], strict=True) for piece in pair]
     return re.compile("".join(pieces))

@@ -98,7 +98,7 @@ class TextJoiner:
             value = self._trim_end(
                 self._trim_beginning(given, done.line, named=named), rest, named=named
             )
-            odd += self._odd(value, done.line, rest, named=named)
+            odd += self._find_odd(value, done.line, rest, named=named)
             done.add(value)
             at += rest.startswith(".") and value.endswith((".", "!", "?", "\u2026"))
         done.add(text[at:])
@@ -106,7 +106,7 @@ class TextJoiner:
 
     def _trim_beginning(self, value: str, line: str, *, named: bool) -> str:
         """The value without what the line has said already, and small where no sentence begins."""
-        if not _inside(line):
+        if not _is_inside(line):
             return value
         value = value.lstrip(",;: \t") or value
         if not named and value[0] in _OPEN:
@@ -118,7 +118,7 @@ class TextJoiner:
         if last and last[1].casefold() in self._greetings:
             value = self._without_greeting(value)
         first = _FIRST.match(value)
-        while last and first and first.end() < len(value) and self._twice(last[1], first[1]):
+        while last and first and first.end() < len(value) and self._stands_twice(last[1], first[1]):
             value = value[first.end() :]
             first = _FIRST.match(value)
         small = first and first[1].casefold() in self._small and not named
@@ -129,7 +129,7 @@ class TextJoiner:
         found = self._greeted.match(value)
         return value[found.end() :] if found else value
 
-    def _twice(self, last: str, first: str) -> bool:
+    def _stands_twice(self, last: str, first: str) -> bool:
         said, again = last.casefold(), first.casefold()
         alike = any({said, again} <= words for words in (self._articles, self._greetings))
         return alike or last == first or (said == again and again in self._small)
@@ -148,18 +148,20 @@ class TextJoiner:
         if following and not named:
             cut = _without_end(cut, _WORD.findall(rest))
             if self._has_alike(_WORD.findall(rest)[:1]):
-                is_same = _small(_WORD.findall(cut)[:1]) == _small(_WORD.findall(rest)[:1])
+                is_same = _find_small(_WORD.findall(cut)[:1]) == _find_small(
+                    _WORD.findall(rest)[:1]
+                )
                 cut = self._without_last_thing(cut if is_same else self._without_thing(cut))
         return cut or value
 
     def _has_alike(self, words: list[str]) -> bool:
         """Whether one of some words is of those that name one thing: `role`, `position`."""
-        return not self._alike.isdisjoint(_small(words))
+        return not self._alike.isdisjoint(_find_small(words))
 
     def _without_thing(self, value: str) -> str:
         """`Editor` of `role of editor`, `the role of editor`, beside another word for the role."""
         words = value.split(" ")
-        words = words[1:] if _small(words[:1])[0] in self._articles else words
+        words = words[1:] if _find_small(words[:1])[0] in self._articles else words
         names = self._has_alike(words[:1]) and len(words) > _PAIR and words[1] in self._before
         return " ".join(words[_PAIR:]) if names else value
 
@@ -180,7 +182,7 @@ class TextJoiner:
         ends = (word for word, after in pairwise(words) if after[0].isalnum())
         return any(word[-1] in ".!?" and not self._is_short(word) for word in ends)
 
-    def _odd(self, value: str, line: str, rest: str, *, named: bool) -> list[str]:
+    def _find_odd(self, value: str, line: str, rest: str, *, named: bool) -> list[str]:
         """Joints that mending does not make good.
 
         `about that you give`, two sentences in one, `the position of editor position`, a greeting
@@ -189,7 +191,7 @@ class TextJoiner:
         last, first = _LAST.search(line), _FIRST.match(value)
         if last and {last[1].casefold(), value.casefold()} <= self._greetings:
             return [f"{last[1]} {value}"]
-        if named or not (_inside(line) and last and first):
+        if named or not (_is_inside(line) and last and first):
             return []
         said, again = last[1].casefold(), first[1].casefold()
         following = _WORD.match(rest.lstrip())
@@ -207,7 +209,7 @@ def _without_start(value: str, said: list[str]) -> str:
     """The value without the several words that stand right before it already."""
     words = value.split()
     for several in range(min(_MOST, len(said), len(words) - 1), 1, -1):
-        if _small(said[-several:]) == _small(words[:several]):
+        if _find_small(said[-several:]) == _find_small(words[:several]):
             return " ".join(words[several:])
     return value
 
@@ -216,15 +218,15 @@ def _without_end(value: str, coming: list[str]) -> str:
     """The value without the words with which the text goes on."""
     words = value.split(" ")
     for several in range(min(_MOST, len(coming), len(words) - 1), 0, -1):
-        if _small(words[-several:]) == _small(coming[:several]):
+        if _find_small(words[-several:]) == _find_small(coming[:several]):
             return " ".join(words[:-several]).rstrip(",;: \t")
     return value
 
 
-def _small(words: list[str]) -> list[str]:
+def _find_small(words: list[str]) -> list[str]:
     return [word.casefold() for word in words]
 
 
-def _inside(line: str) -> bool:
+def _is_inside(line: str) -> bool:
     """Whether the line so far leaves a sentence open."""
     return bool(line.strip()) and not _ENDS.search(line)

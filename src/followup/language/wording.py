@@ -52,21 +52,21 @@ class Words:
     def from_mapping(cls, wording: Mapping[str, Any]) -> Words:
         """Take the `wording` part of the content. Raises ContentError naming what is missing."""
         try:
-            dates = _complete(wording["dates"], DATES, "dates")
+            dates = _check_complete(wording["dates"], DATES, "dates")
             return cls(
-                months=_names(dates["months"], 12, "months"),
-                weekdays=_names(dates["weekdays"], 7, "weekdays"),
-                short_months=_names(dates["short_months"], 12, "short_months"),
-                short_weekdays=_names(dates["short_weekdays"], 7, "short_weekdays"),
+                months=_read_names(dates["months"], 12, "months"),
+                weekdays=_read_names(dates["weekdays"], 7, "weekdays"),
+                short_months=_read_names(dates["short_months"], 12, "short_months"),
+                short_weekdays=_read_names(dates["short_weekdays"], 7, "short_weekdays"),
                 dates={name: text for name, text in dates.items() if isinstance(text, str)},
-                units=_nouns(_complete(wording["units"], tuple(Unit), "units")),
-                lists=_complete(wording["lists"], LISTS, "lists"),
-                phrases=_complete(wording["phrases"], PHRASES, "phrases"),
-                errors=_complete(wording["errors"], ERRORS, "errors"),
+                units=_read_nouns(_check_complete(wording["units"], tuple(Unit), "units")),
+                lists=_check_complete(wording["lists"], LISTS, "lists"),
+                phrases=_check_complete(wording["phrases"], PHRASES, "phrases"),
+                errors=_check_complete(wording["errors"], ERRORS, "errors"),
                 small_words=tuple(dates["small_words"]),
                 day_endings=tuple(dates["day_endings"]),
-                timeline=_timeline(_complete(wording["timeline"], TIMELINE, "timeline")),
-                proofreading=_complete(wording["proofreading"], PROOFREADING, "proofreading"),
+                timeline=_read_timeline(_check_complete(wording["timeline"], TIMELINE, "timeline")),
+                proofreading=_check_complete(wording["proofreading"], PROOFREADING, "proofreading"),
                 month_first=tuple(dates.get("month_first", ())),
             )
         except KeyError as missing:
@@ -106,7 +106,7 @@ class Words:
         """Two ends of a range as one phrase: `5 to 7`."""
         return fill(self.lists["range"], {"start": start, "end": end})
 
-    def listing(self, items: Sequence[str]) -> str:
+    def join_all(self, items: Sequence[str]) -> str:
         """Several things as one phrase: `a, b and c`; nothing for no items."""
         return self._join(items, "last")
 
@@ -125,11 +125,11 @@ class Words:
         """A day with its weekday; the year is said when it is not today's."""
         return self._write("day", day, with_year=day.year != today.year)
 
-    def full_date(self, day: dt.date) -> str:
+    def say_full_date(self, day: dt.date) -> str:
         """A day with its weekday and its year, whatever today is."""
         return self._write("day", day, with_year=True)
 
-    def short_date(self, day: dt.date) -> str:
+    def say_short_date(self, day: dt.date) -> str:
         """A day as short as it can be said with its weekday: for lists of days."""
         parts = {
             "weekday": self.short_weekdays[day.weekday()],
@@ -137,18 +137,18 @@ class Words:
         }
         return fill(self.dates["short_day"], {**parts, "day": str(day.day)})
 
-    def letter_date(self, day: dt.date, today: dt.date) -> str:
+    def say_letter_date(self, day: dt.date, today: dt.date) -> str:
         """A day as a letter writes it; the year is said when it is not today's."""
         return self._write("letter_day", day, with_year=day.year != today.year)
 
-    def day_and_month(self, day: int, month: int) -> str:
+    def say_day_and_month(self, day: int, month: int) -> str:
         """A day of some year; months count from January = 1."""
         values = {"day": str(day), "month": self.months[month - 1]}
         return fill(self.dates["day_and_month"], values)
 
-    def full_date_time(self, date_time: PlainDateTime) -> str:
+    def say_full_date_time(self, date_time: PlainDateTime) -> str:
         """A day with its year and, where it has one, its clock time."""
-        return self._at(self.full_date(date_time.day), date_time)
+        return self._at(self.say_full_date(date_time.day), date_time)
 
     def date_time(self, date_time: PlainDateTime, today: dt.date) -> str:
         """A day and, where it has one, its clock time."""
@@ -173,7 +173,7 @@ class Words:
             else fill(self.dates["on_date"], {"date": self.date(day, today)})
         )
 
-    def relative(self, day: dt.date, today: dt.date) -> str:
+    def say_relative(self, day: dt.date, today: dt.date) -> str:
         """A day as somebody writing today would name it.
 
         A bare weekday is used for two to six days back only: a week back it would be today's own
@@ -185,7 +185,7 @@ class Words:
             return self.dates[near]
         if 2 <= back <= 6:  # noqa: PLR2004 (the days of one week)
             return fill(self.dates["on_weekday"], {"weekday": self.weekdays[day.weekday()]})
-        return fill(self.dates["on_date"], {"date": self.letter_date(day, today)})
+        return fill(self.dates["on_date"], {"date": self.say_letter_date(day, today)})
 
     def _at(self, date: str, date_time: PlainDateTime) -> str:
         if date_time.clock is None:
@@ -202,13 +202,13 @@ class Words:
         return fill(self.dates[f"{pattern}_with_year" if with_year else pattern], values)
 
 
-def _names(names: Sequence[str], how_many: int, what: str) -> tuple[str, ...]:
+def _read_names(names: Sequence[str], how_many: int, what: str) -> tuple[str, ...]:
     if len(names) != how_many:
         raise ContentError(("wording", "dates", what), f"there are {len(names)}, not {how_many}")
     return tuple(names)
 
 
-def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+def _read_nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
     for unit in Unit:
         for form in ("one", "other"):
             if form not in units[unit]:
@@ -216,14 +216,14 @@ def _nouns(units: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, 
     return units
 
 
-def _timeline(timeline: Mapping[str, Any]) -> Mapping[str, Any]:
+def _read_timeline(timeline: Mapping[str, Any]) -> Mapping[str, Any]:
     """How people say times, every contraction written out: so patterns see single words."""
     contractions = {fold(short): words for short, words in timeline["contractions"].items()}
     written = {name: part for name, part in timeline.items() if name != "contractions"}
     return {**spell_out(written, contractions), "contractions": contractions}
 
 
-def _complete(texts: Mapping[str, Any], codes: Sequence[str], what: str) -> Mapping[str, Any]:
+def _check_complete(texts: Mapping[str, Any], codes: Sequence[str], what: str) -> Mapping[str, Any]:
     missing = [code for code in codes if code not in texts]
     if missing:
         raise ContentError(("wording", what), f"no words for {', '.join(missing)}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from followup.language.date_names import day_number, month_index, weekday_index
+from followup.language.date_names import find_month, find_weekday, read_day_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,9 @@ class DayName:
         """The date it names, in the year that puts it nearest; None if there is no such day."""
         years = [self.year] if self.year else [near.year + more for more in (-1, 0, 1)]
         dates = [
-            day for year in years if (day := _existing(year, self.month or 0, self.number or 0))
+            day
+            for year in years
+            if (day := _make_existing(year, self.month or 0, self.number or 0))
         ]
         return min(dates, key=lambda day: abs(day - near), default=None)
 
@@ -68,21 +70,21 @@ class DayNames:
     def __init__(self, words: Words) -> None:
         """Take the language's words for days, months and what may stand around them."""
         self.words = words
-        weekday = _any([*words.weekdays, *words.short_weekdays])
-        month = _any([*words.months, *words.short_months])
-        small = rf"(?:(?:{_any(words.small_words)}){_GAP})?"
-        number = rf"\d{{1,2}}(?:{_any(words.day_endings)})?"
+        weekday = _match_any([*words.weekdays, *words.short_weekdays])
+        month = _match_any([*words.months, *words.short_months])
+        small = rf"(?:(?:{_match_any(words.small_words)}){_GAP})?"
+        number = rf"\d{{1,2}}(?:{_match_any(words.day_endings)})?"
         dates = (
             rf"(?P<m1>{month})\.?{_GAP}{small}(?P<d1>{number})"
             rf"|(?P<d2>{number}){_GAP}{small}(?P<m2>{month})"
         )
         date = rf"(?:{dates})(?:,?{_GAP}(?P<year>\d{{4}}))?"
         alone = date.replace("P<", "P<_")
-        near = _any([words.dates[name] for name in NEAR])
+        near = _match_any([words.dates[name] for name in NEAR])
         before = rf"(?:{re.escape(words.dates['last_weekday'].partition('[weekday]')[0])})?"
         self._dated = re.compile(rf"(?<!\w)(?P<weekday>{weekday})\.?,?{_GAP}{small}{date}(?!\w)")
         self.pattern = (
-            rf"(?:(?:{_any(words.small_words)}){_GAP})?(?:(?P<near>{near})"
+            rf"(?:(?:{_match_any(words.small_words)}){_GAP})?(?:(?P<near>{near})"
             rf"|{before}(?P<weekday>{weekday})(?:,?{_GAP}{small}{date})?|{alone})"
             r"(?!\w)"
         )
@@ -95,10 +97,10 @@ class DayNames:
 
         A name that may be part of a list or a range of days is none.
         """
-        for led in _behind(lead).finditer(text):
+        for led in _compile_behind(lead).finditer(text):
             found = self._day.match(text, led.end())
             if found and not self._more.match(text, found.end()):
-                yield self._read_name(found), sentence_after(text, found.end())
+                yield self._read_name(found), cut_after(text, found.end())
 
     def find_dated(self, text: str) -> Iterator[DayName]:
         """The dates named with their weekday, apart from lists and ranges of days."""
@@ -111,32 +113,32 @@ class DayNames:
         groups = {name.lstrip("_"): part for name, part in found.groupdict().items() if part}
         month, number = groups.get("m1") or groups.get("m2"), groups.get("d1") or groups.get("d2")
         near = [days for name, days in NEAR.items() if self.words.dates[name] == groups.get("near")]
-        index = month_index(month.casefold(), self.words) if month else None
+        index = find_month(month.casefold(), self.words) if month else None
         return DayName(
             said=" ".join(found[0].split()),
             near=near[0] if near else None,
-            weekday=weekday_index(groups["weekday"].casefold(), self.words)
+            weekday=find_weekday(groups["weekday"].casefold(), self.words)
             if "weekday" in groups
             else None,
             month=None if index is None else index + 1,
-            number=day_number(number, self.words) if number else None,
+            number=read_day_number(number, self.words) if number else None,
             year=int(groups["year"]) if "year" in groups else None,
         )
 
 
-def sentence_before(text: str, end: int) -> str:
+def cut_before(text: str, end: int) -> str:
     """What stands in a sentence before a place of the text."""
     return re.split(r"[.!?:;]\s|\n", text[:end])[-1]
 
 
-def sentence_after(text: str, start: int) -> str:
+def cut_after(text: str, start: int) -> str:
     """What stands in a sentence after a place of the text."""
     near = text[start : start + _NEAR]
     return re.split(r"[.!?;](?:\s|$)|\n", near, maxsplit=1)[0]
 
 
 @lru_cache(maxsize=1024)  # all messages of a guide lead to days in a few hundred ways
-def _behind(lead: str) -> re.Pattern[str]:
+def _compile_behind(lead: str) -> re.Pattern[str]:
     """Finds the end of the words that lead to a day."""
     return re.compile(rf"(?<!\w){allow_gaps(lead)}{_GAP}")
 
@@ -146,11 +148,11 @@ def allow_gaps(phrase: str) -> str:
     return _GAP.join(map(re.escape, phrase.split()))
 
 
-def _any(names: Iterable[str]) -> str:
+def _match_any(names: Iterable[str]) -> str:
     return "|".join(sorted({re.escape(name) for name in names}, key=len, reverse=True))
 
 
-def _existing(year: int, month: int, number: int) -> dt.date | None:
+def _make_existing(year: int, month: int, number: int) -> dt.date | None:
     try:
         return dt.date(year, month, number)
     except ValueError:

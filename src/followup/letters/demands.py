@@ -24,15 +24,15 @@ class Demands:
     def __init__(self, words: Words, names: DayNames) -> None:
         """Take the phrases, and the names of days that may stand behind them."""
         said = words.proofreading
-        self._demands = _longest_first(said["demands"])
-        self._orders = _longest_first([*said["demands"], *said["orders"]])
-        self._joins = _longest_first(said["joins"])
-        days = _either(said["days"]).replace(
-            re.escape("[weekday]"), f"(?:{_either(words.weekdays)})"
+        self._demands = _sort_longest_first(said["demands"])
+        self._orders = _sort_longest_first([*said["demands"], *said["orders"]])
+        self._joins = _sort_longest_first(said["joins"])
+        days = _match_either(said["days"]).replace(
+            re.escape("[weekday]"), f"(?:{_match_either(words.weekdays)})"
         )
         named = re.sub(r"\?P<\w+>", "?:", names.pattern)
         self._by_day = re.compile(
-            rf"\s(?:{_either(said['by'])})\s+(?:{named}|(?:{days})(?!\w))", re.IGNORECASE
+            rf"\s(?:{_match_either(said['by'])})\s+(?:{named}|(?:{days})(?!\w))", re.IGNORECASE
         )
 
     def find(self, text: str) -> Iterator[str]:
@@ -46,13 +46,13 @@ class Demands:
     def _in_line(self, line: str) -> Iterator[str]:
         for day in self._by_day.finditer(line):
             near = line[max(0, day.start() - _NEAR) : day.start()]
-            phrase = self._demand(" ".join(near.casefold().split()))
+            phrase = self._find_demand(" ".join(near.casefold().split()))
             if phrase:
                 length = len(phrase.split()) + len(day[0].split())
                 near = line[max(0, day.start() - _NEAR) : day.end()]
                 yield " ".join(near.split()[-length:])
 
-    def _demand(self, before: str) -> str:
+    def _find_demand(self, before: str) -> str:
         """The phrase at the end of these words that demands something there; "" for none.
 
         Inside a sentence an order may be somebody else's: `they will look and let me know by …`.
@@ -76,10 +76,10 @@ class Demands:
         return words
 
 
-def _longest_first(phrases: Iterable[str]) -> list[str]:
+def _sort_longest_first(phrases: Iterable[str]) -> list[str]:
     return sorted((phrase.casefold() for phrase in phrases), key=len, reverse=True)
 
 
-def _either(phrases: Iterable[str]) -> str:
+def _match_either(phrases: Iterable[str]) -> str:
     """A pattern for any of these phrases, the longest first."""
     return "|".join(map(allow_gaps, sorted(phrases, key=len, reverse=True)))

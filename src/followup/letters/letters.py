@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followup.guide.messages import Edit
 from followup.language.text_joining import TextJoiner
-from followup.letters.date_mentions import sentence_after, sentence_before
+from followup.letters.date_mentions import cut_after, cut_before
 from followup.letters.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ class Letters:
 
     def of(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
-        return self._applying(step.stage.messages, self.goes_out(step))
+        return self._list_applying(step.stage.messages, self.goes_out(step))
 
     def after(self, event: Event) -> list[Letter]:
         """The messages of what happened that fit the answers, as they would read today."""
-        return self._applying(event.messages, self.plan.answers.today)
+        return self._list_applying(event.messages, self.plan.answers.today)
 
     def goes_out(self, step: Step) -> dt.date:
         """The day of sending: the day it was sent, else the one chosen, else the step's own."""
@@ -78,12 +78,14 @@ class Letters:
         """What is wrong, and what to write instead."""
         return self.words.say(fault.code, **fault.values)
 
-    def _applying(self, names: Sequence[str], sent: dt.date) -> list[Letter]:
+    def _list_applying(self, names: Sequence[str], sent: dt.date) -> list[Letter]:
         facts = self.plan.answers.facts(self.book.events)
         fitting = [self.book.messages[name] for name in names]
-        return [self._letter(message, sent) for message in fitting if message.when.holds(facts)]
+        return [
+            self._make_letter(message, sent) for message in fitting if message.when.holds(facts)
+        ]
 
-    def _letter(self, message: Message, sent: dt.date) -> Letter:
+    def _make_letter(self, message: Message, sent: dt.date) -> Letter:
         days = self._days(sent)
         given = self._collect_given()
         text = message.edit(self.plan.answers.texts.get(message.id, Edit()))
@@ -94,12 +96,14 @@ class Letters:
             own=message,
             sent=sent,
             on=self.words.on(sent, self.plan.answers.today),
-            leads=(*leads(own, self._by_key(days), self.words), *self._mentions(sent)),
-            left_over=tuple(self._left_over()),
+            leads=(*leads(own, self._by_key(days), self.words), *self._list_mentions(sent)),
+            left_over=tuple(self._list_left_over()),
             given=tuple(given[name] for name in given if self.book.blanks[name].key in text.blanks),
         )
         faults = self._proofreader.faults(filled, setting)
-        sentences = {name: self._sentence(text, name, values) for name in self._find_asked(text)}
+        sentences = {
+            name: self._find_sentence(text, name, values) for name in self._find_asked(text)
+        }
         return Letter(text, filled, text != message, tuple(faults), sentences)
 
     def _collect_given(self) -> dict[str, str]:
@@ -115,13 +119,13 @@ class Letters:
         there = text.blanks
         return [name for name, each in self.book.blanks.items() if each.asks and each.key in there]
 
-    def _sentence(self, text: Message, name: str, values: Mapping[str, str]) -> str:
+    def _find_sentence(self, text: Message, name: str, values: Mapping[str, str]) -> str:
         """The first sentence that a blank stands in, as it reads."""
         blank = f"[{self.book.blanks[name].name}]"
         whole = text.body if blank in text.body else text.subject
         at = whole.index(blank)
-        before = sentence_before(whole, at)
-        after = sentence_after(whole, at)
+        before = cut_before(whole, at)
+        after = cut_after(whole, at)
         stop = whole[at + len(after) :][:1].strip()
         said = dataclasses.replace(text, subject="", body=f"{before}{after}{stop}")
         return said.fill_in(
@@ -144,8 +148,8 @@ class Letters:
         return {
             name: Lead(
                 day=day,
-                instead=blank.day_in_words(day, sent, self.words),
-                near=self.words.relative(day, sent),
+                instead=blank.say_day(day, sent, self.words),
+                near=self.words.say_relative(day, sent),
             )
             for name, blank in self.book.blanks.items()
             if blank.day_of and (day := self.plan.day_of(blank.day_of))
@@ -154,15 +158,15 @@ class Letters:
     def _by_key(self, days: Mapping[str, Lead]) -> dict[str, Lead]:
         return {self.book.blanks[name].key: lead for name, lead in days.items()}
 
-    def _mentions(self, sent: dt.date) -> Iterator[Lead]:
+    def _list_mentions(self, sent: dt.date) -> Iterator[Lead]:
         """The words with which readers speak of a day, as the guide knows them."""
         for name, question in self.book.questions.items():
             day = self.plan.day_of(name)
             if day:
-                said = self.words.relative(day, sent)
+                said = self.words.say_relative(day, sent)
                 yield from (Lead(day, said, text=each, loose=True) for each in question.mentions)
 
-    def _left_over(self) -> Iterator[LeftOver]:
+    def _list_left_over(self) -> Iterator[LeftOver]:
         answers = self.plan.answers
         for name, values in answers.earlier.items():
             now = answers.blanks.get(name, "")

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.language.blanks import BLANK, blank_name
-from followup.letters.date_mentions import A_WEEK, SEASON, DayNames, sentence_before
+from followup.language.blanks import BLANK, name_blank
+from followup.letters.date_mentions import A_WEEK, SEASON, DayNames, cut_before
 from followup.letters.demands import Demands
 
 if TYPE_CHECKING:
@@ -82,28 +82,28 @@ class Proofreader:
         """What is wrong for certain in subject and body, each fault once."""
         text = f"{message.subject}\n\n{message.body}"
         found = [
-            *self._blanks(message),
-            *_stand_ins(message),
-            *(Fault("fault_bracket", {"text": left[0]}) for left in _brackets(setting)),
+            *self._check_blanks(message),
+            *_find_stand_ins(message),
+            *(Fault("fault_bracket", {"text": left[0]}) for left in _find_brackets(setting)),
             *(Fault("fault_seam", {"text": odd}) for odd in message.odd),
             *([Fault("fault_too_long", {})] if message.too_long else []),
             *(Fault("fault_demand", {"text": said}) for said in self.demands.find(text)),
             *self._days(text, setting),
-            *self._weekdays(text, setting.sent),
-            *_left_over(text, setting),
+            *self._check_weekdays(text, setting.sent),
+            *_find_left_over(text, setting),
         ]
         return list({(fault.code, str(fault.values)): fault for fault in found}.values())
 
-    def _blanks(self, message: FilledMessage) -> Iterator[Fault]:
+    def _check_blanks(self, message: FilledMessage) -> Iterator[Fault]:
         if message.blanks_left:
-            blanks = self.words.listing([f"[{name}]" for name in message.blanks_left])
+            blanks = self.words.join_all([f"[{name}]" for name in message.blanks_left])
             yield Fault("fault_blank", {"blanks": blanks})
 
     def _days(self, text: str, setting: Setting) -> Iterator[Fault]:
         """Days that are not the ones meant, said on the day of sending."""
         for lead in setting.leads:
             for name, rest in self.days.after(lead.text, text):
-                code = _wrong(name, lead, setting.sent)
+                code = _find_wrong(name, lead, setting.sent)
                 if code and not self._points_elsewhere(rest):
                     values = {"text": name.said, "on": setting.on, "instead": lead.instead}
                     yield Fault(code, values)
@@ -113,7 +113,7 @@ class Proofreader:
         others = self.words.proofreading["other_day"]
         return any(word.strip(",'\u2019") in others for word in rest.casefold().split())
 
-    def _weekdays(self, text: str, sent: dt.date) -> Iterator[Fault]:
+    def _check_weekdays(self, text: str, sent: dt.date) -> Iterator[Fault]:
         """Dates whose weekday is another one's."""
         for name in self.days.find_dated(text):
             date = name.date(sent)
@@ -131,8 +131,8 @@ def leads(own: FilledMessage, days: Mapping[str, Lead], words: Words) -> Iterato
     """
     for name, lead in days.items():
         for text in (own.subject, own.body):
-            for found in re.finditer(re.escape(f"[{blank_name(name)}]"), text):
-                before = sentence_before(text, found.start()).split()
+            for found in re.finditer(re.escape(f"[{name_blank(name)}]"), text):
+                before = cut_before(text, found.start()).split()
                 instead = lead.instead
                 while before and before[-1] in words.small_words:  # part of the day: `on Monday`
                     before.pop()
@@ -141,19 +141,19 @@ def leads(own: FilledMessage, days: Mapping[str, Lead], words: Words) -> Iterato
                     yield dataclasses.replace(lead, text=" ".join(before), instead=instead)
 
 
-def _stand_ins(message: FilledMessage) -> Iterator[Fault]:
+def _find_stand_ins(message: FilledMessage) -> Iterator[Fault]:
     """What the guide writes where the reader gave nothing."""
     for name, text in message.stand_ins.items():
         yield Fault("fault_stand_in", {"text": text, "blank": f"[{name}]"})
 
 
-def _brackets(setting: Setting) -> Iterator[re.Match[str]]:
+def _find_brackets(setting: Setting) -> Iterator[re.Match[str]]:
     """Brackets in what a reader gave for a blank: something they meant to fill in."""
     for text in setting.given:
         yield from BLANK.finditer(text)
 
 
-def _wrong(name: DayName, lead: Lead, sent: dt.date) -> str:
+def _find_wrong(name: DayName, lead: Lead, sent: dt.date) -> str:
     """The code of what is wrong with a day's name; "" if it may be right."""
     if lead.loose and name.near is None:
         return ""
@@ -163,7 +163,7 @@ def _wrong(name: DayName, lead: Lead, sent: dt.date) -> str:
     return "fault_far_day" if far else ""
 
 
-def _left_over(text: str, setting: Setting) -> Iterator[Fault]:
+def _find_left_over(text: str, setting: Setting) -> Iterator[Fault]:
     """Names given before that still stand in the text.
 
     One that is in the guide's own words, or part of the name given now, is none.

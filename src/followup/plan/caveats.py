@@ -24,23 +24,23 @@ def goes_by_open_days(step: Step, guidebook: Guidebook) -> bool:
     return bool(step.window.working) and (lands or Unit.BUSINESS_DAY in units)
 
 
-def weekend_years(step: Step, calendar: BusinessCalendar) -> list[int]:
+def list_weekend_years(step: Step, calendar: BusinessCalendar) -> list[int]:
     """The years a step reaches into whose holidays are not known, in order."""
-    return sorted({day.year for day in _days_touched(step) if not calendar.knows(day)})
+    return sorted({day.year for day in _list_days_touched(step) if not calendar.knows(day)})
 
 
-def _days_touched(step: Step) -> list[dt.date]:
+def _list_days_touched(step: Step) -> list[dt.date]:
     counted = [day for entry in step.window.working for day in (*entry.counted, entry.date.day)]
     return [*counted, step.on] if step.on else counted
 
 
-def place_notes(step: Step, calendar: BusinessCalendar) -> list[str]:
+def list_place_notes(step: Step, calendar: BusinessCalendar) -> list[str]:
     """What is said of the place about days that a step reaches: nobody has decreed them yet."""
-    days = _days_touched(step)
+    days = _list_days_touched(step)
     return [note.says for note in calendar.notes if any(map(note.is_about, days))]
 
 
-def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
+def list_estimated(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
     """Holidays of this step's working whose day is an estimate (a moon to be sighted)."""
     closed = [
         day.date for entry in step.window.working for day in (*entry.skipped, *entry.passed_over)
@@ -48,7 +48,7 @@ def estimated_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
     return sorted(calendar.estimated.intersection(closed))
 
 
-def quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
+def list_quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
     """Days of this step's window, and its `on`, on which many offices are quiet though open.
 
     Those passed over on the way to `on` are among them: they are why it is not sooner.
@@ -58,11 +58,11 @@ def quiet_days(step: Step, calendar: BusinessCalendar) -> list[dt.date]:
     if start and end:
         days |= {start.day + DAY * n for n in range((end.day - start.day).days + 1)}
     if start and step.on:
-        days |= _passed_over(start.day, step.on, calendar)
+        days |= _list_passed_over(start.day, step.on, calendar)
     return sorted(filter(calendar.is_business_day, days & calendar.quiet.keys()))
 
 
-def _passed_over(start: dt.date, on: dt.date, calendar: BusinessCalendar) -> set[dt.date]:
+def _list_passed_over(start: dt.date, on: dt.date, calendar: BusinessCalendar) -> set[dt.date]:
     """The run of quiet and closed days just before a day, down to the window's start."""
     days: set[dt.date] = set()
     day = on - DAY

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from followup.contract.states import StepState
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.conditions import belongs
-from followup.guide.pauses import counted_by
+from followup.guide.pauses import count_from
 from followup.guide.relative_dates import WaitingError
 from followup.guide.windows import Explanation
 from followup.plan.model import Plan, Step
@@ -78,8 +78,8 @@ class _Planner:
         ]
 
     def plan(self) -> Plan:
-        dated = {stage.id: self._date(stage) for stage in self.included if stage.timing}
-        steps = {name: self._given_way(step, dated) for name, step in dated.items()}
+        dated = {stage.id: self._date_step(stage) for stage in self.included if stage.timing}
+        steps = {name: self._give_way(step, dated) for name, step in dated.items()}
         waiting = any(not step.settled for step in steps.values())
         undated = StepState.WAIT if waiting else StepState.NOW
         ordered = {
@@ -88,26 +88,26 @@ class _Planner:
         }
         return Plan(self.guidebook, self.answers, ordered, self._days())
 
-    def _date(self, stage: Stage) -> Step:
+    def _date_step(self, stage: Stage) -> Step:
         if stage.id not in self.dated:
             self.dated[stage.id] = self._work_out(stage)
         return self.dated[stage.id]
 
     def _work_out(self, stage: Stage) -> Step:
         sent = self.answers.sent.get(stage.id)
-        rule_name = stage.rule_for(self.facts)
+        rule_name = stage.choose_rule(self.facts)
         if rule_name is None:
             return Step(stage, self._settle(stage) or StepState.WAIT, sent=sent)
         rule = self.guidebook.rules[rule_name]
         try:
             window = rule.window(self._resolve, self.answers.calendar, self.happened)
-            behind = tuple(self._days_behind(window.working))
+            behind = tuple(self._list_days_behind(window.working))
         except WaitingError as waiting:
             state = self._settle(stage) or StepState.WAIT
             return Step(stage, state, rule=rule_name, sent=sent, waits_for=waiting.name)
         window = replace(window, working=(*behind, *window.working))
         on = self._on(window, any_day=rule.lands_on_any_day)
-        state = self._settle(stage) or self._state(window, on)
+        state = self._settle(stage) or self._choose_state(window, on)
         return Step(stage, state, window, rule_name, on, sent)
 
     def _on(self, window: Window, *, any_day: bool) -> dt.date:
@@ -116,14 +116,14 @@ class _Planner:
         if any_day:
             return day
         last = window.latest.day if window.latest else None
-        return self.answers.calendar.first_busy_day(day, last)
+        return self.answers.calendar.find_first_busy_day(day, last)
 
     def _settle(self, stage: Stage) -> StepState | None:
         if stage.id in self.answers.sent:
             return StepState.DONE
         return StepState.SKIPPED if stage.id in self.answers.skipped else None
 
-    def _state(self, window: Window, on: dt.date) -> StepState:
+    def _choose_state(self, window: Window, on: dt.date) -> StepState:
         if window.latest and self.answers.today > window.latest.day:
             return StepState.LATE
         return StepState.WAIT if on > self.answers.today else StepState.NOW
@@ -131,7 +131,7 @@ class _Planner:
     def _make_undated(self, stage: Stage, state: StepState) -> Step:
         return Step(stage, self._settle(stage) or state, sent=self.answers.sent.get(stage.id))
 
-    def _given_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
+    def _give_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
         """The step, or skipped once the one it gives way to is sent or its earliest has come."""
         name = step.stage.gives_way_to or ""
         if step.settled or not (name in self.answers.sent or self._has_come(dated.get(name))):
@@ -147,29 +147,29 @@ class _Planner:
 
     def _resolve(self, anchor: Anchor) -> PlainDateTime:
         """Where an anchor stands. Raises WaitingError if it has no date yet."""
-        found = self._timeline_end(anchor) or self._day_named(anchor.name)
+        found = self._find_timeline_end(anchor) or self._find_day_named(anchor.name)
         if found is None:
             raise WaitingError(anchor.name)
         return found
 
-    def _timeline_end(self, anchor: Anchor) -> PlainDateTime | None:
+    def _find_timeline_end(self, anchor: Anchor) -> PlainDateTime | None:
         if anchor.name != self.answers.timeline_id:
             return None
         timeline = self.answers.timeline
         day = timeline.start if anchor.edge == "start" else timeline.end
         return PlainDateTime(day) if day else None
 
-    def _day_named(self, name: str) -> PlainDateTime | None:
+    def _find_day_named(self, name: str) -> PlainDateTime | None:
         if name in self.answers.dates:
             return self.answers.dates[name]
         if name in self.answers.events:
             return PlainDateTime(self.answers.events[name])
         if name in self.guidebook.days:
-            day = self._day(name)
+            day = self._find_day(name)
             return day.date if day else None
-        return self._step_day(name)
+        return self._find_step_day(name)
 
-    def _step_day(self, name: str) -> PlainDateTime | None:
+    def _find_step_day(self, name: str) -> PlainDateTime | None:
         """The day a stage was sent; until then its `on`; nothing if it is not in the plan.
 
         One that the reader left out stands for its aim: its `on` would move on with every day,
@@ -180,7 +180,7 @@ class _Planner:
         stage = next((stage for stage in self.included if stage.id == name), None)
         if stage is None:
             return None
-        step = self._date(stage)
+        step = self._date_step(stage)
         if step.waits_for:
             raise WaitingError(step.waits_for)
         if step.state is StepState.SKIPPED and step.window.aim:
@@ -194,19 +194,19 @@ class _Planner:
         found: dict[str, PlainDateTime] = {}
         for name in self.guidebook.days:
             with suppress(WaitingError):
-                day = self._day(name)
+                day = self._find_day(name)
                 found |= {name: day.date} if day else {}
         return found
 
-    def _day(self, name: str) -> Explanation | None:
+    def _find_day(self, name: str) -> Explanation | None:
         """How a day to know comes about; None if no line of it fits. Raises WaitingError."""
         known = self.guidebook.days[name]
-        relative_date = known.relative_date_for(self.facts)
+        relative_date = known.choose_relative_date(self.facts)
         if relative_date is None:
             return None
         start = self._resolve(relative_date.anchor)
         calendar = self.answers.calendar
-        reached = counted_by(relative_date, start, calendar, known.paused, self.happened)
+        reached = count_from(relative_date, start, calendar, known.paused, self.happened)
         return Explanation(
             bound=None,
             rule=None,
@@ -218,11 +218,11 @@ class _Planner:
             skipped=reached.skipped,
         )
 
-    def _days_behind(self, working: Iterable[Explanation]) -> Iterator[Explanation]:
+    def _list_days_behind(self, working: Iterable[Explanation]) -> Iterator[Explanation]:
         """How the days came about that some entries count from, the first of them first."""
         names = dict.fromkeys(entry.relative_date.anchor.name for entry in working)
         for name in names:
-            day = self._day(name) if name in self.guidebook.days else None
+            day = self._find_day(name) if name in self.guidebook.days else None
             if day:
-                yield from self._days_behind([day])
+                yield from self._list_days_behind([day])
                 yield day

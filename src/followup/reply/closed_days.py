@@ -22,7 +22,7 @@ _CODES = {
 
 def name_closed_days(words: Words, days: Sequence[ClosedDay]) -> str:
     """All of them as one list, in their order."""
-    return words.listing([_name(words, *run) for run in draw_together(days)])
+    return words.join_all([_say_closed(words, *run) for run in draw_together(days)])
 
 
 def draw_together(days: Sequence[ClosedDay]) -> list[tuple[ClosedDay, ClosedDay]]:
@@ -37,9 +37,9 @@ def draw_together(days: Sequence[ClosedDay]) -> list[tuple[ClosedDay, ClosedDay]
     return runs
 
 
-def _name(words: Words, first: ClosedDay, last: ClosedDay) -> str:
+def _say_closed(words: Words, first: ClosedDay, last: ClosedDay) -> str:
     why = first.why or words.say(_CODES[first.kind])
-    dates = words.short_date(first.date)
+    dates = words.say_short_date(first.date)
     if last != first:
-        dates = words.range(dates, words.short_date(last.date))
+        dates = words.range(dates, words.say_short_date(last.date))
     return words.say("skipped_day", date=dates, why=why)

@@ -61,34 +61,34 @@ def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
         line
         for name, filing in filings.items()
         for step in filing.steps
-        for line in _event(name, step, edition)
+        for line in _write_event(name, step, edition)
     ]
     if not entries:
         return ""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//{_text(edition.product)}//EN",
+        f"PRODID:-//{_escape_text(edition.product)}//EN",
         "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{_text(edition.name)}",
+        f"X-WR-CALNAME:{_escape_text(edition.name)}",
         *entries,
         "END:VCALENDAR",
     ]
     return "".join(f"{_fold(line)}\r\n" for line in lines)
 
 
-def _event(name: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
-    title, stamp = _text(step["entry"]), f"{edition.stamp:%Y%m%dT%H%M%SZ}"
+def _write_event(name: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
+    title, stamp = _escape_text(step["entry"]), f"{edition.stamp:%Y%m%dT%H%M%SZ}"
     day, reminder = step["on"].replace("-", ""), step["reminder"]
     return [
         "BEGIN:VEVENT",
-        f"UID:{_plain(name)}-{step['id']}-{day}@followup.invalid",
+        f"UID:{_make_plain(name)}-{step['id']}-{day}@followup.invalid",
         f"DTSTAMP:{stamp}",
         f"LAST-MODIFIED:{stamp}",  # without it some programs that merge files keep the older text
-        f"DTSTART:{_local(reminder['start'])}",
-        f"DTEND:{_local(reminder['end'])}",
+        f"DTSTART:{_format_local(reminder['start'])}",
+        f"DTEND:{_format_local(reminder['end'])}",
         f"SUMMARY:{title}",
-        f"DESCRIPTION:{_text(_description(step))}",
+        f"DESCRIPTION:{_escape_text(_write_description(step))}",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
@@ -99,33 +99,33 @@ def _event(name: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
     ]
 
 
-def digest(text: str) -> str:
+def make_digest(text: str) -> str:
     """A short name for a text: 80 bits of its SHA-256, so no two plans of a reader share it."""
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
 
 
-def _plain(name: str) -> str:
+def _make_plain(name: str) -> str:
     """A plan's name as it may stand in a UID: as it is, or where it is not plain its digest."""
-    return name if _PLAIN_NAME.fullmatch(name) else digest(name)
+    return name if _PLAIN_NAME.fullmatch(name) else make_digest(name)
 
 
-def _local(date_time: str) -> str:
+def _format_local(date_time: str) -> str:
     """A date-time as `20261130T090000`: local time, without a zone (RFC 5545, 3.3.5, form 1)."""
     return f"{dt.datetime.fromisoformat(date_time):%Y%m%dT%H%M%S}"
 
 
-def _description(step: Mapping[str, Any]) -> str:
+def _write_description(step: Mapping[str, Any]) -> str:
     """The window in words, then each message as it would be sent that day, below a line."""
-    parts: Sequence[str] = [step["when"], *(_letter(message) for message in step["messages"])]
+    parts: Sequence[str] = [step["when"], *(_write_letter(message) for message in step["messages"])]
     return "\n\n".join(part for part in parts if part)
 
 
-def _letter(message: Mapping[str, Any]) -> str:
+def _write_letter(message: Mapping[str, Any]) -> str:
     parts = (f"{BETWEEN}\n{message['title']}", message["subject"], message["body"])
     return "\n\n".join(part for part in parts if part)
 
 
-def _text(text: str) -> str:
+def _escape_text(text: str) -> str:
     """A TEXT value: no control characters or direction marks, the four special ones escaped."""
     lines = re.split("\r\n|[\r\n\u2028\u2029]", _DIRECTION_MARKS.sub("", text))
     plain = ["".join(char for char in line if unicodedata.category(char) != "Cc") for line in lines]

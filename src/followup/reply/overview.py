@@ -16,7 +16,7 @@ from followup.reply.icalendar import Edition, Filing, write_calendar
 from followup.reply.plan_names import name_plan
 from followup.reply.reply import VERSION, map_plan, plan_request
 from followup.reply.sentences import SentenceWriter
-from followup.reply.steps import iso
+from followup.reply.steps import format_iso
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -50,7 +50,7 @@ def place_requests(
     among them is left out of the request, which then goes by `elsewhere`. Of requests with the
     same `id` the first counts; those without one are all different.
     """
-    question = guidebook.question_of(QuestionKind.PLACE)
+    question = guidebook.find_question(QuestionKind.PLACE)
     found: dict[str | int, Asking] = {}
     for number, request in enumerate(requests):
         given, answers = request.get("id"), request.get("answers")
@@ -77,8 +77,10 @@ def make_overview(guidebook: Guidebook, several: Sequence[Asking]) -> Overview:
         day of their next step, those whose next step has no day, those that cannot be worked out
         as they stand (`unclear`), and at last those that have `ended`.
     """
-    lines = [_line(one.id, plan_request(guidebook, one.calendar, one.request)) for one in several]
-    return {"version": VERSION, "plans": sorted(lines, key=_order)}
+    lines = [
+        _make_line(one.id, plan_request(guidebook, one.calendar, one.request)) for one in several
+    ]
+    return {"version": VERSION, "plans": sorted(lines, key=_sort_key)}
 
 
 def make_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edition) -> str:
@@ -112,10 +114,10 @@ def make_edition(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
         What `make_calendar` asks for.
     """
     product = f"Followup//Followup {__version__}"
-    return Edition(name=guidebook.title, stamp=_stamp(request), product=product)
+    return Edition(name=guidebook.title, stamp=_read_stamp(request), product=product)
 
 
-def _stamp(request: Mapping[str, Any]) -> dt.datetime:
+def _read_stamp(request: Mapping[str, Any]) -> dt.datetime:
     for name in ("stamp", "today"):
         value = request.get(name)
         text = value.strip() if isinstance(value, str) else ""
@@ -137,7 +139,7 @@ def read_filed(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:
     return {(str(entry.get("step")), str(entry.get("on"))) for entry in entries}
 
 
-def _line(name: str, plan: Plan | object) -> PlanLine:
+def _make_line(name: str, plan: Plan | object) -> PlanLine:
     line: PlanLine = {
         "id": name,
         "name": None,
@@ -153,15 +155,15 @@ def _line(name: str, plan: Plan | object) -> PlanLine:
     teller, step = SentenceWriter(plan), plan.next
     line["name"] = teller.name() or None
     if step:
-        line["state"], line["on"] = step.state, iso(step.on)
+        line["state"], line["on"] = step.state, format_iso(step.on)
         line["step"], line["title"] = step.stage.id, step.stage.title
-        line["says"], line["coming"] = teller.headline(step), _coming(plan)
+        line["says"], line["coming"] = teller.headline(step), _list_coming(plan)
     elif plan.answers.complete:
-        line["state"], line["title"] = PlanState.ENDED, _ending(plan)
+        line["state"], line["title"] = PlanState.ENDED, _find_ending(plan)
     return line
 
 
-def _coming(plan: Plan) -> list[CalendarEntry]:
+def _list_coming(plan: Plan) -> list[CalendarEntry]:
     """The steps that a calendar of this plan would hold."""
     return [
         {"step": step.stage.id, "title": step.stage.title, "on": step.to_come.isoformat()}
@@ -170,14 +172,14 @@ def _coming(plan: Plan) -> list[CalendarEntry]:
     ]
 
 
-def _ending(plan: Plan) -> str | None:
+def _find_ending(plan: Plan) -> str | None:
     """The title of the event that ended a plan, the latest if there are several."""
     known, days = plan.guidebook.events, plan.answers.events
     ends = sorted((days[name], name) for name in days if known[name].ends)
     return known[ends[-1][1]].title if ends else None
 
 
-def _order(line: PlanLine) -> tuple[int, str, int, str, str]:
+def _sort_key(line: PlanLine) -> tuple[int, str, int, str, str]:
     state, on = line["state"], line["on"] or ""
     if isinstance(state, PlanState):
         rank = 4 if state is PlanState.ENDED else 3

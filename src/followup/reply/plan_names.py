@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from followup.plan.model import Plan
-from followup.reply.icalendar import digest
-from followup.request.fields import one_line
+from followup.reply.icalendar import make_digest
+from followup.request.fields import keep_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ def name_plan(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:
     given = request.get("id")
     if isinstance(given, str) and given.strip():
         return given
-    return digest(json.dumps(_rests_on(request, plan))) if isinstance(plan, Plan) else ""
+    return make_digest(json.dumps(_rests_on(request, plan))) if isinstance(plan, Plan) else ""
 
 
 def _rests_on(request: Mapping[str, Any], plan: Plan) -> list[list[tuple[str, str]]]:
@@ -40,11 +40,11 @@ def _rests_on(request: Mapping[str, Any], plan: Plan) -> list[list[tuple[str, st
     }
     named = {blank: answers.blanks.get(blank, "") for blank in book.named_by}
     return [
-        [(name, _same(text)) for name, text in sorted(part.items()) if text]
+        [(name, _normalize(text)) for name, text in sorted(part.items()) if text]
         for part in (dates, texts, named)
     ]
 
 
-def _same(text: object) -> str:
+def _normalize(text: object) -> str:
     """A text without what makes no difference: spaces around and between its words, capitals."""
-    return one_line(str(text)).casefold()
+    return keep_one_line(str(text)).casefold()

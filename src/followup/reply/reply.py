@@ -9,10 +9,10 @@ from followup.dates.plain_datetime import PlainDateTime
 from followup.letters.letters import Letters
 from followup.plan.scheduler import make_plan
 from followup.reply.sentences import SentenceWriter
-from followup.reply.steps import iso, map_letter, map_step
+from followup.reply.steps import format_iso, map_letter, map_step
 from followup.request.answers import Answers, Asked, Problem
-from followup.request.contradictions import first_days, without_contradictions
-from followup.request.fields import problem
+from followup.request.contradictions import find_first_days, without_contradictions
+from followup.request.fields import make_problem
 from followup.request.reader import read_answers
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def plan_request(
     guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
 ) -> Plan | list[Problem]:
     """The plan for a request, or the problems that keep it from being read at all."""
-    today = _today(request)
-    problems = _unreadable(guidebook, request)
+    today = _read_today(request)
+    problems = _find_unreadable(guidebook, request)
     if problems or today is None:
         return problems
     asked = Asked(
@@ -74,32 +74,33 @@ def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> reply_ty
     return {
         "version": VERSION,
         "name": teller.name() or None,
-        "next": _next(plan, teller),
+        "next": _map_next(plan, teller),
         "steps": [map_step(step, teller, letters) for step in plan.steps.values()],
         "happened": [_map_event(event, plan, letters) for event in plan.happened],
         "days": {
             name: {"date": date_time.iso, "says": teller.day(name)}
             for name, date_time in plan.days.items()
         },
-        "understood": _understood(answers, teller),
+        "understood": _map_understood(answers, teller),
         "not_before": {
-            field: day.isoformat() for field, day in first_days(plan.guidebook, answers).items()
+            field: day.isoformat()
+            for field, day in find_first_days(plan.guidebook, answers).items()
         },
-        "calendar": _calendar(answers.calendar),
-        "problems": [_problem(problem) for problem in answers.problems],
-        "questions": [_problem(question) for question in answers.questions],
+        "calendar": _map_calendar(answers.calendar),
+        "problems": [_map_problem(problem) for problem in answers.problems],
+        "questions": [_map_problem(question) for question in answers.questions],
     }
 
 
-def _unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Problem]:
+def _find_unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Problem]:
     """What keeps a request from being read: another version, another language, no today."""
     faults = {
         "unknown_version": ("version", request.get("version", VERSION) == VERSION),
         "unknown_language": ("language", _speaks(guidebook, request.get("language"))),
-        "today_missing": ("today", _today(request) is not None),
+        "today_missing": ("today", _read_today(request) is not None),
     }
     return [
-        problem(guidebook.words, name, code, text=_as_text(request.get(name)))
+        make_problem(guidebook.words, name, code, text=_as_text(request.get(name)))
         for code, (name, holds) in faults.items()
         if not holds
     ]
@@ -110,7 +111,7 @@ def _speaks(guidebook: Guidebook, language: object) -> bool:
     return language in (None, "", guidebook.language)
 
 
-def _today(request: Mapping[str, Any]) -> dt.date | None:
+def _read_today(request: Mapping[str, Any]) -> dt.date | None:
     date_time = PlainDateTime.from_iso(_as_text(request.get("today")))
     return date_time.day if date_time else None
 
@@ -130,13 +131,13 @@ def _without_plan(calendar: BusinessCalendar, problems: Sequence[Problem]) -> re
         "days": {},
         "understood": {"timeline": None, "dates": {}, "assumed": {}},
         "not_before": {},
-        "calendar": _calendar(calendar),
-        "problems": [_problem(problem) for problem in problems],
+        "calendar": _map_calendar(calendar),
+        "problems": [_map_problem(problem) for problem in problems],
         "questions": [],
     }
 
 
-def _calendar(calendar: BusinessCalendar) -> reply_types.Calendar:
+def _map_calendar(calendar: BusinessCalendar) -> reply_types.Calendar:
     return {
         "code": calendar.code,
         "name": calendar.name,
@@ -145,7 +146,7 @@ def _calendar(calendar: BusinessCalendar) -> reply_types.Calendar:
     }
 
 
-def _problem(problem: Problem) -> reply_types.Problem:
+def _map_problem(problem: Problem) -> reply_types.Problem:
     choices: list[reply_types.Choice] = [
         {"date": choice.date.isoformat(), "says": choice.says, "answer": choice.answer}
         for choice in problem.choices
@@ -153,14 +154,14 @@ def _problem(problem: Problem) -> reply_types.Problem:
     return {"field": problem.field, "message": problem.message, "choices": choices}
 
 
-def _next(plan: Plan, teller: SentenceWriter) -> reply_types.Next | None:
+def _map_next(plan: Plan, teller: SentenceWriter) -> reply_types.Next | None:
     step = plan.next
     if step is None:
         return None
     return {
         "step": step.stage.id,
         "state": step.state,
-        "on": iso(step.on),
+        "on": format_iso(step.on),
         "says": teller.headline(step),
     }
 
@@ -176,21 +177,21 @@ def _map_event(event: Event, plan: Plan, letters: Letters) -> reply_types.Happen
     }
 
 
-def _understood(answers: Answers, teller: SentenceWriter) -> reply_types.Understood:
+def _map_understood(answers: Answers, teller: SentenceWriter) -> reply_types.Understood:
     timeline = answers.timeline
     said = timeline.kind is not TimelineKind.NONE
     return {
         "timeline": {
             "kind": timeline.kind,
-            "from": iso(timeline.start),
-            "to": iso(timeline.end),
+            "from": format_iso(timeline.start),
+            "to": format_iso(timeline.end),
             "read_as": teller.read_as(),
             "sentence": timeline.sentence or None,
         }
         if said
         else None,
         "dates": {
-            name: {"date": date_time.iso, "says": teller.words.full_date_time(date_time)}
+            name: {"date": date_time.iso, "says": teller.words.say_full_date_time(date_time)}
             for name, date_time in answers.dates.items()
             if name not in answers.assumed
         },

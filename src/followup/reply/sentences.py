@@ -12,11 +12,11 @@ from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.stages import StageBlank
 from followup.language.blanks import fill
 from followup.plan.caveats import (
-    estimated_days,
     goes_by_open_days,
-    place_notes,
-    quiet_days,
-    weekend_years,
+    list_estimated,
+    list_place_notes,
+    list_quiet_days,
+    list_weekend_years,
 )
 from followup.reply.closed_days import draw_together, name_closed_days
 
@@ -69,7 +69,7 @@ class SentenceWriter:
         told = says.get(step.state, says[StepState.NOW])
         if step.state is StepState.WAIT and step is not self.plan.next:
             told = says.get("later", told)
-        return " ".join(fill(told, self._headline_values(step)).split())
+        return " ".join(fill(told, self._list_headline_values(step)).split())
 
     def window(self, step: Step) -> str:
         """When a step may be taken: `from Monday 30 November to Wednesday 2 December`."""
@@ -78,12 +78,12 @@ class SentenceWriter:
             same_day = earliest == latest
             return self.words.say(
                 "from_to_same_day" if same_day else "from_to",
-                earliest=self._date_time(earliest),
-                latest=self._date_time(latest),
+                earliest=self._say_when(earliest),
+                latest=self._say_when(latest),
             )
         if earliest:
-            return self.words.say("from", earliest=self._date_time(earliest))
-        return self.words.say("by", latest=self._date_time(latest)) if latest else ""
+            return self.words.say("from", earliest=self._say_when(earliest))
+        return self.words.say("by", latest=self._say_when(latest)) if latest else ""
 
     def say_sent(self, step: Step, sent: dt.date) -> str:
         """When a step was done, and whether that was sooner or later than its window."""
@@ -93,7 +93,7 @@ class SentenceWriter:
             code = "done_early"
         elif latest and sent > latest.day:
             code = "done_late"
-        return self.words.say(code, date=self._date(sent))
+        return self.words.say(code, date=self._say_date(sent))
 
     def day(self, name: str) -> str:
         """The sentence of a day to know, as it stands today or once it is past."""
@@ -109,8 +109,8 @@ class SentenceWriter:
             called = self.plan.guidebook.name_anchor(entry.relative_date.anchor.name)
             sentences.append(self.words.say("working_unsent", anchor=called))
         if self._stands_in(entry.relative_date.anchor):
-            values = {"anchor": self._anchor(entry.relative_date.anchor)}
-            values["start"] = self._date_time(entry.start)
+            values = {"anchor": self._say_anchor(entry.relative_date.anchor)}
+            values["start"] = self._say_when(entry.start)
             sentences.append(self.words.say("working_stands_in", **values))
         if 0 < len(draw_together(entry.skipped)) <= LONGEST_LIST:
             sentences.append(
@@ -120,17 +120,17 @@ class SentenceWriter:
             back = entry.date.day < entry.rolled_from
             code = "working_moved_back" if back else "working_moved_on"
             why = name_closed_days(self.words, entry.passed_over)
-            sentences.append(self.words.say(code, days=why, date=self._date_time(entry.date)))
+            sentences.append(self.words.say(code, days=why, date=self._say_when(entry.date)))
         return " ".join(sentences)
 
     def clash(self, clash: Clash) -> str:
         """Which date was overruled, and by what."""
         if clash.raised_to is None:
-            return self.words.say("clash_advice", date=self._date_time(clash.date), says=clash.says)
+            return self.words.say("clash_advice", date=self._say_when(clash.date), says=clash.says)
         return self.words.say(
             f"clash_raised_{clash.bound}",
-            date=self._date_time(clash.date),
-            raised=self._date_time(clash.raised_to),
+            date=self._say_when(clash.date),
+            raised=self._say_when(clash.raised_to),
         )
 
     def notes(self, step: Step) -> list[Remark]:
@@ -141,9 +141,9 @@ class SentenceWriter:
         if step.settled:
             return own
         calendar = self.plan.answers.calendar
-        own += self._note_days("note_estimated", estimated_days(step, calendar), calendar.closed)
-        own += self._note_days("note_quiet", quiet_days(step, calendar), calendar.quiet)
-        return [*own, *self._unknown_years(step)]
+        own += self._note_days("note_estimated", list_estimated(step, calendar), calendar.closed)
+        own += self._note_days("note_quiet", list_quiet_days(step, calendar), calendar.quiet)
+        return [*own, *self._say_unknown_years(step)]
 
     def say_assumed(self, name: str) -> str:
         """What is taken for granted where a question was not answered."""
@@ -161,19 +161,19 @@ class SentenceWriter:
         """A day as sentences name it: near ones in words, and as a date."""
         return {
             StageBlank.ON: self.words.on(day, self.today),
-            StageBlank.ON_DATE: self._date(day),
+            StageBlank.ON_DATE: self._say_date(day),
         }
 
-    def _headline_values(self, step: Step) -> dict[str, str]:
+    def _list_headline_values(self, step: Step) -> dict[str, str]:
         window = step.window
         bounds = zip(Bound, (window.earliest, window.aim, window.latest), strict=True)
-        values: dict[str, str] = {name: self._date_time(bound) for name, bound in bounds if bound}
+        values: dict[str, str] = {name: self._say_when(bound) for name, bound in bounds if bound}
         book = self.plan.guidebook
         values |= {name: self.day(name) if name in self.plan.days else "" for name in book.days}
         for name in (*book.questions, *book.events, *book.stages):
             day = self.plan.day_of(name)
             if day:
-                values[name] = self._date(day)
+                values[name] = self._say_date(day)
         if step.on:
             until = (step.on - self.today).days
             values |= self._say_day(step.on)
@@ -187,22 +187,22 @@ class SentenceWriter:
         relative_date = entry.relative_date
         reached = PlainDateTime(entry.rolled_from) if entry.rolled_from else entry.date
         values = {
-            "anchor": self._anchor(relative_date.anchor),
-            "start": self._date_time(entry.start),
-            "date": self._date_time(reached),
+            "anchor": self._say_anchor(relative_date.anchor),
+            "start": self._say_when(entry.start),
+            "date": self._say_when(reached),
         }
         if relative_date.span is None:
             return self.words.say("working_same_day", **values)
         values["span"] = relative_date.span.say(self.words)
         before = "before_" if relative_date.direction == "before" else ""
         if relative_date.span.unit is Unit.BUSINESS_DAY and 0 < len(entry.counted) <= LONGEST_LIST:
-            values["counted"] = self.words.listing(
-                [self.words.short_date(day) for day in entry.counted]
+            values["counted"] = self.words.join_all(
+                [self.words.say_short_date(day) for day in entry.counted]
             )
             return self.words.say(f"working_{before}counted", **values)
         return self.words.say(f"working_{before}calendar", **values)
 
-    def _anchor(self, anchor: Anchor) -> str:
+    def _say_anchor(self, anchor: Anchor) -> str:
         called = self.plan.guidebook.name_anchor(anchor.name)
         return (
             self.words.say(f"working_edge_{anchor.edge}", anchor=called) if anchor.edge else called
@@ -223,25 +223,25 @@ class SentenceWriter:
         named = [ClosedDay(day, ClosedKind.HOLIDAY, names[day]) for day in days]
         return [self._note(code, days=name_closed_days(self.words, named))] if named else []
 
-    def _unknown_years(self, step: Step) -> list[Remark]:
+    def _say_unknown_years(self, step: Step) -> list[Remark]:
         calendar = self.plan.answers.calendar
         if not goes_by_open_days(step, self.plan.guidebook):
             return []
         if calendar.code is None:
             return [self._note("note_weekends_only")]
-        years = [str(year) for year in weekend_years(step, calendar)]
-        unknown = [self._note("note_years", years=self.words.listing(years))] if years else []
-        asked = self.plan.guidebook.question_of(QuestionKind.PLACE) and calendar.regions
+        years = [str(year) for year in list_weekend_years(step, calendar)]
+        unknown = [self._note("note_years", years=self.words.join_all(years))] if years else []
+        asked = self.plan.guidebook.find_question(QuestionKind.PLACE) and calendar.regions
         if asked:
             unknown.append(self._note("note_region", place=calendar.name))
-        said = enumerate(place_notes(step, calendar))
+        said = enumerate(list_place_notes(step, calendar))
         return unknown + [Remark(f"place_{number}", says) for number, says in said]
 
     def _note(self, code: str, **values: str) -> Remark:
         return Remark(code.removeprefix("note_"), self.words.say(code, **values))
 
-    def _date(self, day: dt.date) -> str:
+    def _say_date(self, day: dt.date) -> str:
         return self.words.date(day, self.today)
 
-    def _date_time(self, date_time: PlainDateTime) -> str:
+    def _say_when(self, date_time: PlainDateTime) -> str:
         return self.words.date_time(date_time, self.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.guide.reminders import reminder_on
+from followup.guide.reminders import make_reminder
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,11 +26,11 @@ def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> reply_type
         "title": step.stage.title,
         "entry": teller.entry(step),
         "state": step.state,
-        "earliest": _iso_or_none(window.earliest),
-        "aim": _iso_or_none(window.aim),
-        "latest": _iso_or_none(window.latest),
-        "on": iso(step.on),
-        "reminder": reminder_on(step.to_come, teller.plan.guidebook.rings_at)
+        "earliest": _format_iso_or_none(window.earliest),
+        "aim": _format_iso_or_none(window.aim),
+        "latest": _format_iso_or_none(window.latest),
+        "on": format_iso(step.on),
+        "reminder": make_reminder(step.to_come, teller.plan.guidebook.rings_at)
         if step.to_come
         else None,
         "sent": {"date": step.sent.isoformat(), "says": teller.say_sent(step, step.sent)}
@@ -38,12 +38,12 @@ def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> reply_type
         else None,
         "says": teller.headline(step),
         "when": teller.window(step),
-        "working": [_working(entry, step, teller) for entry in window.working],
-        "clashes": [_clash(clash, teller) for clash in window.clashes],
+        "working": [_map_working(entry, step, teller) for entry in window.working],
+        "clashes": [_map_clash(clash, teller) for clash in window.clashes],
         "notes": [
             {"id": note.id, "says": note.says, "page": note.page} for note in teller.notes(step)
         ],
-        "sending": {"on": iso(letters.goes_out(step)), "says": letters.sending(step)},
+        "sending": {"on": format_iso(letters.goes_out(step)), "says": letters.sending(step)},
         "messages": [map_letter(letter, letters) for letter in letters.of(step)],
     }
 
@@ -68,7 +68,7 @@ def map_letter(letter: Letter, letters: Letters) -> reply_types.Message:
     }
 
 
-def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> reply_types.Explanation:
+def _map_working(entry: Explanation, step: Step, teller: SentenceWriter) -> reply_types.Explanation:
     return {
         "for": entry.bound or "day",
         "rule": entry.rule,
@@ -79,7 +79,7 @@ def _working(entry: Explanation, step: Step, teller: SentenceWriter) -> reply_ty
         "date": entry.date.iso,
         "counted": [day.isoformat() for day in entry.counted],
         "skipped": [_map_closed(day) for day in entry.skipped],
-        "rolled_from": iso(entry.rolled_from),
+        "rolled_from": format_iso(entry.rolled_from),
         "passed_over": [_map_closed(day) for day in entry.passed_over],
         "says": teller.working(step, entry),
     }
@@ -89,7 +89,7 @@ def _map_closed(day: ClosedDay) -> reply_types.LeftOut:
     return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
 
 
-def _clash(clash: Clash, teller: SentenceWriter) -> reply_types.Clash:
+def _map_clash(clash: Clash, teller: SentenceWriter) -> reply_types.Clash:
     return {
         "for": clash.bound,
         "date": clash.date.iso,
@@ -98,10 +98,10 @@ def _clash(clash: Clash, teller: SentenceWriter) -> reply_types.Clash:
     }
 
 
-def iso(day: dt.date | None) -> str | None:
+def format_iso(day: dt.date | None) -> str | None:
     """A day as ISO 8601 has it."""
     return day.isoformat() if day else None
 
 
-def _iso_or_none(date_time: PlainDateTime | None) -> str | None:
+def _format_iso_or_none(date_time: PlainDateTime | None) -> str | None:
     return date_time.iso if date_time else None

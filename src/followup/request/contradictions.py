@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import QuestionKind
 from followup.guide.conditions import HAPPENED
-from followup.request.fields import problem
+from followup.request.fields import make_problem
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,18 +28,18 @@ def without_contradictions(guidebook: Guidebook, answers: Answers) -> Answers:
     if not answers.complete:
         return answers
     order = _Order(guidebook, answers)
-    wrong = [*order.sent_too_early(), *order.told_too_early()]
+    wrong = [*order.find_sent_too_early(), *order.find_told_too_early()]
     refused = {each.field for each in wrong}
     sent = {name: day for name, day in answers.sent.items() if f"sent.{name}" not in refused}
     complete = refused.isdisjoint(f"event.{name}" for name in answers.events)
     return replace(answers, sent=sent, complete=complete, problems=(*answers.problems, *wrong))
 
 
-def first_days(guidebook: Guidebook, answers: Answers) -> dict[str, dt.date]:
+def find_first_days(guidebook: Guidebook, answers: Answers) -> dict[str, dt.date]:
     """The first day that each fact may have, by the field of a request: `sent.note`, `event.no`."""
     order = _Order(guidebook, answers)
     stages = {f"sent.{name}": order.find_known(stage) for name, stage in guidebook.stages.items()}
-    events = {f"event.{name}": order.asked_from(name) for name in guidebook.events}
+    events = {f"event.{name}": order.find_asked_from(name) for name in guidebook.events}
     return {field: max(days.values()) for field, days in (stages | events).items() if days}
 
 
@@ -57,9 +57,9 @@ class _Order:
 
     def find_known(self, stage: Stage) -> dict[str, dt.date]:
         """The days before which a step cannot have been sent, by what came on them."""
-        days = {} if stage.timing else self._behind_all()
-        for relative_date in self._relative_dates(stage):
-            days |= self._behind(relative_date)
+        days = {} if stage.timing else self._find_behind_all()
+        for relative_date in self._list_relative_dates(stage):
+            days |= self._find_behind(relative_date)
         events = self.answers.events
         needed = [name for name in events if stage.applies.names(name, HAPPENED)]
         if needed:
@@ -67,7 +67,7 @@ class _Order:
             days[first] = events[first]
         return days
 
-    def _behind_all(self) -> dict[str, dt.date]:
+    def _find_behind_all(self) -> dict[str, dt.date]:
         """The dates that all the dated steps count from: a step without days comes after those.
 
         It may be taken sooner than the steps, and before a date to which one of them leads up.
@@ -75,7 +75,7 @@ class _Order:
         dated = [stage for stage in self.book.stages.values() if stage.timing]
         steps = [stage for stage in dated if stage.applies.holds(self.facts)]
         relative_dates = [
-            relative_date for stage in steps for relative_date in self._relative_dates(stage)
+            relative_date for stage in steps for relative_date in self._list_relative_dates(stage)
         ]
         if any(relative_date.direction == "before" for relative_date in relative_dates):
             return {}
@@ -84,84 +84,86 @@ class _Order:
             for relative_date in relative_dates
             if relative_date.anchor.name not in self.book.stages
         ]
-        known = [self._behind(relative_date) for relative_date in others]
-        return {name: day for days in known for name, day in days.items() if self._date(name)}
+        known = [self._find_behind(relative_date) for relative_date in others]
+        return {name: day for days in known for name, day in days.items() if self._find_date(name)}
 
-    def asked_from(self, event: str) -> dict[str, dt.date]:
+    def find_asked_from(self, event: str) -> dict[str, dt.date]:
         """Of an event that asks the timeline again: the day from which it was first counted."""
-        question = self.book.question_of(QuestionKind.TIMELINE)
+        question = self.book.find_question(QuestionKind.TIMELINE)
         asks = self.book.events[event].asks_timeline and question
         name = (asks and asks.counted_from) or ""
-        return self._date(name)
+        return self._find_date(name)
 
-    def sent_too_early(self) -> Iterator[Problem]:
+    def find_sent_too_early(self) -> Iterator[Problem]:
         """A problem for each step that was sent before what it counts from."""
         for name, day in self.answers.sent.items():
             stage, field = self.book.stages[name], f"sent.{name}"
-            early = self._too_early(field, day, self.find_known(stage))
-            missing = next(self._unsent(stage), None)
+            early = self._find_too_early(field, day, self.find_known(stage))
+            missing = next(self._list_unsent(stage), None)
             if early:
                 yield early
             elif missing:
                 told = {"step": stage.title, "other": missing.title}
-                yield problem(self.book.words, field, "sent_without", **told)
+                yield make_problem(self.book.words, field, "sent_without", **told)
 
-    def told_too_early(self) -> Iterator[Problem]:
+    def find_told_too_early(self) -> Iterator[Problem]:
         """A problem for each event told for a day on which there was nothing yet to hear of."""
         for name, day in self.answers.events.items():
-            early = self._too_early(f"event.{name}", day, self.asked_from(name))
+            early = self._find_too_early(f"event.{name}", day, self.find_asked_from(name))
             if early:
                 yield early
 
-    def _too_early(self, field: str, day: dt.date, known: Mapping[str, dt.date]) -> Problem | None:
+    def _find_too_early(
+        self, field: str, day: dt.date, known: Mapping[str, dt.date]
+    ) -> Problem | None:
         """A problem that names the last of what must have come and had not by that day."""
         last = max(known, key=lambda name: known[name], default="")
         if not last or known[last] <= day:
             return None
         words, today = self.book.words, self.answers.today
         said = {"date": words.date(day, today), "first": words.date(known[last], today)}
-        return problem(words, field, "too_early", anchor=self.book.name_anchor(last), **said)
+        return make_problem(words, field, "too_early", anchor=self.book.name_anchor(last), **said)
 
-    def _relative_dates(self, stage: Stage) -> list[RelativeDate]:
+    def _list_relative_dates(self, stage: Stage) -> list[RelativeDate]:
         """What the step's rule counts from; advice of others holds nobody up."""
-        rule = stage.rule_for(self.facts)
+        rule = stage.choose_rule(self.facts)
         bounds = self.book.rules[rule].bounds if rule else {}
         return [each for relative_dates in bounds.values() for each in relative_dates]
 
-    def _unsent(self, stage: Stage) -> Iterator[Stage]:
+    def _list_unsent(self, stage: Stage) -> Iterator[Stage]:
         """The steps it counts from that the reader has neither sent nor left out."""
-        for relative_date in self._relative_dates(stage):
+        for relative_date in self._list_relative_dates(stage):
             other = self.book.stages.get(relative_date.anchor.name)
             if other and relative_date.direction == "after" and self._is_open(other):
                 yield other
 
     def _is_open(self, stage: Stage) -> bool:
         settled = stage.id in self.answers.sent or stage.id in self.answers.skipped
-        done = self._date(stage.done_on or "") or stage.gives_way_to
+        done = self._find_date(stage.done_on or "") or stage.gives_way_to
         return not settled and not done and stage.applies.holds(self.facts)
 
-    def _behind(self, relative_date: RelativeDate) -> dict[str, dt.date]:
+    def _find_behind(self, relative_date: RelativeDate) -> dict[str, dt.date]:
         """What a relative date rests on that has a day, and must have come before it can."""
         name = relative_date.anchor.name
         if relative_date.direction == "before":
             return {}
         if name == self.answers.timeline_id:
             question = self.book.questions[name]
-            return self._date(question.counted_from or "")
+            return self._find_date(question.counted_from or "")
         if name in self.book.days:
-            day = self.book.days[name].relative_date_for(self.facts)
-            return self._behind(day) if day else {}
+            day = self.book.days[name].choose_relative_date(self.facts)
+            return self._find_behind(day) if day else {}
         if name in self.book.stages:
-            return self._step(self.book.stages[name])
-        return self._date(name)
+            return self._find_step(self.book.stages[name])
+        return self._find_date(name)
 
-    def _step(self, stage: Stage) -> dict[str, dt.date]:
+    def _find_step(self, stage: Stage) -> dict[str, dt.date]:
         """The day a step was sent; of one that was not, what it counts from itself."""
         if stage.id in self.answers.sent:
             return {stage.id: self.answers.sent[stage.id]}
         return self.find_known(stage)
 
-    def _date(self, name: str) -> dict[str, dt.date]:
+    def _find_date(self, name: str) -> dict[str, dt.date]:
         """The day of a date question, by its name; nothing for anything else."""
         dates = self.answers.dates
         return {name: dates[name].day} if name in dates else {}

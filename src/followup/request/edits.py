@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import Edit
-from followup.request.fields import several_lines
+from followup.request.fields import keep_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,5 +47,5 @@ def _edit(fields: Fields, field: str, value: object) -> Edit:
     subject, body = value.get("subject"), value.get("body")
     return Edit(
         subject=None if subject is None else fields.text(field, subject),
-        body=None if body is None else fields.text(field, body, several_lines),
+        body=None if body is None else fields.text(field, body, keep_lines),
     )

@@ -67,7 +67,7 @@ class Fields:
 
     def problem(self, field: str, code: str, /, **values: str) -> None:
         """Put down what is wrong with a field, in words."""
-        self.problems.append(problem(self.words, field, code, **values))
+        self.problems.append(make_problem(self.words, field, code, **values))
 
     def check_known(
         self, given: Collection[str], known: Collection[str], code: str, prefix: str = ""
@@ -112,7 +112,7 @@ class Fields:
         read = {key: self.day(f"{name}.{key}", value) for key, value in given.items()}
         return {key: day for key, day in read.items() if day}
 
-    def day_list(self, name: str) -> frozenset[dt.date]:
+    def read_day_list(self, name: str) -> frozenset[dt.date]:
         """A part that is a list of days; nothing, and a problem, of more than `MOST_DAYS`."""
         texts = dict.fromkeys(self.names(name))
         if len(texts) > MOST_DAYS:
@@ -140,7 +140,7 @@ class Fields:
         elif len(value) > LONGEST_TEXT:
             self.problem(field, "text_too_long", most=str(LONGEST_TEXT))
         else:
-            return (clean or one_line)(value)
+            return (clean or keep_one_line)(value)
         return None
 
     def timeline(self, field: str, text: str, read: Callable[[str], Timeline]) -> Timeline:
@@ -152,14 +152,14 @@ class Fields:
         try:
             return read(text) if text else Timeline()
         except UnreadableTimelineError as refused:
-            wrong = problem(self.words, field, refused.code, **refused.values)
+            wrong = make_problem(self.words, field, refused.code, **refused.values)
             if refused.code in SLIPS:
                 self.problems.append(wrong)
                 return Timeline()
             choices = refused.choices if isinstance(refused, AmbiguousDayError) else ()
             is_among = isinstance(refused, AmbiguousDayError) and refused.is_among
             holds = is_among and refused.code != "timeline_over"
-            latest = _latest(choices, read) if holds else None
+            latest = _choose_latest(choices, read) if holds else None
             self.questions.append(replace(wrong, message=self._ask(wrong, latest), choices=choices))
             return latest or Timeline()
 
@@ -177,13 +177,13 @@ class Fields:
         try:
             return read(text)
         except (UnreadableDateError, UnreadableTimelineError) as unreadable:
-            wrong = problem(self.words, field, unreadable.code, **unreadable.values)
+            wrong = make_problem(self.words, field, unreadable.code, **unreadable.values)
             choices = unreadable.choices if isinstance(unreadable, AmbiguousDayError) else ()
             self.problems.append(replace(wrong, choices=choices))
             return None
 
 
-def _latest(choices: Sequence[Choice], read: Callable[[str], Timeline]) -> Timeline | None:
+def _choose_latest(choices: Sequence[Choice], read: Callable[[str], Timeline]) -> Timeline | None:
     """The last of some answers; None if there are none that can be read."""
     last: Timeline | None = None
     for choice in choices:
@@ -194,7 +194,7 @@ def _latest(choices: Sequence[Choice], read: Callable[[str], Timeline]) -> Timel
     return last
 
 
-def problem(words: Words, field: str, code: str, /, **values: str) -> Problem:
+def make_problem(words: Words, field: str, code: str, /, **values: str) -> Problem:
     """A problem in words, with as much of the reader's own text as it takes to know it again."""
     shown = {
         name: _echo(value) if name in _READERS_OWN else value for name, value in values.items()
@@ -202,15 +202,15 @@ def problem(words: Words, field: str, code: str, /, **values: str) -> Problem:
     return Problem(_echo(field), code, shown, words.error(code, **shown))
 
 
-def one_line(text: str) -> str:
+def keep_one_line(text: str) -> str:
     """One line of plain text: no control characters, no marks of no width or of direction."""
     visible = _UNSEEN.sub("", text)
     spaced = (" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in visible)
     return " ".join("".join(spaced).split())
 
 
-def several_lines(text: str) -> str:
-    """Plain text with its lines and the gaps in them; else as `one_line`."""
+def keep_lines(text: str) -> str:
+    """Plain text with its lines and the gaps in them; else as `keep_one_line`."""
     lines = _UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(
         "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in line)
@@ -219,5 +219,5 @@ def several_lines(text: str) -> str:
 
 
 def _echo(text: str) -> str:
-    plain = one_line(text[: LONGEST_ECHO + 1])
+    plain = keep_one_line(text[: LONGEST_ECHO + 1])
     return f"{plain[:LONGEST_ECHO]}\u2026" if len(text) > LONGEST_ECHO else plain

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import QuestionKind
-from followup.guide.questions import named_days
+from followup.guide.questions import name_days
 from followup.language.date_parser import read_date_time
 from followup.request.answers import Answers, Asked, Problem
 from followup.request.edits import read_earlier, read_texts
@@ -49,15 +49,15 @@ class _Reader:
         self.fields.check_known(self.fields.request, _PARTS, "unknown_field")
         texts = self.fields.texts("answers", self.asked.questions, "unknown_question")
         calendar = self._correct(calendar)
-        dates = self._dates(texts)
-        dates |= self._standing_in(dates, texts, calendar)
-        event_days, event_texts = self._events()
+        dates = self._read_dates(texts)
+        dates |= self._count_standing_in(dates, texts, calendar)
+        event_days, event_texts = self._read_events()
         return Answers(
             today=self.today,
             calendar=calendar,
             dates=dates,
-            choices=self._choices(texts),
-            timeline=self._timeline(texts, dates, event_days, event_texts, calendar),
+            choices=self._read_choices(texts),
+            timeline=self._read_timeline(texts, dates, event_days, event_texts, calendar),
             timeline_id=next((asked.id for asked in self._of_kind(QuestionKind.TIMELINE)), None),
             events=event_days,
             sent=(sent := self._read_sent()),
@@ -67,20 +67,20 @@ class _Reader:
             texts=read_texts(self.fields, self.asked.messages),
             earlier=read_earlier(self.fields, self.asked.blanks),
             assumed=self._find_assumed(texts),
-            complete=self._complete(texts, calendar),
+            complete=self._is_complete(texts, calendar),
             problems=tuple(self.fields.problems),
             questions=tuple(self.fields.questions),
         )
 
     def _correct(self, calendar: BusinessCalendar) -> BusinessCalendar:
         """The place with the reader's own days; one that is told both ways stays as it was."""
-        opened, shut = self.fields.day_list("open"), self.fields.day_list("closed")
+        opened, shut = self.fields.read_day_list("open"), self.fields.read_day_list("closed")
         for day in sorted(opened & shut):
             date = self.words.date(day, self.today)
             self.fields.problem("closed", "open_and_closed", date=date)
         return calendar.with_corrections(opened - shut, shut - opened)
 
-    def _complete(self, texts: Mapping[str, str], calendar: BusinessCalendar) -> bool:
+    def _is_complete(self, texts: Mapping[str, str], calendar: BusinessCalendar) -> bool:
         """Whether no answer that the dates rest on is missing or wrong; says what is missing."""
         for question in self._of_kind(QuestionKind.PLACE):
             place = texts.get(question.id)
@@ -88,11 +88,11 @@ class _Reader:
                 self.fields.problem(question.id, "other_place", place=place)
         for question in self.asked.questions.values():
             if question.required and not texts.get(question.id):
-                self._missing(question)
+                self._report_missing(question)
         rested_on = {*self.asked.questions, *(f"event.{name}" for name in self.asked.events)}
         return self.fields.faulty.isdisjoint(rested_on)
 
-    def _missing(self, question: Question) -> None:
+    def _report_missing(self, question: Question) -> None:
         """A required answer is missing, unless something else is already wrong with it."""
         if question.id not in self.fields.faulty:
             message = question.missing or self.words.error("missing", question=question.asks)
@@ -101,7 +101,7 @@ class _Reader:
     def _of_kind(self, kind: QuestionKind) -> list[Question]:
         return [question for question in self.asked.questions.values() if question.kind is kind]
 
-    def _dates(self, texts: Mapping[str, str]) -> dict[str, PlainDateTime]:
+    def _read_dates(self, texts: Mapping[str, str]) -> dict[str, PlainDateTime]:
         dates = {}
         for question in self._of_kind(QuestionKind.DATE):
             text = texts.get(question.id, "")
@@ -114,7 +114,7 @@ class _Reader:
                 dates[question.id] = date_time
         return dates
 
-    def _standing_in(
+    def _count_standing_in(
         self,
         dates: Mapping[str, PlainDateTime],
         texts: Mapping[str, str],
@@ -132,7 +132,7 @@ class _Reader:
             if relative_date.anchor.name in dates
         }
 
-    def _choices(self, texts: Mapping[str, str]) -> dict[str, str]:
+    def _read_choices(self, texts: Mapping[str, str]) -> dict[str, str]:
         choices = {}
         for question in self._of_kind(QuestionKind.CHOICE):
             answer = texts.get(question.id) or question.assumed
@@ -150,7 +150,7 @@ class _Reader:
             if not question.required and not texts.get(name)
         )  # fmt: skip
 
-    def _timeline(
+    def _read_timeline(
         self,
         texts: Mapping[str, str],
         dates: Mapping[str, PlainDateTime],
@@ -165,7 +165,7 @@ class _Reader:
         """
         given = Timeline()
         reader = TimelineReader(
-            self.words, calendar, self.today, self.today, named_days(self.asked.questions, dates)
+            self.words, calendar, self.today, self.today, name_days(self.asked.questions, dates)
         )
         for question in self._of_kind(QuestionKind.TIMELINE):
             start = dates.get(question.counted_from or "")
@@ -177,13 +177,13 @@ class _Reader:
             given = self.fields.timeline(f"event.{name}", text, counted.read)
         return given
 
-    def _events(self) -> tuple[dict[str, dt.date], dict[str, str]]:
+    def _read_events(self) -> tuple[dict[str, dt.date], dict[str, str]]:
         """The days of the events that happened, and what those that ask the timeline got."""
         days: dict[str, dt.date] = {}
         texts: dict[str, str] = {}
         given = self.fields.mapping("events", self.asked.events, "unknown_event", "event.")
         for name, value in given.items():
-            day, answer = self._event(f"event.{name}", value)
+            day, answer = self._read_event(f"event.{name}", value)
             event = self.asked.events[name]
             if answer and not event.asks_timeline:
                 self.fields.problem(f"event.{name}", "event_takes_no_answer", event=event.title)
@@ -192,7 +192,7 @@ class _Reader:
                 texts |= {name: answer} if event.asks_timeline else {}
         return days, texts
 
-    def _event(self, field: str, value: object) -> tuple[dt.date | None, str]:
+    def _read_event(self, field: str, value: object) -> tuple[dt.date | None, str]:
         if not isinstance(value, Mapping):
             self.fields.problem(field, "wrong_shape")
             return None, ""

@@ -46,7 +46,7 @@ class AmbiguousDayError(UnreadableTimelineError):
 
 
 @contextmanager
-def about(said: str) -> Iterator[None]:
+def note_about(said: str) -> Iterator[None]:
     """Say that a doubt is about these words; of words within words, the innermost are in doubt."""
     try:
         yield
@@ -55,7 +55,7 @@ def about(said: str) -> Iterator[None]:
         raise
 
 
-def written_out(said: str, date: str, *texts: str) -> str | None:
+def write_out(said: str, date: str, *texts: str) -> str | None:
     """The first of some texts that has these words in it, with a date in their place."""
     words = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)", re.IGNORECASE)
     tried = (words.subn(lambda _: date, text) for text in texts)

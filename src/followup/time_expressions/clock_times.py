@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
-from followup.language.patterns import plain
+from followup.language.patterns import make_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,7 +53,7 @@ class ClockTimes:
     def _words(self) -> frozenset[str]:
         """The words one of which every time of day without digits has."""
         told = (*self.words["times"], *self.words["hours"])
-        return frozenset(word for phrase in told for word in plain(phrase).split())
+        return frozenset(word for phrase in told for word in make_plain(phrase).split())
 
     @cached_property
     def _written(self) -> re.Pattern[str]:
@@ -74,7 +74,7 @@ class ClockTimes:
         sure, any_time, joins = self._sure, self._any, self._joins
         ranges = f"(?:{self._ranges})?"
         span = f"{ranges}(?:{sure}{joins}{any_time}|{any_time}{joins}{sure})"
-        return f"(?:{span}|{sure})(?: {_either(self.words['or'])} (?:{span}|{sure}))?"
+        return f"(?:{span}|{sure})(?: {_match_either(self.words['or'])} (?:{span}|{sure}))?"
 
     @cached_property
     def _any(self) -> str:
@@ -94,40 +94,40 @@ class ClockTimes:
 
     @cached_property
     def _ends(self) -> str:
-        return rf"(?: ?{_either(self.words['endings'])}\.?(?![^\W_]))"
+        return rf"(?: ?{_match_either(self.words['endings'])}\.?(?![^\W_]))"
 
     @cached_property
     def _hour(self) -> str:
-        return rf"(?:{_DIGITS}(?!\d)|{_either(self.words['hours'])}(?![^\W_]))"
+        return rf"(?:{_DIGITS}(?!\d)|{_match_either(self.words['hours'])}(?![^\W_]))"
 
     @cached_property
     def _minutes(self) -> str:
-        return f"(?: {_either(self.words['minutes'])})"
+        return f"(?: {_match_either(self.words['minutes'])})"
 
     @cached_property
     def _past(self) -> str:
-        return _either(self.words["past"])
+        return _match_either(self.words["past"])
 
     @cached_property
     def _named(self) -> str:
-        return _either(self.words["times"])
+        return _match_either(self.words["times"])
 
     @cached_property
     def _at(self) -> str:
-        return _either(self.words["at"])
+        return _match_either(self.words["at"])
 
     @cached_property
     def _ranges(self) -> str:
-        return f"{_either(self.words['ranges'])} "
+        return f"{_match_either(self.words['ranges'])} "
 
     @cached_property
     def _joins(self) -> str:
-        return f"(?: ?- ?| {_either(self.words['joins'])} )"
+        return f"(?: ?- ?| {_match_either(self.words['joins'])} )"
 
 
-def _either(phrases: Iterable[str]) -> str:
+def _match_either(phrases: Iterable[str]) -> str:
     """One of some phrases, the longest first."""
-    listed = sorted({plain(phrase) for phrase in phrases}, key=len, reverse=True)
+    listed = sorted({make_plain(phrase) for phrase in phrases}, key=len, reverse=True)
     return f"(?:{'|'.join(map(re.escape, listed))})"
 
 

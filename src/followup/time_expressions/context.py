@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NoReturn
 
-from followup.language.patterns import plain
+from followup.language.patterns import make_plain
 from followup.time_expressions.ambiguity import AmbiguousDayError
-from followup.time_expressions.date_ranges import DAY, DateRange, period_around, weekday_from
+from followup.time_expressions.date_ranges import (
+    DAY,
+    DateRange,
+    find_period_around,
+    find_weekday_from,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,15 +37,15 @@ class TimeContext:
 
     def period(self, day: dt.date, period: str, ahead: int = 0) -> DateRange | None:
         """The period of the place's calendar that holds a day, or so many further on."""
-        return period_around(day, period, self.calendar, ahead)
+        return find_period_around(day, period, self.calendar, ahead)
 
     def is_feast(self, said: str) -> bool:
         """Whether plain words name a feast that moves: which days are its week, nobody agrees."""
-        return said in map(plain, self.words.timeline["feasts"])
+        return said in map(make_plain, self.words.timeline["feasts"])
 
     def coming(self, weekday: int) -> dt.date:
         """The first such weekday after the day it was said."""
-        return weekday_from(self.day + DAY, weekday)
+        return find_weekday_from(self.day + DAY, weekday)
 
     def ask_which(self, one: dt.date, other: dt.date) -> NoReturn:
         """Refuse words that some take for one day and some for another."""
@@ -50,7 +55,7 @@ class TimeContext:
         """Refuse words by which some end on one day and some on another."""
         doubt = AmbiguousDayError(self._in_words(one, other))
         doubt.written = {
-            day: self.words.say("timeline_by", end=self.words.full_date(day))
+            day: self.words.say("timeline_by", end=self.words.say_full_date(day))
             for day in (one, other)
         }
         raise doubt
@@ -70,7 +75,7 @@ class TimeContext:
     def say_over(self, day: dt.date, coming: dt.date | None) -> NoReturn:
         """Refuse what is over, so that it never becomes the same of another year in silence."""
         days = self._in_words(coming) if coming else {}
-        raise AmbiguousDayError(days, "timeline_over", date=self.words.full_date(day))
+        raise AmbiguousDayError(days, "timeline_over", date=self.words.say_full_date(day))
 
     def of_a_year(self, days: Callable[[int], DateRange | None]) -> DateRange | None:
         """What comes each year, in the first year in which it is not over; None if in none.

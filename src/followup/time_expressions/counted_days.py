@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
-from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, one_day, weekday_from
+from followup.time_expressions.date_ranges import (
+    DAY,
+    WEEK,
+    DateRange,
+    find_weekday_from,
+    make_one_day,
+)
 
 if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
@@ -62,11 +68,11 @@ def read_week_like(context: TimeContext, at: Slots) -> DateRange | None:
     Of a length in other units it is asked which of the two about its end is meant.
     """
     end = at.length[0].after(context.day, context.calendar).end
-    following = weekday_from(end, at.weekday[0])
+    following = find_weekday_from(end, at.weekday[0])
     if at.length[0].last.unit is not Unit.WEEK and following > end:
         context.ask_which(following - WEEK, following)
     whole = context.period(end, "week")
-    return one_day(weekday_from(whole.start, at.weekday[0])) if whole else None
+    return make_one_day(find_weekday_from(whole.start, at.weekday[0])) if whole else None
 
 
 READERS = {

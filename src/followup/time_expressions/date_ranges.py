@@ -43,7 +43,7 @@ class DateRange:
     coming: bool = False
 
 
-def one_day(day: dt.date) -> DateRange:
+def make_one_day(day: dt.date) -> DateRange:
     """A range of a single day."""
     return DateRange(day, day)
 
@@ -55,13 +55,15 @@ def from_to(start: dt.date, end: dt.date) -> DateRange:
     return DateRange(start, end)
 
 
-def nth_day(whole: DateRange, number: int) -> dt.date | None:
+def find_nth_day(whole: DateRange, number: int) -> dt.date | None:
     """The first, second… day of a range; None if it has not so many."""
     day = whole.start + DAY * (number - 1)
     return day if number and day <= whole.end else None
 
 
-def months(year: int, month: int, how_many: int = 1, period: str | None = "month") -> DateRange:
+def make_months(
+    year: int, month: int, how_many: int = 1, period: str | None = "month"
+) -> DateRange:
     """Whole months from one on; `month` counts from 1 and may run over into other years."""
     first_year, first = divmod(year * MONTHS_A_YEAR + month - 1, MONTHS_A_YEAR)
     last_year, last = divmod(year * MONTHS_A_YEAR + month + how_many - 2, MONTHS_A_YEAR)
@@ -69,14 +71,14 @@ def months(year: int, month: int, how_many: int = 1, period: str | None = "month
     return DateRange(dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, days), period)
 
 
-def part_of_year(whole: DateRange, number: int, period: str) -> DateRange | None:
+def find_part_of_year(whole: DateRange, number: int, period: str) -> DateRange | None:
     """The month or quarter of that number, from 1, of a year; None of anything else."""
     length = _MONTHS_OF[period]
     first = length * (number - 1) + 1
-    return months(whole.start.year, first, length, period) if whole.period == "year" else None
+    return make_months(whole.start.year, first, length, period) if whole.period == "year" else None
 
 
-def period_around(
+def find_period_around(
     day: dt.date, period: str, calendar: BusinessCalendar, ahead: int = 0
 ) -> DateRange | None:
     """The period that holds a day, or so many further on; None where the place has no weekend.
@@ -84,18 +86,22 @@ def period_around(
     A week begins after the place's weekend and ends before it: it holds its working days.
     """
     if period in ("week", "weekend"):
-        start = _week_start(day, calendar) + WEEK * ahead
-        last = max(start + DAY * n for n in range(DAYS_A_WEEK) if _works(start + DAY * n, calendar))
+        start = _find_week_start(day, calendar) + WEEK * ahead
+        last = max(
+            start + DAY * n
+            for n in range(DAYS_A_WEEK)
+            if _is_working_day(start + DAY * n, calendar)
+        )
         if period == "week":
             return DateRange(start, last, period)
         sunday = start + WEEK - DAY
         return DateRange(last + DAY, sunday, period) if last < sunday else None
     length = _MONTHS_OF[period]
     first = (day.month - 1) // length * length + 1
-    return months(day.year, first + length * ahead, length, period)
+    return make_months(day.year, first + length * ahead, length, period)
 
 
-def easter(year: int) -> dt.date:
+def compute_easter(year: int) -> dt.date:
     """Easter Sunday of a year after 1582, as Gauss's successors count it."""
     golden, century, rest = year % 19, year // 100, year % 100
     leap, more = divmod(century, 4)
@@ -106,12 +112,12 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def weekday_from(day: dt.date, weekday: int) -> dt.date:
+def find_weekday_from(day: dt.date, weekday: int) -> dt.date:
     """The first such weekday (Monday = 0) from a day on, the day itself included."""
     return day + DAY * ((weekday - day.weekday()) % DAYS_A_WEEK)
 
 
-def part_of(whole: DateRange, part: str, calendar: BusinessCalendar) -> DateRange | None:
+def find_part(whole: DateRange, part: str, calendar: BusinessCalendar) -> DateRange | None:
     """A part of a whole period, None where it has no such part.
 
     The beginning and the end of a week are two days each. A month's thirds are the days to 10, to
@@ -127,9 +133,9 @@ def part_of(whole: DateRange, part: str, calendar: BusinessCalendar) -> DateRang
     if part == "early" and whole.period == "year":
         return DateRange(whole.start, whole.start + DAY * (_THIRD_OF_MONTH - 1))
     if part in THIRDS:
-        thirds, (first, last) = _thirds(whole, calendar), THIRDS[part]
+        thirds, (first, last) = _cut_thirds(whole, calendar), THIRDS[part]
         return DateRange(thirds[first].start, thirds[last].end) if thirds else None
-    halves = _halves(whole)
+    halves = _cut_halves(whole)
     return halves[part == "second_half"] if halves else None
 
 
@@ -137,7 +143,7 @@ def _has_end(whole: DateRange) -> bool:
     return whole.period is not None or whole.start == whole.end
 
 
-def _week_start(day: dt.date, calendar: BusinessCalendar) -> dt.date:
+def _find_week_start(day: dt.date, calendar: BusinessCalendar) -> dt.date:
     """The first working day after the weekend; Monday where there is none."""
     weekend = calendar.weekend
     starts = [n for n in range(DAYS_A_WEEK) if n not in weekend and (n - 1) % 7 in weekend]
@@ -145,13 +151,13 @@ def _week_start(day: dt.date, calendar: BusinessCalendar) -> dt.date:
     return day - DAY * ((day.weekday() - first) % DAYS_A_WEEK)
 
 
-def _works(day: dt.date, calendar: BusinessCalendar) -> bool:
+def _is_working_day(day: dt.date, calendar: BusinessCalendar) -> bool:
     return day.weekday() not in calendar.weekend
 
 
-def _thirds(whole: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
+def _cut_thirds(whole: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
     if whole.period == "week":
-        return _thirds_of_week(whole, calendar)
+        return _cut_thirds_of_week(whole, calendar)
     if whole.period == "month":
         tenth = whole.start + DAY * (_THIRD_OF_MONTH - 1)
         twentieth = tenth + DAY * _THIRD_OF_MONTH
@@ -159,20 +165,20 @@ def _thirds(whole: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
     if whole.period in ("quarter", "year"):
         third = _MONTHS_OF[whole.period] // 3
         year, month = whole.start.year, whole.start.month
-        return [months(year, month + third * n, third) for n in range(3)]
+        return [make_months(year, month + third * n, third) for n in range(3)]
     return []
 
 
-def _thirds_of_week(week: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
+def _cut_thirds_of_week(week: DateRange, calendar: BusinessCalendar) -> list[DateRange]:
     """Two days at either end, and all but the first and the last in between."""
     days = [week.start + DAY * n for n in range((week.end - week.start).days + 1)]
-    working = [day for day in days if _works(day, calendar)]
+    working = [day for day in days if _is_working_day(day, calendar)]
     second, last_but_one = working[:2][-1], working[-2:][0]
     between = DateRange(min(second, last_but_one), max(second, last_but_one))
     return [DateRange(week.start, second), between, DateRange(last_but_one, week.end)]
 
 
-def _halves(whole: DateRange) -> list[DateRange]:
+def _cut_halves(whole: DateRange) -> list[DateRange]:
     if whole.period == "week":
         middle = whole.start + (whole.end - whole.start) // 2
         return [DateRange(whole.start, middle), DateRange(middle, whole.end)]
@@ -180,7 +186,7 @@ def _halves(whole: DateRange) -> list[DateRange]:
         return _cut(whole, whole.start + DAY * (_HALF_OF_MONTH - 1))
     if whole.period == "year":
         half = MONTHS_A_YEAR // 2
-        return [months(whole.start.year, 1 + half * n, half) for n in range(2)]
+        return [make_months(whole.start.year, 1 + half * n, half) for n in range(2)]
     return []
 
 

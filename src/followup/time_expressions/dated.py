@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followup.language.date_parser import UnreadableDateError, read_date
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.ambiguity import AmbiguousDayError
-from followup.time_expressions.date_ranges import DateRange, one_day
+from followup.time_expressions.date_ranges import DateRange, make_one_day
 
 if TYPE_CHECKING:
     from followup.time_expressions.context import TimeContext
@@ -22,7 +22,7 @@ def read_dated(text: str, context: TimeContext) -> DateRange | None:
     Raises UnreadableTimelineError for a date that is over, does not exist or may be another.
     """
     try:
-        return one_day(
+        return make_one_day(
             read_date(_CLOCK_OF_ISO.sub("", text), context.words, context.day, ahead=True)
         )
     except UnreadableDateError as unreadable:

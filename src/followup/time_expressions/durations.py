@@ -83,7 +83,7 @@ class Length:
         """The length in words: `2 weeks`, `14 to 30 days`, `1 year and 2 months`."""
         last = self.last.say(words)
         first = words.range(str(self.first.number), last) if self.is_range else last
-        return words.listing([first, *(span.say(words) for span in self.more)])
+        return words.join_all([first, *(span.say(words) for span in self.more)])
 
 
 def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
@@ -97,15 +97,17 @@ def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
         return Length(span, span)
     for kind in LENGTHS:
         for slots in matches(vocabulary.words.timeline["patterns"][kind], text):
-            length = _sum(slots, vocabulary) if kind in _SUMS else _length(slots, vocabulary)
+            length = (
+                _read_sum(slots, vocabulary) if kind in _SUMS else _read_length(slots, vocabulary)
+            )
             if kind == "length_and_half":
-                length = _and_half(length)
+                length = _add_half(length)
             if length and not (length.last.unit is Unit.HOUR and _FRACTION.search(text)):
                 return length
     return None
 
 
-def _length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:
+def _read_length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:
     numbers = [vocabulary.number(text) for slot, text in slots if slot == "number"]
     unit = next(vocabulary.unit(text) for slot, text in slots if slot == "unit")
     known = [number for number in numbers if number is not None]
@@ -118,19 +120,19 @@ def _length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | No
     return Length(Span(known[0], unit), Span(known[-1], unit))
 
 
-def _sum(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:
+def _read_sum(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:
     """So many years, months, weeks and days, each smaller than the one before.
 
     With hours it is none: which day those reach depends on the hour it was said.
     """
-    each = [_length(slots[at : at + 2], vocabulary) for at in range(0, len(slots), 2)]
+    each = [_read_length(slots[at : at + 2], vocabulary) for at in range(0, len(slots), 2)]
     spans = [length.last for length in each if length]
     sizes = [_SIZES.index(span.unit) for span in spans if span.unit in _SIZES]
     is_sum = len(sizes) == len(each) and sizes == sorted(set(sizes))
     return Length(spans[0], spans[0], tuple(spans[1:])) if is_sum else None
 
 
-def _and_half(length: Length | None) -> Length | None:
+def _add_half(length: Length | None) -> Length | None:
     """A length and half of its unit more; of an hour the half changes no day."""
     half = _HALVES.get(length.last.unit) if length else None
     return replace(length, more=(half,)) if length and half else length

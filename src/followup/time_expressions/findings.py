@@ -50,7 +50,7 @@ class Findings:
             if isinstance(one.refused, AmbiguousDayError) and not one.is_sure:
                 one.refused.is_among = False
         self._refuse([one.refused for one in self.found if one.refused])
-        read = list(self._apart())
+        read = list(self._list_apart())
         soon = [one for one in self.found if one.reading and not one.reading.has_day]
         if not read and soon and soon[0].reading:
             return replace(soon[0].reading, sentence=soon[0].sentence)
@@ -73,13 +73,15 @@ class Findings:
             if one.code != "timeline_past":
                 raise one
 
-    def _apart(self) -> Iterator[Found[Timeline]]:
+    def _list_apart(self) -> Iterator[Found[Timeline]]:
         """The times that differ, each once: of two that end on the same day the plainer one."""
         seen: list[Found[Timeline]] = []
         for one in self.found:
             if not one.reading or not one.reading.has_day:
                 continue
-            same = [other for other in seen if _end(one) and _end(one) == _end(other)]
+            same = [
+                other for other in seen if _find_end(one) and _find_end(one) == _find_end(other)
+            ]
             if not same and _show_days(one) not in map(_show_days, seen):
                 seen.append(one)
             elif same and one.reading.start is None:
@@ -90,20 +92,22 @@ class Findings:
         """Two times of a sentence that make one: `not before Monday, by Friday at the latest`."""
         if len(read) != 2 or read[0].sentence != read[1].sentence:  # noqa: PLR2004 (a pair)
             return read
-        first, last = sorted(read, key=lambda one: bool(_end(one)))
+        first, last = sorted(read, key=lambda one: bool(_find_end(one)))
         start, end = first.reading, last.reading
         if start and end and start.start and start.end is None and end.end:
-            return [self._range(last, start.start, end.end)] if start.start <= end.end else read
+            return (
+                [self._make_range(last, start.start, end.end)] if start.start <= end.end else read
+            )
         return [read[1]] if self._is_latest(read) else read
 
     def _is_latest(self, read: Sequence[Found[Timeline]]) -> bool:
         """Whether the second of two times is said to be the latest, and comes later."""
-        one, other = (_end(each) for each in read)
+        one, other = (_find_end(each) for each in read)
         says = f" {read[1].typed.casefold()} "
         latest = self.words.timeline["sentences"]["latest"]
         return bool(one and other and one < other and any(f" {word} " in says for word in latest))
 
-    def _range(self, one: Found[Timeline], start: dt.date, end: dt.date) -> Found[Timeline]:
+    def _make_range(self, one: Found[Timeline], start: dt.date, end: dt.date) -> Found[Timeline]:
         said = {
             "start": self.words.date(start, self.today),
             "end": self.words.date(end, self.today),
@@ -135,13 +139,13 @@ class Findings:
         return doubt
 
 
-def _end(one: Found[Timeline]) -> dt.date | None:
+def _find_end(one: Found[Timeline]) -> dt.date | None:
     return one.reading.end if one.reading else None
 
 
 def _is_year(one: Found[Timeline]) -> bool:
     """Whether a time is whole years in digits, to the end of one: `2027`, `2027 to 2028`."""
-    end = _end(one)
+    end = _find_end(one)
     is_end = end is not None and (end.month, end.day) == _END_OF_YEAR
     return _is_long(one) and is_end and _YEAR.search(one.typed) is not None
 

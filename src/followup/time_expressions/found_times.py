@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from followup.language.patterns import UnreadableTimelineError, matches, plain
+from followup.language.patterns import UnreadableTimelineError, make_plain, matches
 from followup.time_expressions.durations import read_length
-from followup.time_expressions.left_over import LeftOver, has_any, plain_text
+from followup.time_expressions.left_over import LeftOver, has_any, join_plain
 from followup.time_expressions.sentences import join_words
-from followup.time_expressions.short_lengths import sentences_to_wait
+from followup.time_expressions.short_lengths import cut_sentences_to_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -71,7 +71,7 @@ class TimeFinder(Generic[T]):
         Raises TooMuchError for a text that has too many pieces to be tried.
         """
         self.left = _MOST_TRIED
-        for sentence in sentences_to_wait(text, self.words.vocabulary):
+        for sentence in cut_sentences_to_wait(text, self.words.vocabulary):
             yield from self._in_sentence(sentence)
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[Found[T]]:
@@ -182,10 +182,10 @@ class TimeFinder(Generic[T]):
         So may words that end where its clause begins: `tenemos que`.
         """
         endings = tuple(self._listed["ahead_endings"])
-        ahead = f" {plain_text(before[: len(before) - len(clause)])} "
+        ahead = f" {join_plain(before[: len(before) - len(clause)])} "
         return (
             self._has(clause, "ahead")
-            or any(ahead.endswith(f" {plain(phrase)} ") for phrase in self._listed["ahead"])
+            or any(ahead.endswith(f" {make_plain(phrase)} ") for phrase in self._listed["ahead"])
             or any(word.typed.casefold().strip(_ENDS).endswith(endings) for word in clause)
         )
 
@@ -196,8 +196,8 @@ class TimeFinder(Generic[T]):
         return any(word.typed.casefold() in heads for word in ends)
 
     def _is_negatable(self, found: Found[T]) -> bool:
-        begins = f"{plain(found.typed)} "
-        return any(begins.startswith(f"{plain(word)} ") for word in self._listed["negatable"])
+        begins = f"{make_plain(found.typed)} "
+        return any(begins.startswith(f"{make_plain(word)} ") for word in self._listed["negatable"])
 
     def _negate(self, found: Found[T]) -> Found[T]:
         """`we will not decide before Friday`: not before Friday."""
@@ -214,19 +214,19 @@ class TimeFinder(Generic[T]):
         self, before: Sequence[Word], time: Sequence[Word], after: Sequence[Word]
     ) -> bool:
         """Whether a time is plainly about something else: what was, how long somebody worked."""
-        behind = f"{plain_text(after[:4])} "
+        behind = f"{join_plain(after[:4])} "
         others_behind = (*self._listed["others_behind"], *self.words.named_nouns)
-        if any(behind.startswith(f"{plain(phrase)} ") for phrase in others_behind):
+        if any(behind.startswith(f"{make_plain(phrase)} ") for phrase in others_behind):
             return True
         if self._has(self._find_clause(before), "thanks"):
             return True
         is_wish = self.words.is_wished((*before, time[0]), len(before))
         if is_wish and not self._has(before, "unsure"):
             return True
-        text = f" {plain_text(before)} "
+        text = f" {join_plain(before)} "
         others = (*self._listed["others"], *self.words.named)
-        other = max(text.rfind(f" {plain(phrase)} ") for phrase in others)
-        answer = max(text.rfind(f" {plain(phrase)} ") for phrase in self._listed["answers"])
+        other = max(text.rfind(f" {make_plain(phrase)} ") for phrase in others)
+        answer = max(text.rfind(f" {make_plain(phrase)} ") for phrase in self._listed["answers"])
         return other > answer and not self._has(time, "answers")
 
     def _find_clause(self, before: Sequence[Word]) -> Sequence[Word]:

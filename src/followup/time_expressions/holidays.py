@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.date_ranges import DAY, DateRange, easter, one_day
+from followup.time_expressions.date_ranges import DAY, DateRange, compute_easter, make_one_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,7 +33,7 @@ class HolidayParser:
         """
         if text in self._no_holidays or self._is_before_all:
             return None
-        names = {self.vocabulary.plain(name) for name in self._listed_as(text)}
+        names = {self.vocabulary.plain(name) for name in self._list_forms(text)}
         each = [
             self._with_days_after(day, text) for day, name in self._days.items() if name in names
         ]
@@ -43,12 +43,12 @@ class HolidayParser:
             self.context.say_over(past[-1].end, coming.start)
         return coming
 
-    def feast(self, text: str) -> DateRange | None:
+    def find_feast(self, text: str) -> DateRange | None:
         """The coming feast of that name of those that move with Easter; None if there is none."""
         days = self._feasts.get(self.vocabulary.bare(text))
         if days is None:
             return None
-        return self.context.of_a_year(lambda year: one_day(easter(year) + days))
+        return self.context.of_a_year(lambda year: make_one_day(compute_easter(year) + days))
 
     def _with_days_after(self, first: dt.date, name: str) -> DateRange:
         last = first
@@ -56,7 +56,7 @@ class HolidayParser:
             last += DAY
         return DateRange(first, last)
 
-    def _listed_as(self, name: str) -> Iterator[str]:
+    def _list_forms(self, name: str) -> Iterator[str]:
         """A holiday's name as people say it, in the forms in which a calendar may list it."""
         for pattern in self.context.words.timeline["holidays"]:
             yield pattern.replace("[holiday]", name)

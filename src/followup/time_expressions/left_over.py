@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from followup.language.date_names import day_number
-from followup.language.patterns import plain
+from followup.language.date_names import read_day_number
+from followup.language.patterns import make_plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -54,13 +54,13 @@ class LeftOver:
             or not apart
             or any(
                 self._runs_on(words, first, last)
-                or self._tells(self._ahead_of(words, run[0], first))
-                or self._tells(self._behind(words, first, last, run[1]))
+                or self._tells(self._list_ahead_of(words, run[0], first))
+                or self._tells(self._list_behind(words, first, last, run[1]))
                 for first, last, _ in pieces
             )
         )
 
-    def _ahead_of(self, words: Sequence[Word], start: int, first: int) -> Iterator[Word]:
+    def _list_ahead_of(self, words: Sequence[Word], start: int, first: int) -> Iterator[Word]:
         """The words of a run before a piece that may be part of its time, the nearest first.
 
         What points at a thing is none before a preposition: `we will settle this by Friday`.
@@ -73,7 +73,9 @@ class LeftOver:
             return iter(())
         return reversed(before)
 
-    def _behind(self, words: Sequence[Word], first: int, last: int, end: int) -> Sequence[Word]:
+    def _list_behind(
+        self, words: Sequence[Word], first: int, last: int, end: int
+    ) -> Sequence[Word]:
         """The words of a run right behind a piece that may be part of its time.
 
         One that ends the run may begin what is no time: `a call next week from our team`. Behind
@@ -131,7 +133,7 @@ class LeftOver:
     def _is_bare_number(self, piece: Sequence[Word]) -> bool:
         """Whether nothing but a number names a time in some words: `the 5`, `the 3rd`."""
         strong = [part for word in piece for part in word.plain if self.words.is_strong(part)]
-        days = [day_number(part, self.words.vocabulary.words) for part in strong]
+        days = [read_day_number(part, self.words.vocabulary.words) for part in strong]
         return bool(strong) and None not in days
 
     def _is_bare_period(self, piece: Sequence[Word]) -> bool:
@@ -143,29 +145,29 @@ class LeftOver:
 
     @cached_property
     def _prepositions(self) -> frozenset[str]:
-        return frozenset(map(plain, self.words.vocabulary.words.proofreading["prepositions"]))
+        return frozenset(map(make_plain, self.words.vocabulary.words.proofreading["prepositions"]))
 
     @cached_property
     def _things(self) -> frozenset[str]:
-        return frozenset(map(plain, self.words.lists.of_sentences["things"]))
+        return frozenset(map(make_plain, self.words.lists.of_sentences["things"]))
 
     @cached_property
     def _sources(self) -> frozenset[str]:
         """The words before one from whom something comes."""
-        return frozenset(map(plain, self.words.lists.of_sentences["sources"]))
+        return frozenset(map(make_plain, self.words.lists.of_sentences["sources"]))
 
     @cached_property
     def joins(self) -> frozenset[str]:
         """The words with which a new thought begins."""
-        return frozenset(map(plain, self.words.lists.of_sentences["joins"]))
+        return frozenset(map(make_plain, self.words.lists.of_sentences["joins"]))
 
 
 def has_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:
     """Whether one of some phrases stands in a row of words."""
-    text = f" {plain_text(words)} "
-    return any(f" {plain(phrase)} " in text for phrase in phrases)
+    text = f" {join_plain(words)} "
+    return any(f" {make_plain(phrase)} " in text for phrase in phrases)
 
 
-def plain_text(words: Sequence[Word]) -> str:
+def join_plain(words: Sequence[Word]) -> str:
     """A row of words as plain text."""
     return " ".join(part for word in words for part in word.plain)

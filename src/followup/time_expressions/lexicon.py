@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
-from followup.language.date_names import day_number, month_index, weekday_index
-from followup.language.patterns import LONGEST, close_up, plain, spell_out
+from followup.language.date_names import find_month, find_weekday, read_day_number
+from followup.language.patterns import LONGEST, close_up, make_plain, spell_out
 from followup.time_expressions.clock_times import ClockTimes
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _DIGITS = 4
 
 
 @lru_cache(maxsize=16)
-def vocabulary_of(words: Words) -> Vocabulary:
+def make_vocabulary(words: Words) -> Vocabulary:
     """The vocabulary of a language, made once for all that is read in it."""
     return Vocabulary(words)
 
@@ -48,37 +48,37 @@ class Vocabulary:
 
         A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
         """
-        return self._known_plain(text) if len(text) <= LONGEST else self._plain_text(text)
+        return self._known_plain(text) if len(text) <= LONGEST else self._make_plain_text(text)
 
     @cached_property
     def _known_plain(self) -> Callable[[str], str]:
         """Each word of a text is looked at again in every piece of it that may be a time."""
-        return lru_cache(maxsize=8192)(self._plain_text)
+        return lru_cache(maxsize=8192)(self._make_plain_text)
 
-    def _plain_text(self, text: str) -> str:
-        text = close_up(_TWICE.sub(self._once, text))
-        spelt = str(spell_out(plain(text), self.words.timeline["contractions"]))
+    def _make_plain_text(self, text: str) -> str:
+        text = close_up(_TWICE.sub(self._write_once, text))
+        spelt = str(spell_out(make_plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
-        spelt = _MONTH_AND_DAY.sub(self._month_apart, spelt)
+        spelt = _MONTH_AND_DAY.sub(self._write_month_apart, spelt)
         return _CLOSE.sub(lambda found: self._part(*found.groups()), spelt)
 
-    def years_in_digits(self, text: str) -> str:
+    def write_years_in_digits(self, text: str) -> str:
         """A text where years in words are in digits: `two thousand twenty-seven` is 2027."""
-        return self._worded_years.sub(lambda found: self._year_said(found[0]), text)
+        return self._worded_years.sub(lambda found: self._write_year_said(found[0]), text)
 
-    def _year_said(self, text: str) -> str:
+    def _write_year_said(self, text: str) -> str:
         one_by_one = {words.replace("-", " "): year for words, year in self._years.items()}
         return one_by_one[" ".join(text.casefold().replace("-", " ").split())]
 
-    def _month_apart(self, found: re.Match[str]) -> str:
+    def _write_month_apart(self, found: re.Match[str]) -> str:
         """`dec4` is `dec 4`."""
         name, day = found.groups()
         return f"{name} {day}" if self.month(name) is not None else found[0]
 
-    def _once(self, found: re.Match[str]) -> str:
+    def _write_once(self, found: re.Match[str]) -> str:
         """`ten (10)` is ten."""
         word, digits = found.groups()
-        return digits if self.number(plain(word)) == int(digits) else found[0]
+        return digits if self.number(make_plain(word)) == int(digits) else found[0]
 
     def _part(self, number: str, unit: str) -> str:
         return f"{number} {unit}" if unit in self._units else f"{number}{unit}"
@@ -96,7 +96,7 @@ class Vocabulary:
 
     def ordinal(self, text: str) -> int | None:
         """Which one, from the first = 1: `4`, `4th`, `fourth`."""
-        number = day_number(text, self.words) or int(self._ordinals.get(text, 0))
+        number = read_day_number(text, self.words) or int(self._ordinals.get(text, 0))
         return number or None
 
     def unit(self, text: str) -> Unit | None:
@@ -110,11 +110,11 @@ class Vocabulary:
 
     def weekday(self, text: str) -> int | None:
         """A day of the week."""
-        return weekday_index(text, self.words)
+        return find_weekday(text, self.words)
 
     def month(self, text: str) -> int | None:
         """A month of the year."""
-        index = month_index(text, self.words)
+        index = find_month(text, self.words)
         return None if index is None else index + 1
 
     def year(self, text: str) -> int | None:
@@ -148,7 +148,7 @@ class Vocabulary:
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
-        return frozenset(map(plain, self.words.small_words))
+        return frozenset(map(make_plain, self.words.small_words))
 
     @cached_property
     def _parted_numbers(self) -> re.Pattern[str]:
@@ -182,7 +182,7 @@ class Vocabulary:
 
     @cached_property
     def _near(self) -> frozenset[str]:
-        return frozenset(plain(self.words.dates[name]) for name in ("today", "tomorrow"))
+        return frozenset(make_plain(self.words.dates[name]) for name in ("today", "tomorrow"))
 
     @cached_property
     def _clock(self) -> ClockTimes:
@@ -203,22 +203,22 @@ class Vocabulary:
     @cached_property
     def _stands_for(self) -> Mapping[str, str]:
         phrases = self._plain("stands_for")
-        return {phrase: plain(meant) for phrase, meant in phrases.items()}
+        return {phrase: make_plain(meant) for phrase, meant in phrases.items()}
 
     @cached_property
     def _units(self) -> Mapping[str, str]:
-        return _by_name(self.words.timeline["units"])
+        return _map_by_name(self.words.timeline["units"])
 
     @cached_property
     def _periods(self) -> Mapping[str, str]:
-        return _by_name(self.words.timeline["periods"])
+        return _map_by_name(self.words.timeline["periods"])
 
     def _plain(self, part: str) -> dict[str, str]:
-        return {plain(phrase): value for phrase, value in self.words.timeline[part].items()}
+        return {make_plain(phrase): value for phrase, value in self.words.timeline[part].items()}
 
 
-def _by_name(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    return {plain(name): thing for thing, listed in names.items() for name in listed}
+def _map_by_name(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {make_plain(name): thing for thing, listed in names.items() for name in listed}
 
 
 def _is_number(text: str) -> bool:

@@ -61,16 +61,18 @@ def _find_modifiers(
     """As `find_modifiers`, so many deep; with one clock time at most, so that reading ends soon."""
     said = vocabulary.stands_for(said)
     yield ABOUT, said
-    for outer, rest, has_clock in _around(said, vocabulary, clocks=clocks) if most else ():
+    for outer, rest, has_clock in _list_around(said, vocabulary, clocks=clocks) if most else ():
         for inner, time in _find_modifiers(
             rest, vocabulary, most - 1, clocks=clocks and not has_clock
         ):
-            sense = _together(outer, inner)
+            sense = _join_modifiers(outer, inner)
             if sense:
                 yield sense, time
 
 
-def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tuple[str, str, bool]]:
+def _list_around(
+    said: str, vocabulary: Vocabulary, *, clocks: bool
+) -> Iterator[tuple[str, str, bool]]:
     """The sense of each pattern that the text fits, and the time that is left in it.
 
     Those that take a length alone come first: `over two weeks` is longer than that.
@@ -78,11 +80,11 @@ def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tupl
     patterns = vocabulary.words.timeline["around"]
     found = [(sense, dict(slots)) for sense in patterns for slots in matches(patterns[sense], said)]
     for sense, slots in found:
-        length = _length(slots)
+        length = _read_length(slots)
         if length and read_length(length, vocabulary):
             yield sense, length, False
     if clocks:
-        yield from beside_clock(said, vocabulary)
+        yield from list_beside_clock(said, vocabulary)
     times = [
         (sense, slots["time"], "clock" in slots)
         for sense, slots in found
@@ -91,7 +93,7 @@ def _around(said: str, vocabulary: Vocabulary, *, clocks: bool) -> Iterator[tupl
     yield from sorted(times, key=lambda time: not said.startswith(time[1]))
 
 
-def beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
+def list_beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
     """What a clock time stands beside: `Friday` of `Friday 5pm` and of `5 pm Friday`."""
     words = said.split(" ")
     for size in range(min(_CLOCK_WORDS, len(words) - 1), 0, -1):
@@ -111,7 +113,7 @@ def _is_length(clock: str, vocabulary: Vocabulary) -> bool:
     return len(number) <= len("24") and number.isdigit() and vocabulary.unit(unit) is not None
 
 
-def _length(slots: Mapping[str, str]) -> str | None:
+def _read_length(slots: Mapping[str, str]) -> str | None:
     """The length in the slots of a pattern that takes one and nothing else."""
     if "number" in slots:
         return f"{slots['number']} {slots['unit']}"
@@ -142,7 +144,7 @@ def _fits_bare(time: str, clock: str, vocabulary: Vocabulary, *, is_behind: bool
     return is_day or vocabulary.is_near(time) or (is_behind and is_dated)
 
 
-def _together(outer: str, inner: str) -> str | None:
+def _join_modifiers(outer: str, inner: str) -> str | None:
     """The sense of words around words; None if they contradict each other."""
     if inner in (ABOUT, outer):
         return outer

@@ -17,11 +17,11 @@ from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
     DateRange,
+    find_nth_day,
+    find_weekday_from,
     from_to,
-    months,
-    nth_day,
-    one_day,
-    weekday_from,
+    make_months,
+    make_one_day,
 )
 from followup.time_expressions.spans import Span
 
@@ -61,7 +61,7 @@ def read_this_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     day = context.coming(at.weekday[0])
     if day - context.day == WEEK:
         context.ask_which(context.day, day)
-    return one_day(day)
+    return make_one_day(day)
 
 
 def read_next_period(context: TimeContext, at: Slots) -> DateRange | None:
@@ -88,9 +88,9 @@ def read_which_month(context: TimeContext, at: Slots) -> DateRange | None:
     first = next(
         found
         for year in (context.day.year, context.day.year + 1)
-        if (found := months(year, at.month[0])).start > context.day
+        if (found := make_months(year, at.month[0])).start > context.day
     )
-    following = months(context.day.year + 1, at.month[0])
+    following = make_months(context.day.year + 1, at.month[0])
     if first.start < following.start:
         context.ask_which_month(first.start, following.start)
     return first
@@ -99,12 +99,12 @@ def read_which_month(context: TimeContext, at: Slots) -> DateRange | None:
 def read_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """The first one after the day it was said, or from that to the next other weekday."""
     first = context.coming(at.weekday[0])
-    return DateRange(first, weekday_from(first, at.weekday[-1]))
+    return DateRange(first, find_weekday_from(first, at.weekday[-1]))
 
 
 def read_second_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """A week after the first one."""
-    return one_day(context.coming(at.weekday[0]) + WEEK)
+    return make_one_day(context.coming(at.weekday[0]) + WEEK)
 
 
 def read_day_of_month(context: TimeContext, at: Slots) -> DateRange | None:
@@ -121,17 +121,17 @@ def read_day_of_month(context: TimeContext, at: Slots) -> DateRange | None:
             context.ask_which(context.day, day)
     if day and at.weekday and at.weekday[0] != day.weekday():
         said = {
-            "date": context.words.full_date(day),
+            "date": context.words.say_full_date(day),
             "weekday": context.words.weekdays[at.weekday[0]],
         }
         raise UnreadableTimelineError("wrong_weekday", **said)
-    return one_day(day) if day else None
+    return make_one_day(day) if day else None
 
 
 def read_weekdays_listed(context: TimeContext, at: Slots) -> DateRange | None:
     """`Monday, Tuesday or Wednesday`: from the first of them to the last."""
     first = context.coming(at.weekday[0])
-    return DateRange(first, weekday_from(first, at.weekday[-1]))
+    return DateRange(first, find_weekday_from(first, at.weekday[-1]))
 
 
 def read_days_listed(context: TimeContext, at: Slots) -> DateRange | None:
@@ -143,8 +143,8 @@ def read_days_of_month(context: TimeContext, at: Slots) -> DateRange | None:
     """From one day to another of the same month: the next one whose last day is not over."""
 
     def days(year: int) -> DateRange | None:
-        whole = months(year, at.month[0])
-        start, end = (nth_day(whole, number) for number in at.day)
+        whole = make_months(year, at.month[0])
+        start, end = (find_nth_day(whole, number) for number in at.day)
         return from_to(start, end) if start and end else None
 
     return days(at.year[0]) if at.year else context.of_a_year(days)
@@ -154,8 +154,8 @@ def read_worded_date(context: TimeContext, at: Slots) -> DateRange | None:
     """`December fourth`: the one that is not over yet on the day it was said."""
 
     def day(year: int) -> DateRange | None:
-        found = nth_day(months(year, at.month[0]), at.ordinal[0])
-        return one_day(found) if found else None
+        found = find_nth_day(make_months(year, at.month[0]), at.ordinal[0])
+        return make_one_day(found) if found else None
 
     return context.of_a_year(day)
 
@@ -163,13 +163,13 @@ def read_worded_date(context: TimeContext, at: Slots) -> DateRange | None:
 def read_month(context: TimeContext, at: Slots) -> DateRange | None:
     """The month of that name that is not over yet on the day it was said."""
     if at.year:
-        return months(at.year[0], at.month[0])
-    return context.of_a_year(lambda year: months(year, at.month[0]))
+        return make_months(at.year[0], at.month[0])
+    return context.of_a_year(lambda year: make_months(year, at.month[0]))
 
 
 def read_month_number(_: TimeContext, at: Slots) -> DateRange | None:
     """`1/2027`: the month of that number in a year."""
-    return months(at.year[0], at.day[0]) if at.day[0] <= MONTHS_A_YEAR else None
+    return make_months(at.year[0], at.day[0]) if at.day[0] <= MONTHS_A_YEAR else None
 
 
 def read_quarter(context: TimeContext, at: Slots) -> DateRange | None:
@@ -180,7 +180,7 @@ def read_quarter(context: TimeContext, at: Slots) -> DateRange | None:
 
     def days(year: int) -> DateRange:
         first = MONTHS_A_QUARTER * (number - 1) + 1
-        return months(year, first, MONTHS_A_QUARTER, "quarter")
+        return make_months(year, first, MONTHS_A_QUARTER, "quarter")
 
     return days(at.year[0]) if at.year else context.of_a_year(days)
 

@@ -56,11 +56,11 @@ def read_next(text: str, times: Dates, *, from_now: bool = False) -> DateRange |
     The last one may be nearer. None if the text is no date; one that may be either of two is
     refused.
     """
-    day = _coming(text, times)
+    day = _find_coming(text, times)
     return DateRange(times.context.day, day.end) if day and from_now else day
 
 
-def _coming(text: str, times: Dates) -> DateRange | None:
+def _find_coming(text: str, times: Dates) -> DateRange | None:
     try:
         return times.by_date(text)
     except AmbiguousDayError as doubt:

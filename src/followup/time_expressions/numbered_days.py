@@ -10,7 +10,14 @@ import datetime as dt
 from typing import TYPE_CHECKING, NoReturn
 
 from followup.dates.units import MONTHS_A_YEAR
-from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, months, nth_day, one_day
+from followup.time_expressions.date_ranges import (
+    DAY,
+    WEEK,
+    DateRange,
+    find_nth_day,
+    make_months,
+    make_one_day,
+)
 from followup.time_expressions.dated import read_dated
 
 if TYPE_CHECKING:
@@ -35,8 +42,8 @@ def read_day_and_month(context: TimeContext, at: Slots) -> DateRange | None:
         return None
 
     def day(year: int) -> DateRange | None:
-        found = nth_day(months(year, month), number)
-        return one_day(found) if found else None
+        found = find_nth_day(make_months(year, month), number)
+        return make_one_day(found) if found else None
 
     return context.of_a_year(day)
 
@@ -54,12 +61,12 @@ def read_weekday_and_numbers(context: TimeContext, at: Slots) -> DateRange | Non
     if max(at.day) > _HOURS:
         return read_dated("{} {}/{}".format(at.said["weekday"], *at.day), context)
     coming = context.coming(at.weekday[0])
-    dates = {day for day in _dates_of(context, *at.day) if day.weekday() == at.weekday[0]} - {
+    dates = {day for day in _list_dates(context, *at.day) if day.weekday() == at.weekday[0]} - {
         coming
     }
     if dates:
         context.ask_which(*sorted((coming, min(dates))))
-    return one_day(coming)
+    return make_one_day(coming)
 
 
 def read_weekday_and_dots(context: TimeContext, at: Slots) -> DateRange | None:
@@ -69,17 +76,17 @@ def read_weekday_and_dots(context: TimeContext, at: Slots) -> DateRange | None:
     return read_dated("{} {}/{}".format(at.said["weekday"], *at.day), context)
 
 
-def _dates_of(context: TimeContext, one: int, other: int) -> Iterator[dt.date]:
+def _list_dates(context: TimeContext, one: int, other: int) -> Iterator[dt.date]:
     """The days not far ahead that two numbers may name: day and month in either order, or days."""
     for ahead in range(_NOT_FAR):
         day = context.day + DAY * ahead
         if {(day.day, day.month), (day.month, day.day)} & {(one, other)}:
             yield day
     if one < other:
-        yield _next_numbered(context.day, one)
+        yield _find_next_numbered(context.day, one)
 
 
-def _next_numbered(day: dt.date, number: int) -> dt.date:
+def _find_next_numbered(day: dt.date, number: int) -> dt.date:
     """The first day of that number of a month from a day on."""
     return next(each for ahead in range(_NOT_FAR) if (each := day + DAY * ahead).day == number)
 
@@ -116,7 +123,9 @@ def _ask_which_week(context: TimeContext, *weeks: DateRange) -> NoReturn:
     words = context.words
     written = {
         week.start: words.say(
-            "timeline_dates", start=words.full_date(week.start), end=words.full_date(week.end)
+            "timeline_dates",
+            start=words.say_full_date(week.start),
+            end=words.say_full_date(week.end),
         )
         for week in weeks
     }

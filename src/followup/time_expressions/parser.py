@@ -10,13 +10,13 @@ from followup.dates.plain_datetime import LAST_YEAR
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.language.time_codes import LENGTHS, PATTERNS
 from followup.time_expressions import counted_days, named_days, numbered_days, relative_days
-from followup.time_expressions.ambiguity import about
+from followup.time_expressions.ambiguity import note_about
 from followup.time_expressions.context import SLOTS, Slots
-from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, one_day, part_of
+from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, find_part, make_one_day
 from followup.time_expressions.dated import read_dated
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.holidays import HolidayParser
-from followup.time_expressions.modifiers import beside_clock
+from followup.time_expressions.modifiers import list_beside_clock
 from followup.time_expressions.named_years import read_in_year, read_next
 from followup.time_expressions.ranges import read_range
 
@@ -62,7 +62,7 @@ class TimeParser:
         if text not in self.known:
             self.known[text] = None  # until it is read: words that stand for themselves end here
             try:
-                with about(text):
+                with note_about(text):
                     self.known[text] = self._read(self.vocabulary.stands_for(text))
             except UnreadableTimelineError:
                 del self.known[text]
@@ -73,7 +73,7 @@ class TimeParser:
         """As `read`, or the one day beside an hour of it: `tomorrow at 5 pm`."""
         found = self.read(text)
         if found is None and " " in text:
-            each = (self.read(rest) for _, rest, _ in beside_clock(text, self.vocabulary))
+            each = (self.read(rest) for _, rest, _ in list_beside_clock(text, self.vocabulary))
             found = next((day for day in each if day and day.start == day.end), None)
         return found
 
@@ -84,16 +84,16 @@ class TimeParser:
     def _read(self, text: str) -> DateRange | None:
         """The 2nd Wednesday is tried before the 2nd, which might be a Wednesday too."""
         if text in self.context.named:
-            return one_day(self.context.named[text])
+            return make_one_day(self.context.named[text])
         first = self._pattern(text, ("nth_weekday",))
-        dated = first or self.by_date(text) or self.holidays.feast(text)
-        return dated or self._length(text) or self._pattern(text, _KINDS)
+        dated = first or self.by_date(text) or self.holidays.find_feast(text)
+        return dated or self._read_length(text) or self._pattern(text, _KINDS)
 
     def by_date(self, text: str) -> DateRange | None:
         """The day of a date."""
         return read_dated(text, self.context)
 
-    def _length(self, text: str) -> DateRange | None:
+    def _read_length(self, text: str) -> DateRange | None:
         length = self.length(text)
         return (
             self._refuse_far(length.after(self.context.day, self.context.calendar))
@@ -131,7 +131,7 @@ class TimeParser:
         if kind in ("in_year", "in_next_year"):
             return self._in_year(dict(found))
         slots = self._fill(found, in_week=kind in _WEEKS)
-        return self._coming(kind, slots) if slots else None
+        return self._read_coming(kind, slots) if slots else None
 
     def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
         """The slots of each pattern that fits. `the 4th to 8th of January` is `4th to 8th January`.
@@ -156,7 +156,7 @@ class TimeParser:
         if self.is_bare(text := self.vocabulary.stands_for(text)):
             return None
         dated = self._pattern(text, ("nth_weekday",)) or self.by_date(text)
-        return dated or self.holidays.feast(text) or self._pattern(text, _OF_EACH_YEAR)
+        return dated or self.holidays.find_feast(text) or self._pattern(text, _OF_EACH_YEAR)
 
     def _in_year(self, said: Mapping[str, str]) -> DateRange | None:
         """What comes each year, in the year that was said, or in the next."""
@@ -169,7 +169,7 @@ class TimeParser:
         """The same reader for what was said on another day."""
         return TimeParser(replace(self.context, day=day), self.vocabulary)
 
-    def _coming(self, kind: str, slots: Slots) -> DateRange | None:
+    def _read_coming(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; of `the week`, when they are over, those of the next.
 
         Of `the year` it is asked, where those that are over are nearer.
@@ -192,7 +192,7 @@ class TimeParser:
         reader = _READERS.get(kind)
         if reader:
             return reader(self.context, slots)
-        return part_of(slots.time[0], kind, self.context.calendar)
+        return find_part(slots.time[0], kind, self.context.calendar)
 
     def _refuse_far(self, days: DateRange) -> DateRange:
         """The range, refused if it lies beyond all calendars."""

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from followup.language.patterns import UnreadableTimelineError
-from followup.time_expressions.ambiguity import AmbiguousDayError, about
-from followup.time_expressions.date_ranges import DAY, DateRange, from_to, one_day
+from followup.time_expressions.ambiguity import AmbiguousDayError, note_about
+from followup.time_expressions.date_ranges import DAY, DateRange, from_to, make_one_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,27 +48,27 @@ def read_range(one: str, other: str, times: Times) -> DateRange | None:
     A day without its month is the last before the other's end, or the first after its start.
     Raises UnreadableTimelineError for what goes backwards, is over, or may be one of two.
     """
-    first, over = _first(one, other, times)
+    first, over = _read_first(one, other, times)
     if first is None and over is None:
         return None
     bare = (times.is_bare(one), times.is_bare(other))
-    last = _last(other, first, times, follows=bare == (False, True))
+    last = _read_last(other, first, times, follows=bare == (False, True))
     is_year = last is not None and last.period == "year"
     if last is None or (is_year and (first is None or first.period != "year")):
         return None
-    first = _in_year_of(one, other, last.end, times) or first
+    first = _read_in_year_of(one, other, last.end, times) or first
     if over or bare[0] or (first and first.start > last.end):
-        first = _last_before(one, last.end, times, is_bare=bare[0]) or first
+        first = _find_last_before(one, last.end, times, is_bare=bare[0]) or first
     if first is None:
         raise over or UnreadableTimelineError("timeline_backwards")
     if bare[1] and first.start > last.end:
-        last = _last(other, first, times, follows=True) or last
+        last = _read_last(other, first, times, follows=True) or last
     if all(bare) and first.start < times.context.day - _JUST_BEGUN:
         _ask_which_range(other, last.end, times)
     return from_to(first.start, last.end)
 
 
-def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> DateRange | None:
+def _read_in_year_of(one: str, other: str, end: dt.date, times: Times) -> DateRange | None:
     """A first date or month without its year, in that of the second, or the one before it."""
     if not _YEAR.search(other) or _YEAR.search(one):
         return None
@@ -82,19 +82,19 @@ def _in_year_of(one: str, other: str, end: dt.date, times: Times) -> DateRange |
     return None
 
 
-def _first(
+def _read_first(
     text: str, other: str, times: Times
 ) -> tuple[DateRange | None, AmbiguousDayError | None]:
     """The first time; none if it cannot be and what stands behind is no time: `Monday 8-9am`."""
     try:
-        return _or_over(text, times)
+        return _read_or_over(text, times)
     except UnreadableTimelineError as refused:
         if refused.code == "wrong_weekday" and times.read_at_hour(other) is None:
             return None, None
         raise
 
 
-def _or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayError | None]:
+def _read_or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayError | None]:
     """A time, or the doubt that says it is over."""
     try:
         return times.read_at_hour(text), None
@@ -104,7 +104,9 @@ def _or_over(text: str, times: Times) -> tuple[DateRange | None, AmbiguousDayErr
         return None, doubt
 
 
-def _last(text: str, first: DateRange | None, times: Times, *, follows: bool) -> DateRange | None:
+def _read_last(
+    text: str, first: DateRange | None, times: Times, *, follows: bool
+) -> DateRange | None:
     """The second time; what follows on the first is a day without its month, or what is over."""
     if first and follows:
         return times.on(first.start).read(text)
@@ -116,22 +118,22 @@ def _last(text: str, first: DateRange | None, times: Times, *, follows: bool) ->
         return times.on(first.start).read(text)
 
 
-def _last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> DateRange | None:
+def _find_last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> DateRange | None:
     """The last day or month of that name up to an end that is to come; None if none is near."""
     earlier = times.on(end - (_A_MONTH if is_bare else _A_SEASON))
     try:
-        found = earlier.by_name(text) or _month(earlier.read(text))
+        found = earlier.by_name(text) or _find_month(earlier.read(text))
     except UnreadableTimelineError:
         return None
     return found if found and found.start <= end else None
 
 
-def _month(found: DateRange | None) -> DateRange | None:
+def _find_month(found: DateRange | None) -> DateRange | None:
     return found if found and found.period == "month" else None
 
 
 def _ask_which_range(text: str, end: dt.date, times: Times) -> None:
     """Ask whether the range that has begun is meant, or the one of the month after."""
-    coming = times.on(end).read(text) or one_day(end)
-    with about(text):
+    coming = times.on(end).read(text) or make_one_day(end)
+    with note_about(text):
         times.context.ask_which(end, coming.end)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.ambiguity import about
+from followup.time_expressions.ambiguity import note_about
 from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
     DateRange,
+    find_nth_day,
+    find_part,
+    find_part_of_year,
+    find_weekday_from,
     from_to,
-    nth_day,
-    one_day,
-    part_of,
-    part_of_year,
-    weekday_from,
+    make_one_day,
 )
 
 if TYPE_CHECKING:
@@ -32,66 +32,68 @@ def read_weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
     """A weekday of a week, or from one to another."""
     if at.time[0].period != "week":
         return None
-    first = weekday_from(at.time[0].start, at.weekday[0])
-    return DateRange(first, weekday_from(first, at.weekday[-1]))
+    first = find_weekday_from(at.time[0].start, at.weekday[0])
+    return DateRange(first, find_weekday_from(first, at.weekday[-1]))
 
 
 def read_nth_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`the first Monday of [a month]`."""
     whole = at.time[0]
-    day = weekday_from(whole.start, at.weekday[0]) + WEEK * (at.ordinal[0] - 1)
-    return one_day(day) if whole.period == "month" and day <= whole.end else None
+    day = find_weekday_from(whole.start, at.weekday[0]) + WEEK * (at.ordinal[0] - 1)
+    return make_one_day(day) if whole.period == "month" and day <= whole.end else None
 
 
 def read_last_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`the last Friday of [a month]`."""
     whole = at.time[0]
-    day = weekday_from(whole.end - WEEK + DAY, at.weekday[0])
-    return one_day(day) if whole.period == "month" else None
+    day = find_weekday_from(whole.end - WEEK + DAY, at.weekday[0])
+    return make_one_day(day) if whole.period == "month" else None
 
 
 def read_weekday_after(_: TimeContext, at: Slots) -> DateRange | None:
     """The first such weekday after a time."""
-    return one_day(weekday_from(at.time[0].end + DAY, at.weekday[0]))
+    return make_one_day(find_weekday_from(at.time[0].end + DAY, at.weekday[0]))
 
 
 def read_weekday_before(_: TimeContext, at: Slots) -> DateRange | None:
     """The last such weekday before a time."""
-    return one_day(weekday_from(at.time[0].start - WEEK, at.weekday[0]))
+    return make_one_day(find_weekday_from(at.time[0].start - WEEK, at.weekday[0]))
 
 
 def read_nth_workday(context: TimeContext, at: Slots) -> DateRange | None:
     """The first, second… day of a month on which the place is open."""
     whole = at.time[0]
     day = context.calendar.add_business_days(whole.start - DAY, at.ordinal[0]).date
-    return one_day(day) if whole.period == "month" and day <= whole.end else None
+    return make_one_day(day) if whole.period == "month" and day <= whole.end else None
 
 
 def read_quarter_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`Q1 next year`."""
     year, number = at.time[0], at.ordinal[0]
-    return part_of_year(year, number, "quarter") if number <= _QUARTERS else None
+    return find_part_of_year(year, number, "quarter") if number <= _QUARTERS else None
 
 
 def read_month_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`January of next year`."""
-    return part_of_year(at.time[0], at.month[0], "month")
+    return find_part_of_year(at.time[0], at.month[0], "month")
 
 
 def read_nth_month(_: TimeContext, at: Slots) -> DateRange | None:
     """`the third month of 2027`."""
-    return part_of_year(at.time[0], at.ordinal[0], "month") if at.ordinal[0] <= _MONTHS else None
+    return (
+        find_part_of_year(at.time[0], at.ordinal[0], "month") if at.ordinal[0] <= _MONTHS else None
+    )
 
 
 def read_day_of(_: TimeContext, at: Slots) -> DateRange | None:
     """The day of that number in a month."""
-    day = nth_day(at.time[0], at.ordinal[0])
-    return one_day(day) if day and at.time[0].period == "month" else None
+    day = find_nth_day(at.time[0], at.ordinal[0])
+    return make_one_day(day) if day and at.time[0].period == "month" else None
 
 
 def read_days_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`the 4th to the 8th of next month`."""
-    start, end = (nth_day(at.time[0], number) for number in at.day)
+    start, end = (find_nth_day(at.time[0], number) for number in at.day)
     return from_to(start, end) if start and end and at.time[0].period == "month" else None
 
 
@@ -99,7 +101,7 @@ def read_dated_weekday(_: TimeContext, at: Slots) -> DateRange | None:
     """`next Monday the 4th`: its date tells which one, if that is such a weekday."""
     day = at.time[0]
     fits = day.start == day.end and day.start.weekday() == at.weekday[0]
-    return one_day(day.start) if fits else None
+    return make_one_day(day.start) if fits else None
 
 
 def read_nth_week(_: TimeContext, at: Slots) -> DateRange | None:
@@ -119,7 +121,7 @@ def read_week_of(context: TimeContext, at: Slots) -> DateRange | None:
     coming = read_week_from(context, at)
     is_feast = context.is_feast(at.said["time"])
     if coming and coming.start > day + (DAY * 0 if is_feast else DAY):
-        with about(at.said["time"]):
+        with note_about(at.said["time"]):
             context.ask_which(day - DAY, coming.start)
     return coming
 
@@ -141,9 +143,9 @@ def read_same_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """`this time next week`: the day of a week, month or year that is like the day it was said."""
     whole = at.time[0]
     if whole.period == "week":
-        return one_day(weekday_from(whole.start, context.day.weekday()))
-    day = nth_day(whole, context.day.day)
-    return one_day(day) if day and whole.period == "month" else None
+        return make_one_day(find_weekday_from(whole.start, context.day.weekday()))
+    day = find_nth_day(whole, context.day.day)
+    return make_one_day(day) if day and whole.period == "month" else None
 
 
 def read_week_after(context: TimeContext, at: Slots) -> DateRange | None:
@@ -160,12 +162,12 @@ def read_week_before(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_day_after(_: TimeContext, at: Slots) -> DateRange | None:
     """The day after the last day of a time."""
-    return one_day(at.time[0].end + DAY)
+    return make_one_day(at.time[0].end + DAY)
 
 
 def read_day_before(_: TimeContext, at: Slots) -> DateRange | None:
     """The day before the first day of a time."""
-    return one_day(at.time[0].start - DAY)
+    return make_one_day(at.time[0].start - DAY)
 
 
 def read_day_itself(_: TimeContext, at: Slots) -> DateRange | None:
@@ -178,7 +180,7 @@ def read_later(context: TimeContext, at: Slots) -> DateRange | None:
     whole = at.time[0]
     if whole.period and whole.start <= context.day < whole.end:
         return DateRange(context.day + DAY, whole.end)
-    return part_of(whole, "late", context.calendar)
+    return find_part(whole, "late", context.calendar)
 
 
 READERS = {

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.language.patterns import close_up, plain
+from followup.language.patterns import close_up, make_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def join_words(words: tuple[Word, ...]) -> str:
     return " ".join(word.typed for word in words)
 
 
-def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
+def cut_sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of a text. A stop behind a short name ends none: `Fri., Dec. 4`."""
     for line in _LINES.split(text):
         so_far: list[Word] = []
@@ -77,7 +77,7 @@ def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
 
 
 def _make_word(token: str, vocabulary: Vocabulary) -> Word:
-    parts = tuple(plain(vocabulary.plain(token)).split())
+    parts = tuple(make_plain(vocabulary.plain(token)).split())
     return Word(token, parts, bool(_CLAUSE_ENDS.search(token)), bool(_OPENS.search(token)))
 
 
@@ -95,5 +95,5 @@ def _ends(token: str, following: str, vocabulary: Vocabulary, *, is_first: bool)
 
 def _is_name(token: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is a weekday or a month, also a short one with its stop: `Fri. Dec. 4`."""
-    bare = plain(token)
+    bare = make_plain(token)
     return vocabulary.month(bare) is not None or vocabulary.weekday(bare) is not None

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
-from followup.language.patterns import plain
-from followup.time_expressions.sentences import Sentence, sentences
+from followup.language.patterns import make_plain
+from followup.time_expressions.sentences import Sentence, cut_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +19,10 @@ _A_DAY = 24
 """As many hours may be a day to wait."""
 
 
-def sentences_to_wait(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
+def cut_sentences_to_wait(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of a text, in which no word of a short length is a word of a time."""
     short = ShortLengths(vocabulary)
-    for sentence in sentences(text, vocabulary):
+    for sentence in cut_sentences(text, vocabulary):
         yield Sentence(short.without(sentence.words))
 
 
@@ -36,22 +36,22 @@ class ShortLengths:
         """Take the words of one language."""
         listed = vocabulary.words.timeline["sentences"]
         self.vocabulary = vocabulary
-        self.minutes = frozenset(map(plain, listed["minutes"]))
-        self.before = frozenset(map(plain, listed["before_short"]))
-        self.behind = frozenset(map(plain, listed["behind_short"]))
+        self.minutes = frozenset(map(make_plain, listed["minutes"]))
+        self.before = frozenset(map(make_plain, listed["before_short"]))
+        self.behind = frozenset(map(make_plain, listed["behind_short"]))
 
     def without(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """Some words, where those of short lengths are no words of times."""
         bare = list(words)
         for place in range(len(words)):
-            size = self._size(words, place)
+            size = self._measure(words, place)
             if size and not self._is_time(words, place, size):
                 bare[place + 1 - size : place + 1] = [
                     replace(each, plain=()) for each in words[place + 1 - size : place + 1]
                 ]
         return tuple(bare)
 
-    def _size(self, words: Sequence[Word], place: int) -> int:
+    def _measure(self, words: Sequence[Word], place: int) -> int:
         """How many words make up a short length that ends at a place, 0 if none does."""
         own = words[place].plain
         parts = tuple(own[0].split("-")) if len(own) == 1 else own

@@ -78,7 +78,7 @@ class SpanRange:
         return words.range(str(self.start.number), self.end.say(words))
 
 
-def figure(text: str) -> Span | SpanRange | int:
+def read_figure(text: str) -> Span | SpanRange | int:
     """A named number as a content file writes it: a bare count, a span, or a range of spans."""
     if text.isdecimal():
         return int(text)

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.word_lists import lists_of
+from followup.time_expressions.word_lists import make_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ class TimeWords:
         """Take the language, the holidays of a place and the guide's names of days, both plain."""
         self.named = tuple(named)
         self.vocabulary = vocabulary
-        self.lists = lists_of(vocabulary.words)
+        self.lists = make_lists(vocabulary.words)
         self.holidays = frozenset(word for name in holidays for word in name.split())
 
     def may_be(self, word: Word) -> bool:
@@ -60,7 +60,9 @@ class TimeWords:
             return True
         is_name = word.is_capital and place > 0 and not any(map(self.vocabulary.unit, word.plain))
         return (
-            is_name or self._is_month_named(sentence, place) or self._beside_number(sentence, place)
+            is_name
+            or self._is_month_named(sentence, place)
+            or self._is_beside_number(sentence, place)
         )
 
     def _is_month_named(self, sentence: Sentence, place: int) -> bool:
@@ -143,7 +145,7 @@ class TimeWords:
             part in self.lists.small or self.vocabulary.number(part) == 1 for part in word.plain
         )
 
-    def _beside_number(self, sentence: Sentence, place: int) -> bool:
+    def _is_beside_number(self, sentence: Sentence, place: int) -> bool:
         words = sentence.words
         beside = (*words[max(place - 1, 0) : place], *words[place + 1 : place + 2])
         return any(word.has_digit or self._is_several(word) for word in beside)

@@ -60,7 +60,7 @@ class Timeline:
 
 
 @lru_cache(maxsize=16)
-def timeless_of(vocabulary: Vocabulary) -> Mapping[str, Timeline]:
+def make_timeless(vocabulary: Vocabulary) -> Mapping[str, Timeline]:
     """Whole plain phrases without a time, each with what it means."""
     meant = {
         "nothing": Timeline(),

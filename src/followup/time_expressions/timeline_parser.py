@@ -10,17 +10,17 @@ from followup.contract.kinds import TimelineKind
 from followup.dates.plain_datetime import LAST_YEAR
 from followup.language.date_parser import in_order_of
 from followup.language.patterns import LONGEST, UnreadableTimelineError, matches
-from followup.time_expressions.ambiguity import AmbiguousDayError, Choice, about, written_out
+from followup.time_expressions.ambiguity import AmbiguousDayError, Choice, note_about, write_out
 from followup.time_expressions.context import TimeContext
 from followup.time_expressions.date_ranges import DAY
 from followup.time_expressions.findings import Findings
 from followup.time_expressions.found_times import TimeFinder, TooMuchError
-from followup.time_expressions.lexicon import vocabulary_of
+from followup.time_expressions.lexicon import make_vocabulary
 from followup.time_expressions.modifiers import ABOUT, find_modifiers
 from followup.time_expressions.parser import TimeParser
-from followup.time_expressions.short_lengths import sentences_to_wait
+from followup.time_expressions.short_lengths import cut_sentences_to_wait
 from followup.time_expressions.time_words import TimeWords
-from followup.time_expressions.timeline import Timeline, timeless_of
+from followup.time_expressions.timeline import Timeline, make_timeless
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,11 +60,11 @@ class TimelineReader:
         Raises UnreadableTimelineError for what is not understood, could mean two things, or
         lies before the day it was said; for two things it is an AmbiguousDayError with its choices.
         """
-        text = self._vocabulary.years_in_digits(text)
+        text = self._vocabulary.write_years_in_digits(text)
         try:
-            timeline = self._read(self._vocabulary.plain(text)) or self._inside(text)
+            timeline = self._read(self._vocabulary.plain(text)) or self._read_inside(text)
         except AmbiguousDayError as doubt:
-            doubt.choices = doubt.choices or tuple(self._choices(text, doubt))
+            doubt.choices = doubt.choices or tuple(self._list_choices(text, doubt))
             raise
         except UnreadableTimelineError as refused:
             whole = {"text": text.strip()} if "text" in refused.values else {}
@@ -73,29 +73,29 @@ class TimelineReader:
             raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
         return timeline
 
-    def _inside(self, text: str) -> Timeline | None:
+    def _read_inside(self, text: str) -> Timeline | None:
         """What is said in a longer text; None if nothing in it is understood."""
-        finder = TimeFinder(self._time_words, self._single)
+        finder = TimeFinder(self._time_words, self._read_single)
         try:
             found = list(finder.find(text))
         except TooMuchError:
             return None
         for one in found:
             if isinstance(one.refused, AmbiguousDayError):
-                one.refused.choices = tuple(self._choices(one.typed, one.refused))
-        return Findings(found, self.words, self.today).settle() or self._timeless_inside(text)
+                one.refused.choices = tuple(self._list_choices(one.typed, one.refused))
+        return Findings(found, self.words, self.today).settle() or self._find_timeless_inside(text)
 
-    def _single(self, text: str) -> Timeline | None:
+    def _read_single(self, text: str) -> Timeline | None:
         """A piece of a text that is a time and nothing else."""
         timeline = self._read(self._vocabulary.plain(text))
         return timeline if timeline and timeline.names_a_time else None
 
-    def _timeless_inside(self, text: str) -> Timeline | None:
+    def _find_timeless_inside(self, text: str) -> Timeline | None:
         """A sentence that names no time and is known all the same: `we will call you soon`."""
         found = [
             (reading, sentence)
-            for sentence in sentences_to_wait(text, self._vocabulary)
-            for reading in self._timeless_in(sentence)
+            for sentence in cut_sentences_to_wait(text, self._vocabulary)
+            for reading in self._find_timeless_in(sentence)
         ]
         first = {reading.kind: (reading, sentence) for reading, sentence in reversed(found)}
         for kind in (TimelineKind.SOON, TimelineKind.NO_CONTACT, TimelineKind.NONE):
@@ -104,7 +104,7 @@ class TimelineReader:
                 return replace(reading, sentence=sentence.typed)
         return None
 
-    def _timeless_in(self, sentence: Sentence) -> Iterator[Timeline]:
+    def _find_timeless_in(self, sentence: Sentence) -> Iterator[Timeline]:
         """What a sentence says without a time, as a whole or in some of its words."""
         said = self._vocabulary.plain(sentence.typed)
         if said in self._timeless:
@@ -114,12 +114,12 @@ class TimelineReader:
                 if reading.kind is not TimelineKind.NONE and f" {phrase} " in f" {said} ":
                     yield reading
 
-    def _choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
+    def _list_choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
         """The text with each of the days written out, as far as it can be read then."""
         plain = self._vocabulary.plain(text)
         for day, says in doubt.days.items():
-            instead = doubt.written.get(day) or self.words.full_date(day)
-            answer = written_out(doubt.said, instead, text.strip(), plain)
+            instead = doubt.written.get(day) or self.words.say_full_date(day)
+            answer = write_out(doubt.said, instead, text.strip(), plain)
             if answer and self._leads_on(answer):
                 yield Choice(day, says, answer)
 
@@ -144,9 +144,9 @@ class TimelineReader:
             return self._timeless[said]
         length = self._times.length(said)
         if length:
-            return self._length(sense, length)
+            return self._count_length(sense, length)
         days = self._times.read(said)
-        with about(said):
+        with note_about(said):
             if days and sense == "after" and self._is_early(said):
                 TimeContext(self.words, self.calendar, self.start).ask_which(days.start, days.end)
             return self._days(sense, days) if days else None
@@ -156,12 +156,12 @@ class TimelineReader:
         patterns = self.words.timeline["patterns"]
         return any(slots for slots in matches(patterns["early"], said))
 
-    def _length(self, sense: str, length: Length) -> Timeline:
+    def _count_length(self, sense: str, length: Length) -> Timeline:
         """A length, counted from the day it was said."""
         days = length.after(self.start, self.calendar)
         start, end = self._check(days.start), self._check(days.end)
         if sense in ("from", "after"):
-            return self._open(start if sense == "from" else end)
+            return self._make_open(start if sense == "from" else end)
         said = {"span": length.say(self.words), "start": self._say(self.start)}
         said |= {"first": self._say(start), "end": self._say(end)}
         if sense != ABOUT:
@@ -173,23 +173,23 @@ class TimelineReader:
         """The days that are meant, seen from the words around them."""
         start, end = days.start, days.end
         if sense == "from":
-            return self._open(max(start, self.start) if end >= self.start else start)
+            return self._make_open(max(start, self.start) if end >= self.start else start)
         if sense == "after":
-            return self._open(end + DAY)
+            return self._make_open(end + DAY)
         if sense == "before":
             return self._by(end if days.period == "end" else start - DAY)
         if sense == "within":
-            return self._by(self._end_of(days))
+            return self._by(self._find_end_of(days))
         return self._give_range(start, end)
 
-    def _end_of(self, days: DateRange) -> dt.date:
+    def _find_end_of(self, days: DateRange) -> dt.date:
         """The end that `by` means. `By December` could be by its first day or by its last."""
         coming = days.start > self.start - DAY * (days.period in _LONG)
         if days.period and days.start != days.end and coming:
             TimeContext(self.words, self.calendar, self.start).ask_which(days.start, days.end)
         return days.end
 
-    def _open(self, start: dt.date) -> Timeline:
+    def _make_open(self, start: dt.date) -> Timeline:
         said = {"start": self._say(self._check(start))}
         return Timeline(TimelineKind.OPEN, start, None, "timeline_open", said)
 
@@ -219,7 +219,7 @@ class TimelineReader:
 
     @property
     def _timeless(self) -> Mapping[str, Timeline]:
-        return timeless_of(self._vocabulary)
+        return make_timeless(self._vocabulary)
 
     @cached_property
     def _time_words(self) -> TimeWords:
@@ -228,7 +228,7 @@ class TimelineReader:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return vocabulary_of(self.words)
+        return make_vocabulary(self.words)
 
     @cached_property
     def _times(self) -> TimeParser:

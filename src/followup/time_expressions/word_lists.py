@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from followup.language.patterns import plain
+from followup.language.patterns import make_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ _FEW = 2
 
 
 @lru_cache(maxsize=16)
-def lists_of(words: Words) -> WordLists:
+def make_lists(words: Words) -> WordLists:
     """The lists of a language, made once for all that is read in it."""
     return WordLists(words)
 
@@ -48,43 +48,43 @@ class WordLists:
         near = [self._words.dates[name] for name in ("today", "tomorrow", "yesterday")]
         short = [phrase for phrase in self._listed["stands_for"] if " " not in phrase]
         alone = [phrase for phrase in self._listed["lengths"] if " " not in phrase]
-        return frozenset(map(plain, (*near, *short, *alone)))
+        return frozenset(map(make_plain, (*near, *short, *alone)))
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, ...]]:
         """The two words that stand for a time where neither does alone: `this afternoon`."""
-        pairs = (tuple(plain(phrase).split()) for phrase in self.of_sentences["pairs"])
+        pairs = (tuple(make_plain(phrase).split()) for phrase in self.of_sentences["pairs"])
         return frozenset(pairs)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """Those that join others in a time: `of`, `the`, `a`."""
-        return frozenset(map(plain, self._words.small_words))
+        return frozenset(map(make_plain, self._words.small_words))
 
     @cached_property
     def other_times(self) -> frozenset[str]:
         """Those that speak of a time which no pattern reads."""
-        return frozenset(map(plain, self.of_sentences["other_times"]))
+        return frozenset(map(make_plain, self.of_sentences["other_times"]))
 
     @cached_property
     def before_months(self) -> frozenset[str]:
         """Those that stand before a month: `in`."""
-        return frozenset(map(plain, self.of_sentences["before_months"]))
+        return frozenset(map(make_plain, self.of_sentences["before_months"]))
 
     @cached_property
     def before_hours(self) -> frozenset[str]:
         """Those that stand before an hour: `at`."""
-        return frozenset(map(plain, self.of_sentences["before_hours"]))
+        return frozenset(map(make_plain, self.of_sentences["before_hours"]))
 
     @cached_property
     def wishes(self) -> frozenset[str]:
         """Those that wish a time: `have a great` week."""
-        return frozenset(map(plain, self.of_sentences["wishes"]))
+        return frozenset(map(make_plain, self.of_sentences["wishes"]))
 
     @cached_property
     def harmless(self) -> frozenset[str]:
         """Those of patterns that tell no time from another."""
-        return frozenset(map(plain, self.of_sentences["harmless"]))
+        return frozenset(map(make_plain, self.of_sentences["harmless"]))
 
     @cached_property
     def decisive(self) -> frozenset[str]:
@@ -97,17 +97,17 @@ class WordLists:
             *listed["ordinals"],
             *listed["sentences"]["latest"],
         )
-        return frozenset(word for phrase in named for word in plain(phrase).split())
+        return frozenset(word for phrase in named for word in make_plain(phrase).split())
 
     @cached_property
     def also_words(self) -> frozenset[str]:
         """Months and units that are words of another kind too: `may`, `second`."""
-        return frozenset(map(plain, self.of_sentences["also_words"]))
+        return frozenset(map(make_plain, self.of_sentences["also_words"]))
 
     @cached_property
     def feasts(self) -> frozenset[str]:
         """The feasts whose names are one word."""
-        return frozenset(plain(name) for name in self._listed["feasts"] if " " not in name)
+        return frozenset(make_plain(name) for name in self._listed["feasts"] if " " not in name)
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -115,14 +115,14 @@ class WordLists:
         listed = (self._listed[part] for part in ("stands_for", "lengths", "feasts"))
         named = (*self._phrases(), *(phrase for part in listed for phrase in part))
         numbers = (*self._listed["numbers"], *self._listed["ordinals"])
-        words = (word for phrase in (*named, *numbers) for word in plain(phrase).split())
+        words = (word for phrase in (*named, *numbers) for word in make_plain(phrase).split())
         return frozenset(word.rstrip(".") for word in words)
 
     @cached_property
     def of_patterns(self) -> frozenset[str]:
         """The words of patterns, and numbers."""
         common = (*self._phrases(), *self._listed["numbers"], *self._listed["ordinals"])
-        return frozenset(word for phrase in common for word in plain(phrase).split())
+        return frozenset(word for phrase in common for word in make_plain(phrase).split())
 
     def _phrases(self) -> Iterator[str]:
         """All phrases of times, without their slots."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.spans import Span, figure
+from followup.time_expressions.spans import Span, read_figure
 from followup_site.content_files.did_you_mean import suggest
 from followup_site.models.all_texts import RelativeDateAt, iterate_relative_dates
 from followup_site.models.faults import Fault
@@ -69,6 +69,6 @@ def _check_span(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
         yield Fault(at.keys, f"there is no figure `{name}`", fix, unknown=name)
         return
     value = content.figures[name].value if name in content.figures else ""
-    if value and not isinstance(figure(value), Span):
+    if value and not isinstance(read_figure(value), Span):
         what = f"the figure `{name}` is `{value}`, and a moment needs one span of time"
         yield Fault(at.keys, what, "Name a figure such as `5 business days`")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.guide.conditions import HAPPENED, first_that_fits
+from followup.guide.conditions import HAPPENED, find_first_that_fits
 from followup.guide.stages import DAY_BLANKS, LATEST_BLANKS, STAGE_BLANKS
-from followup.language.blanks import blank_id, blank_name
+from followup.language.blanks import name_blank, read_blank_id
 from followup_site.check import timing
 from followup_site.check.conditions import list_values
 from followup_site.check.situations import list_subjects, read_condition, say
@@ -42,7 +42,7 @@ def _check_called(content: Content) -> Iterator[Fault]:
     """Names of blanks that readers could not fill in: two alike, or brackets within brackets."""
     first: dict[str, str] = {}
     for name, blank in content.blanks.items():
-        called = blank.called or blank_name(name)
+        called = blank.called or name_blank(name)
         other = first.setdefault(called, name)
         if re.search(r"[\[\]_\n]", called):
             what = f"`{called}` stands between brackets itself"
@@ -63,7 +63,7 @@ def _check_brackets(at: TextAt) -> Iterator[Fault]:
 
 
 def _check_blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator[Fault]:
-    name, before = blank_id(found[1]), at.text[: found.start()]
+    name, before = read_blank_id(found[1]), at.text[: found.start()]
     if at.form == "remark":
         what = f"`{found[0]}` is not filled in here: this text has no blanks"
         yield Fault(at.keys, what, "Say it without the blank", before=before)
@@ -73,8 +73,8 @@ def _check_blank(content: Content, at: TextAt, found: re.Match[str]) -> Iterator
         return
     if name not in known:
         meant = find_likely(name, known)
-        written = ", ".join(f"`[{blank_name(one)}]`" for one in known[:8])
-        fix = f"Did you mean `[{blank_name(meant)}]`?" if meant else f"Blanks here are {written}"
+        written = ", ".join(f"`[{name_blank(one)}]`" for one in known[:8])
+        fix = f"Did you mean `[{name_blank(meant)}]`?" if meant else f"Blanks here are {written}"
         if at.form == "message":
             fix = (
                 fix if meant else f"Write `{name}:` in blanks.yaml, with what to ask and an example"
@@ -115,7 +115,7 @@ def _find_missing(content: Content, at: TextAt, name: str, before: str) -> Itera
         return
     reason = _find_reason(content, stage, name)
     if reason:
-        what = f"`[{blank_name(name)}]` would stay empty: {reason}"
+        what = f"`[{name_blank(name)}]` would stay empty: {reason}"
         yield Fault(at.keys, what, "Say it without the blank", before=before)
 
 
@@ -137,7 +137,7 @@ def _find_dayless(content: Content, stage: Stage, name: str) -> str:
     lines = [read_condition(line.when) for line in content.days[name].timing]
     asked = list_subjects(*(line.when for line in content.days[name].timing))
     for fact in timing.find_planned(content, stage, *asked):
-        if first_that_fits(lines, fact) is None:
+        if find_first_that_fits(lines, fact) is None:
             situation = say({key: fact[key] for key in asked})
             return f"the day `{name}` has no line when {situation}"
     return ""
@@ -156,7 +156,7 @@ def _find_never_worked_out(content: Content, at: TextAt, name: str, before: str)
     for fact in timing.find_listing(content, str(at.keys[1]), *asked):
         if offered.holds(fact) and fact[day_of] not in _WITH_A_DAY:
             situation = say({day_of: fact[day_of]})
-            what = f"`[{blank_name(name)}]` would stay empty: there is no day when {situation}"
+            what = f"`[{name_blank(name)}]` would stay empty: there is no day when {situation}"
             wanted = _WITH_A_DAY[day_of in content.events]
             fix = f"Offer the message under `when: {{{day_of}: {wanted}}}`"
             yield Fault(at.keys, what, fix, before=before)

@@ -10,7 +10,7 @@ from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.relative_dates import RelativeDate
 from followup.guide.rules import BOUNDS
-from followup.time_expressions.spans import figure
+from followup.time_expressions.spans import read_figure
 from followup_site.models.faults import Fault
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def find_faults(content: Content) -> Iterator[Fault]:
     """Every rule whose bounds are always the wrong way round."""
     if not content.is_sound("figures"):
         return
-    figures = {name: figure(one.value) for name, one in content.figures.items()}
+    figures = {name: read_figure(one.value) for name, one in content.figures.items()}
     for name, rule in content.rules.items():
         if not content.is_sound("rules", name):
             continue

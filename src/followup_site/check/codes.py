@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Unit
-from followup.language.blanks import blank_name, blanks_in
+from followup.language.blanks import list_blanks, name_blank
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES, PROOFREADING
 from followup.language.time_codes import TIMELINE
 from followup_site.content_files.did_you_mean import suggest
@@ -83,9 +83,9 @@ def _find_unfilled(keys: Keys, shared: Value, own: Value) -> Iterator[Fault]:
                 yield Fault((*keys, name), what, fix, at_name=True)
             yield from _find_unfilled((*keys, name), shared.get(name, {}), value)
     elif isinstance(own, str) and isinstance(shared, str):
-        known = CLOCK if keys == ("wording", "dates", "time") else blanks_in(shared)
-        for blank in dict.fromkeys(blanks_in(own)):
+        known = CLOCK if keys == ("wording", "dates", "time") else list_blanks(shared)
+        for blank in dict.fromkeys(list_blanks(own)):
             if blank not in known:
-                what = f"nobody fills the blank `[{blank_name(blank)}]` here"
+                what = f"nobody fills the blank `[{name_blank(blank)}]` here"
                 none = "Say it without blanks"
                 yield Fault(keys, what, suggest(blank, known, none=none))

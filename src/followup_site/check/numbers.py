@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from followup.time_expressions.spans import Span, SpanRange, figure
+from followup.time_expressions.spans import Span, SpanRange, read_figure
 from followup_site.check.spoken import ENGLISH, in_words_of
 from followup_site.models.all_texts import iterate_rule_dates, iterate_texts
 from followup_site.models.faults import Fault
@@ -56,7 +56,7 @@ def list_numbers(content: Content) -> Known:
     """Every number with a unit that the guide has, figures before rules."""
     known: Known = {}
     for name, one in content.figures.items():
-        for span in _list_spans(figure(one.value)) if one.value else ():
+        for span in _list_spans(read_figure(one.value)) if one.value else ():
             known.setdefault((span.number, span.unit), f"{{{{ figures.{name} }}}}")
     for name in content.rules:
         for at in iterate_rule_dates(content, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import TimelineKind
-from followup.guide.conditions import HAPPENED, first_that_fits
+from followup.guide.conditions import HAPPENED, find_first_that_fits
 from followup.guide.relative_dates import RelativeDate
 from followup_site.check.situations import (
     in_plan,
@@ -65,7 +65,7 @@ def _check_stage(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     keys: Keys = ("stages", name, "timing")
     if stage.timing:
         lines = [read_condition(line.when) for line in stage.timing]
-        without = next((one for one in facts if first_that_fits(lines, one) is None), None)
+        without = next((one for one in facts if find_first_that_fits(lines, one) is None), None)
         if without is not None:
             fix = "Add a last line without `when`: it holds for everybody else"
             yield Fault(keys, f"no line fits when {say(without)}", fix, at_name=True)
@@ -76,7 +76,7 @@ def _find_unreached(
     keys: Keys, lines: Sequence[When], facts: Sequence[Situation]
 ) -> Iterator[Fault]:
     conditions = [read_condition(when) for when in lines]
-    reached = {first_that_fits(conditions, fact) for fact in facts}
+    reached = {find_first_that_fits(conditions, fact) for fact in facts}
     for number in range(len(lines)):
         if number not in reached:
             always = any(not when for when in lines[:number])
@@ -101,7 +101,7 @@ def _find_waiting(content: Content, name: str, stage: Stage) -> Iterator[Fault]:
     lines = [read_condition(line.when) for line in stage.timing]
     told: set[int] = set()
     for fact in find_planned(content, stage, timeline) if timeline else []:
-        number, reading = first_that_fits(lines, fact), fact[timeline]
+        number, reading = find_first_that_fits(lines, fact), fact[timeline]
         if number is None or number in told:
             continue
         used = stage.timing[number].rule

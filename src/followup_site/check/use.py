@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.guide.messages import blanks_of
+from followup.guide.messages import list_blanks_of
 from followup_site.models.all_texts import iterate_relative_dates, iterate_texts
 from followup_site.models.faults import Fault
 
@@ -33,7 +33,7 @@ def find_faults(content: Content) -> Iterator[Fault]:
         blanks = {
             name
             for message in content.messages.values()
-            for name in blanks_of(message.subject or "", message.body)
+            for name in list_blanks_of(message.subject or "", message.body)
         }
         if content.guide and content.guide.plans:
             blanks |= set(content.guide.plans.named_by or ())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
-from followup.language.patterns import UnreadableTimelineError, slots_of
+from followup.language.patterns import UnreadableTimelineError, list_slots
 from followup.language.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES
 from followup.language.wording import Words
 from followup.time_expressions.spans import Span
@@ -95,7 +95,7 @@ def _check_lengths(keys: Keys, phrases: Mapping[str, str]) -> Iterator[Fault]:
 def _check_patterns(keys: Keys, patterns: Sequence[str], slots: Sequence[str]) -> Iterator[Fault]:
     """Patterns with a slot too many or too few; a kind that is unknown was told already."""
     for number, pattern in enumerate(patterns if slots else ()):
-        found = Counter(slots_of(pattern))
+        found = Counter(list_slots(pattern))
         about_length = [AROUND_LENGTH[slot] for slot in AROUND_LENGTH if slot in found]
         here = about_length[0] if slots == AROUND and about_length else slots
         allowed = Counter(slot.removesuffix("?") for slot in here)
@@ -126,7 +126,7 @@ def _find_not_read_back(reader: TimelineReader) -> Iterator[Fault]:
     """Phrases that say how a time was read, and are not read so themselves: links hold them."""
     words = reader.words
     start, end = _ANY_DAY, _ANY_DAY.replace(day=_ANY_DAY.day + 1)
-    said = {"start": words.full_date(start), "end": words.full_date(end)}
+    said = {"start": words.say_full_date(start), "end": words.say_full_date(end)}
     for phrase, days in _SAID_BACK.items():
         text = words.say(phrase, **said)
         if _read_days(reader, text) != tuple(

@@ -169,7 +169,7 @@ def _find_place(loaded: Loaded, request: Json, wrong: list[str]) -> Place | None
     A guide that asks for no place is always at its default. A place that is not known is put down
     as wrong and taken out of the request.
     """
-    question = loaded.guidebook.question_of(QuestionKind.PLACE)
+    question = loaded.guidebook.find_question(QuestionKind.PLACE)
     if question is None:
         code = loaded.content.default_place or ""
     else:

@@ -56,7 +56,7 @@ def _read_mapping(plan: Json, part: str) -> Json:
 
 def bake_places(loaded: Loaded, requests: Iterable[Mapping[str, Any]]) -> dict[str, Place]:
     """The places that requests name, baked; of a guide that asks for none its own, under `""`."""
-    question = loaded.guidebook.question_of(QuestionKind.PLACE)
+    question = loaded.guidebook.find_question(QuestionKind.PLACE)
     named = {"": loaded.content.default_place or ""}
     if question:
         said = (asked["answers"].get(question.id) for asked in requests)

@@ -156,7 +156,7 @@ class ExampleRunner:
     @property
     def _place_question(self) -> str:
         """The question that asks for the place, or the name `place` where the guide asks none."""
-        question = self.guidebook.question_of(QuestionKind.PLACE)
+        question = self.guidebook.find_question(QuestionKind.PLACE)
         return question.id if question else "place"
 
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from followup.guide.relative_dates import RelativeDate
 from followup.guide.reminders import read_clock
-from followup.time_expressions.spans import Span, figure
+from followup.time_expressions.spans import Span, read_figure
 from followup_site.content_files import yaml_mistakes
 from followup_site.content_files.did_you_mean import make_plain
 from followup_site.models import text_patterns
@@ -119,7 +119,7 @@ def _check_clock_time(text: str) -> str:
 
 def _check_figure(text: str) -> str:
     try:
-        figure(text)
+        read_figure(text)
     except ValueError as wrong:
         refuse(_say_wrong(wrong), "Write it like `2`, `5 business days` or `14 to 30 days`")
     return text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import Bound
-from followup.time_expressions.spans import figure, say_figure
+from followup.time_expressions.spans import read_figure, say_figure
 from followup_site.safe_html import escape_in_prose
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Prose:
 
     def _say_figure(self, rest: Sequence[str], _here: str) -> str:
         (name,) = rest
-        value = figure(self.content.figures[name].value)
+        value = read_figure(self.content.figures[name].value)
         return escape_in_prose(say_figure(value, self.sayings.guidebook.words))
 
     def _say_rule(self, rest: Sequence[str], _here: str) -> str:

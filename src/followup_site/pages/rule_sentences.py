@@ -116,7 +116,7 @@ class Sayings:
         return question.options[value].says
 
     def _join_items(self, items: Sequence[str]) -> str:
-        return self._words.listing(items)
+        return self._words.join_all(items)
 
     def _say(self, code: str, **values: str) -> str:
         return fill(self.page[code], values)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from followup.guide.conditions import Condition
-from followup.language.blanks import blanks_in, fill
+from followup.language.blanks import fill, list_blanks
 from followup_site.examples import phrase_list
 from followup_site.models import example_dates
 from followup_site.pages import date_table, worked_examples
@@ -81,7 +81,7 @@ class View:
 
     def mark_blanks(self, text: str) -> Markup:
         """A message as HTML in which its blanks stand out."""
-        named = fill(text, {name: f"[{self.name_blank(name)}]" for name in blanks_in(text)})
+        named = fill(text, {name: f"[{self.name_blank(name)}]" for name in list_blanks(text)})
         found = _BLANK.sub(lambda blank: f"<mark>{blank[0]}</mark>", str(escape(named)))
         return Markup(found)  # noqa: S704 (the text has been escaped before it was marked)
 
@@ -169,7 +169,7 @@ class View:
 
     def day(self, iso: str) -> str:
         """A day of the content, with its weekday and year."""
-        return self.guidebook.words.full_date(dt.date.fromisoformat(iso))
+        return self.guidebook.words.say_full_date(dt.date.fromisoformat(iso))
 
     @property
     def guidebook(self) -> Guidebook:

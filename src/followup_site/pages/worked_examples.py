@@ -110,7 +110,7 @@ class _ExamplePages:
 
     def _say_date(self, date_time: PlainDateTime) -> str:
         """A day with its weekday and, where it has one, its clock time."""
-        words, date = self.guidebook.words, self.guidebook.words.full_date(date_time.day)
+        words, date = self.guidebook.words, self.guidebook.words.say_full_date(date_time.day)
         return f"{date}, {words.time(date_time.clock)}" if date_time.clock else date
 
     def _list_results(self, expect: Mapping[str, str], reply: Reply) -> Iterator[Result]:
@@ -118,7 +118,7 @@ class _ExamplePages:
         for name, expected in expect.items():
             if name in reply["days"]:
                 date = dt.date.fromisoformat(reply["days"][name]["date"][:10])
-                full = self.guidebook.words.full_date(date)
+                full = self.guidebook.words.say_full_date(date)
                 yield Result(self.guidebook.days[name].about, full)
                 continue
             found = reply["next"]["step"] if name == "next" and reply["next"] else name

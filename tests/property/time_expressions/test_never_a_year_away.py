@@ -78,7 +78,7 @@ def test_there_are_enough_days(reader: TimelineReader) -> None:
 
 def test_a_date_to_come_is_read_as_itself(reader: TimelineReader) -> None:
     def named(day: dt.date) -> str:
-        return reader.words.day_and_month(day.day, day.month)
+        return reader.words.say_day_and_month(day.day, day.month)
 
     for sense, text, said_on, day, read in outcomes(reader, AHEAD, named):
         moved = tuple(None if add is None else day + DAY * add for add in FROM[sense])
@@ -88,7 +88,7 @@ def test_a_date_to_come_is_read_as_itself(reader: TimelineReader) -> None:
 
 def test_a_date_that_is_over_is_asked_about(reader: TimelineReader) -> None:
     def named(day: dt.date) -> str:
-        return reader.words.day_and_month(day.day, day.month)
+        return reader.words.say_day_and_month(day.day, day.month)
 
     for _, text, said_on, _, read in outcomes(reader, BACK, named):
         assert read is None, (text, said_on)

@@ -161,7 +161,7 @@ def test_an_open_day_is_never_rolled(calendar: BusinessCalendar, start: dt.date)
 def test_a_closed_day_says_why_a_holidays_name_before_the_weekend(
     calendar: BusinessCalendar, why: ClosedDay | None
 ) -> None:
-    assert calendar.closed_day(day("2026-11-28")) == why
+    assert calendar.find_closed_day(day("2026-11-28")) == why
 
 
 def test_what_the_reader_says_of_a_day_wins_over_everything(us: dict[str, Any]) -> None:

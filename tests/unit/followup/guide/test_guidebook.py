@@ -62,11 +62,11 @@ def test_a_guidebook_cannot_be_changed(content: Mapped) -> None:
 
 def test_what_it_asks_once_is_found_by_kind(content: Mapped) -> None:
     book = Guidebook.from_mapping(content)
-    timeline = book.question_of(QuestionKind.TIMELINE)
+    timeline = book.find_question(QuestionKind.TIMELINE)
     assert timeline is not None
     assert timeline.id == "said"
     del content["questions"]["said"]
-    assert Guidebook.from_mapping(content).question_of(QuestionKind.TIMELINE) is None
+    assert Guidebook.from_mapping(content).find_question(QuestionKind.TIMELINE) is None
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,8 @@ def test_a_day_in_a_message_is_said_as_from_the_day_of_sending(words: Words) -> 
     day, sent = dt.date(2026, 11, 20), dt.date(2026, 11, 24)
     near = Blank.from_mapping("day", {"day_of": "start", "example": "x"})
     full = Blank.from_mapping("day", {"day_of": "start", "style": "date", "example": "x"})
-    assert near.day_in_words(day, sent, words) == "on Friday"
-    assert full.day_in_words(day, sent, words) == "Friday, November 20"
+    assert near.say_day(day, sent, words) == "on Friday"
+    assert full.say_day(day, sent, words) == "Friday, November 20"
 
 
 @pytest.fixture(scope="module")

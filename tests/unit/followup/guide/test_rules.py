@@ -51,7 +51,7 @@ def test_a_named_number_is_read_in_bounds_and_in_other_advice() -> None:
         == read.advice[Bound.LATEST][0].span
         == Span(3, Unit.DAY)
     )
-    assert read.anchors() == [Anchor("start"), Anchor("seen")]
+    assert read.list_anchors() == [Anchor("start"), Anchor("seen")]
 
 
 def test_other_advice_has_the_rules_source_unless_it_names_its_own() -> None:

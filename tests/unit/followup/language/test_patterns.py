@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.language.patterns import LONGEST, matches, plain, slots_of
+from followup.language.patterns import LONGEST, list_slots, make_plain, matches
 
 
 @pytest.mark.parametrize(
@@ -26,19 +26,19 @@ from followup.language.patterns import LONGEST, matches, plain, slots_of
     ],
 )
 def test_what_makes_no_difference_is_left_out(text: str, said: str) -> None:
-    assert plain(text) == said
+    assert make_plain(text) == said
 
 
 @given(text=st.text(max_size=60))
 def test_plain_text_stays_plain(text: str) -> None:
-    once = plain(text)
-    assert plain(once) == once
+    once = make_plain(text)
+    assert make_plain(once) == once
     assert "  " not in once
 
 
 def test_the_slots_of_a_pattern_come_in_order_repeats_included() -> None:
-    assert slots_of("[time] to [time] of [month]") == ["time", "time", "month"]
-    assert slots_of("end of week") == []
+    assert list_slots("[time] to [time] of [month]") == ["time", "time", "month"]
+    assert list_slots("end of week") == []
 
 
 def found(pattern: str, text: str) -> list[tuple[str, str]] | None:
@@ -88,6 +88,6 @@ def test_marks_of_regular_expressions_are_plain_marks() -> None:
 
 @pytest.mark.parametrize("piece", ["a ", "a or ", "[time] ", "-", "or or "])
 def test_text_made_to_be_cut_in_many_ways_is_answered(piece: str) -> None:
-    text = plain(piece * LONGEST)[:LONGEST]
+    text = make_plain(piece * LONGEST)[:LONGEST]
     pattern = "[time] or [time] or [time] or [time] or [time] of it"
     assert found(pattern, text) is None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from followup.contract.kinds import Unit
 from followup.dates.plain_datetime import PlainDateTime
-from followup.language.blanks import blank_name, blanks_in, fill
+from followup.language.blanks import fill, list_blanks, name_blank
 from followup.language.codes import DATES, ERRORS, LISTS, PHRASES
 from followup.language.time_codes import TIMELINE
 from followup.language.wording import ContentError, Words
@@ -29,7 +29,7 @@ FRIDAY = dt.date(2026, 11, 20)
 
 
 def test_blanks_are_found_by_id_in_order_repeats_included() -> None:
-    assert blanks_in("[on] [days left], [on]\n[a_b] [] [not\nme]") == [
+    assert list_blanks("[on] [days left], [on]\n[a_b] [] [not\nme]") == [
         "on",
         "days_left",
         "on",
@@ -38,7 +38,7 @@ def test_blanks_are_found_by_id_in_order_repeats_included() -> None:
 
 
 def test_a_blank_is_written_with_spaces_for_underscores() -> None:
-    assert blank_name("days_left") == "days left"
+    assert name_blank("days_left") == "days left"
 
 
 def test_a_blank_without_a_value_stays() -> None:
@@ -70,12 +70,12 @@ def test_the_noun_goes_with_the_number(words: Words, unit: Unit) -> None:
     [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
 )
 def test_things_are_listed_as_one_phrase(words: Words, items: list[str], said: str) -> None:
-    assert words.listing(items) == said
+    assert words.join_all(items) == said
     assert words.choice(items) == said.replace(" and ", " or ")
 
 
 def test_what_stands_in_a_list_is_not_filled(words: Words) -> None:
-    assert words.listing(["[last]", "[before]", "x"]) == "[last], [before] and x"
+    assert words.join_all(["[last]", "[before]", "x"]) == "[last], [before] and x"
 
 
 def test_a_range_has_two_ends(words: Words) -> None:
@@ -88,13 +88,13 @@ def test_a_range_has_two_ends(words: Words) -> None:
 def test_the_year_is_said_when_it_is_not_todays(words: Words) -> None:
     assert words.date(FRIDAY, dt.date(2026, 1, 1)) == "Friday 20 November"
     assert words.date(FRIDAY, dt.date(2027, 1, 1)) == "Friday 20 November 2026"
-    assert words.letter_date(FRIDAY, dt.date(2026, 1, 1)) == "Friday, November 20"
-    assert words.letter_date(FRIDAY, dt.date(2027, 1, 1)) == "Friday, November 20, 2026"
+    assert words.say_letter_date(FRIDAY, dt.date(2026, 1, 1)) == "Friday, November 20"
+    assert words.say_letter_date(FRIDAY, dt.date(2027, 1, 1)) == "Friday, November 20, 2026"
 
 
 def test_a_full_date_has_its_year_always_and_a_short_one_never(words: Words) -> None:
-    assert words.full_date(FRIDAY) == "Friday 20 November 2026"
-    assert words.short_date(FRIDAY) == "Fri 20 Nov"
+    assert words.say_full_date(FRIDAY) == "Friday 20 November 2026"
+    assert words.say_short_date(FRIDAY) == "Fri 20 Nov"
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,14 @@ def test_a_clock_time_is_written_as_the_language_does(
     assert words.time(clock) == said
     assert words.date_time(PlainDateTime(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
     assert (
-        words.full_date_time(PlainDateTime(FRIDAY, clock)) == f"Friday 20 November 2026 at {said}"
+        words.say_full_date_time(PlainDateTime(FRIDAY, clock))
+        == f"Friday 20 November 2026 at {said}"
     )
 
 
 def test_a_moment_without_a_clock_time_is_its_day(words: Words) -> None:
     assert words.date_time(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
-    assert words.full_date_time(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
+    assert words.say_full_date_time(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_when_a_day_is_seen_from_today(words: Words, today: str, said: str) -> N
 def test_a_bare_weekday_is_two_to_six_days_back_only(
     words: Words, writing_on: str, said: str
 ) -> None:
-    assert words.relative(FRIDAY, dt.date.fromisoformat(writing_on)) == said
+    assert words.say_relative(FRIDAY, dt.date.fromisoformat(writing_on)) == said
 
 
 # What a wording owes

@@ -14,13 +14,13 @@ from followup.language.time_codes import PERIODS
 from followup.time_expressions.date_ranges import (
     DAY,
     DateRange,
+    find_nth_day,
+    find_part,
+    find_period_around,
+    find_weekday_from,
     from_to,
-    months,
-    nth_day,
-    one_day,
-    part_of,
-    period_around,
-    weekday_from,
+    make_months,
+    make_one_day,
 )
 
 FRIDAY = dt.date(2026, 11, 20)
@@ -57,7 +57,7 @@ def test_a_week_begins_after_the_places_weekend_and_ends_before_it(
     weekend: tuple[int, ...], today: str, week: str
 ) -> None:
     day = dt.date.fromisoformat(today)
-    assert said(period_around(day, "week", place(*weekend))) == week
+    assert said(find_period_around(day, "week", place(*weekend))) == week
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_week_begins_after_the_places_weekend_and_ends_before_it(
 def test_a_weekend_is_the_rest_of_the_week_where_there_is_one(
     weekend: tuple[int, ...], days: str
 ) -> None:
-    assert said(period_around(FRIDAY, "weekend", place(*weekend))) == days
+    assert said(find_period_around(FRIDAY, "weekend", place(*weekend))) == days
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_weekend_is_the_rest_of_the_week_where_there_is_one(
 def test_periods_are_counted_from_the_one_that_holds_the_day(
     period: str, ahead: int, days: str
 ) -> None:
-    assert said(period_around(FRIDAY, period, HERE, ahead)) == days
+    assert said(find_period_around(FRIDAY, period, HERE, ahead)) == days
 
 
 @pytest.mark.parametrize(
@@ -114,59 +114,59 @@ def test_periods_are_counted_from_the_one_that_holds_the_day(
 def test_the_parts_of_a_period(part: str, week: str, month: str, quarter: str, year: str) -> None:
     expected = {"month": month, "quarter": quarter, "year": year}
     for period, days in expected.items():
-        whole = period_around(FRIDAY, period, HERE)
+        whole = find_period_around(FRIDAY, period, HERE)
         assert whole
-        assert said(part_of(whole, part, HERE)).replace("2026-", "") == days, period
-    whole = period_around(FRIDAY, "week", HERE)
+        assert said(find_part(whole, part, HERE)).replace("2026-", "") == days, period
+    whole = find_period_around(FRIDAY, "week", HERE)
     assert whole
-    assert said(part_of(whole, part, HERE)).replace("2026-11-", "") == week
+    assert said(find_part(whole, part, HERE)).replace("2026-11-", "") == week
 
 
 def test_a_week_with_a_single_working_day_is_all_one() -> None:
     here = place(0, 1, 2, 4, 5, 6)
-    whole = period_around(FRIDAY, "week", here)
+    whole = find_period_around(FRIDAY, "week", here)
     assert whole
-    thursday = one_day(dt.date(2026, 11, 19))
-    assert {part_of(whole, part, here) for part in ("early", "middle", "late")} == {thursday}
+    thursday = make_one_day(dt.date(2026, 11, 19))
+    assert {find_part(whole, part, here) for part in ("early", "middle", "late")} == {thursday}
 
 
 @pytest.mark.parametrize("part", [part for part in PARTS if part != "end"])
 def test_a_single_day_has_an_end_and_no_other_part(part: str) -> None:
-    assert part_of(one_day(FRIDAY), part, HERE) is None
-    assert part_of(one_day(FRIDAY), "end", HERE) == DateRange(FRIDAY, FRIDAY, "end")
+    assert find_part(make_one_day(FRIDAY), part, HERE) is None
+    assert find_part(make_one_day(FRIDAY), "end", HERE) == DateRange(FRIDAY, FRIDAY, "end")
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_weekend_has_an_end_and_no_other_part(part: str) -> None:
-    whole = period_around(FRIDAY, "weekend", HERE)
+    whole = find_period_around(FRIDAY, "weekend", HERE)
     assert whole
     end = dt.date(2026, 11, 22)
     expected = DateRange(end, end, "end") if part == "end" else None
-    assert part_of(whole, part, HERE) == expected
+    assert find_part(whole, part, HERE) == expected
 
 
 def test_months_run_over_into_other_years() -> None:
-    assert said(months(2026, 13)) == "2027-01-01 2027-01-31"
-    assert said(months(2026, 12, 3)) == "2026-12-01 2027-02-28"
-    assert said(months(2028, 2)) == "2028-02-01 2028-02-29"
-    assert said(months(2026, 0)) == "2025-12-01 2025-12-31"
+    assert said(make_months(2026, 13)) == "2027-01-01 2027-01-31"
+    assert said(make_months(2026, 12, 3)) == "2026-12-01 2027-02-28"
+    assert said(make_months(2028, 2)) == "2028-02-01 2028-02-29"
+    assert said(make_months(2026, 0)) == "2025-12-01 2025-12-31"
 
 
 def test_a_stretch_has_so_many_days() -> None:
-    november = months(2026, 11)
-    assert nth_day(november, 1) == dt.date(2026, 11, 1)
-    assert nth_day(november, 30) == dt.date(2026, 11, 30)
-    assert nth_day(november, 31) is None
-    assert nth_day(november, 0) is None
+    november = make_months(2026, 11)
+    assert find_nth_day(november, 1) == dt.date(2026, 11, 1)
+    assert find_nth_day(november, 30) == dt.date(2026, 11, 30)
+    assert find_nth_day(november, 31) is None
+    assert find_nth_day(november, 0) is None
 
 
 def test_a_weekday_is_the_first_from_a_day_on_itself_included() -> None:
-    assert weekday_from(FRIDAY, 4) == FRIDAY
-    assert weekday_from(FRIDAY, 3) == dt.date(2026, 11, 26)
+    assert find_weekday_from(FRIDAY, 4) == FRIDAY
+    assert find_weekday_from(FRIDAY, 3) == dt.date(2026, 11, 26)
 
 
 def test_no_stretch_goes_backwards() -> None:
-    assert from_to(FRIDAY, FRIDAY) == one_day(FRIDAY)
+    assert from_to(FRIDAY, FRIDAY) == make_one_day(FRIDAY)
     with pytest.raises(UnreadableTimelineError, match="timeline_backwards"):
         from_to(FRIDAY + DAY, FRIDAY)
 
@@ -182,12 +182,12 @@ def test_a_part_lies_within_its_period_and_periods_follow_each_other(
     day: dt.date, period: str, weekend: set[int], part: str, ahead: int
 ) -> None:
     here = place(*weekend)
-    whole = period_around(day, period, here, ahead)
-    following = period_around(day, period, here, ahead + 1)
+    whole = find_period_around(day, period, here, ahead)
+    following = find_period_around(day, period, here, ahead + 1)
     if whole is None or following is None:
         assert period == "weekend"
         return
     assert whole.start <= whole.end < following.start
-    found = part_of(whole, part, here)
+    found = find_part(whole, part, here)
     if found:
         assert whole.start <= found.start <= found.end <= whole.end

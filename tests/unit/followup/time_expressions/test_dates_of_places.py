@@ -9,7 +9,7 @@ import pytest
 
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError
-from followup.time_expressions.date_ranges import easter
+from followup.time_expressions.date_ranges import compute_easter
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site import WORDING
 from followup_site.commands.phrases import make_reader
@@ -56,4 +56,4 @@ def test_a_date_that_would_be_over_or_far_ahead_or_has_stops_is_asked_about(
 )
 def test_easter_is_on_the_sunday_of_the_churches_tables(sunday: str) -> None:
     day = dt.date.fromisoformat(sunday)
-    assert easter(day.year) == day
+    assert compute_easter(day.year) == day

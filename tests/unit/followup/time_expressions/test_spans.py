@@ -13,7 +13,7 @@ from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
 from followup.dates.units import MOST
-from followup.time_expressions.spans import Span, SpanRange, figure, say_figure
+from followup.time_expressions.spans import Span, SpanRange, read_figure, say_figure
 
 if TYPE_CHECKING:
     from followup.language.wording import Words
@@ -135,11 +135,11 @@ def test_a_number_of_months_keeps_the_day_of_the_month_or_takes_its_last(
     [("1 business day", "1 business day"), ("5 business days", "5 business days"), ("2", "2")],
 )
 def test_a_named_number_is_said_in_words(words: Words, text: str, said: str) -> None:
-    assert say_figure(figure(text), words) == said
+    assert say_figure(read_figure(text), words) == said
 
 
 def test_a_named_range_is_read_and_said(words: Words) -> None:
-    read = figure("14 to 30 days")
+    read = read_figure("14 to 30 days")
     assert read == SpanRange(Span(14, Unit.DAY), Span(30, Unit.DAY))
     assert say_figure(read, words) == "14 to 30 days"
 

@@ -173,7 +173,7 @@ def test_a_time_that_cannot_be_is_refused_with_the_whole_text(words: Words, text
 
 @given(day=READABLE)
 def test_every_way_we_write_a_date_is_read_back(words: Words, day: dt.date) -> None:
-    for written in (day.isoformat(), words.full_date(day), words.letter_date(day, TODAY)):
+    for written in (day.isoformat(), words.say_full_date(day), words.say_letter_date(day, TODAY)):
         with_year = written if str(day.year) in written else f"{written}, {day.year}"
         assert read_date(with_year, words, TODAY) == day
         assert read_date(with_year.upper(), words, TODAY) == day
@@ -184,7 +184,7 @@ def test_every_way_we_write_a_moment_is_read_back(
     words: Words, day: dt.date, clock: dt.time
 ) -> None:
     instant = PlainDateTime(day, clock.replace(second=0, microsecond=0))
-    for written in (instant.iso, words.full_date_time(instant)):
+    for written in (instant.iso, words.say_full_date_time(instant)):
         assert read_date_time(written, words, TODAY) == instant
 
 

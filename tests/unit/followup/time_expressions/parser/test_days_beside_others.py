@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from followup.time_expressions.context import TimeContext
-from followup.time_expressions.date_ranges import one_day
+from followup.time_expressions.date_ranges import make_one_day
 from followup.time_expressions.lexicon import Vocabulary
 from followup.time_expressions.parser import TimeParser
 
@@ -92,7 +92,7 @@ def test_so_long_of_a_time_counts_from_a_day_and_from_no_month(read: Read) -> No
 def test_a_day_with_a_name_of_its_own_can_be_counted_from(words: Words) -> None:
     named = {"our first call": dt.date(2026, 11, 24)}
     times = TimeParser(TimeContext(words, PLACE, FRIDAY, named), Vocabulary(words))
-    assert times.read("a week after our first call") == one_day(dt.date(2026, 12, 1))
+    assert times.read("a week after our first call") == make_one_day(dt.date(2026, 12, 1))
 
 
 @pytest.mark.parametrize(
