@@ -21,7 +21,7 @@ sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site", "runtime", "test"))
+    bootstrap.ensure_inside(__doc__, needs=("site", "runtime", "test"))
     from bootstrap.steps import ROOT
     from followup_bench.bench_command import main
 

@@ -14,7 +14,7 @@ sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site", "runtime"))
+    bootstrap.ensure_inside(__doc__, needs=("site", "runtime"))
     from followup_site.commands.site import build_main
 
-    raise SystemExit(build_main(bootstrap.about_a_guide()))
+    raise SystemExit(build_main(bootstrap.take_guide_words()))

@@ -17,7 +17,7 @@ sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site",))
+    bootstrap.ensure_inside(__doc__, needs=("site",))
     from followup_site.commands.describe import main
 
     raise SystemExit(main(sys.argv[1:], bootstrap.ROOT))

@@ -26,5 +26,5 @@ def main(files: list) -> int:  # type: ignore[type-arg]
 
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site", "test"))
+    bootstrap.ensure_inside(__doc__, needs=("site", "test"))
     raise SystemExit(main(sys.argv[1:]))

@@ -11,10 +11,10 @@ sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site", "lock"))
+    bootstrap.ensure_inside(__doc__, needs=("site", "lock"))
     from bootstrap.locking import lock_npm, lock_python
-    from bootstrap.steps import plainly
+    from bootstrap.steps import say_plainly
 
-    with plainly():
+    with say_plainly():
         lock_python()
         lock_npm()

@@ -23,7 +23,7 @@ sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site",))
+    bootstrap.ensure_inside(__doc__, needs=("site",))
     from followup_site.commands.plan import main
 
-    raise SystemExit(main(bootstrap.about_a_guide()))
+    raise SystemExit(main(bootstrap.take_guide_words()))

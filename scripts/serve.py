@@ -19,7 +19,7 @@ import bootstrap
 
 if __name__ == "__main__":
     built = "--site" in sys.argv
-    bootstrap.inside(__doc__, needs=None if built else ("site", "runtime"))
+    bootstrap.ensure_inside(__doc__, needs=None if built else ("site", "runtime"))
     from followup_site.commands.site import serve_main
 
-    raise SystemExit(serve_main(bootstrap.about_a_guide()))
+    raise SystemExit(serve_main(bootstrap.take_guide_words()))

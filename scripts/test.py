@@ -18,7 +18,7 @@ sys.path.insert(0, dirname(__file__))  # some callers' Python leaves it out
 import bootstrap
 
 if __name__ == "__main__":
-    bootstrap.inside(__doc__, needs=("site", "runtime", "test", "browsers"))
+    bootstrap.ensure_inside(__doc__, needs=("site", "runtime", "test", "browsers"))
     from bootstrap.checks import run
 
     raise SystemExit(run(sys.argv[1:]))

@@ -5,7 +5,7 @@ A script says what it needs and goes on inside the environment::
     import bootstrap
 
     if __name__ == "__main__":
-        bootstrap.inside(__doc__, needs=("site",))
+        bootstrap.ensure_inside(__doc__, needs=("site",))
         from followup_site.commands.some import main
 
         raise SystemExit(main())
@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 
 
-def inside(about: str, needs: "tuple[str, ...] | None") -> None:
+def ensure_inside(about: str, needs: "tuple[str, ...] | None") -> None:
     """Answer `--help` with `about`; else go on only inside an environment that has `needs`.
 
     Outside it, what is missing is made (a line for each step) and the program starts itself again
@@ -56,7 +56,7 @@ def inside(about: str, needs: "tuple[str, ...] | None") -> None:
     entrance.enter(needs)
 
 
-def about_a_guide() -> "list[str]":
+def take_guide_words() -> "list[str]":
     """The words typed behind a command that is about a guide.
 
     Without `--guide` or `--content` that is the guide in whose folder the person stands; anywhere

@@ -66,7 +66,7 @@ def find(engine: str = "chromium") -> Path | None:
         WebKitWebDriver, which Selenium drives, where Xvfb and openbox are there too. Or
         Playwright's own build of the engine (`is_fetched`), which Playwright starts itself.
     """
-    named = os.environ.get(variable(engine))
+    named = os.environ.get(name_variable(engine))
     if named:
         return Path(named)
     if all(shutil.which(name) for name in _BESIDES.get(engine, ())):
@@ -76,7 +76,7 @@ def find(engine: str = "chromium") -> Path | None:
     for place in _ELSEWHERE if engine == "chromium" else ():
         if (path := Path(place.format_map(_Blank(os.environ)))).exists():
             return path
-    return _fetched(engine)
+    return _find_fetched(engine)
 
 
 def is_fetched(program: Path) -> bool:
@@ -84,12 +84,12 @@ def is_fetched(program: Path) -> bool:
     return FETCHED in program.parents
 
 
-def variable(engine: str) -> str:
+def name_variable(engine: str) -> str:
     """The variable of the environment that names another program for an engine."""
     return f"FOLLOWUP_{engine.upper()}"
 
 
-def _fetched(engine: str) -> Path | None:
+def _find_fetched(engine: str) -> Path | None:
     try:
         program = json.loads(PROGRAMS.read_text(encoding="utf-8")).get(engine)
     except (OSError, ValueError):

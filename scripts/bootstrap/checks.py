@@ -34,26 +34,26 @@ def run(words: Sequence[str]) -> int:
         words: pytest's own, typed in the folder in which the person stands; then it runs alone.
     """
     alone = {"Tests": ["pytest", *from_here(words, Path.cwd(), ROOT)]}
-    commands = _commands(alone if words else CHECKS, page=not words)
+    commands = _list_commands(alone if words else CHECKS, page=not words)
     tests = commands.pop("Tests")
-    failed = [*_failing(commands), *([] if _passes("Tests", tests) else ["Tests"])]
+    failed = [*_find_failing(commands), *([] if _passes("Tests", tests) else ["Tests"])]
     if failed:
         print(f"Failed: {', '.join(failed)}")
     return len(failed)
 
 
-def _failing(commands: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _find_failing(commands: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Run commands, as many at once as there are processors; tell of each as a whole, in order."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for (name, command), done in zip(
-            commands.items(), pool.map(_done, commands.values()), strict=True
+            commands.items(), pool.map(_run_one, commands.values()), strict=True
         ):
             print(f"== {name}: {' '.join(command)}", done.stdout, sep="\n", flush=True)
             if done.returncode:
                 yield name
 
 
-def _done(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+def _run_one(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, cwd=ROOT, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
@@ -64,7 +64,7 @@ def _passes(name: str, command: Sequence[str]) -> bool:
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
-def _commands(checks: Mapping[str, Sequence[str]], *, page: bool) -> dict[str, list[str]]:
+def _list_commands(checks: Mapping[str, Sequence[str]], *, page: bool) -> dict[str, list[str]]:
     """Each check's whole command."""
     python = {name: [sys.executable, "-m", *command] for name, command in checks.items()}
-    return python | page_checks.commands() if page else python
+    return python | page_checks.list_commands() if page else python

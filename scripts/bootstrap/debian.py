@@ -33,7 +33,7 @@ def may_install() -> bool:
     return "ID=debian" in system.splitlines() and os.geteuid() == 0
 
 
-def tools() -> list[Deed]:
+def list_tools() -> list[Deed]:
     """What a few tests start besides browsers, where it may be installed; elsewhere they say so."""
     git = Deed(
         says="Git, for the tests of older versions",

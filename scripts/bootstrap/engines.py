@@ -24,16 +24,16 @@ _STARTER = Path(__file__).with_name("first_start.py")
 _A_DAY = 24 * 60 * 60
 
 
-def deeds(*, again: bool) -> list[Deed]:
+def list_deeds(*, again: bool) -> list[Deed]:
     """One for each browser. Without Chromium set-up fails; without another it says so and goes on.
 
     Args:
         again: try a browser anew that could not be had within the last day.
     """
-    return [_deed(engine, again=again) for engine in browser.ENGINES]
+    return [_make_deed(engine, again=again) for engine in browser.ENGINES]
 
 
-def _deed(engine: str, *, again: bool) -> Deed:
+def _make_deed(engine: str, *, again: bool) -> Deed:
     return Deed(
         says=f"{CALLED[engine]}, for the tests",
         is_done=lambda: is_there(engine) or _may_be_left(engine, again=again),
@@ -48,7 +48,7 @@ def is_there(engine: str) -> bool:
     Raises:
         SetupError: the environment names a browser that is not there.
     """
-    name = browser.variable(engine)
+    name = browser.name_variable(engine)
     found = browser.find(engine)
     if os.environ.get(name) and not shutil.which(str(found)):
         raise SetupError(f"{name} is {found}, and that is no program. Correct it, or leave it out.")
@@ -98,7 +98,7 @@ def _may_add_libraries() -> bool:
 
 def _help(engine: str) -> str:
     debians = f"sudo apt install {' '.join(_PACKAGES[engine])}"
-    name = browser.variable(engine)
+    name = browser.name_variable(engine)
     return f"On Debian: {debians}. Or name a program in {name}. Then run this again."
 
 

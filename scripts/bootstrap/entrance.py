@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bootstrap import debian, engines, environment, parts, tests_meant
-from bootstrap.steps import HOME, ROOT, SYSTEM_FOLDERS, SetupError, Step, alone, plainly
+from bootstrap.steps import HOME, ROOT, SYSTEM_FOLDERS, SetupError, Step, hold_alone, say_plainly
 from followup_site.browser import file_lock, tool_environment
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def enter(needs: tuple[str, ...]) -> None:
     """
     is_inside = Path(sys.prefix).resolve() == environment.ENV.resolve()
     _leave_the_callers_settings()
-    with plainly():
+    with say_plainly():
         environment.refuse_unusable_place()
         _prepare(needs, is_inside=is_inside)
         if not is_inside:
@@ -108,8 +108,8 @@ def _prepare(needs: tuple[str, ...], *, is_inside: bool) -> None:
     in_use, is_told = HOME / _IN_USE, False
     while True:
         # The lock is not held while waiting: a command that is waited for may start others.
-        with alone():
-            if make_all(_plan(needs), is_inside=is_inside, in_use=in_use):
+        with hold_alone():
+            if make_all(_make_plan(needs), is_inside=is_inside, in_use=in_use):
                 file_lock.hold_shared(in_use)
                 return
         if not is_told:
@@ -118,34 +118,36 @@ def _prepare(needs: tuple[str, ...], *, is_inside: bool) -> None:
         time.sleep(_PAUSE)
 
 
-def _plan(needs: tuple[str, ...]) -> Plan:
+def _make_plan(needs: tuple[str, ...]) -> Plan:
     """What puts packages into the environment stands in one row, and what calls apt in another.
 
     Where the browsers are Playwright's, it has to be there first.
     """
-    first: list[Step | Deed] = [*environment.steps()]
+    first: list[Step | Deed] = [*environment.list_python_steps()]
     packages: list[Step | Deed] = []
     if "test" in needs:
-        packages.append(environment.packages("test", "the tools that test it"))
-        packages.append(environment.packages("way-out", "other builders of the same site"))
+        packages.append(environment.make_packages_step("test", "the tools that test it"))
+        packages.append(
+            environment.make_packages_step("way-out", "other builders of the same site")
+        )
     if "lock" in needs:
-        packages.append(environment.packages("lock", "uv, which makes the locks"))
+        packages.append(environment.make_packages_step("lock", "uv, which makes the locks"))
     for_browser: list[Step | Deed] = []
     if "runtime" in needs:
-        first += parts.node()
-        for_browser += parts.steps()
-    of_system = debian.tools() if "browsers" in needs else []
+        first += parts.list_node_steps()
+        for_browser += parts.list_steps()
+    of_system = debian.list_tools() if "browsers" in needs else []
     if "browsers" in needs:
-        (of_system if debian.may_install() else packages).extend(_browsers())
+        (of_system if debian.may_install() else packages).extend(_list_browsers())
     return Plan(first, (packages, for_browser, of_system))
 
 
-def _browsers() -> list[Deed]:
+def _list_browsers() -> list[Deed]:
     """Those that the tests need. A whole run asks again for what could not be had before."""
     words = tests_meant.from_here(sys.argv[1:], Path.cwd(), ROOT)
     if not tests_meant.use_browsers(words, ROOT):
         return []
-    return engines.deeds(again=not words or "CI" in os.environ)
+    return engines.list_deeds(again=not words or "CI" in os.environ)
 
 
 def _start_again() -> None:

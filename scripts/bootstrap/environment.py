@@ -37,7 +37,7 @@ def install(group: str, *options: str | Path) -> None:
     lock = LOCKS / f"{group}.txt"
     run(
         [PYTHON, "-I", "-m", "pip", "install", *quiet, *exact, *options, "-r", lock],
-        environ=tool_environment.of_pip(PYTHON),
+        environ=tool_environment.read_pip_settings(PYTHON),
     )
 
 
@@ -50,7 +50,7 @@ def refuse_unusable_place() -> None:
         )
 
 
-def steps() -> list[Step]:
+def list_python_steps() -> list[Step]:
     """Python itself with the site's packages; then the project's own code in it."""
     builds = [ROOT / "pyproject.toml", ROOT / "src" / "followup" / "pyproject.toml"]
     return [
@@ -70,7 +70,7 @@ def steps() -> list[Step]:
     ]
 
 
-def packages(group: str, says: str) -> Step:
+def make_packages_step(group: str, says: str) -> Step:
     """A further group of locked packages in the same environment."""
     return Step(
         says=says,
@@ -102,5 +102,5 @@ def _install_own_code() -> None:
     plain = ("-q", "--no-input", "--disable-pip-version-check", "--no-deps", "--no-index")
     run(
         [PYTHON, "-I", "-m", "pip", "install", *plain, "--no-build-isolation", *own],
-        environ=tool_environment.of_pip(PYTHON),
+        environ=tool_environment.read_pip_settings(PYTHON),
     )

@@ -43,7 +43,7 @@ SIGNS = {
 }
 
 
-def reason(said: str) -> str:
+def find_reason(said: str) -> str:
     """The cause in one or two sentences; where no sign of it is known, the tool's last error."""
     for sentence, signs in SIGNS.items():
         if any(sign in said for sign in signs):

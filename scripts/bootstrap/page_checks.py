@@ -10,7 +10,7 @@ _STYLES = ("planner/**/*.css", "macros/styles/*.css")
 _TIDY = ("planner", "tests/page", "macros/styles/*.css", "*.config.mjs")
 
 
-def commands() -> dict[str, list[str]]:
+def list_commands() -> dict[str, list[str]]:
     """The command of each check, by its name.
 
     Raises:

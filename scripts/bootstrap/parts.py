@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from bootstrap.environment import BIN, PYTHON, packages
+from bootstrap.environment import BIN, PYTHON, make_packages_step
 from bootstrap.steps import HOME, Deed, SetupError, Step, run
 from followup_site.browser import downloads as of_the_press
 from followup_site.browser import pyodide_runtime, tool_environment
@@ -26,7 +26,7 @@ _COMPILE = (
 )
 
 
-def steps() -> list[Step | Deed]:
+def list_steps() -> list[Step | Deed]:
     """What makes the files that the browser loads, in order, and these files themselves."""
     compiled = Deed(
         says="Python for the browser",
@@ -34,7 +34,7 @@ def steps() -> list[Step | Deed]:
         make=lambda: run([PYTHON, "-I", "-c", _COMPILE, HOME]),
         is_needed=False,  # code that cannot be compiled is for the tests to tell
     )
-    return [*map(_step, of_the_press.list_parts(HOME, PYTHON, BIN)), compiled]
+    return [*map(_make_step, of_the_press.list_parts(HOME, PYTHON, BIN)), compiled]
 
 
 def _is_compiled() -> bool:
@@ -44,9 +44,9 @@ def _is_compiled() -> bool:
         return False
 
 
-def node() -> list[Step]:
+def list_node_steps() -> list[Step]:
     """Node from PyPI, where the machine has none that will do."""
-    own = packages("node", "Node and npm, which this machine lacks (200 MB)")
+    own = make_packages_step("node", "Node and npm, which this machine lacks (200 MB)")
     return [] if not own.is_done() and _is_new_enough("node") and shutil.which("npm") else [own]
 
 
@@ -60,9 +60,9 @@ def _is_new_enough(node: str) -> bool:
         return False
 
 
-def _step(part: Part) -> Step:
+def _make_step(part: Part) -> Step:
     def fetch(command: Sequence[str | Path], *, cwd: Path) -> None:
-        run(command, cwd=cwd, environ=tool_environment.of_pip(PYTHON))
+        run(command, cwd=cwd, environ=tool_environment.read_pip_settings(PYTHON))
 
     def make() -> None:
         try:

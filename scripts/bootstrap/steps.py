@@ -68,7 +68,7 @@ class Deed:
 
     def do(self) -> None:
         """Do it and say so."""
-        with _told(self.says):
+        with _tell(self.says):
             self.make()
 
 
@@ -110,7 +110,7 @@ class Step:
 
     def do(self) -> None:
         """Make it and say so. The stamp comes last, so that a step cut off is made again."""
-        with _told(self.says):
+        with _tell(self.says):
             self.stamp.unlink(missing_ok=True)
             self.make()
             self.stamp.parent.mkdir(parents=True, exist_ok=True)
@@ -120,7 +120,7 @@ class Step:
 
 
 @contextlib.contextmanager
-def _told(says: str) -> Iterator[None]:
+def _tell(says: str) -> Iterator[None]:
     """Say what is being done, and how long it took: in two lines, for others may speak between."""
     print(f"Set-up: {says} ...\n", end="", flush=True)  # whole at once, newline and all
     began = time.monotonic()
@@ -163,11 +163,11 @@ def run(
     if not code:
         return written.unlink()
     said = written.replace(LOG).read_text(encoding="utf-8", errors="replace")
-    raise SetupError(f"{failures.reason(said)}\nThe whole of what was said: {LOG}", said)
+    raise SetupError(f"{failures.find_reason(said)}\nThe whole of what was said: {LOG}", said)
 
 
 @contextlib.contextmanager
-def plainly() -> Iterator[None]:
+def say_plainly() -> Iterator[None]:
     """Turn what can go wrong into plain words and an exit code, never a traceback."""
     try:
         yield
@@ -184,7 +184,7 @@ def plainly() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def alone() -> Iterator[None]:
+def hold_alone() -> Iterator[None]:
     """Hold the clone's set-up for this process; another one waits. Ends with the process."""
 
     def tell() -> None:

@@ -100,7 +100,9 @@ def test_pip_obeys_the_network_of_a_file_of_settings_and_nothing_else_in_it(
     monkeypatch.setenv("PIP_CONFIG_FILE", str(file))
     monkeypatch.setenv("PIP_TARGET", "/elsewhere")
     monkeypatch.setenv("PIP_RETRIES", "7")
-    environ = tool_environment.clean(os.environ) | tool_environment.of_pip(Path(sys.executable))
+    environ = tool_environment.clean(os.environ) | tool_environment.read_pip_settings(
+        Path(sys.executable)
+    )
     obeyed = {name.removeprefix(":env:."): value for name, value in _pip_obeys(environ).items()}
     wanted = {
         "index-url": "https://pypi.example/simple",
@@ -127,7 +129,7 @@ def test_pip_installs_where_it_belongs_whatever_the_caller_set(
     subprocess.run([MACHINES_PYTHON, "-m", "venv", tmp_path / "env"], check=True)
     folder = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
     python = next(folder.glob("python*"))
-    environ = tool_environment.clean(os.environ) | tool_environment.of_pip(python)
+    environ = tool_environment.clean(os.environ) | tool_environment.read_pip_settings(python)
     install = ["-m", "pip", "install", "-q", "--no-index", "--no-deps", str(_wheel(tmp_path))]
     subprocess.run([str(python), "-I", *install], env=environ, check=True)
     asked = [str(python), "-I", "-c", "import a_thing; print(a_thing.__file__)"]

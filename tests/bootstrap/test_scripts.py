@@ -41,7 +41,7 @@ def test_an_old_python_reads_far_enough_to_be_turned_away(door: Path) -> None:
 
 def test_an_old_python_is_turned_away_in_one_plain_line() -> None:
     as_if = f"import sys; sys.version_info = (3, 8, 1); sys.path.insert(0, {str(SCRIPTS)!r})"
-    through = "import bootstrap; bootstrap.inside('', needs=('site',))"
+    through = "import bootstrap; bootstrap.ensure_inside('', needs=('site',))"
     said = subprocess.run(
         [sys.executable, "-c", f"{as_if}; {through}"], capture_output=True, text=True, check=False
     )

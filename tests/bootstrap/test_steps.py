@@ -83,7 +83,7 @@ def test_a_step_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixtur
     ],
 )
 def test_the_cause_of_a_failure_is_said_in_plain_words(printed: str, sentence: str) -> None:
-    assert sentence in failures.reason(printed)
+    assert sentence in failures.find_reason(printed)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_the_cause_of_a_failure_is_said_in_plain_words(printed: str, sentence: s
     ],
 )
 def test_no_failure_shows_a_traceback(error: BaseException, sentence: str) -> None:
-    with pytest.raises(SystemExit, match=sentence), steps.plainly():
+    with pytest.raises(SystemExit, match=sentence), steps.say_plainly():
         raise error
 
 
@@ -104,7 +104,7 @@ def test_a_python_without_ensurepip_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    make = environment.steps()[0].make
+    make = environment.list_python_steps()[0].make
     with pytest.raises(SetupError, match="apt install python3-venv"):
         make()
 
@@ -124,11 +124,11 @@ def test_only_one_set_up_runs_at_a_time(tmp_path: Path, monkeypatch: pytest.Monk
     came_in = threading.Event()
 
     def second() -> None:
-        with steps.alone():
+        with steps.hold_alone():
             came_in.set()
 
     other = threading.Thread(target=second)
-    with steps.alone():
+    with steps.hold_alone():
         other.start()
         assert not came_in.wait(0.2)
     assert came_in.wait(10)
