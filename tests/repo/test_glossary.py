@@ -53,6 +53,30 @@ PARTICIPLES = frozenset(
     )
 )
 
+FIRST_WORDS = """
+    accept add allow answer append arrange ask bake build check choose clean close collect
+    compare compile complain compute count cut decode describe draw dump echo edit ensure enter
+    escape explain fence fetch fill find fold follow forget format group guess hash help hold
+    indent insert install iterate join keep lay leave list load locate lock main make map mark
+    match measure merge name normalize note pack pair parse place plan point prepare put quote
+    raise read refuse remove rename render renew report run say serve share shorten show sort
+    speak spell start suggest sum take tell tidy translate unpack update use verify work write
+
+    are belongs can differs ends fits goes has is lacks leads matches may means needs opens
+    passes reads rests speaks stands stays
+
+    as by from in with without
+"""
+"""With what the name of a function may begin: a verb; in questions one too; or, of what is the same
+in another form, a small word. A new verb is welcome, if none of these means the same."""
+
+FINISHED = ("src/followup", "src/followup_site", "scripts")
+
+KEPT_NAMES = {
+    *("calendar", "calendar_of_all", "overview"),  # `followup.api` promises them to others
+    *("fact", "form", "parts", "whole_number", "words"),  # they declare fields, as types do
+}
+
 
 def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
     """The functions of a module and the methods of its classes, but for properties."""
@@ -128,6 +152,20 @@ def test_no_function_is_named_by_a_bare_participle() -> None:
         if (word := node.name.strip("_")) in PARTICIPLES or re.fullmatch(r"[a-z]+ed", word)
     ]
     assert bare == []
+
+
+def test_a_functions_name_begins_with_what_it_does() -> None:
+    allowed = set(FIRST_WORDS.split())
+    nouns = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for folder in FINISHED
+        for path in (ROOT / folder).glob("**/*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef)
+        if (name := node.name.lstrip("_")) not in KEPT_NAMES
+        if name.partition("_")[0] not in allowed
+    ]
+    assert nouns == []
 
 
 def test_no_remark_is_made_in_words_that_only_its_makers_know() -> None:
