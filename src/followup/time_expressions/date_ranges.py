@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.dates.plain_datetime import LAST_YEAR
 from followup.dates.units import DAYS_A_WEEK, MONTHS_A_QUARTER, MONTHS_A_YEAR
 from followup.language.patterns import UnreadableTimelineError
 
@@ -194,3 +195,10 @@ def _cut(whole: DateRange, *ends: dt.date) -> list[DateRange]:
     """The pieces of a range, each but the last up to and with one of these days."""
     starts = [whole.start, *(end + DAY for end in ends)]
     return [DateRange(*pair) for pair in zip(starts, [*ends, whole.end], strict=True)]
+
+
+def refuse_far(days: DateRange) -> DateRange:
+    """Give the range, or raise UnreadableTimelineError if it lies beyond all calendars."""
+    if days.end.year > LAST_YEAR:
+        raise UnreadableTimelineError("timeline_too_far")
+    return days

@@ -6,13 +6,19 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from followup.dates.plain_datetime import LAST_YEAR
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.language.time_codes import LENGTHS, PATTERNS
 from followup.time_expressions import counted_days, named_days, numbered_days, relative_days
 from followup.time_expressions.ambiguity import note_about
 from followup.time_expressions.context import SLOTS, Slots
-from followup.time_expressions.date_ranges import DAY, WEEK, DateRange, find_part, make_one_day
+from followup.time_expressions.date_ranges import (
+    DAY,
+    WEEK,
+    DateRange,
+    find_part,
+    make_one_day,
+    refuse_far,
+)
 from followup.time_expressions.dated import read_dated
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.holidays import HolidayParser
@@ -95,11 +101,7 @@ class TimeParser:
 
     def _read_length(self, text: str) -> DateRange | None:
         length = self.length(text)
-        return (
-            self._refuse_far(length.after(self.context.day, self.context.calendar))
-            if length
-            else None
-        )
+        return refuse_far(length.after(self.context.day, self.context.calendar)) if length else None
 
     def _pattern(self, text: str, kinds: Sequence[str]) -> DateRange | None:
         """The first pattern, in the order of their kinds, under which the whole text is a time.
@@ -117,7 +119,7 @@ class TimeParser:
                     backwards = refused
                     continue
                 if days:
-                    return self._refuse_far(days)
+                    return refuse_far(days)
         if backwards:
             raise backwards
         return None
@@ -193,12 +195,6 @@ class TimeParser:
         if reader:
             return reader(self.context, slots)
         return find_part(slots.time[0], kind, self.context.calendar)
-
-    def _refuse_far(self, days: DateRange) -> DateRange:
-        """The range, refused if it lies beyond all calendars."""
-        if days.end.year > LAST_YEAR:
-            raise UnreadableTimelineError("timeline_too_far")
-        return days
 
     def _in_week(self, text: str) -> DateRange | None:
         """A time that names its week, which may have begun: `the week of November 30`."""
