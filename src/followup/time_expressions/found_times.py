@@ -234,7 +234,7 @@ class TimeFinder(Generic[T]):
         ends = [
             place
             for place, word in enumerate(before)
-            if word.ends_clause or (word.plain and self.left_over.joins.issuperset(word.plain))
+            if word.ends_clause or (word.plain and self.words.lists.joins.issuperset(word.plain))
         ]
         return before[ends[-1] + 1 :] if ends else before
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -68,8 +67,8 @@ class LeftOver:
         if words[first].opens:
             return iter(())
         before = words[start:first]
-        is_thing = bool(before) and self._prepositions.issuperset(words[first].plain)
-        if is_thing and self._things.issuperset(before[-1].plain):
+        is_thing = bool(before) and self.words.lists.prepositions.issuperset(words[first].plain)
+        if is_thing and self.words.lists.things.issuperset(before[-1].plain):
             return iter(())
         return reversed(before)
 
@@ -86,7 +85,7 @@ class LeftOver:
         behind = words[last:end]
         is_source = (
             len(behind) > (end == len(words))
-            and self._sources.issuperset(behind[0].plain)
+            and self.words.lists.sources.issuperset(behind[0].plain)
             and not any(map(self.words.tells, behind[1:]))
         )
         return () if is_source and not self._is_length(words[first:last]) else behind
@@ -98,7 +97,9 @@ class LeftOver:
 
     def _is_joined(self, words: Sequence[Word]) -> bool:
         """Whether words between two pieces part them: `not before Monday and by Friday`."""
-        return bool(words) and self.joins.issuperset(part for word in words for part in word.plain)
+        return bool(words) and self.words.lists.joins.issuperset(
+            part for word in words for part in word.plain
+        )
 
     def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether the words beside a piece belong to it, though nobody can tell how."""
@@ -142,24 +143,6 @@ class LeftOver:
         return bool(piece) and all(
             self.words.is_small(word) or any(map(period, word.plain)) for word in piece
         )
-
-    @cached_property
-    def _prepositions(self) -> frozenset[str]:
-        return frozenset(map(make_plain, self.words.vocabulary.words.proofreading["prepositions"]))
-
-    @cached_property
-    def _things(self) -> frozenset[str]:
-        return frozenset(map(make_plain, self.words.lists.of_sentences["things"]))
-
-    @cached_property
-    def _sources(self) -> frozenset[str]:
-        """The words before one from whom something comes."""
-        return frozenset(map(make_plain, self.words.lists.of_sentences["sources"]))
-
-    @cached_property
-    def joins(self) -> frozenset[str]:
-        """The words with which a new thought begins."""
-        return frozenset(map(make_plain, self.words.lists.of_sentences["joins"]))
 
 
 def has_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:

@@ -11,6 +11,7 @@ from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR
 from followup.language.date_names import find_month, find_weekday, read_day_number
 from followup.language.patterns import LONGEST, close_up, make_plain, spell_out
 from followup.time_expressions.clock_times import ClockTimes
+from followup.time_expressions.word_lists import make_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -85,7 +86,8 @@ class Vocabulary:
 
     def bare(self, text: str) -> str:
         """A text without the small words that dates may have."""
-        return " ".join(word for word in text.split() if word not in self._small_words)
+        small = make_lists(self.words).small
+        return " ".join(word for word in text.split() if word not in small)
 
     def number(self, text: str) -> int | None:
         """How many: `14`, `two`."""
@@ -145,10 +147,6 @@ class Vocabulary:
     def length(self, text: str) -> str | None:
         """The length that a whole phrase names: `a fortnight` is `2 weeks`."""
         return self._lengths.get(text)
-
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        return frozenset(map(make_plain, self.words.small_words))
 
     @cached_property
     def _parted_numbers(self) -> re.Pattern[str]:

@@ -87,6 +87,26 @@ class WordLists:
         return frozenset(map(make_plain, self.of_sentences["harmless"]))
 
     @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """Those before what they lead to: `by`, `of`."""
+        return frozenset(map(make_plain, self._words.proofreading["prepositions"]))
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Those that stand for a thing before a preposition: `this`."""
+        return frozenset(map(make_plain, self.of_sentences["things"]))
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Those before one from whom something comes."""
+        return frozenset(map(make_plain, self.of_sentences["sources"]))
+
+    @cached_property
+    def joins(self) -> frozenset[str]:
+        """Those with which a new thought begins."""
+        return frozenset(map(make_plain, self.of_sentences["joins"]))
+
+    @cached_property
     def decisive(self) -> frozenset[str]:
         """The words of the patterns of times, and numbers."""
         listed = self._listed
