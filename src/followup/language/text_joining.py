@@ -147,10 +147,9 @@ class TextJoiner:
             cut = cut.rstrip(".!? \t")
         if following and not named:
             cut = _without_end(cut, _WORD.findall(rest))
-            if self._has_alike(_WORD.findall(rest)[:1]):
-                is_same = _find_small(_WORD.findall(cut)[:1]) == _find_small(
-                    _WORD.findall(rest)[:1]
-                )
+            goes_on = _find_small(_WORD.findall(rest)[:1])
+            if self._has_alike(goes_on):
+                is_same = _find_small(_WORD.findall(cut)[:1]) == goes_on
                 cut = self._without_last_thing(cut if is_same else self._without_thing(cut))
         return cut or value
 
