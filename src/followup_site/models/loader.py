@@ -46,11 +46,7 @@ _BY_LINE = "a list", "Begin each thing with `- `, its parts lined up below"
 def _load_whole(content: Content, section: str, model: type[Item]) -> Item | None:
     incomplete = section in content.source.incomplete
     value = content.source.mapping[section]
-    read, faults = hold(model, value, (section,), incomplete=incomplete)
-    content.report(faults)
-    if read is None and isinstance(value, dict):
-        content.leftovers[section,] = make_leftover(model, value)
-    return read
+    return _read_one(content, (section,), model, value, incomplete=incomplete)
 
 
 def _load_each(content: Content, section: str, model: type[Item]) -> dict[str, Item]:
@@ -68,12 +64,8 @@ def _load_each(content: Content, section: str, model: type[Item]) -> dict[str, I
     for name, value in things.items():
         content.report(_find_bad_id(section, name))
         incomplete = f"{section}/{name}" in content.source.incomplete
-        read, faults = hold(model, value, (section, name), incomplete=incomplete)
-        content.report(faults)
-        if read:
+        if read := _read_one(content, (section, name), model, value, incomplete=incomplete):
             found[name] = read
-        elif isinstance(value, dict):
-            content.leftovers[section, name] = make_leftover(model, value)
     return found
 
 
@@ -84,13 +76,25 @@ def _read_list(content: Content, section: str, model: type[Item]) -> dict[int, I
         return {}
     found = {}
     for number, value in enumerate(things):
-        read, faults = hold(model, value, (section, number))
-        content.report(faults)
-        if read:
+        if read := _read_one(content, (section, number), model, value, incomplete=False):
             found[number] = read
-        elif isinstance(value, dict):
-            content.leftovers[section, number] = make_leftover(model, value)
     return found
+
+
+def _read_one(
+    content: Content,
+    keys: Keys,
+    model: type[Item],
+    value: Value,
+    *,
+    incomplete: bool,
+) -> Item | None:
+    """A thing held against its model; of a faulty one what is left is kept for other checks."""
+    read, faults = hold(model, value, keys, incomplete=incomplete)
+    content.report(faults)
+    if read is None and isinstance(value, dict):
+        content.leftovers[keys] = make_leftover(model, value)
+    return read
 
 
 def _find_wrong_kind(things: Value, section: str, should: str, fix: str) -> Iterator[Fault]:
