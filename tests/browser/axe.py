@@ -44,7 +44,8 @@ def faults(page: Page, within: str = "html") -> list[str]:
 
     What is around the planner on its page is looked at with the other pages.
     """
-    found = faults_by_day(page, within)
+    page.evaluate(axe())
+    found = list(_found(page, within, {}))
     page.emulate_media(color_scheme="dark")
     page.evaluate(SWITCH, DARK)
     night = _found(page, within, {"runOnly": list(OF_COLOUR)})
@@ -53,12 +54,6 @@ def faults(page: Page, within: str = "html") -> list[str]:
     page.evaluate(SWITCH, LIGHT)
     page.evaluate(FORGET)
     return found
-
-
-def faults_by_day(page: Page, within: str = "html") -> list[str]:
-    """All that axe finds in a part of a page as it is."""
-    page.evaluate(axe())
-    return list(_found(page, within, {}))
 
 
 def faults_but_colours(page: Page) -> list[str]:

@@ -18,15 +18,7 @@ _HERE = Path(__file__)
 _KEEPER = _HERE.with_suffix(".html").read_text(encoding="utf-8")
 _SCRIPT = _HERE.with_suffix(".js").read_text(encoding="utf-8")
 WITHOUT_SEARCH = _HERE.with_name("without_search.js").read_text(encoding="utf-8")
-NEVER_UP = f"""{WITHOUT_SEARCH}
-(() => {{
-  const {{ Worker }} = window;
-  class Silent extends EventTarget {{ postMessage() {{}} terminate() {{}} }}
-  window.Worker = function (address, options) {{
-    return options?.name ? new Silent() : new Worker(address, options);
-  }};
-  window.Worker.prototype = Silent.prototype;
-}})();"""
+NEVER_UP = WITHOUT_SEARCH + _HERE.with_name("never_up.js").read_text(encoding="utf-8")
 """The planner's worker says nothing: for what the page does by itself."""
 
 _keepers: WeakKeyDictionary[BrowserContext, Page] = WeakKeyDictionary()
