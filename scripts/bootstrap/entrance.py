@@ -136,8 +136,9 @@ def _make_plan(needs: tuple[str, ...]) -> Plan:
     if "runtime" in needs:
         first += parts.list_node_steps()
         for_browser += parts.list_steps()
-    of_system = debian.list_tools() if "browsers" in needs else []
+    of_system: list[Step | Deed] = []
     if "browsers" in needs:
+        of_system += debian.list_tools()
         (of_system if debian.may_install() else packages).extend(_list_browsers())
     return Plan(first, (packages, for_browser, of_system))
 
