@@ -162,7 +162,7 @@ def test_without_the_planners_script_no_answer_leaves_the_page_and_the_table_is_
     assert here.find('[name="interview"]').input_value() == "2026-11-20"
     assert "could not start" in note.inner_text()
     assert here.page.locator(note.locator("a").get_attribute("href") or "").count() == 1
-    faults.lift()
+    faults.mend()  # a line that is dropped is tried again by the browser, and the button goes
     note.get_by_role("button").click()
     here.is_ready()
     assert note.count() == 0
