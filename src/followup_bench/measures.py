@@ -39,14 +39,14 @@ class Measure:
 
 
 def _days(version: Version) -> Mapping[str, float]:
-    return version.seconds("days.py")
+    return version.measure_seconds("days.py")
 
 
 def _plans(version: Version) -> Mapping[str, float]:
     """The same program here and in Pyodide; what is not its own time there was the start."""
     data, runtime = version.data, version.runtime
-    here, all_here = _clock(lambda: version.seconds("plans.py", data))
-    program = version.program("plans.py")
+    here, all_here = _clock(lambda: version.measure_seconds("plans.py", data))
+    program = version.find_program("plans.py")
     there, all_there = _clock(lambda: _in_pyodide(program, runtime, data))
     sides = (("cpython", here, all_here), ("pyodide", there, all_there))
     seconds: dict[str, float] = {}
@@ -68,7 +68,7 @@ def _in_pyodide(program: Path, runtime: Path, data: Path) -> dict[str, float]:
 
 
 def _content(version: Version) -> Mapping[str, float]:
-    return version.seconds("content.py", version.root, version.data)
+    return version.measure_seconds("content.py", version.root, version.data)
 
 
 def _site(version: Version) -> Mapping[str, float]:

@@ -59,7 +59,7 @@ class Version:
         """A folder with guide.json, place.json and requests.json."""
         folder = self.scratch / "data"
         folder.mkdir()
-        self.run(self.program("data.py"), self.root, folder)
+        self.run(self.find_program("data.py"), self.root, folder)
         return folder
 
     @cached_property
@@ -74,16 +74,16 @@ class Version:
         """The folder with what a browser loads: Pyodide, and the wheel of this version."""
         return Path(self.run("-c", _RUNTIME, self.home).strip())
 
-    def program(self, name: str) -> Path:
+    def find_program(self, name: str) -> Path:
         """The version's own program of that name. Raises NotMeasuredError where it has none."""
         path = self.root / PROGRAMS / name
         if not path.is_file():
             raise NotMeasuredError(f"it has no {PROGRAMS}/{name}.")
         return path
 
-    def seconds(self, program: str, *words: Path) -> dict[str, float]:
+    def measure_seconds(self, program: str, *words: Path) -> dict[str, float]:
         """Run one of the programs that measure, in a Python of its own, and give what it says."""
-        said: dict[str, Any] = json.loads(self.run(self.program(program), *words))
+        said: dict[str, Any] = json.loads(self.run(self.find_program(program), *words))
         return said
 
     def run(self, *words: str | Path) -> str:

@@ -113,7 +113,7 @@ def test_counted_and_skipped_days_are_all_days_of_the_span_each_once(
 def test_earliest_is_never_after_aim_or_latest(
     calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
-    window = rule.window(lambda _: start, calendar)
+    window = rule.find_window(lambda _: start, calendar)
     for bound in (window.aim, window.latest):
         if window.earliest and bound:
             assert window.earliest.day <= bound.day
@@ -124,7 +124,7 @@ def test_earliest_is_never_after_aim_or_latest(
 def test_every_bound_is_one_that_was_worked_out_or_was_raised_to_the_earliest(
     calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
-    window = rule.window(lambda _: start, calendar)
+    window = rule.find_window(lambda _: start, calendar)
     raised = {clash.bound: clash for clash in window.clashes}
     worked = {
         bound: [entry.date for entry in window.working if entry.bound == bound]
@@ -143,7 +143,7 @@ def test_every_bound_is_one_that_was_worked_out_or_was_raised_to_the_earliest(
 def test_no_bound_lands_on_a_closed_day_unless_it_may(
     calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
-    window = rule.window(lambda _: start, calendar)
+    window = rule.find_window(lambda _: start, calendar)
     for bound in (window.earliest, window.aim, window.latest):
         if bound and not rule.lands_on_any_day:
             assert calendar.is_business_day(bound.day)
@@ -153,7 +153,7 @@ def test_no_bound_lands_on_a_closed_day_unless_it_may(
 def test_a_bound_moves_over_closed_days_only_and_in_its_own_direction(
     calendar: BusinessCalendar, rule: Rule, start: PlainDateTime
 ) -> None:
-    for entry in rule.window(lambda _: start, calendar).working:
+    for entry in rule.find_window(lambda _: start, calendar).working:
         if entry.rolled_from is None:
             assert entry.passed_over == ()
             continue

@@ -212,14 +212,14 @@ class BusinessCalendar:
                 counted.append(day)
         return DayCount(day, tuple(counted), tuple(skipped))
 
-    def between(self, start: dt.date, end: dt.date) -> DayCount:
+    def list_between(self, start: dt.date, end: dt.date) -> DayCount:
         """The business days strictly after `start`, up to and including `end`."""
         days = [start + DAY * n for n in range(1, (end - start).days + 1)]
         counted = tuple(day for day in days if self.is_business_day(day))
         skipped = tuple(closed for day in days if (closed := self.find_closed_day(day)))
         return DayCount(end, counted, skipped)
 
-    def passed_over(self, start: dt.date, end: dt.date) -> tuple[ClosedDay, ...]:
+    def list_passed_over(self, start: dt.date, end: dt.date) -> tuple[ClosedDay, ...]:
         """The closed days rolled over from `start` (included) to the open day `end`."""
         step = DAY if end >= start else -DAY
         days = [start + step * n for n in range(abs((end - start).days))]

@@ -73,7 +73,7 @@ class Blank:
         number = _read_last_number(text, words)
         if self.unit is None or number is None:
             return text
-        return f"{text} {words.unit(number, self.unit)}"
+        return f"{text} {words.say_unit(number, self.unit)}"
 
     @cached_property
     def key(self) -> str:

@@ -35,7 +35,7 @@ class Pause:
     end: str
 
     @classmethod
-    def all_from(cls, pauses: Iterable[Mapping[str, Any]]) -> tuple[Pause, ...]:
+    def from_mappings(cls, pauses: Iterable[Mapping[str, Any]]) -> tuple[Pause, ...]:
         """Read the pauses of a rule or a day of the content, whose shape has been checked."""
         return tuple(cls(pause["from"], pause["to"]) for pause in pauses)
 

@@ -59,7 +59,7 @@ class Rule:
             advice_source=advice.get("source", rule["source"]) if advice else None,
             reading=rule.get("reading"),
             says=rule.get("says", ""),
-            paused=Pause.all_from(rule.get("paused", ())),
+            paused=Pause.from_mappings(rule.get("paused", ())),
         )
 
     @property
@@ -74,7 +74,7 @@ class Rule:
             relative_date.anchor for relative_dates in groups for relative_date in relative_dates
         ]
 
-    def window(
+    def find_window(
         self, resolve: Resolve, calendar: BusinessCalendar, happened: Happened = NOTHING
     ) -> Window:
         """The window on a calendar; `happened` has the days that may stop its clock.
@@ -137,7 +137,7 @@ class Rule:
             counted=reached.counted,
             skipped=reached.skipped,
             rolled_from=reached.date.day if rolled else None,
-            passed_over=calendar.passed_over(reached.date.day, date.day) if rolled else (),
+            passed_over=calendar.list_passed_over(reached.date.day, date.day) if rolled else (),
         )
 
     def _land_on(

@@ -145,7 +145,7 @@ class DayToKnow:
             ahead=says["ahead"],
             past=says["past"],
             source=day["source"],
-            paused=Pause.all_from(day.get("paused", ())),
+            paused=Pause.from_mappings(day.get("paused", ())),
         )
 
     def choose_relative_date(self, facts: Facts) -> RelativeDate | None:

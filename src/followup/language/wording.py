@@ -90,19 +90,19 @@ class Words:
         """A phrase with its blanks filled."""
         return fill(self.phrases[code], values)
 
-    def error(self, code: str, **values: str) -> str:
+    def say_error(self, code: str, **values: str) -> str:
         """A reader's problem as a sentence."""
         return fill(self.errors[code], values)
 
     def count(self, number: int, unit: Unit) -> str:
         """A number of units: `1 business day`, `5 business days`."""
-        return f"{number} {self.unit(number, unit)}"
+        return f"{number} {self.say_unit(number, unit)}"
 
-    def unit(self, number: int, unit: Unit) -> str:
+    def say_unit(self, number: int, unit: Unit) -> str:
         """The noun of a unit, in the form that goes with the number."""
         return self.units[unit]["one" if number == 1 else "other"]
 
-    def range(self, start: str, end: str) -> str:
+    def say_range(self, start: str, end: str) -> str:
         """Two ends of a range as one phrase: `5 to 7`."""
         return fill(self.lists["range"], {"start": start, "end": end})
 
@@ -110,7 +110,7 @@ class Words:
         """Several things as one phrase: `a, b and c`; nothing for no items."""
         return self._join(items, "last")
 
-    def choice(self, items: Sequence[str]) -> str:
+    def join_choices(self, items: Sequence[str]) -> str:
         """Several things of which one is to be chosen: `a, b or c`; nothing for no items."""
         return self._join(items, "last_or")
 
@@ -121,7 +121,7 @@ class Words:
         values = {"before": self.lists["comma"].join(before), "last": last}
         return fill(self.lists[last_join], values)
 
-    def date(self, day: dt.date, today: dt.date) -> str:
+    def say_date(self, day: dt.date, today: dt.date) -> str:
         """A day with its weekday; the year is said when it is not today's."""
         return self._write("day", day, with_year=day.year != today.year)
 
@@ -148,13 +148,13 @@ class Words:
 
     def say_full_date_time(self, date_time: PlainDateTime) -> str:
         """A day with its year and, where it has one, its clock time."""
-        return self._at(self.say_full_date(date_time.day), date_time)
+        return self._say_at(self.say_full_date(date_time.day), date_time)
 
-    def date_time(self, date_time: PlainDateTime, today: dt.date) -> str:
+    def say_date_time(self, date_time: PlainDateTime, today: dt.date) -> str:
         """A day and, where it has one, its clock time."""
-        return self._at(self.date(date_time.day, today), date_time)
+        return self._say_at(self.say_date(date_time.day, today), date_time)
 
-    def time(self, clock: dt.time) -> str:
+    def say_time(self, clock: dt.time) -> str:
         """A clock time as the language writes it."""
         values = {
             "hour": str(clock.hour),
@@ -164,13 +164,13 @@ class Words:
         }
         return fill(self.dates["time"], values)
 
-    def on(self, day: dt.date, today: dt.date) -> str:
+    def say_on(self, day: dt.date, today: dt.date) -> str:
         """A day as the answer to *when*: `today`, `tomorrow`, `on Monday 30 November`."""
         near = {0: "today", 1: "tomorrow"}.get((day - today).days)
         return (
             self.dates[near]
             if near
-            else fill(self.dates["on_date"], {"date": self.date(day, today)})
+            else fill(self.dates["on_date"], {"date": self.say_date(day, today)})
         )
 
     def say_relative(self, day: dt.date, today: dt.date) -> str:
@@ -187,10 +187,10 @@ class Words:
             return fill(self.dates["on_weekday"], {"weekday": self.weekdays[day.weekday()]})
         return fill(self.dates["on_date"], {"date": self.say_letter_date(day, today)})
 
-    def _at(self, date: str, date_time: PlainDateTime) -> str:
+    def _say_at(self, date: str, date_time: PlainDateTime) -> str:
         if date_time.clock is None:
             return date
-        return fill(self.dates["at_time"], {"date": date, "time": self.time(date_time.clock)})
+        return fill(self.dates["at_time"], {"date": date, "time": self.say_time(date_time.clock)})
 
     def _write(self, pattern: str, day: dt.date, *, with_year: bool) -> str:
         values = {

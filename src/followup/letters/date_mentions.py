@@ -41,7 +41,7 @@ class DayName:
     number: int | None = None
     year: int | None = None
 
-    def date(self, near: dt.date) -> dt.date | None:
+    def find_date(self, near: dt.date) -> dt.date | None:
         """The date it names, in the year that puts it nearest; None if there is no such day."""
         years = [self.year] if self.year else [near.year + more for more in (-1, 0, 1)]
         dates = [
@@ -56,7 +56,7 @@ class DayName:
         if self.near is not None:
             return sent + dt.timedelta(days=self.near) == day
         if self.month is not None:
-            return self.date(day) == day
+            return self.find_date(day) == day
         return self.weekday == day.weekday()
 
     def is_bare(self) -> bool:
@@ -92,7 +92,7 @@ class DayNames:
         self._more = re.compile(rf"{_WITHIN}*(?:\w+{_WITHIN}+)?(?:\d|(?:{weekday}|{near})(?!\w))")
         self._so_far = re.compile(rf"{weekday}\W+(?:\w+\W+)?$")
 
-    def after(self, lead: str, text: str) -> Iterator[tuple[DayName, str]]:
+    def find_after(self, lead: str, text: str) -> Iterator[tuple[DayName, str]]:
         """The days named right after these words, each with what follows in its sentence.
 
         A name that may be part of a list or a range of days is none.

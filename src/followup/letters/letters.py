@@ -48,11 +48,11 @@ class Letters:
         self._proofreader = Proofreader(self.words)
         self._joiner = TextJoiner(self.words)
 
-    def of(self, step: Step) -> list[Letter]:
+    def list_for_step(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
         return self._list_applying(step.stage.messages, self.goes_out(step))
 
-    def after(self, event: Event) -> list[Letter]:
+    def list_for_event(self, event: Event) -> list[Letter]:
         """The messages of what happened that fit the answers, as they would read today."""
         return self._list_applying(event.messages, self.plan.answers.today)
 
@@ -61,7 +61,7 @@ class Letters:
         answers = self.plan.answers
         return step.sent or answers.send_on.get(step.stage.id) or step.on or answers.today
 
-    def sending(self, step: Step) -> str:
+    def say_sending(self, step: Step) -> str:
         """What to know about the day of sending that the reader chose; "" if it fits."""
         chosen = self.plan.answers.send_on.get(step.stage.id)
         earliest, latest = step.window.earliest, step.window.latest
@@ -69,9 +69,11 @@ class Letters:
         if chosen is None or step.settled:
             return ""
         if earliest and chosen < earliest.day:
-            return self.words.say("sending_early", earliest=self.words.date_time(earliest, today))
+            return self.words.say(
+                "sending_early", earliest=self.words.say_date_time(earliest, today)
+            )
         if latest and chosen > latest.day:
-            return self.words.say("sending_late", latest=self.words.date_time(latest, today))
+            return self.words.say("sending_late", latest=self.words.say_date_time(latest, today))
         return ""
 
     def say(self, fault: Fault) -> str:
@@ -79,14 +81,14 @@ class Letters:
         return self.words.say(fault.code, **fault.values)
 
     def _list_applying(self, names: Sequence[str], sent: dt.date) -> list[Letter]:
-        facts = self.plan.answers.facts(self.book.events)
+        facts = self.plan.answers.collect_facts(self.book.events)
         fitting = [self.book.messages[name] for name in names]
         return [
             self._make_letter(message, sent) for message in fitting if message.when.holds(facts)
         ]
 
     def _make_letter(self, message: Message, sent: dt.date) -> Letter:
-        days = self._days(sent)
+        days = self._find_leads(sent)
         given = self._collect_given()
         text = message.edit(self.plan.answers.texts.get(message.id, Edit()))
         values = {name: day.instead for name, day in days.items()} | given
@@ -95,12 +97,12 @@ class Letters:
         setting = Setting(
             own=message,
             sent=sent,
-            on=self.words.on(sent, self.plan.answers.today),
+            on=self.words.say_on(sent, self.plan.answers.today),
             leads=(*leads(own, self._by_key(days), self.words), *self._list_mentions(sent)),
             left_over=tuple(self._list_left_over()),
             given=tuple(given[name] for name in given if self.book.blanks[name].key in text.blanks),
         )
-        faults = self._proofreader.faults(filled, setting)
+        faults = self._proofreader.find_faults(filled, setting)
         sentences = {
             name: self._find_sentence(text, name, values) for name in self._find_asked(text)
         }
@@ -143,7 +145,7 @@ class Letters:
         left = tuple(name for name in filled.blanks_left if name in known)
         return dataclasses.replace(filled, blanks_left=left)
 
-    def _days(self, sent: dt.date) -> dict[str, Lead]:
+    def _find_leads(self, sent: dt.date) -> dict[str, Lead]:
         """The blanks that are worked out, each with its day and that day in words."""
         return {
             name: Lead(
@@ -152,7 +154,7 @@ class Letters:
                 near=self.words.say_relative(day, sent),
             )
             for name, blank in self.book.blanks.items()
-            if blank.day_of and (day := self.plan.day_of(blank.day_of))
+            if blank.day_of and (day := self.plan.find_day(blank.day_of))
         }
 
     def _by_key(self, days: Mapping[str, Lead]) -> dict[str, Lead]:
@@ -161,7 +163,7 @@ class Letters:
     def _list_mentions(self, sent: dt.date) -> Iterator[Lead]:
         """The words with which readers speak of a day, as the guide knows them."""
         for name, question in self.book.questions.items():
-            day = self.plan.day_of(name)
+            day = self.plan.find_day(name)
             if day:
                 said = self.words.say_relative(day, sent)
                 yield from (Lead(day, said, text=each, loose=True) for each in question.mentions)

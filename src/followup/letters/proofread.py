@@ -78,7 +78,7 @@ class Proofreader:
         self.days = DayNames(words)
         self.demands = Demands(words, self.days)
 
-    def faults(self, message: FilledMessage, setting: Setting) -> list[Fault]:
+    def find_faults(self, message: FilledMessage, setting: Setting) -> list[Fault]:
         """What is wrong for certain in subject and body, each fault once."""
         text = f"{message.subject}\n\n{message.body}"
         found = [
@@ -88,7 +88,7 @@ class Proofreader:
             *(Fault("fault_seam", {"text": odd}) for odd in message.odd),
             *([Fault("fault_too_long", {})] if message.too_long else []),
             *(Fault("fault_demand", {"text": said}) for said in self.demands.find(text)),
-            *self._days(text, setting),
+            *self._find_other_days(text, setting),
             *self._check_weekdays(text, setting.sent),
             *_find_left_over(text, setting),
         ]
@@ -99,16 +99,16 @@ class Proofreader:
             blanks = self.words.join_all([f"[{name}]" for name in message.blanks_left])
             yield Fault("fault_blank", {"blanks": blanks})
 
-    def _days(self, text: str, setting: Setting) -> Iterator[Fault]:
+    def _find_other_days(self, text: str, setting: Setting) -> Iterator[Fault]:
         """Days that are not the ones meant, said on the day of sending."""
         for lead in setting.leads:
-            for name, rest in self.days.after(lead.text, text):
+            for name, rest in self.days.find_after(lead.text, text):
                 code = _find_wrong(name, lead, setting.sent)
-                if code and not self._points_elsewhere(rest):
+                if code and not self._leads_elsewhere(rest):
                     values = {"text": name.said, "on": setting.on, "instead": lead.instead}
                     yield Fault(code, values)
 
-    def _points_elsewhere(self, rest: str) -> bool:
+    def _leads_elsewhere(self, rest: str) -> bool:
         """Whether what follows can make another day of it: `on Monday last week`."""
         others = self.words.proofreading["other_day"]
         return any(word.strip(",'\u2019") in others for word in rest.casefold().split())
@@ -116,7 +116,7 @@ class Proofreader:
     def _check_weekdays(self, text: str, sent: dt.date) -> Iterator[Fault]:
         """Dates whose weekday is another one's."""
         for name in self.days.find_dated(text):
-            date = name.date(sent)
+            date = name.find_date(sent)
             if date is None or (name.year is None and abs((date - sent).days) > SEASON):
                 continue
             if date.weekday() != name.weekday:

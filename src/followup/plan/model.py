@@ -70,7 +70,7 @@ class Plan:
         events = self.guidebook.events.values()
         return [event for event in events if event.id in self.answers.events]
 
-    def day_of(self, name: str) -> dt.date | None:
+    def find_day(self, name: str) -> dt.date | None:
         """The day of a date question, an event, a stage (sent, else its `on`) or a day to know.
 
         Of the timeline it is the end, which one that is only a beginning does not have.

@@ -56,7 +56,7 @@ class _Planner:
 
     @cached_property
     def facts(self) -> dict[str, str | None]:
-        return self.answers.facts(self.guidebook.events)
+        return self.answers.collect_facts(self.guidebook.events)
 
     @cached_property
     def happened(self) -> dict[str, dt.date]:
@@ -78,7 +78,7 @@ class _Planner:
         ]
 
     def plan(self) -> Plan:
-        dated = {stage.id: self._date_step(stage) for stage in self.included if stage.timing}
+        dated = {stage.id: self._make_step(stage) for stage in self.included if stage.timing}
         steps = {name: self._give_way(step, dated) for name, step in dated.items()}
         waiting = any(not step.settled for step in steps.values())
         undated = StepState.WAIT if waiting else StepState.NOW
@@ -86,9 +86,9 @@ class _Planner:
             stage.id: steps[stage.id] if stage.timing else self._make_undated(stage, undated)
             for stage in self.included
         }
-        return Plan(self.guidebook, self.answers, ordered, self._days())
+        return Plan(self.guidebook, self.answers, ordered, self._find_days())
 
-    def _date_step(self, stage: Stage) -> Step:
+    def _make_step(self, stage: Stage) -> Step:
         if stage.id not in self.dated:
             self.dated[stage.id] = self._work_out(stage)
         return self.dated[stage.id]
@@ -100,17 +100,17 @@ class _Planner:
             return Step(stage, self._settle(stage) or StepState.WAIT, sent=sent)
         rule = self.guidebook.rules[rule_name]
         try:
-            window = rule.window(self._resolve, self.answers.calendar, self.happened)
+            window = rule.find_window(self._resolve, self.answers.calendar, self.happened)
             behind = tuple(self._list_days_behind(window.working))
         except WaitingError as waiting:
             state = self._settle(stage) or StepState.WAIT
             return Step(stage, state, rule=rule_name, sent=sent, waits_for=waiting.name)
         window = replace(window, working=(*behind, *window.working))
-        on = self._on(window, any_day=rule.lands_on_any_day)
+        on = self._choose_day(window, any_day=rule.lands_on_any_day)
         state = self._settle(stage) or self._choose_state(window, on)
         return Step(stage, state, window, rule_name, on, sent)
 
-    def _on(self, window: Window, *, any_day: bool) -> dt.date:
+    def _choose_day(self, window: Window, *, any_day: bool) -> dt.date:
         today = self.answers.today
         day = max(today, window.aim.day) if window.aim else today
         if any_day:
@@ -180,14 +180,14 @@ class _Planner:
         stage = next((stage for stage in self.included if stage.id == name), None)
         if stage is None:
             return None
-        step = self._date_step(stage)
+        step = self._make_step(stage)
         if step.waits_for:
             raise WaitingError(step.waits_for)
         if step.state is StepState.SKIPPED and step.window.aim:
             return PlainDateTime(step.window.aim.day)
         return PlainDateTime(step.on) if step.on else None
 
-    def _days(self) -> dict[str, PlainDateTime]:
+    def _find_days(self) -> dict[str, PlainDateTime]:
         """The days to know that have a date. After an ending there is nothing to wait for."""
         if self.endings:
             return {}

@@ -41,5 +41,5 @@ def _say_closed(words: Words, first: ClosedDay, last: ClosedDay) -> str:
     why = first.why or words.say(_CODES[first.kind])
     dates = words.say_short_date(first.date)
     if last != first:
-        dates = words.range(dates, words.say_short_date(last.date))
+        dates = words.say_range(dates, words.say_short_date(last.date))
     return words.say("skipped_day", date=dates, why=why)

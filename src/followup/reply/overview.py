@@ -157,7 +157,7 @@ def _make_line(name: str, plan: Plan | object) -> PlanLine:
     if step:
         line["state"], line["on"] = step.state, format_iso(step.on)
         line["step"], line["title"] = step.stage.id, step.stage.title
-        line["says"], line["coming"] = teller.headline(step), _list_coming(plan)
+        line["says"], line["coming"] = teller.say_headline(step), _list_coming(plan)
     elif plan.answers.complete:
         line["state"], line["title"] = PlanState.ENDED, _find_ending(plan)
     return line

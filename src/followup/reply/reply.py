@@ -78,7 +78,7 @@ def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> reply_ty
         "steps": [map_step(step, teller, letters) for step in plan.steps.values()],
         "happened": [_map_event(event, plan, letters) for event in plan.happened],
         "days": {
-            name: {"date": date_time.iso, "says": teller.day(name)}
+            name: {"date": date_time.iso, "says": teller.say_day(name)}
             for name, date_time in plan.days.items()
         },
         "understood": _map_understood(answers, teller),
@@ -162,7 +162,7 @@ def _map_next(plan: Plan, teller: SentenceWriter) -> reply_types.Next | None:
         "step": step.stage.id,
         "state": step.state,
         "on": format_iso(step.on),
-        "says": teller.headline(step),
+        "says": teller.say_headline(step),
     }
 
 
@@ -173,7 +173,7 @@ def _map_event(event: Event, plan: Plan, letters: Letters) -> reply_types.Happen
         "date": plan.answers.events[event.id].isoformat(),
         "says": event.says or None,
         "page": event.page,
-        "messages": [map_letter(letter, letters) for letter in letters.after(event)],
+        "messages": [map_letter(letter, letters) for letter in letters.list_for_event(event)],
     }
 
 

@@ -55,13 +55,13 @@ class SentenceWriter:
         given = (self.plan.answers.blanks.get(blank) for blank in self.plan.guidebook.named_by)
         return self.words.lists["comma"].join(text for text in given if text)
 
-    def entry(self, step: Step) -> str:
+    def name_entry(self, step: Step) -> str:
         """The title of a step in the reader's own calendar: with the plan's name, if it has one."""
         name = self.name()
         title = step.stage.title
         return self.words.say("entry_named", title=title, name=name) if name else title
 
-    def headline(self, step: Step) -> str:
+    def say_headline(self, step: Step) -> str:
         """What to do about a step, or what it waits for."""
         if step.waits_for and not step.settled:
             return self.words.say("waits_for", what=self.plan.guidebook.name_anchor(step.waits_for))
@@ -71,7 +71,7 @@ class SentenceWriter:
             told = says.get("later", told)
         return " ".join(fill(told, self._list_headline_values(step)).split())
 
-    def window(self, step: Step) -> str:
+    def say_window(self, step: Step) -> str:
         """When a step may be taken: `from Monday 30 November to Wednesday 2 December`."""
         earliest, latest = step.window.earliest, step.window.latest
         if earliest and latest:
@@ -95,14 +95,14 @@ class SentenceWriter:
             code = "done_late"
         return self.words.say(code, date=self._say_date(sent))
 
-    def day(self, name: str) -> str:
+    def say_day(self, name: str) -> str:
         """The sentence of a day to know, as it stands today or once it is past."""
         known = self.plan.guidebook.days[name]
         day = self.plan.days[name].day
         text = known.past if day < self.today else known.ahead
         return fill(text, self._say_day(day))
 
-    def working(self, step: Step, entry: Explanation) -> str:
+    def explain(self, step: Step, entry: Explanation) -> str:
         """How one date came about, with the days left out by name."""
         sentences = [self._say_reached(entry)]
         if self._is_unsent(step, entry.relative_date.anchor):
@@ -123,7 +123,7 @@ class SentenceWriter:
             sentences.append(self.words.say(code, days=why, date=self._say_when(entry.date)))
         return " ".join(sentences)
 
-    def clash(self, clash: Clash) -> str:
+    def say_clash(self, clash: Clash) -> str:
         """Which date was overruled, and by what."""
         if clash.raised_to is None:
             return self.words.say("clash_advice", date=self._say_when(clash.date), says=clash.says)
@@ -133,9 +133,9 @@ class SentenceWriter:
             raised=self._say_when(clash.raised_to),
         )
 
-    def notes(self, step: Step) -> list[Remark]:
+    def list_notes(self, step: Step) -> list[Remark]:
         """Remarks on a step: the guide's own, then what is uncertain about its days."""
-        facts = self.plan.answers.facts(self.plan.guidebook.events)
+        facts = self.plan.answers.collect_facts(self.plan.guidebook.events)
         holding = (note for note in step.stage.notes if note.when.holds(facts))
         own = [Remark(note.id, note.says, note.page) for note in holding]
         if step.settled:
@@ -160,7 +160,7 @@ class SentenceWriter:
     def _say_day(self, day: dt.date) -> dict[str, str]:
         """A day as sentences name it: near ones in words, and as a date."""
         return {
-            StageBlank.ON: self.words.on(day, self.today),
+            StageBlank.ON: self.words.say_on(day, self.today),
             StageBlank.ON_DATE: self._say_date(day),
         }
 
@@ -169,9 +169,9 @@ class SentenceWriter:
         bounds = zip(Bound, (window.earliest, window.aim, window.latest), strict=True)
         values: dict[str, str] = {name: self._say_when(bound) for name, bound in bounds if bound}
         book = self.plan.guidebook
-        values |= {name: self.day(name) if name in self.plan.days else "" for name in book.days}
+        values |= {name: self.say_day(name) if name in self.plan.days else "" for name in book.days}
         for name in (*book.questions, *book.events, *book.stages):
-            day = self.plan.day_of(name)
+            day = self.plan.find_day(name)
             if day:
                 values[name] = self._say_date(day)
         if step.on:
@@ -241,7 +241,7 @@ class SentenceWriter:
         return Remark(code.removeprefix("note_"), self.words.say(code, **values))
 
     def _say_date(self, day: dt.date) -> str:
-        return self.words.date(day, self.today)
+        return self.words.say_date(day, self.today)
 
     def _say_when(self, date_time: PlainDateTime) -> str:
-        return self.words.date_time(date_time, self.today)
+        return self.words.say_date_time(date_time, self.today)

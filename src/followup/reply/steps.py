@@ -24,7 +24,7 @@ def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> reply_type
     return {
         "id": step.stage.id,
         "title": step.stage.title,
-        "entry": teller.entry(step),
+        "entry": teller.name_entry(step),
         "state": step.state,
         "earliest": _format_iso_or_none(window.earliest),
         "aim": _format_iso_or_none(window.aim),
@@ -36,15 +36,16 @@ def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> reply_type
         "sent": {"date": step.sent.isoformat(), "says": teller.say_sent(step, step.sent)}
         if step.sent
         else None,
-        "says": teller.headline(step),
-        "when": teller.window(step),
+        "says": teller.say_headline(step),
+        "when": teller.say_window(step),
         "working": [_map_working(entry, step, teller) for entry in window.working],
         "clashes": [_map_clash(clash, teller) for clash in window.clashes],
         "notes": [
-            {"id": note.id, "says": note.says, "page": note.page} for note in teller.notes(step)
+            {"id": note.id, "says": note.says, "page": note.page}
+            for note in teller.list_notes(step)
         ],
-        "sending": {"on": format_iso(letters.goes_out(step)), "says": letters.sending(step)},
-        "messages": [map_letter(letter, letters) for letter in letters.of(step)],
+        "sending": {"on": format_iso(letters.goes_out(step)), "says": letters.say_sending(step)},
+        "messages": [map_letter(letter, letters) for letter in letters.list_for_step(step)],
     }
 
 
@@ -81,7 +82,7 @@ def _map_working(entry: Explanation, step: Step, teller: SentenceWriter) -> repl
         "skipped": [_map_closed(day) for day in entry.skipped],
         "rolled_from": format_iso(entry.rolled_from),
         "passed_over": [_map_closed(day) for day in entry.passed_over],
-        "says": teller.working(step, entry),
+        "says": teller.explain(step, entry),
     }
 
 
@@ -93,7 +94,7 @@ def _map_clash(clash: Clash, teller: SentenceWriter) -> reply_types.Clash:
     return {
         "for": clash.bound,
         "date": clash.date.iso,
-        "says": teller.clash(clash),
+        "says": teller.say_clash(clash),
         "source": clash.source,
     }
 

@@ -73,7 +73,7 @@ class Answers:
     complete: bool
     questions: tuple[Problem, ...] = ()
 
-    def facts(self, all_events: Collection[str]) -> dict[str, str | None]:
+    def collect_facts(self, all_events: Collection[str]) -> dict[str, str | None]:
         """What conditions may ask about: choices, the reading of the timeline, events."""
         happened = {name: HAPPENED if name in self.events else NOT_HAPPENED for name in all_events}
         timeline = {self.timeline_id: self.timeline.kind} if self.timeline_id else {}

@@ -53,7 +53,7 @@ class _Order:
     def __init__(self, guidebook: Guidebook, answers: Answers) -> None:
         self.book = guidebook
         self.answers = answers
-        self.facts = answers.facts(guidebook.events)
+        self.facts = answers.collect_facts(guidebook.events)
 
     def find_known(self, stage: Stage) -> dict[str, dt.date]:
         """The days before which a step cannot have been sent, by what came on them."""
@@ -121,7 +121,7 @@ class _Order:
         if not last or known[last] <= day:
             return None
         words, today = self.book.words, self.answers.today
-        said = {"date": words.date(day, today), "first": words.date(known[last], today)}
+        said = {"date": words.say_date(day, today), "first": words.say_date(known[last], today)}
         return make_problem(words, field, "too_early", anchor=self.book.name_anchor(last), **said)
 
     def _list_relative_dates(self, stage: Stage) -> list[RelativeDate]:

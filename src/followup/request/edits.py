@@ -21,31 +21,31 @@ MOST_EARLIER = 20
 
 def read_texts(fields: Fields, messages: Collection[str]) -> dict[str, Edit]:
     """The messages that the reader rewrote: `{"note": {"subject": …, "body": …}}`."""
-    given = fields.mapping("texts", messages, "unknown_message", "text.")
+    given = fields.read_mapping("texts", messages, "unknown_message", "text.")
     return {name: _edit(fields, f"text.{name}", value) for name, value in given.items()}
 
 
 def read_earlier(fields: Fields, blanks: Collection[str]) -> dict[str, tuple[str, ...]]:
     """What stood in a blank before what stands there now: `{"name": ["Sam", …]}`."""
-    given = fields.mapping("earlier", blanks, "unknown_blank", "earlier.")
+    given = fields.read_mapping("earlier", blanks, "unknown_blank", "earlier.")
     read = {}
     for name, values in given.items():
         field = f"earlier.{name}"
         if isinstance(values, list):
-            texts = [fields.text(field, value) for value in values[-MOST_EARLIER:]]
+            texts = [fields.read_text(field, value) for value in values[-MOST_EARLIER:]]
             read[name] = tuple(text for text in texts if text)
         else:
-            fields.problem(field, "wrong_shape")
+            fields.report(field, "wrong_shape")
     return read
 
 
 def _edit(fields: Fields, field: str, value: object) -> Edit:
     if not isinstance(value, Mapping):
-        fields.problem(field, "wrong_shape")
+        fields.report(field, "wrong_shape")
         return Edit()
     fields.check_known(value, _PARTS, "unknown_field", f"{field}.")
     subject, body = value.get("subject"), value.get("body")
     return Edit(
-        subject=None if subject is None else fields.text(field, subject),
-        body=None if body is None else fields.text(field, body, keep_lines),
+        subject=None if subject is None else fields.read_text(field, subject),
+        body=None if body is None else fields.read_text(field, body, keep_lines),
     )

@@ -65,7 +65,7 @@ class Fields:
         """The fields that have a problem so far."""
         return {problem.field for problem in self.problems}
 
-    def problem(self, field: str, code: str, /, **values: str) -> None:
+    def report(self, field: str, code: str, /, **values: str) -> None:
         """Put down what is wrong with a field, in words."""
         self.problems.append(make_problem(self.words, field, code, **values))
 
@@ -75,60 +75,62 @@ class Fields:
         """Every name that is given must be known; each other one is a problem."""
         for name in dict.fromkeys(given):
             if name not in known:
-                self.problem(f"{prefix}{name}", code, name=name)
+                self.report(f"{prefix}{name}", code, name=name)
 
-    def mapping(self, name: str, known: Collection[str], code: str, prefix: str) -> dict[str, Any]:
+    def read_mapping(
+        self, name: str, known: Collection[str], code: str, prefix: str
+    ) -> dict[str, Any]:
         """A part that maps known names to values, without what is unknown."""
         given = self.request.get(name)
         if given is None:
             return {}
         if not isinstance(given, Mapping):
-            self.problem(name, "wrong_shape")
+            self.report(name, "wrong_shape")
             return {}
         self.check_known(given, known, code, prefix)
         return {key: value for key, value in given.items() if key in known}
 
-    def texts(
+    def read_texts(
         self, name: str, known: Collection[str], code: str, prefix: str = ""
     ) -> dict[str, str]:
         """A part that maps known names to texts."""
-        given = self.mapping(name, known, code, prefix)
-        read = {key: self.text(f"{prefix}{key}", value) for key, value in given.items()}
+        given = self.read_mapping(name, known, code, prefix)
+        read = {key: self.read_text(f"{prefix}{key}", value) for key, value in given.items()}
         return {key: text for key, text in read.items() if text is not None}
 
-    def names(self, name: str) -> list[str]:
+    def read_names(self, name: str) -> list[str]:
         """A part that is a list of texts."""
         given = self.request.get(name)
         if given is None:
             return []
         if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
-            self.problem(name, "wrong_shape")
+            self.report(name, "wrong_shape")
             return []
         return given
 
-    def days(self, name: str, known: Collection[str], code: str) -> dict[str, dt.date]:
+    def read_days(self, name: str, known: Collection[str], code: str) -> dict[str, dt.date]:
         """A part that maps known names to days."""
-        given = self.mapping(name, known, code, f"{name}.")
-        read = {key: self.day(f"{name}.{key}", value) for key, value in given.items()}
+        given = self.read_mapping(name, known, code, f"{name}.")
+        read = {key: self.read_day(f"{name}.{key}", value) for key, value in given.items()}
         return {key: day for key, day in read.items() if day}
 
     def read_day_list(self, name: str) -> frozenset[dt.date]:
         """A part that is a list of days; nothing, and a problem, of more than `MOST_DAYS`."""
-        texts = dict.fromkeys(self.names(name))
+        texts = dict.fromkeys(self.read_names(name))
         if len(texts) > MOST_DAYS:
-            self.problem(name, "wrong_shape")
+            self.report(name, "wrong_shape")
             return frozenset()
-        days = [self.day(name, text) for text in texts]
+        days = [self.read_day(name, text) for text in texts]
         return frozenset(day for day in days if day)
 
-    def day(self, field: str, value: object) -> dt.date | None:
+    def read_day(self, field: str, value: object) -> dt.date | None:
         """One day; None, and a problem, if it is not one."""
-        text = self.text(field, "" if value is None else value)
+        text = self.read_text(field, "" if value is None else value)
         if text == "":
-            self.problem(field, "not_a_plain_date", text=text)
+            self.report(field, "not_a_plain_date", text=text)
         return self.try_read(field, text or "", lambda t: read_date(t, self.words, self.today))
 
-    def text(
+    def read_text(
         self, field: str, value: object, clean: Callable[[str], str] | None = None
     ) -> str | None:
         """One text; None, and a problem, if it is not a text or too long a one.
@@ -136,14 +138,14 @@ class Fields:
         It comes out on one line, unless `clean` makes something else of it.
         """
         if not isinstance(value, str):
-            self.problem(field, "wrong_shape")
+            self.report(field, "wrong_shape")
         elif len(value) > LONGEST_TEXT:
-            self.problem(field, "text_too_long", most=str(LONGEST_TEXT))
+            self.report(field, "text_too_long", most=str(LONGEST_TEXT))
         else:
             return (clean or keep_one_line)(value)
         return None
 
-    def timeline(self, field: str, text: str, read: Callable[[str], Timeline]) -> Timeline:
+    def read_timeline(self, field: str, text: str, read: Callable[[str], Timeline]) -> Timeline:
         """What a text says of a time. What names no certain day is a question, and no problem.
 
         Until it is answered the latest of the days that may be meant holds, so that nothing is
@@ -199,7 +201,7 @@ def make_problem(words: Words, field: str, code: str, /, **values: str) -> Probl
     shown = {
         name: _echo(value) if name in _READERS_OWN else value for name, value in values.items()
     }
-    return Problem(_echo(field), code, shown, words.error(code, **shown))
+    return Problem(_echo(field), code, shown, words.say_error(code, **shown))
 
 
 def keep_one_line(text: str) -> str:

@@ -47,7 +47,7 @@ class _Reader:
 
     def read(self, calendar: BusinessCalendar) -> Answers:
         self.fields.check_known(self.fields.request, _PARTS, "unknown_field")
-        texts = self.fields.texts("answers", self.asked.questions, "unknown_question")
+        texts = self.fields.read_texts("answers", self.asked.questions, "unknown_question")
         calendar = self._correct(calendar)
         dates = self._read_dates(texts)
         dates |= self._count_standing_in(dates, texts, calendar)
@@ -58,12 +58,14 @@ class _Reader:
             dates=dates,
             choices=self._read_choices(texts),
             timeline=self._read_timeline(texts, dates, event_days, event_texts, calendar),
-            timeline_id=next((asked.id for asked in self._of_kind(QuestionKind.TIMELINE)), None),
+            timeline_id=next(
+                (asked.id for asked in self._list_questions(QuestionKind.TIMELINE)), None
+            ),
             events=event_days,
             sent=(sent := self._read_sent()),
             skipped=self._read_skipped(),
-            send_on=self._send_on(sent),
-            blanks=self.fields.texts("blanks", self.asked.blanks, "unknown_blank", "blank."),
+            send_on=self._find_send_days(sent),
+            blanks=self.fields.read_texts("blanks", self.asked.blanks, "unknown_blank", "blank."),
             texts=read_texts(self.fields, self.asked.messages),
             earlier=read_earlier(self.fields, self.asked.blanks),
             assumed=self._find_assumed(texts),
@@ -76,16 +78,16 @@ class _Reader:
         """The place with the reader's own days; one that is told both ways stays as it was."""
         opened, shut = self.fields.read_day_list("open"), self.fields.read_day_list("closed")
         for day in sorted(opened & shut):
-            date = self.words.date(day, self.today)
-            self.fields.problem("closed", "open_and_closed", date=date)
+            date = self.words.say_date(day, self.today)
+            self.fields.report("closed", "open_and_closed", date=date)
         return calendar.with_corrections(opened - shut, shut - opened)
 
     def _is_complete(self, texts: Mapping[str, str], calendar: BusinessCalendar) -> bool:
         """Whether no answer that the dates rest on is missing or wrong; says what is missing."""
-        for question in self._of_kind(QuestionKind.PLACE):
+        for question in self._list_questions(QuestionKind.PLACE):
             place = texts.get(question.id)
             if place and place != calendar.code:
-                self.fields.problem(question.id, "other_place", place=place)
+                self.fields.report(question.id, "other_place", place=place)
         for question in self.asked.questions.values():
             if question.required and not texts.get(question.id):
                 self._report_missing(question)
@@ -95,21 +97,21 @@ class _Reader:
     def _report_missing(self, question: Question) -> None:
         """A required answer is missing, unless something else is already wrong with it."""
         if question.id not in self.fields.faulty:
-            message = question.missing or self.words.error("missing", question=question.asks)
+            message = question.missing or self.words.say_error("missing", question=question.asks)
             self.fields.problems.append(Problem(question.id, "missing", message=message))
 
-    def _of_kind(self, kind: QuestionKind) -> list[Question]:
+    def _list_questions(self, kind: QuestionKind) -> list[Question]:
         return [question for question in self.asked.questions.values() if question.kind is kind]
 
     def _read_dates(self, texts: Mapping[str, str]) -> dict[str, PlainDateTime]:
         dates = {}
-        for question in self._of_kind(QuestionKind.DATE):
+        for question in self._list_questions(QuestionKind.DATE):
             text = texts.get(question.id, "")
             date_time = self.fields.try_read(
                 question.id, text, lambda t: read_date_time(t, self.words, self.today)
             )
             if date_time and date_time.clock and not question.takes_time:
-                self.fields.problem(question.id, "no_time_here")
+                self.fields.report(question.id, "no_time_here")
             elif date_time:
                 dates[question.id] = date_time
         return dates
@@ -123,7 +125,7 @@ class _Reader:
         """The days that stand in for dates not given, counted from those that are."""
         waiting = {
             question.id: question.until_given
-            for question in self._of_kind(QuestionKind.DATE)
+            for question in self._list_questions(QuestionKind.DATE)
             if question.until_given and not texts.get(question.id)
         }
         return {
@@ -134,14 +136,14 @@ class _Reader:
 
     def _read_choices(self, texts: Mapping[str, str]) -> dict[str, str]:
         choices = {}
-        for question in self._of_kind(QuestionKind.CHOICE):
+        for question in self._list_questions(QuestionKind.CHOICE):
             answer = texts.get(question.id) or question.assumed
             if answer in question.options:
                 choices[question.id] = str(answer)
             elif answer:
                 # by id, not by label: only where ids are written can one be wrong
-                known = self.words.choice(list(question.options))
-                self.fields.problem(question.id, "unknown_option", text=answer, options=known)
+                known = self.words.join_choices(list(question.options))
+                self.fields.report(question.id, "unknown_option", text=answer, options=known)
         return choices
 
     def _find_assumed(self, texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -167,26 +169,26 @@ class _Reader:
         reader = TimelineReader(
             self.words, calendar, self.today, self.today, name_days(self.asked.questions, dates)
         )
-        for question in self._of_kind(QuestionKind.TIMELINE):
+        for question in self._list_questions(QuestionKind.TIMELINE):
             start = dates.get(question.counted_from or "")
             counted = replace(reader, start=start.day if start else self.today)
             text = texts.get(question.id, "")
-            given = self.fields.timeline(question.id, text, counted.read)
+            given = self.fields.read_timeline(question.id, text, counted.read)
         for name in sorted(event_texts, key=lambda name: event_days[name]):
             counted, text = replace(reader, start=event_days[name]), event_texts[name]
-            given = self.fields.timeline(f"event.{name}", text, counted.read)
+            given = self.fields.read_timeline(f"event.{name}", text, counted.read)
         return given
 
     def _read_events(self) -> tuple[dict[str, dt.date], dict[str, str]]:
         """The days of the events that happened, and what those that ask the timeline got."""
         days: dict[str, dt.date] = {}
         texts: dict[str, str] = {}
-        given = self.fields.mapping("events", self.asked.events, "unknown_event", "event.")
+        given = self.fields.read_mapping("events", self.asked.events, "unknown_event", "event.")
         for name, value in given.items():
             day, answer = self._read_event(f"event.{name}", value)
             event = self.asked.events[name]
             if answer and not event.asks_timeline:
-                self.fields.problem(f"event.{name}", "event_takes_no_answer", event=event.title)
+                self.fields.report(f"event.{name}", "event_takes_no_answer", event=event.title)
             elif day:
                 days[name] = day
                 texts |= {name: answer} if event.asks_timeline else {}
@@ -194,32 +196,32 @@ class _Reader:
 
     def _read_event(self, field: str, value: object) -> tuple[dt.date | None, str]:
         if not isinstance(value, Mapping):
-            self.fields.problem(field, "wrong_shape")
+            self.fields.report(field, "wrong_shape")
             return None, ""
         self.fields.check_known(value, _EVENT_PARTS, "unknown_field", f"{field}.")
         answer = value.get("answer")
-        text = None if answer is None else self.fields.text(field, answer)
-        return self.fields.day(field, value.get("date")), text or ""
+        text = None if answer is None else self.fields.read_text(field, answer)
+        return self.fields.read_day(field, value.get("date")), text or ""
 
     def _read_sent(self) -> dict[str, dt.date]:
         """The days stages were sent on. What has not come yet has not been sent."""
-        sent = self.fields.days("sent", self.asked.stages, "unknown_stage")
+        sent = self.fields.read_days("sent", self.asked.stages, "unknown_stage")
         for stage, day in sent.items():
             if day > self.today:
-                said = self.words.date(day, self.today)
-                self.fields.problem(f"sent.{stage}", "sent_in_future", date=said)
+                said = self.words.say_date(day, self.today)
+                self.fields.report(f"sent.{stage}", "sent_in_future", date=said)
         return {stage: day for stage, day in sent.items() if day <= self.today}
 
-    def _send_on(self, sent: Mapping[str, dt.date]) -> dict[str, dt.date]:
+    def _find_send_days(self, sent: Mapping[str, dt.date]) -> dict[str, dt.date]:
         """The days chosen for sending. One that is over is none, unless it was sent by then."""
-        chosen = self.fields.days("send_on", self.asked.stages, "unknown_stage")
+        chosen = self.fields.read_days("send_on", self.asked.stages, "unknown_stage")
         for stage, day in chosen.items():
             if day < self.today and stage not in sent:
-                said = self.words.date(day, self.today)
-                self.fields.problem(f"send_on.{stage}", "send_in_past", date=said)
+                said = self.words.say_date(day, self.today)
+                self.fields.report(f"send_on.{stage}", "send_in_past", date=said)
         return {stage: day for stage, day in chosen.items() if day >= self.today}
 
     def _read_skipped(self) -> frozenset[str]:
-        names = self.fields.names("skipped")
+        names = self.fields.read_names("skipped")
         self.fields.check_known(names, self.asked.stages, "unknown_stage", "skip.")
         return frozenset(names).intersection(self.asked.stages)

@@ -101,7 +101,7 @@ class TimeContext:
         return last < self.day and (coming is None or past < coming - self.day)
 
     def _in_words(self, *days: dt.date) -> dict[dt.date, str]:
-        return {day: self.words.date(day, self.day) for day in days}
+        return {day: self.words.say_date(day, self.day) for day in days}
 
 
 @dataclass(frozen=True)

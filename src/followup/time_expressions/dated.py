@@ -29,6 +29,6 @@ def read_dated(text: str, context: TimeContext) -> DateRange | None:
         if unreadable.code == "not_a_date":
             return None
         if unreadable.dates and unreadable.code != "wrong_weekday":
-            days = {day: context.words.date(day, context.day) for day in unreadable.dates}
+            days = {day: context.words.say_date(day, context.day) for day in unreadable.dates}
             raise AmbiguousDayError(days, unreadable.code, **unreadable.values) from None
         raise UnreadableTimelineError(unreadable.code, **unreadable.values) from None

@@ -82,7 +82,7 @@ class Length:
     def say(self, words: Words) -> str:
         """The length in words: `2 weeks`, `14 to 30 days`, `1 year and 2 months`."""
         last = self.last.say(words)
-        first = words.range(str(self.first.number), last) if self.is_range else last
+        first = words.say_range(str(self.first.number), last) if self.is_range else last
         return words.join_all([first, *(span.say(words) for span in self.more)])
 
 

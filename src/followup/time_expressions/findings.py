@@ -109,8 +109,8 @@ class Findings:
 
     def _make_range(self, one: Found[Timeline], start: dt.date, end: dt.date) -> Found[Timeline]:
         said = {
-            "start": self.words.date(start, self.today),
-            "end": self.words.date(end, self.today),
+            "start": self.words.say_date(start, self.today),
+            "end": self.words.say_date(end, self.today),
         }
         reading = Timeline(TimelineKind.GIVEN, start, end, "timeline_dates", said)
         return replace(one, reading=reading)
@@ -132,7 +132,7 @@ class Findings:
             for one in read
             if one.reading and (day := one.reading.end or one.reading.start)
         ]
-        listed = self.words.choice([choice.says for choice in choices])
+        listed = self.words.join_choices([choice.says for choice in choices])
         doubt = AmbiguousDayError({}, code, times=listed, sentence=read[0].sentence)
         doubt.choices = tuple(choices)
         doubt.is_among = all(self._is_sure(one) for one in read)

@@ -75,7 +75,7 @@ class SpanRange:
 
     def say(self, words: Words) -> str:
         """The range in words: `14 to 30 days`."""
-        return words.range(str(self.start.number), self.end.say(words))
+        return words.say_range(str(self.start.number), self.end.say(words))
 
 
 def read_figure(text: str) -> Span | SpanRange | int:

@@ -50,7 +50,9 @@ class Timeline:
         """Its days in words; of a length the days that it leads to."""
         start, end = self.start, self.end
         said = {
-            name: words.date(day, today) for name, day in (("start", start), ("end", end)) if day
+            name: words.say_date(day, today)
+            for name, day in (("start", start), ("end", end))
+            if day
         }
         if end is None or start is None:
             return words.say("timeline_by" if end else self.phrase, **{**self.values, **said})

@@ -215,7 +215,7 @@ class TimelineReader:
         return day
 
     def _say(self, day: dt.date) -> str:
-        return self.words.date(day, self.today)
+        return self.words.say_date(day, self.today)
 
     @property
     def _timeless(self) -> Mapping[str, Timeline]:

@@ -46,7 +46,7 @@ def _check_anchor(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
     elif stage and not stage.timing:
         what = f"the stage `{name}` has no timing, so it has no date"
         yield Fault(at.keys, what, "Count from another stage, or give it a timing")
-    elif content.unknown(name, *SECTIONS):
+    elif content.is_unknown(name, *SECTIONS):
         what = f"there is no date question, timeline, event, stage or day `{name}`"
         yield Fault(at.keys, what, suggest(name, find_dated(content)), unknown=name)
     elif (
@@ -62,7 +62,7 @@ def _check_span(content: Content, at: RelativeDateAt) -> Iterator[Fault]:
     name = at.relative_date.figure
     if name is None:
         return
-    if content.unknown(name, "figures"):
+    if content.is_unknown(name, "figures"):
         fix = suggest(
             name, content.list_ids("figures"), none="Write a span, such as `5 business days`"
         )

@@ -50,14 +50,14 @@ def _check_given(
     kind, dot, item = name.partition(".")
     if dot and kind in PREFIXED:
         section = PREFIXED[kind]
-        if content.unknown(item, section):
+        if content.is_unknown(item, section):
             what = f"there is no {section[:-1]} `{item}`"
             fix = suggest(item, content.list_ids(section))
             yield Fault(keys, what, fix, at_name=True, unknown=item)
     elif name not in PLAIN:
         question = content.questions.get(name)
         known = [*content.list_ids("questions"), "today", *(f"{one}.…" for one in PREFIXED)]
-        if content.unknown(name, "questions"):
+        if content.is_unknown(name, "questions"):
             what = f"there is no question `{name}`"
             yield Fault(keys, what, suggest(name, known), at_name=True, unknown=name)
         elif question and not content.is_sound("questions", name):
@@ -75,7 +75,7 @@ def _check_expected(
     content: Content, keys: tuple[str | int, ...], name: str, value: str
 ) -> Iterator[Fault]:
     known = [*content.list_ids("stages", "days"), "next"]
-    if name != "next" and content.unknown(name, "stages", "days"):
+    if name != "next" and content.is_unknown(name, "stages", "days"):
         what = f"there is no stage or day `{name}`"
         yield Fault(keys, what, suggest(name, known), at_name=True, unknown=name)
     elif not can_be_expected(value) and not (

@@ -149,7 +149,7 @@ def _check_glance(content: Content) -> Iterator[Fault]:
     for field, kind in (("date", "date"), ("choice", "choice")):
         name = getattr(glance, field)
         question = content.questions.get(name)
-        if content.unknown(name, "questions"):
+        if content.is_unknown(name, "questions"):
             fix = suggest(name, content.list_ids("questions"))
             what = f"there is no question `{name}`"
             yield Fault(("guide", "glance", field), what, fix, unknown=name)

@@ -36,7 +36,7 @@ def find_faults(content: Content) -> Iterator[Fault]:
 
 def find_unknown(content: Content, keys: Keys, name: str | None, *sections: str) -> Iterator[Fault]:
     """A fault if `name` is an id of none of the sections."""
-    if name is None or not content.unknown(name, *sections):
+    if name is None or not content.is_unknown(name, *sections):
         return
     kind = join_choices([CALLED[section] for section in sections])
     none = f"Write it first: this guide has no {kind} yet"

@@ -71,9 +71,9 @@ def find_retyped(text: str, known: Known, spoken: Spoken = ENGLISH) -> Iterator[
     """The known numbers in a text, as digits or as words beside their unit."""
     text = _UNREAD.sub(lambda found: "\0" * len(found[0]), text)
     for found in spoken.pattern.finditer(text):
-        unit = spoken.unit(found["unit"])
+        unit = spoken.read_unit(found["unit"])
         for number in (found["one"], found["two"]):
-            placeholder = known.get((spoken.number(number), unit)) if number else None
+            placeholder = known.get((spoken.read_number(number), unit)) if number else None
             if placeholder:
                 yield Retyped(found.start(), " ".join(found[0].split()), placeholder)
                 break

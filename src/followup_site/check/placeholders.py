@@ -76,7 +76,7 @@ def _guess_kind(kind: str) -> str:
 
 
 def _check_known(content: Content, section: str, name: str) -> Mistake | None:
-    if not content.unknown(name, section):
+    if not content.is_unknown(name, section):
         return None
     return f"there is no {section[:-1]} `{name}`", suggest(name, content.list_ids(section))
 
@@ -88,7 +88,7 @@ def _check_link(content: Content, kind: str, name: str) -> Mistake | None:
         return f"`{{{{ link.{kind}.{name} }}}}` stands for nothing", suggest(
             kind, ("stages", "pages")
         )
-    if name in SITE_PAGES or not content.unknown(name, "pages"):
+    if name in SITE_PAGES or not content.is_unknown(name, "pages"):
         return None
     return f"there is no page `{name}`", suggest(name, (*SITE_PAGES, *content.list_ids("pages")))
 

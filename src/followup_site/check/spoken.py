@@ -28,11 +28,11 @@ class Spoken:
     numbers: Mapping[str, int]
     units: Mapping[str, str]
 
-    def number(self, text: str) -> int:
+    def read_number(self, text: str) -> int:
         """How many a number in digits or words is."""
         return int(text) if text.isdecimal() else self.numbers[_make_plain(text)]
 
-    def unit(self, text: str) -> str:
+    def read_unit(self, text: str) -> str:
         """The unit that a noun stands for, by its name in the content."""
         return self.units[_make_plain(text)]
 

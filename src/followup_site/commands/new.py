@@ -80,10 +80,10 @@ def _make_part(asking: Asking, kind: str, content: Path) -> int:
         PARTS[kind](asking, copy)
         asking.asked.append("anyway")
         asking.finish()
-        problems = copy.problems()
+        problems = copy.list_problems()
         if problems:
             print(*problems, _explain_why(kind, problems), sep="\n", file=sys.stderr)
-            if asking.text("anyway", _ANYWAY, "no") != "yes":
+            if asking.ask_text("anyway", _ANYWAY, "no") != "yes":
                 print(
                     "Nothing is written. To write it all the same and mend this: anyway=yes",
                     file=sys.stderr,
@@ -105,7 +105,7 @@ def _explain_why(kind: str, problems: Sequence[str]) -> str:
 def _make_guide(asking: Asking, folders: Sequence[str]) -> int:
     if len(folders) > 1:
         raise AnswerError(f"one folder is enough: `{folders[1]}` is one more")
-    folder = Path(folders[0] if folders else asking.text("folder", "In which folder?"))
+    folder = Path(folders[0] if folders else asking.ask_text("folder", "In which folder?"))
     made = write_guide(asking, folder, dt.datetime.now().astimezone().date())
     for name in made:
         print(f"written: {show_path(folder / name)}")

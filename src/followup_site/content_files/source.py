@@ -34,7 +34,7 @@ class Source:
     faulty: set[Keys] = field(default_factory=set)
     files: int = 0
 
-    def position(self, keys: Keys) -> Position:
+    def find_position(self, keys: Keys) -> Position:
         """Where the value at these keys stands, or the nearest one around it."""
         while keys not in self.values and keys:
             keys = keys[:-1]
@@ -42,13 +42,13 @@ class Source:
 
     def find_name_position(self, keys: Keys) -> Position:
         """Where the name before the value stands; a list item's own place has none."""
-        return self.names.get(keys) or self.position(keys)
+        return self.names.get(keys) or self.find_position(keys)
 
     def find_inside_position(self, keys: Keys, before: str) -> Position:
         """Where a text goes on after `before`; the text's own place if its lines were joined."""
         first = self.insides.get(keys)
         if first is None:
-            return self.position(keys)
+            return self.find_position(keys)
         *lines, last = before.split("\n")
         return Position(first.path, first.line + len(lines), first.column + len(last))
 

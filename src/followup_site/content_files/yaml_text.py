@@ -57,29 +57,29 @@ class Composer:
         if isinstance(next(self.events), yaml.StreamEndEvent):
             return
         event = next(self.events)
-        self.parsed.values.setdefault((), self.position(event))
-        self.root(event)
+        self.parsed.values.setdefault((), self.find_position(event))
+        self.read_root(event)
         next(self.events)
         after = next(self.events)
         if isinstance(after, yaml.DocumentStartEvent):
             self.report(after, yaml_mistakes.SECOND_DOCUMENT)
             self.parsed.incomplete = True
 
-    def root(self, event: yaml.Event) -> None:
+    def read_root(self, event: yaml.Event) -> None:
         """Read the outermost value; the blocks of one file share it."""
         whole = self.parsed.value
         if isinstance(event, yaml.MappingStartEvent) and not isinstance(whole, list):
             self.parsed.incomplete |= not self.is_sound(event, ())
             self.parsed.value = whole if isinstance(whole, dict) else {}
-            self.pairs(self.parsed.value, (), braced=bool(event.flow_style))
+            self.read_pairs(self.parsed.value, (), braced=bool(event.flow_style))
         elif isinstance(event, yaml.SequenceStartEvent) and not isinstance(whole, dict):
             self.is_sound(event, ())
             self.parsed.value = whole if isinstance(whole, list) else []
-            self.items(self.parsed.value, ())
+            self.read_items(self.parsed.value, ())
         else:
             self.skip_unread(event)
-            self.report(event, yaml_mistakes.report_not_a_pair(self.line(event)))
-            self.put_broken(self.line(event), keep=True)
+            self.report(event, yaml_mistakes.report_not_a_pair(self.find_line(event)))
+            self.put_broken(self.find_line(event), keep=True)
             self.parsed.incomplete = self.passing = True
 
     def put_broken(self, line: str, *, keep: bool = False) -> None:
@@ -95,14 +95,14 @@ class Composer:
 
     def read_node(self, event: yaml.Event, keys: Keys) -> Value:
         """Read the value that begins with this event."""
-        self.parsed.values[keys] = self.position(event)
+        self.parsed.values[keys] = self.find_position(event)
         if not self.is_sound(event, keys):
             return self.skip_unread(event)
         if isinstance(event, yaml.MappingStartEvent):
-            into = self.pairs({}, keys, braced=bool(event.flow_style))
+            into = self.read_pairs({}, keys, braced=bool(event.flow_style))
             return BROKEN if self.doubled.get(keys, 0) > 1 else into
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.items([], keys)
+            return self.read_items([], keys)
         return self.read_readable(cast("yaml.ScalarEvent", event), keys)
 
     def read_readable(self, event: yaml.ScalarEvent, keys: Keys) -> Value:
@@ -111,12 +111,12 @@ class Composer:
         if mistake:
             self.report(event, mistake)
             return BROKEN
-        return self.text(event, keys)
+        return self.read_text(event, keys)
 
-    def text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
+    def read_text(self, event: yaml.ScalarEvent, keys: Keys) -> str:
         """Read a text, and note where its first character stands if lines stay lines."""
         start, end = find_start(event), find_end(event)
-        position = self.position(event)
+        position = self.find_position(event)
         if event.style == "|":
             below = next(line for line in [*self.lines[start.line + 1 :], "."] if line.strip())
             indent = len(below) - len(below.lstrip())
@@ -136,7 +136,7 @@ class Composer:
         self.passing = False
         return BROKEN
 
-    def pairs(self, into: dict[str, Value], keys: Keys, *, braced: bool) -> dict[str, Value]:
+    def read_pairs(self, into: dict[str, Value], keys: Keys, *, braced: bool) -> dict[str, Value]:
         """Read names with values until the mapping ends. A refused name's value is read past."""
         before = ""
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
@@ -148,12 +148,12 @@ class Composer:
             if not name:
                 self.skip_unread(start)
                 continue
-            self.parsed.names[*keys, name] = self.position(event)
+            self.parsed.names[*keys, name] = self.find_position(event)
             into[name] = value = self.read_node(start, (*keys, name))
             before = f"{name}: {value}"
         return into
 
-    def items(self, into: list[Value], keys: Keys) -> list[Value]:
+    def read_items(self, into: list[Value], keys: Keys) -> list[Value]:
         """Read list items until the list ends."""
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             into.append(self.read_node(event, (*keys, len(into))))
@@ -200,14 +200,14 @@ class Composer:
 
     def report(self, event: yaml.Event, mistake: yaml_mistakes.Mistake) -> None:
         """Note a problem where the event begins."""
-        self.parsed.report(self.position(event), *mistake)
+        self.parsed.report(self.find_position(event), *mistake)
 
-    def position(self, event: yaml.Event) -> Position:
+    def find_position(self, event: yaml.Event) -> Position:
         """Where the event begins, in the whole file."""
         mark = find_start(event)
         return Position(self.parsed.path, self.first_line + mark.line + 1, mark.column + 1)
 
-    def line(self, event: yaml.Event) -> str:
+    def find_line(self, event: yaml.Event) -> str:
         """The line on which the event begins."""
         return self.lines[find_start(event).line]
 

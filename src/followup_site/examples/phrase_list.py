@@ -80,7 +80,7 @@ def _read(reader: TimelineReader, text: str) -> Read:
         timeline = reader.read(text)
     except UnreadableTimelineError as refused:
         kind = "not_understood" if refused.code == "timeline_not_understood" else "asks"
-        says = reader.words.error(refused.code, **refused.values)
+        says = reader.words.say_error(refused.code, **refused.values)
         return Read(text, kind, kind.replace("_", " "), says)
     kind, reads = _format_reading(timeline)
     return Read(text, kind, reads, timeline.says(reader.words, reader.today))

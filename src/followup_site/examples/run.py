@@ -70,7 +70,7 @@ class TriedExample:
     outcome: Outcome | None = None
     fault: str = ""
 
-    def problems(self) -> Iterator[ExampleProblem]:
+    def list_problems(self) -> Iterator[ExampleProblem]:
         """Every way in which the example does not hold."""
         ran = self.outcome is not None and not self.outcome.reply["problems"]
         for failure in self.outcome.failures if self.outcome else (self.fault,):
@@ -146,12 +146,12 @@ class ExampleRunner:
             else:
                 yield TriedExample(number, example, outcome)
 
-    def problems(
+    def list_problems(
         self, examples: Iterable[Example], place_for: Callable[[str], Place]
     ) -> Iterator[ExampleProblem]:
         """Every way in which one of the examples does not hold; `place_for` as for `run_all`."""
         for tried in self.run_all(examples, place_for):
-            yield from tried.problems()
+            yield from tried.list_problems()
 
     @property
     def _place_question(self) -> str:

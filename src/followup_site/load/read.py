@@ -147,5 +147,5 @@ def _make_guidebook(source: Source, problems: list[Problem]) -> Guidebook | None
         return Guidebook.from_mapping(source.mapping)
     except ContentError as wrong:
         fix = "Compare it with its neighbours"
-        problems.append(Problem(source.position(wrong.path), wrong.message, fix))
+        problems.append(Problem(source.find_position(wrong.path), wrong.message, fix))
         return None

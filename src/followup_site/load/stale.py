@@ -33,12 +33,12 @@ def find_stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
         if today > limit.after(checked, BusinessCalendar.from_mapping(None)).date.day:
             what = f"the {called} was last looked at on {checked_on}"
             fix = "See whether it still says so, and write the day you looked"
-            yield Problem(source.position(keys), what, fix)
+            yield Problem(source.find_position(keys), what, fix)
     last = guide.holiday_years.ends[1]
     if today >= dt.date(last - 1, 12, 31):
         what = f"the holidays that are built in end with {last}"
         fix = "Write a later year, once the holidays of that year are known"
-        yield Problem(source.position(("guide", "holiday_years", "to")), what, fix)
+        yield Problem(source.find_position(("guide", "holiday_years", "to")), what, fix)
 
 
 def _find_checked(loaded: Loaded) -> Iterator[tuple[Keys, str, str]]:

@@ -62,7 +62,7 @@ def verify_translation(loaded: Loaded) -> list[Problem]:
 def _check_places(loaded: Loaded) -> Iterator[Problem]:
     """What in places.yaml the calendars do not know."""
     for fault in find_faults(loaded.mapping.get("places", {}), loaded.guide.holiday_years.ends):
-        position = loaded.content.source.position(("places", *fault.keys))
+        position = loaded.content.source.find_position(("places", *fault.keys))
         yield Problem(position, fault.what, fault.fix or "Write a place or a holiday that there is")
 
 
@@ -79,9 +79,9 @@ def _run_examples(loaded: Loaded, place: _PlaceFor) -> list[TriedExample]:
 
 
 def _find_failures(loaded: Loaded, tried: Iterable[TriedExample]) -> Iterator[Problem]:
-    for failure in (problem for one in tried for problem in one.problems()):
+    for failure in (problem for one in tried for problem in one.list_problems()):
         fix = _RUN if failure.is_unexpected else "Correct the example"
-        position = loaded.content.source.position(("examples", failure.number))
+        position = loaded.content.source.find_position(("examples", failure.number))
         yield Problem(position, failure.what, fix)
 
 
@@ -93,11 +93,11 @@ def _check_phrases(loaded: Loaded, place_of: _PlaceFor) -> Iterator[Problem]:
     try:
         place = place_of(phrases.place)
     except UnknownPlaceError as wrong:
-        position = loaded.content.source.position(("phrases", "place"))
+        position = loaded.content.source.find_position(("phrases", "place"))
         yield Problem(position, wrong.what, wrong.fix or "Write the code of a place that there is")
         return
     for number, sentence in phrase_list.find_problems(phrases, guidebook, place):
-        position = loaded.content.source.position(("phrases", "phrases", number, "reads"))
+        position = loaded.content.source.find_position(("phrases", "phrases", number, "reads"))
         fix = "Correct the reading, or the words it rests on in wording.yaml"
         yield Problem(position, sentence, fix)
 

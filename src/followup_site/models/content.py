@@ -67,7 +67,7 @@ class Content:
         """The ids of some sections, those of faulty things among them."""
         return [name for section in sections for name in list_names(self._read_section(section))]
 
-    def unknown(self, name: str, *sections: str) -> bool:
+    def is_unknown(self, name: str, *sections: str) -> bool:
         """Whether an id names nothing in these sections, as far as they could be read.
 
         An id that is likely meant, but is itself none, was told already.
@@ -140,7 +140,7 @@ class Content:
     def _find_position(self, fault: Fault) -> Position:
         if fault.before is not None:
             return self.source.find_inside_position(fault.keys, fault.before)
-        return (self.source.find_name_position if fault.at_name else self.source.position)(
+        return (self.source.find_name_position if fault.at_name else self.source.find_position)(
             fault.keys
         )
 

@@ -85,7 +85,7 @@ def _find_dated(reply: Reply) -> list[Step]:
 
 def _say_cells(loaded: Loaded, reply: Reply, start: dt.date) -> Iterator[str]:
     """What to write below each step: its window, by weekdays."""
-    say = _Weekdays(loaded.page_words, loaded.guidebook, start).window
+    say = _Weekdays(loaded.page_words, loaded.guidebook, start).say_window
     for step in _find_dated(reply):
         yield say(_read_day(step["earliest"]), _read_day(step["latest"]))
 
@@ -102,20 +102,20 @@ class _Weekdays:
     guidebook: Guidebook
     start: dt.date
 
-    def window(self, first: dt.date | None, last: dt.date | None) -> str:
+    def say_window(self, first: dt.date | None, last: dt.date | None) -> str:
         """A window; one that is open from the start on is said by its end alone."""
         if last is None:
-            return self._say("glance_from", **{"from": self._near(first)}) if first else ""
+            return self._say("glance_from", **{"from": self._say_near(first)}) if first else ""
         if first in (None, self.start):
-            return self._say("glance_by", to=self._near(last))
+            return self._say("glance_by", to=self._say_near(last))
         if first == last:
-            return self._near(last)
+            return self._say_near(last)
         if self._count_weeks(first) != self._count_weeks(last):
-            return self.guidebook.words.range(self._near(first), self._near(last))
-        days = self.guidebook.words.range(self._say_weekday(first), self._say_weekday(last))
+            return self.guidebook.words.say_range(self._say_near(first), self._say_near(last))
+        days = self.guidebook.words.say_range(self._say_weekday(first), self._say_weekday(last))
         return self._in_week(days, self._count_weeks(last))
 
-    def _near(self, day: dt.date) -> str:
+    def _say_near(self, day: dt.date) -> str:
         return self._in_week(self._say_weekday(day), self._count_weeks(day))
 
     def _in_week(self, days: str, weeks: int) -> str:

@@ -89,7 +89,7 @@ class Prose:
             return escape_in_prose(self.sayings.say_window_length(rule.bounds))
         if part == "other_advice" and rule.advice:
             return escape_in_prose(self.sayings.say_window_length(rule.advice))
-        return escape_in_prose(self.sayings.length(rule.bounds[Bound(part)]))
+        return escape_in_prose(self.sayings.say_length(rule.bounds[Bound(part)]))
 
     def _name_stage(self, rest: Sequence[str], _here: str) -> str:
         name, field = rest

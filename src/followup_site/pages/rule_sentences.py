@@ -27,7 +27,7 @@ class Sayings:
     guidebook: Guidebook
     page: Mapping[str, str]
 
-    def length(self, relative_dates: Sequence[RelativeDate]) -> str:
+    def say_length(self, relative_dates: Sequence[RelativeDate]) -> str:
         """How long some relative dates say, without what they count from; `same day` is none."""
         return self._join_items(
             [
@@ -43,10 +43,10 @@ class Sayings:
         between = _find_one_unit(first, last)
         if between:
             return between.say(self._words)
-        said = [length for length in (self.length(first), self.length(last)) if length]
-        return self._words.range(*said) if len(said) > 1 else "".join(said)
+        said = [length for length in (self.say_length(first), self.say_length(last)) if length]
+        return self._words.say_range(*said) if len(said) > 1 else "".join(said)
 
-    def relative_date(self, relative_date: RelativeDate) -> str:
+    def say_relative_date(self, relative_date: RelativeDate) -> str:
         """A relative date as a phrase: `5 business days after your request`."""
         return self._from_anchor(
             relative_date, relative_date.span.say(self._words) if relative_date.span else ""
@@ -59,7 +59,7 @@ class Sayings:
         code = f"moment_{relative_date.direction}" if span else "moment_same_day"
         return self._say(code, span=span, anchor=anchor)
 
-    def rule(self, rule: Rule) -> str:
+    def say_rule(self, rule: Rule) -> str:
         """A rule as one phrase, from its first bound to its last."""
         first, last = rule.bounds.get(Bound.EARLIEST, ()), rule.bounds.get(Bound.LATEST, ())
         between = _find_one_unit(first, last)
@@ -80,12 +80,12 @@ class Sayings:
         """Several relative dates as one phrase; those that count from the same are one."""
         same = len({(one.anchor, one.direction) for one in relative_dates}) == 1
         if same and all(one.span for one in relative_dates):
-            return self._from_anchor(relative_dates[0], self.length(relative_dates))
+            return self._from_anchor(relative_dates[0], self.say_length(relative_dates))
         return self._join_items(
-            [self.relative_date(relative_date) for relative_date in relative_dates]
+            [self.say_relative_date(relative_date) for relative_date in relative_dates]
         )
 
-    def condition(self, condition: Condition) -> str:
+    def say_condition(self, condition: Condition) -> str:
         """When something holds: its options and events, joined; always says nothing.
 
         Where every value of each subject goes with every value of the others, each is said once.
@@ -94,7 +94,9 @@ class Sayings:
         if len(free) > 1:
             return self._join_items(
                 [
-                    self._words.choice([self._say_equality(subject, value) for value in values])
+                    self._words.join_choices(
+                        [self._say_equality(subject, value) for value in values]
+                    )
                     for subject, values in free.items()
                 ]
             )

@@ -73,11 +73,11 @@ class View:
 
     def say_rule(self, name: str) -> str:
         """A rule of the guide as one phrase."""
-        return self._sayings.rule(self.guidebook.rules[name])
+        return self._sayings.say_rule(self.guidebook.rules[name])
 
     def condition(self, when: Mapping[str, str] | Sequence[Mapping[str, str]]) -> str:
         """A `when` of the content as a phrase."""
-        return self._sayings.condition(Condition.from_mapping(when))
+        return self._sayings.say_condition(Condition.from_mapping(when))
 
     def mark_blanks(self, text: str) -> Markup:
         """A message as HTML in which its blanks stand out."""

@@ -111,7 +111,7 @@ class _ExamplePages:
     def _say_date(self, date_time: PlainDateTime) -> str:
         """A day with its weekday and, where it has one, its clock time."""
         words, date = self.guidebook.words, self.guidebook.words.say_full_date(date_time.day)
-        return f"{date}, {words.time(date_time.clock)}" if date_time.clock else date
+        return f"{date}, {words.say_time(date_time.clock)}" if date_time.clock else date
 
     def _list_results(self, expect: Mapping[str, str], reply: Reply) -> Iterator[Result]:
         steps = {step["id"]: step for step in reply["steps"]}

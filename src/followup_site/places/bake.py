@@ -136,7 +136,7 @@ def _bake_country(country: str, places: PlacesContent, years: tuple[int, int]) -
         return find_listed_days(code, loaded)
 
     national, regional = work_out_days(country, places, loaded, others)
-    differ = any(days.differ_from(national) for days in regional.values())
+    differ = any(days.differs_from(national) for days in regional.values())
     for code, days in {country: national, **regional}.items():
         add_quiet_days(days, code, quiet, loaded, others)
         dated = days.as_json(*known)

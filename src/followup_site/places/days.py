@@ -53,7 +53,7 @@ class Days:
         """Whether the day is a business day."""
         return day not in self.closed and (day.weekday() not in self.weekend or day in self.working)
 
-    def differ_from(self, other: Days) -> bool:
+    def differs_from(self, other: Days) -> bool:
         """Whether any date could come out otherwise than by the other's days."""
         mine, theirs = (self.weekend, self.closed.keys()), (other.weekend, other.closed.keys())
         return mine != theirs
@@ -177,7 +177,7 @@ class QuietDays:
         """Whether a place is meant: by its own code, by its country's, or because all are."""
         return not self.places or speaks_for(self.places, code)
 
-    def dates(self, days: Days, years: range, others: Others) -> Iterator[dt.date]:
+    def list_dates(self, days: Days, years: range, others: Others) -> Iterator[dt.date]:
         """The dates, open or not, in the given years: by the holidays of the place, or of `of`."""
         if self.holiday:
             holidays = others(self.of) if self.of else days
@@ -201,7 +201,7 @@ def add_quiet_days(
     """Mark the guide's quiet days on the open days of a place; a name already there stays."""
     for entry in quiet:
         if entry.concerns(code):
-            for day in entry.dates(days, years, others):
+            for day in entry.list_dates(days, years, others):
                 if days.is_open(day):
                     days.quiet.setdefault(day, entry.title)
 

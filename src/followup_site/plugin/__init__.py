@@ -131,7 +131,9 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
             absent = (*absent, *(file.src_uri for file in self.written))
             self.menu = list(config.nav)
             config.nav = list(
-                navigation.fill_in(self.menu, written | menus, absent, self.editions.title)
+                navigation.fill_in(
+                    self.menu, written | menus, absent, self.editions.translate_title
+                )
             )
         return files
 
@@ -140,7 +142,10 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         del config, files
         nav.items.extend(
             navigation.list_elsewhere(
-                self.menu, self.written, self.editions.title, self.editions.translate_title_there
+                self.menu,
+                self.written,
+                self.editions.translate_title,
+                self.editions.translate_title_there,
             )
         )
         return nav

@@ -63,7 +63,7 @@ class Editions:
                 raise PluginError("\n".join(lines)) from None
             self.problems = lines or [f"{type(problem).__name__}: {problem}"]
 
-    def title(self, title: str) -> str:
+    def translate_title(self, title: str) -> str:
         """A title of the settings in the language of the guide, if that has words for it."""
         return self.current.words.get(title, title) if self.current else title
 

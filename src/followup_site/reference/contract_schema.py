@@ -51,7 +51,7 @@ def make_schema() -> str:
     """The whole schema as JSON text, the same bytes for the same types."""
     translated = _Translated()
     adapters = [
-        (number, "serialization", TypeAdapter(translated.of(published)))
+        (number, "serialization", TypeAdapter(translated.translate(published)))
         for number, published in enumerate(_PUBLISHED)
     ]
     _, parts = TypeAdapter.json_schemas(
@@ -85,7 +85,7 @@ class _Translated:
     def __init__(self) -> None:
         self._known: dict[Any, Any] = {}
 
-    def of(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
+    def translate(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
         """The same type for pydantic, with the texts beside it as descriptions."""
         form, inner = get_origin(kind), get_args(kind)
         if is_typeddict(kind):
@@ -93,10 +93,10 @@ class _Translated:
         if form is Annotated:
             return self._make_once(kind, self._annotate)
         if form is NotRequired:
-            return self.of(*inner)
+            return self.translate(*inner)
         if form in (list, dict, Union, UnionType):
             outer = Union if form is UnionType else form
-            return outer[tuple(self.of(each) for each in inner)]
+            return outer[tuple(self.translate(each) for each in inner)]
         return kind
 
     def _make_once(self, kind: Any, make: Callable[[Any], Any]) -> Any:  # noqa: ANN401 (types)
@@ -109,7 +109,7 @@ class _Translated:
         hints = get_type_hints(kind, include_extras=True)
         fields = {
             name: NotRequired[found] if name in kind.__optional_keys__ else found
-            for name, found in ((name, self.of(hint)) for name, hint in hints.items())
+            for name, found in ((name, self.translate(hint)) for name, hint in hints.items())
         }
         made = _typed_dict(kind.__name__, fields)
         made.__doc__ = kind.__doc__.rstrip(".")
@@ -119,6 +119,6 @@ class _Translated:
     def _annotate(self, kind: Any) -> Any:  # noqa: ANN401 (types of every form)
         base, beside = get_args(kind)
         if not isinstance(beside, formats_types.Format):
-            return Annotated[self.of(base), Field(description=beside)]
+            return Annotated[self.translate(base), Field(description=beside)]
         field = Field(description=beside.says, **dict(beside.limits))
-        return _alias(beside.name, Annotated[self.of(base), field])
+        return _alias(beside.name, Annotated[self.translate(base), field])

@@ -30,7 +30,7 @@ class Draft:
         """What the copy holds now."""
         return load(self.folder)
 
-    def problems(self) -> list[str]:
+    def list_problems(self) -> list[str]:
         """All that the check says of the copy, each with the name of the file as it will be."""
         found = verify_guide(self.load(), self.content.parent / "docs")
         return [str(one).replace(show_path(self.folder), show_path(self.content)) for one in found]

@@ -60,12 +60,12 @@ def ask(asking: Asking, loaded: Loaded, stage: str, rule: str, when: Given) -> t
 
     Raises AnswerError if no such answers are known or given.
     """
-    name = asking.text("example", "An example of it: what does it show, in a sentence?")
+    name = asking.ask_text("example", "An example of it: what does it show, in a sentence?")
     fitting = (one for one in _list_candidates(loaded, when) if leads(loaded, one, stage, rule))
     found = next(fitting, None)
     default = join_pairs(found) if found else None
     asks = "The answers that lead there, like `name: value, name: value`?"
-    given = read_pairs(asking.text("given", asks, default, _check_some, stand_in=""))
+    given = read_pairs(asking.ask_text("given", asks, default, _check_some, stand_in=""))
     if not asking.missing and not leads(loaded, given, stage, rule):
         raise AnswerError(f"given: with these answers, `{rule}` gives `{stage}` no dates.")
     return name, given

@@ -50,18 +50,20 @@ def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
     builder = MACROS.parent
     inside = folder.resolve().is_relative_to(builder)
     words = {
-        "title": asking.text("title", "What is the guide called?"),
-        "asks": asking.text(
+        "title": asking.ask_text("title", "What is the guide called?"),
+        "asks": asking.ask_text(
             "asks", "Which day does everything count from? As a question: `When did you …?`"
         ),
-        "called": asking.text("called", "And how does a sentence name that day? `your order`"),
+        "called": asking.ask_text("called", "And how does a sentence name that day? `your order`"),
     }
     return {
         **{name: format_scalar(text) for name, text in words.items()},
-        "wait": asking.text(
+        "wait": asking.ask_text(
             "wait", "How long to wait before the first step?", "5 business days", _check_span
         ),
-        "place": asking.text("place", "Whose holidays count, if nobody says?", "US", _check_place),
+        "place": asking.ask_text(
+            "place", "Whose holidays count, if nobody says?", "US", _check_place
+        ),
         "first_year": str(today.year),
         "last_year": str(today.year + _YEARS_AHEAD),
         "builder": _from(folder, builder),

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 def add_tip(asking: Asking, draft: Draft) -> None:
     """A tip, below its heading."""
     loaded = draft.load()
-    title = asking.text("title", "The tip, in a few words?")
+    title = asking.ask_text("title", "The tip, in a few words?")
     name = asking.ask_new_id(title, _find_taken(loaded))
-    text = asking.text("text", "The tip in full?")
+    text = asking.ask_text("text", "The tip in full?")
     topic = asking.ask_one_of(
         "topic", "Below which heading?", list(_read_guide(loaded).topics or {})
     )
@@ -45,7 +45,7 @@ def add_tip(asking: Asking, draft: Draft) -> None:
 def add_message(asking: Asking, draft: Draft) -> None:
     """A message, and its place on the page of a stage or of a special case."""
     loaded = draft.load()
-    title = asking.text("title", "What is the message called?")
+    title = asking.ask_text("title", "What is the message called?")
     name = asking.ask_new_id(title, _find_taken(loaded))
     where = asking.ask_one_of(
         "where", "On which page?", [*loaded.content.stages, *loaded.content.pages]
@@ -53,8 +53,8 @@ def add_message(asking: Asking, draft: Draft) -> None:
     channels = loaded.content.channels
     channel = asking.ask_one_of("channel", "How is it sent?", list(channels))
     is_email = channels[channel].kind == "email"
-    subject = asking.text("subject", "Its subject line?") if is_email else ""
-    body = asking.text("body", "What does it say? A first line will do; [blanks] in brackets.")
+    subject = asking.ask_text("subject", "Its subject line?") if is_email else ""
+    body = asking.ask_text("body", "What does it say? A first line will do; [blanks] in brackets.")
     source = _ask_source(asking, loaded)
     fields = {"title": title, "channel": channel, "subject": subject}
     text = f"{format_block(fields)}body: |\n{_indent(body)}{format_block({'source': source})}"
@@ -65,12 +65,12 @@ def add_message(asking: Asking, draft: Draft) -> None:
 def add_rule(asking: Asking, draft: Draft) -> None:
     """A rule, the line of a stage's timing that uses it, and an example of its dates."""
     loaded = draft.load()
-    about = asking.text("about", "What is the rule for? `how long to wait after …`")
+    about = asking.ask_text("about", "What is the rule for? `how long to wait after …`")
     dated = [name for name, stage in loaded.content.stages.items() if stage.timing]
     stage = asking.ask_one_of("stage", "Which stage does it give dates to?", dated)
     lines = loaded.content.stages[stage].timing
     asks = "When does it hold, and not the rules there are? Like `question: answer`."
-    when = examples.read_pairs(asking.text("when", asks, None, _check_pairs, stand_in=""))
+    when = examples.read_pairs(asking.ask_text("when", asks, None, _check_pairs, stand_in=""))
     name = asking.ask_new_id("_".join((stage, *when.values())), _find_taken(loaded))
     _write_rule(asking, draft, loaded, name, about)
     used = [line.rule for line in lines]
@@ -78,7 +78,7 @@ def add_rule(asking: Asking, draft: Draft) -> None:
         "above", "Above the line of which rule? The first that fits holds.", used, used[-1]
     )
     number = used.index(above)
-    position = loaded.content.source.position(("stages", stage, "timing", number))
+    position = loaded.content.source.find_position(("stages", stage, "timing", number))
     margin = " " * (position.column - 3)
     line = f"{margin}- {format_braces('when', when, 0)}{margin}  rule: {name}\n"
     insert(draft.folder / "stages" / f"{stage}.yaml", position.line, line)
@@ -88,26 +88,30 @@ def add_rule(asking: Asking, draft: Draft) -> None:
 def add_stage(asking: Asking, draft: Draft) -> None:
     """A stage with its page, its place in the order, its rule, and an example of its dates."""
     loaded = draft.load()
-    title = asking.text("title", "What is there to do? The page's heading:")
+    title = asking.ask_text("title", "What is there to do? The page's heading:")
     name = asking.ask_new_id(title, _find_taken(loaded))
-    about = asking.text("about", "What is it about, in one sentence?")
+    about = asking.ask_text("about", "What is it about, in one sentence?")
     asks = "When is it part of the plan? Like `question: answer`; nothing: always."
-    applies = examples.read_pairs(asking.text("applies", asks, "", _check_pairs))
+    applies = examples.read_pairs(asking.ask_text("applies", asks, "", _check_pairs))
     order = _read_guide(loaded).stages
     after = asking.ask_one_of("after", "After which stage does it stand?", order, order[-1])
     known = list(loaded.content.rules)
     asks = f"Which rule gives its dates? One there is ({', '.join(known)}), or a new id."
-    uses = asking.text("rule", asks, f"{name}_wait")
+    uses = asking.ask_text("rule", asks, f"{name}_wait")
     if uses not in known:
         _write_rule(
-            asking, draft, loaded, uses, asking.text("rule_about", "What is that rule for?", about)
+            asking,
+            draft,
+            loaded,
+            uses,
+            asking.ask_text("rule_about", "What is that rule for?", about),
         )
     form = Template((STARTER / "parts" / "stage.yaml").read_text(encoding="utf-8"))
     words = {"title": format_scalar(title), "about": format_scalar(about), "rule": uses}
     words["applies"] = format_braces("applies", applies, 0) if applies else ""
     text = form.substitute(words, source=_ask_source(asking, loaded))
     append(draft.folder / "stages" / f"{name}.yaml", text)
-    position = loaded.content.source.position(("guide", "stages", order.index(after)))
+    position = loaded.content.source.find_position(("guide", "stages", order.index(after)))
     insert_item_below(draft.folder / "guide.yaml", position, name)
     _write_example(asking, draft, name, uses, applies)
 
@@ -115,13 +119,13 @@ def add_stage(asking: Asking, draft: Draft) -> None:
 def add_example(asking: Asking, draft: Draft) -> None:
     """An example, with the dates that the engine gives today."""
     loaded = draft.load()
-    name = asking.text("name", "What does it show, in a sentence?")
+    name = asking.ask_text("name", "What does it show, in a sentence?")
     names = ", ".join((*loaded.content.questions, "today", "sent.STAGE", "event.NAME"))
     asks = f"What did the reader enter? `name: value, name: value`, of {names}:"
-    given = examples.read_pairs(asking.text("given", asks, None, _check_pairs, stand_in=""))
+    given = examples.read_pairs(asking.ask_text("given", asks, None, _check_pairs, stand_in=""))
     known = list(loaded.content.stages)
     asks = f"Which stages should it show? ({', '.join(known)}; nothing: all that have dates)"
-    stages = [one.strip() for one in asking.text("expect", asks, "").split(",") if one.strip()]
+    stages = [one.strip() for one in asking.ask_text("expect", asks, "").split(",") if one.strip()]
     unknown = [one for one in stages if one not in known]
     if unknown:
         raise AnswerError(f"expect: there is no stage `{unknown[0]}`. Write {list_choices(known)}.")
@@ -133,8 +137,12 @@ def _write_rule(asking: Asking, draft: Draft, loaded: Loaded, name: str, about: 
     anchor = next(iter(loaded.content.questions), "purchase")
     like = f"like `5 business days after {anchor}`"
     bounds = {
-        "earliest": asking.text("earliest", f"Not before when? {like}", "", _check_relative_date),
-        "latest": asking.text("latest", f"No later than when? {like}", "", _check_relative_date),
+        "earliest": asking.ask_text(
+            "earliest", f"Not before when? {like}", "", _check_relative_date
+        ),
+        "latest": asking.ask_text(
+            "latest", f"No later than when? {like}", "", _check_relative_date
+        ),
     }
     if not any(bounds.values()):
         asking.missing.append("earliest and latest are both missing. A rule needs one of them.")
@@ -168,7 +176,7 @@ def _list_message(loaded: Loaded, draft: Draft, where: str, name: str) -> None:
     listed = getattr(loaded.content, section)[where].messages or ()
     if listed:
         keys = (section, where, "messages", len(listed) - 1)
-        insert_item_below(path, loaded.content.source.position(keys), name)
+        insert_item_below(path, loaded.content.source.find_position(keys), name)
     else:
         insert(
             path,

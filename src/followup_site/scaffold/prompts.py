@@ -35,7 +35,7 @@ class Asking:
     asked: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
-    def text(
+    def ask_text(
         self,
         name: str,
         asks: str,
@@ -79,7 +79,7 @@ class Asking:
             return answer.strip()
 
         asks = f"{asks} ({', '.join(known)})"
-        return self.text(name, asks, default, holds, stand_in=next(iter(known)))
+        return self.ask_text(name, asks, default, holds, stand_in=next(iter(known)))
 
     def ask_new_id(self, about: str, taken: Collection[str]) -> str:
         """An id for something new that no other thing has; proposed from words about it."""
@@ -95,7 +95,7 @@ class Asking:
         default = meant if is_id(meant) and meant not in taken else None
         if default is None and self.missing and "id" not in self.given:
             return meant  # it may follow from what is missing
-        return self.text("id", "A short name for it, its id?", default, holds)
+        return self.ask_text("id", "A short name for it, its id?", default, holds)
 
     def finish(self) -> None:
         """Raise AnswerError with all that is missing, and all that was given and not asked for."""

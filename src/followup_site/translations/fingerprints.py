@@ -41,7 +41,7 @@ def list_statuses(translated: Translated) -> Iterator[Status]:
         path = pair.path
         kind = _find_kind(pair, fingerprints.get(path))
         if kind:
-            where = translated.base.position(pair.keys)
+            where = translated.base.find_position(pair.keys)
             yield Status(kind, path, where, join_text(pair.source), join_text(pair.own or ""))
 
 

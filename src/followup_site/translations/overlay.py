@@ -45,7 +45,7 @@ class Overlay:
     pairs: list[Pair] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def content(self, source: Mapping[str, Value], own: Mapping[str, Value]) -> Named:
+    def lay_content(self, source: Mapping[str, Value], own: Mapping[str, Value]) -> Named:
         """The content with the words of a translation in their places."""
         laid: Named = dict(source)
         for section in own:
@@ -56,15 +56,19 @@ class Overlay:
                 )
         for section, model in WHOLE.items():
             if section in source and section != "phrases":
-                laid[section] = self.item(model, own.get(section, {}), source[section], (section,))
+                laid[section] = self.lay_item(
+                    model, own.get(section, {}), source[section], (section,)
+                )
         for section, model in EACH.items():
             if section in source:
-                laid[section] = self.each(model, own.get(section, {}), source[section], (section,))
+                laid[section] = self.lay_each(
+                    model, own.get(section, {}), source[section], (section,)
+                )
         if "examples" in source:
             laid["examples"] = self._lay_examples(own.get("examples") or {}, source)
         return laid
 
-    def item(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
+    def lay_item(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
         """One thing: its words replaced, its facts kept."""
         if not isinstance(source, dict) or not self._has_names(own, keys):
             return source
@@ -79,7 +83,7 @@ class Overlay:
         }
         return laid | {name: said[name] for name in alone}
 
-    def each(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
+    def lay_each(self, model: type[Item], own: Value, source: Value, keys: Keys) -> Value:
         """Things by their ids."""
         if not isinstance(source, dict) or not self._has_names(own, keys):
             return source
@@ -87,7 +91,7 @@ class Overlay:
         called = CALLED.get(str(keys[-1]), "entry")
         self._report_unknown(said, source, keys, f"the guide has no {called} `{{}}` to translate")
         return {
-            name: self.item(model, said.get(name, {}), value, (*keys, name))
+            name: self.lay_item(model, said.get(name, {}), value, (*keys, name))
             for name, value in source.items()
         }
 
@@ -99,11 +103,11 @@ class Overlay:
             return source
         model, by_id = find_model(found)
         if model and isinstance(source, dict):
-            lay = self.each if by_id else self.item
+            lay = self.lay_each if by_id else self.lay_item
             return lay(model, {} if own is None else own, source, keys)
-        return self._words(extra, own, source, keys) if extra["kind"] == "words" else source
+        return self._lay_words(extra, own, source, keys) if extra["kind"] == "words" else source
 
-    def _words(
+    def _lay_words(
         self, extra: Mapping[str, Any], own: Value | None, source: Value, keys: Keys
     ) -> Value:
         """Words; those that stand by code are replaced one by one."""
@@ -115,7 +119,7 @@ class Overlay:
         said = cast("Named", own or {})
         self._report_unknown(said, source, keys, "nothing says `{}`")
         return {
-            code: self._words(extra, said.get(code), value, (*keys, code))
+            code: self._lay_words(extra, said.get(code), value, (*keys, code))
             for code, value in source.items()
         }
 
@@ -128,7 +132,9 @@ class Overlay:
         if not isinstance(source, list) or not self._has_names(own, keys):
             return source
         said = cast("Named", own)
-        examples = [SaidExample.of(one, content) for one in source if isinstance(one, dict)]
+        examples = [
+            SaidExample.from_mapping(one, content) for one in source if isinstance(one, dict)
+        ]
         names = [one.words["name"] for one in examples]
         self._report_unknown(said, dict.fromkeys(names, ""), keys, "no example has the name `{}`")
         laid = [self._lay_example(one, said, number) for number, one in enumerate(examples)]

@@ -51,11 +51,11 @@ def translate(source: Source, own: Source, language: str, shared: Path) -> Trans
     """
     said = {section: value for section, value in own.mapping.items() if section != FINGERPRINTS}
     overlay = Overlay()
-    laid = overlay.content(source.mapping, said)
+    laid = overlay.lay_content(source.mapping, said)
     if find_shared(shared, language).parent.resolve() != own.folder.resolve():
         below = lay_shared_under(source.mapping[WORDING], shared, language)
         words = said.get(WORDING, {})
-        laid[WORDING] = Overlay().item(Wording, words, below, (WORDING,))
+        laid[WORDING] = Overlay().lay_item(Wording, words, below, (WORDING,))
     _put_phrases(laid, said, overlay)
     laid["guide"] = {**cast("Named", laid["guide"]), "language": language}
     faults = [
@@ -82,7 +82,7 @@ def lay_shared_under(words: Value, shared: Path, language: str) -> Value:
     spoken = find_shared(shared, language)
     if not spoken.is_file():
         return words
-    return Overlay().item(Wording, read_shared(spoken).value, words, (WORDING,))
+    return Overlay().lay_item(Wording, read_shared(spoken).value, words, (WORDING,))
 
 
 def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> None:
@@ -100,13 +100,13 @@ def _put_phrases(laid: Named, said: Mapping[str, Value], overlay: Overlay) -> No
 
 def _is_of_the_guide(pair: Pair, source: Source) -> bool:
     """Whether the guide itself says a text; the shared words are translated apart."""
-    return source.position(pair.keys).path.startswith(f"{show_path(source.folder)}/")
+    return source.find_position(pair.keys).path.startswith(f"{show_path(source.folder)}/")
 
 
 def _make_problem(own: Source, fault: Fault) -> Problem:
     if fault.before is not None:
         return Problem(own.find_inside_position(fault.keys, fault.before), fault.what, fault.fix)
-    position = (own.find_name_position if fault.at_name else own.position)(fault.keys)
+    position = (own.find_name_position if fault.at_name else own.find_position)(fault.keys)
     return Problem(position, fault.what, fault.fix)
 
 

@@ -27,7 +27,7 @@ class SaidExample:
     words: Mapping[str, str]
 
     @classmethod
-    def of(cls, example: Mapping[str, Any], content: Mapping[str, Value]) -> SaidExample:
+    def from_mapping(cls, example: Mapping[str, Any], content: Mapping[str, Value]) -> SaidExample:
         """Find the words of an example: its name, and times as somebody says them."""
         given = cast("Mapping[str, str]", example.get("given") or {})
         told = {name: _find_told(name, text, content) for name, text in given.items()}

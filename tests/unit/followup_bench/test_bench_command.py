@@ -69,9 +69,9 @@ def test_a_version_is_measured_by_its_own_programs_or_not_at_all(tmp_path: Path)
     own.mkdir(parents=True)
     (own / "days.py").write_text("print('{\"ours\": 0.5}')\n", encoding="utf-8")
     version = Version("old", tmp_path, tmp_path / "made")
-    assert version.seconds("days.py") == {"ours": 0.5}
+    assert version.measure_seconds("days.py") == {"ours": 0.5}
     with pytest.raises(NotMeasuredError, match=r"^it has no src/followup_bench/programs/plans\.py"):
-        version.seconds("plans.py")
+        version.measure_seconds("plans.py")
 
 
 def test_ratios_are_taken_within_each_repetition() -> None:

@@ -111,7 +111,7 @@ def test_only_open_days_count_and_only_closed_days_are_skipped(
 def test_the_days_between_are_as_many_as_it_takes_to_get_there(
     calendar: BusinessCalendar, start: dt.date, end: dt.date
 ) -> None:
-    count = calendar.between(start, end)
+    count = calendar.list_between(start, end)
     assert len(count.counted) + len(count.skipped) == max(0, (end - start).days)
     if count.counted:
         assert calendar.add_business_days(start, len(count.counted)).date == count.counted[-1]
@@ -131,7 +131,7 @@ def test_rolling_finds_the_nearest_open_day_and_names_the_days_passed_over(
 ) -> None:
     for end, step in ((calendar.roll_forward(start), DAY), (calendar.roll_back(start), -DAY)):
         assert calendar.is_business_day(end)
-        passed = [closed.date for closed in calendar.passed_over(start, end)]
+        passed = [closed.date for closed in calendar.list_passed_over(start, end)]
         assert passed == [start + step * n for n in range(abs((end - start).days))]
 
 
@@ -139,7 +139,7 @@ def test_rolling_finds_the_nearest_open_day_and_names_the_days_passed_over(
 def test_an_open_day_is_never_rolled(calendar: BusinessCalendar, start: dt.date) -> None:
     if calendar.is_business_day(start):
         assert calendar.roll_forward(start) == calendar.roll_back(start) == start
-        assert calendar.passed_over(start, start) == ()
+        assert calendar.list_passed_over(start, start) == ()
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_the_noun_goes_with_the_number(words: Words, unit: Unit) -> None:
 )
 def test_things_are_listed_as_one_phrase(words: Words, items: list[str], said: str) -> None:
     assert words.join_all(items) == said
-    assert words.choice(items) == said.replace(" and ", " or ")
+    assert words.join_choices(items) == said.replace(" and ", " or ")
 
 
 def test_what_stands_in_a_list_is_not_filled(words: Words) -> None:
@@ -79,15 +79,15 @@ def test_what_stands_in_a_list_is_not_filled(words: Words) -> None:
 
 
 def test_a_range_has_two_ends(words: Words) -> None:
-    assert words.range("14", "30 days") == "14 to 30 days"
+    assert words.say_range("14", "30 days") == "14 to 30 days"
 
 
 # Dates
 
 
 def test_the_year_is_said_when_it_is_not_todays(words: Words) -> None:
-    assert words.date(FRIDAY, dt.date(2026, 1, 1)) == "Friday 20 November"
-    assert words.date(FRIDAY, dt.date(2027, 1, 1)) == "Friday 20 November 2026"
+    assert words.say_date(FRIDAY, dt.date(2026, 1, 1)) == "Friday 20 November"
+    assert words.say_date(FRIDAY, dt.date(2027, 1, 1)) == "Friday 20 November 2026"
     assert words.say_letter_date(FRIDAY, dt.date(2026, 1, 1)) == "Friday, November 20"
     assert words.say_letter_date(FRIDAY, dt.date(2027, 1, 1)) == "Friday, November 20, 2026"
 
@@ -109,8 +109,10 @@ def test_a_full_date_has_its_year_always_and_a_short_one_never(words: Words) -> 
 def test_a_clock_time_is_written_as_the_language_does(
     words: Words, clock: dt.time, said: str
 ) -> None:
-    assert words.time(clock) == said
-    assert words.date_time(PlainDateTime(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
+    assert words.say_time(clock) == said
+    assert (
+        words.say_date_time(PlainDateTime(FRIDAY, clock), FRIDAY) == f"Friday 20 November at {said}"
+    )
     assert (
         words.say_full_date_time(PlainDateTime(FRIDAY, clock))
         == f"Friday 20 November 2026 at {said}"
@@ -118,7 +120,7 @@ def test_a_clock_time_is_written_as_the_language_does(
 
 
 def test_a_moment_without_a_clock_time_is_its_day(words: Words) -> None:
-    assert words.date_time(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
+    assert words.say_date_time(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
     assert words.say_full_date_time(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
 
 
@@ -133,7 +135,7 @@ def test_a_moment_without_a_clock_time_is_its_day(words: Words) -> None:
     ],
 )
 def test_when_a_day_is_seen_from_today(words: Words, today: str, said: str) -> None:
-    assert words.on(FRIDAY, dt.date.fromisoformat(today)) == said
+    assert words.say_on(FRIDAY, dt.date.fromisoformat(today)) == said
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_every_example_of_the_small_guide_holds(loaded: Loaded, runner: ExampleRunner) -> None:
-    assert list(runner.problems(loaded.content.examples.values(), place)) == []
+    assert list(runner.list_problems(loaded.content.examples.values(), place)) == []
 
 
 def test_an_example_gets_the_reply_that_the_page_gets_byte_for_byte(
@@ -126,7 +126,7 @@ def test_every_example_that_fails_is_found_with_its_number(runner: ExampleRunner
         example({**BOUGHT, "country": "XX"}, {"next": "now"}),
         example({"bought": "Thu 12 Nov 2026", "event.refunded": "soon"}, {"next": "now"}),
     ]
-    found = list(runner.problems(broken, place))
+    found = list(runner.list_problems(broken, place))
     assert [one.number for one in found] == [0, 2, 3, 4]
     assert "expected “now”, got “wait”" in found[0].what
     assert "“Fri 12 Nov 2026” is a Thu, not a Fri" in found[1].what

@@ -24,7 +24,7 @@ def sayings() -> Sayings:
 
 
 def said(sayings: Sayings, *sets: Mapping[str, str]) -> str:
-    return sayings.condition(Condition(sets))
+    return sayings.say_condition(Condition(sets))
 
 
 def test_values_that_go_with_every_value_of_the_others_are_said_once(sayings: Sayings) -> None:
