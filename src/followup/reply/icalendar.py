@@ -10,10 +10,12 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from followup.contract.reply import Message, Reminder, Reply, Step
 
 LINE = 75
 """The most octets of one line, its end not counted (RFC 5545, 3.1)."""
@@ -35,19 +37,28 @@ class Edition:
     product: str
 
 
+class Entry(NamedTuple):
+    """A step to come, on its day (YYYY-MM-DD) and at its times."""
+
+    step: Step
+    day: str
+    reminder: Reminder
+
+
 @dataclass(frozen=True)
 class Filing:
     """A plan's reply and which of its entries an earlier file held, as pairs of step and day."""
 
-    reply: Mapping[str, Any]
+    reply: Reply
     filed: Collection[tuple[str, str]] = ()
 
     @property
-    def steps(self) -> Iterator[Mapping[str, Any]]:
+    def entries(self) -> Iterator[Entry]:
         """The steps to come that no earlier file held."""
         for step in self.reply["steps"]:
-            if step["reminder"] and (step["id"], step["on"]) not in self.filed:
-                yield step
+            day, reminder = step["on"], step["reminder"]
+            if day and reminder and (step["id"], day) not in self.filed:
+                yield Entry(step, day, reminder)
 
 
 def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
@@ -60,8 +71,8 @@ def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
     entries = [
         line
         for name, filing in filings.items()
-        for step in filing.steps
-        for line in _write_event(name, step, edition)
+        for entry in filing.entries
+        for line in _write_event(name, entry, edition)
     ]
     if not entries:
         return ""
@@ -77,9 +88,9 @@ def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
     return "".join(f"{_fold(line)}\r\n" for line in lines)
 
 
-def _write_event(name: str, step: Mapping[str, Any], edition: Edition) -> list[str]:
+def _write_event(name: str, entry: Entry, edition: Edition) -> list[str]:
+    step, day, reminder = entry.step, entry.day.replace("-", ""), entry.reminder
     title, stamp = _escape_text(step["entry"]), f"{edition.stamp:%Y%m%dT%H%M%SZ}"
-    day, reminder = step["on"].replace("-", ""), step["reminder"]
     return [
         "BEGIN:VEVENT",
         f"UID:{_make_plain(name)}-{step['id']}-{day}@followup.invalid",
@@ -114,13 +125,13 @@ def _format_local(date_time: str) -> str:
     return f"{dt.datetime.fromisoformat(date_time):%Y%m%dT%H%M%S}"
 
 
-def _write_description(step: Mapping[str, Any]) -> str:
+def _write_description(step: Step) -> str:
     """The window in words, then each message as it would be sent that day, below a line."""
     parts: Sequence[str] = [step["when"], *(_write_letter(message) for message in step["messages"])]
     return "\n\n".join(part for part in parts if part)
 
 
-def _write_letter(message: Mapping[str, Any]) -> str:
+def _write_letter(message: Message) -> str:
     parts = (f"{BETWEEN}\n{message['title']}", message["subject"], message["body"])
     return "\n\n".join(part for part in parts if part)
 

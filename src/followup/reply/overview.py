@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup import __version__
 from followup.contract.kinds import QuestionKind
@@ -34,7 +34,7 @@ class Asking:
     """One request of several, with the name its calendar entries hang on and its own calendar."""
 
     id: str
-    request: Mapping[str, Any]
+    request: Mapping[str, object]
     calendar: BusinessCalendar
 
 
@@ -42,7 +42,7 @@ def place_requests(
     guidebook: Guidebook,
     places: Mapping[str, BusinessCalendar],
     elsewhere: BusinessCalendar,
-    requests: Sequence[Mapping[str, Any]],
+    requests: Sequence[Mapping[str, object]],
 ) -> list[Asking]:
     """Each request with the calendar of its place.
 
@@ -103,7 +103,7 @@ def make_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edit
     return write_calendar(filings, edition)
 
 
-def make_edition(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
+def make_edition(guidebook: Guidebook, request: Mapping[str, object]) -> Edition:
     """Say what a calendar file of a guide is called and when it was made.
 
     Args:
@@ -117,7 +117,7 @@ def make_edition(guidebook: Guidebook, request: Mapping[str, Any]) -> Edition:
     return Edition(name=guidebook.title, stamp=_read_stamp(request), product=product)
 
 
-def _read_stamp(request: Mapping[str, Any]) -> dt.datetime:
+def _read_stamp(request: Mapping[str, object]) -> dt.datetime:
     for name in ("stamp", "today"):
         value = request.get(name)
         text = value.strip() if isinstance(value, str) else ""
@@ -129,7 +129,7 @@ def _read_stamp(request: Mapping[str, Any]) -> dt.datetime:
     return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 
 
-def read_filed(request: Mapping[str, Any]) -> Collection[tuple[str, str]]:
+def read_filed(request: Mapping[str, object]) -> Collection[tuple[str, str]]:
     """The entries that a request says earlier files held, as pairs of step and day.
 
     What is no such entry names none: it may have been kept by an older page.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.plan.model import Plan
 from followup.reply.icalendar import make_digest
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from followup.request.answers import Problem
 
 
-def name_plan(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:
+def name_plan(request: Mapping[str, object], plan: Plan | list[Problem]) -> str:
     """The `id` of a request; without one, a digest of what its plan rests on.
 
     The same answers have the same name, in whatever order they stand and however a date is written.
@@ -29,7 +29,7 @@ def name_plan(request: Mapping[str, Any], plan: Plan | list[Problem]) -> str:
     return make_digest(json.dumps(_rests_on(request, plan))) if isinstance(plan, Plan) else ""
 
 
-def _rests_on(request: Mapping[str, Any], plan: Plan) -> list[list[tuple[str, str]]]:
+def _rests_on(request: Mapping[str, object], plan: Plan) -> list[list[tuple[str, str]]]:
     answers, book = plan.answers, plan.guidebook
     dates = {name: day.iso for name, day in answers.dates.items() if name not in answers.assumed}
     given = request.get("answers")

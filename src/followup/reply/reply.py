@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from followup.contract.kinds import TimelineKind
 from followup.dates.plain_datetime import PlainDateTime
@@ -29,7 +29,7 @@ VERSION: Literal[1] = 1
 
 
 def plan_request(
-    guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
+    guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, object]
 ) -> Plan | list[Problem]:
     """The plan for a request, or the problems that keep it from being read at all."""
     today = _read_today(request)
@@ -49,7 +49,7 @@ def plan_request(
 
 
 def make_reply(
-    guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, Any]
+    guidebook: Guidebook, calendar: BusinessCalendar, request: Mapping[str, object]
 ) -> reply_types.Reply:
     """Answer a request. Never raises for what a reader may have sent.
 
@@ -92,7 +92,7 @@ def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> reply_ty
     }
 
 
-def _find_unreadable(guidebook: Guidebook, request: Mapping[str, Any]) -> list[Problem]:
+def _find_unreadable(guidebook: Guidebook, request: Mapping[str, object]) -> list[Problem]:
     """What keeps a request from being read: another version, another language, no today."""
     faults = {
         "unknown_version": ("version", request.get("version", VERSION) == VERSION),
@@ -111,7 +111,7 @@ def _speaks(guidebook: Guidebook, language: object) -> bool:
     return language in (None, "", guidebook.language)
 
 
-def _read_today(request: Mapping[str, Any]) -> dt.date | None:
+def _read_today(request: Mapping[str, object]) -> dt.date | None:
     date_time = PlainDateTime.from_iso(_as_text(request.get("today")))
     return date_time.day if date_time else None
 

@@ -52,7 +52,7 @@ class Fields:
     Nothing here raises for what a reader may have sent. A part that is null counts as left out.
     """
 
-    def __init__(self, request: Mapping[str, Any], today: dt.date, words: Words) -> None:
+    def __init__(self, request: Mapping[str, object], today: dt.date, words: Words) -> None:
         """Take the request as it came; `today` and `words` are for reading the dates in it."""
         self.request = request
         self.today = today

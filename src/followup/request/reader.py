@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.contract.kinds import QuestionKind
 from followup.guide.questions import name_days
@@ -30,7 +30,7 @@ _EVENT_PARTS = ("date", "answer")
 
 
 def read_answers(
-    request: Mapping[str, Any], today: dt.date, asked: Asked, calendar: BusinessCalendar
+    request: Mapping[str, object], today: dt.date, asked: Asked, calendar: BusinessCalendar
 ) -> Answers:
     """Read a request of the contract. Never raises for what a reader may have typed."""
     return _Reader(request, today, asked).read(calendar)
@@ -39,7 +39,7 @@ def read_answers(
 class _Reader:
     """Reads one request, collecting problems as it goes."""
 
-    def __init__(self, request: Mapping[str, Any], today: dt.date, asked: Asked) -> None:
+    def __init__(self, request: Mapping[str, object], today: dt.date, asked: Asked) -> None:
         self.today = today
         self.asked = asked
         self.words = asked.words

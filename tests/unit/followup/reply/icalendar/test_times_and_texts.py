@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import icalendar
 import pytest
@@ -18,6 +18,8 @@ from followup.reply.icalendar import BETWEEN, Edition, Filing, write_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from followup.contract.reply import Reply
 
 from tests.unit.followup.reply.icalendar.conftest import edition_of, lines, made
 
@@ -88,7 +90,8 @@ def filing(title: str, body: str) -> Mapping[str, Filing]:
     message = {"id": "m", "title": title, "channel": "c", "subject": title, "body": body}
     step = {"id": "act", "entry": title, "state": "now", "on": "2026-11-20", "when": "today"}
     reminder = {"start": "2026-11-20T09:00", "end": "2026-11-20T09:15"}
-    return {"p": Filing({"steps": [{**step, "reminder": reminder, "messages": [message]}]})}
+    reply = {"steps": [{**step, "reminder": reminder, "messages": [message]}]}
+    return {"p": Filing(cast("Reply", reply))}
 
 
 @given(HARD, HARD)
