@@ -155,15 +155,15 @@ def _wheel(folder: Path) -> Path:
     return wheel
 
 
-@pytest.mark.parametrize("door", ["stale.py", "check.py"])
-def test_a_door_opens_with_foreign_modules_on_the_path(tmp_path: Path, door: str) -> None:
+@pytest.mark.parametrize("script", ["stale.py", "check.py"])
+def test_a_script_runs_with_foreign_modules_on_the_path(tmp_path: Path, script: str) -> None:
     for name in ("json", "dataclasses", "subprocess", "venv", "hashlib", "yaml"):
         foreign = f"raise SystemExit('this is a foreign {name}')\n"
         (tmp_path / f"{name}.py").write_text(foreign, encoding="utf-8")
     environ = {**os.environ, **HARMFUL, "PYTHONPATH": str(tmp_path)}
     del environ["PYTHONHOME"]  # with which Python itself does not start
     ran = subprocess.run(
-        [MACHINES_PYTHON, ROOT / "scripts" / door],
+        [MACHINES_PYTHON, ROOT / "scripts" / script],
         env=environ,
         capture_output=True,
         text=True,

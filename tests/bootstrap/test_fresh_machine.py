@@ -36,10 +36,10 @@ class Machine:
 
     folder: Path
 
-    def start(self, door: str, *words: str, **environ: str) -> subprocess.Popen[str]:
-        """Type a door's command, as somebody does whose path is empty."""
+    def start(self, script: str, *words: str, **environ: str) -> subprocess.Popen[str]:
+        """Type the command of a script, as somebody does whose path is empty."""
         return subprocess.Popen(
-            [sys.executable, HERE / "door.py", self.folder, door, *words],
+            [sys.executable, HERE / "script.py", self.folder, script, *words],
             env={"PATH": "", "FRESH_MACHINE": str(self.folder), **environ},
             cwd=self.folder,
             stdout=subprocess.PIPE,
@@ -47,14 +47,14 @@ class Machine:
             text=True,
         )
 
-    def run(self, door: str, *words: str, **environ: str) -> tuple[int, str]:
-        """Go through a door; its exit code and what was said."""
-        process = self.start(door, *words, **environ)
+    def run(self, script: str, *words: str, **environ: str) -> tuple[int, str]:
+        """Run a script; its exit code and what was said."""
+        process = self.start(script, *words, **environ)
         said, _ = process.communicate(timeout=PATIENCE)
         return process.returncode, said
 
     def calls(self, how: str = "whole") -> list[str]:
-        """What was installed, or which doors were opened, one after the other."""
+        """What was installed, or which scripts were run, one after the other."""
         lines = (self.folder / "calls.jsonl").read_text(encoding="utf-8").splitlines()
         return [_called(call) for call in map(json.loads, lines) if call["how"] == how]
 
@@ -107,15 +107,15 @@ def test_all_is_installed_once_before_the_first_test_however_many_runs_start_at_
     assert [run.returncode for run in runs] == [0] * 4, said
     assert machine.calls("two at once") == []
     assert {name: Counter(machine.calls())[name] for name in INSTALLS} == dict.fromkeys(INSTALLS, 1)
-    doors = machine.calls("door")
-    assert doors == ["python test.py"] * 4
+    scripts = machine.calls("script")
+    assert scripts == ["python test.py"] * 4
     lines = (machine.folder / "calls.jsonl").read_text(encoding="utf-8").splitlines()
-    assert all('"door"' in line for line in lines[-4:])
+    assert all('"script"' in line for line in lines[-4:])
     assert sum("waiting for another one" in text for text in said) == 3
 
 
 def test_different_commands_at_once_install_what_they_share_once(machine: Machine) -> None:
-    runs = [machine.start(door) for door in ("serve.py", "test.py", "check.py", "build.py")]
+    runs = [machine.start(script) for script in ("serve.py", "test.py", "check.py", "build.py")]
     said = [run.communicate(timeout=PATIENCE)[0] for run in runs]
     assert [run.returncode for run in runs] == [0] * 4, said
     assert machine.calls("two at once") == []
@@ -135,7 +135,7 @@ def test_whatever_is_cut_off_is_begun_again_and_what_is_done_is_not(machine: Mac
     assert {name: Counter(done)[name] for name in FIRST} == dict.fromkeys(FIRST, 1)
     assert machine.run("test.py")[0] == 0
     assert machine.calls() == done
-    assert machine.calls("door") == ["python test.py"] * 2
+    assert machine.calls("script") == ["python test.py"] * 2
 
 
 def test_a_tool_that_outlives_a_set_up_that_was_killed_is_waited_for(machine: Machine) -> None:
@@ -238,4 +238,4 @@ def test_without_chromium_set_up_fails_and_says_what_to_install(machine: Machine
     assert code == 1
     assert "Chromium could not be had." in said
     assert f"sudo apt install {CHROMIUM}" in said
-    assert machine.calls("door") == []
+    assert machine.calls("script") == []

@@ -1,4 +1,4 @@
-"""Doors open from any folder: what a person types means the folder they stand in."""
+"""Scripts run from any folder: what a person types means the folder they stand in."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _said(door: str, *words: str, place: Path) -> str:
+def _said(script: str, *words: str, place: Path) -> str:
     ran = subprocess.run(
-        [sys.executable, ROOT / "scripts" / door, *words],
+        [sys.executable, ROOT / "scripts" / script, *words],
         cwd=place,
         capture_output=True,
         text=True,

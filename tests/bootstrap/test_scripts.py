@@ -13,29 +13,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCRIPTS = ROOT / "scripts"
-DOORS = sorted(SCRIPTS.glob("*.py"))
+ALL = sorted(SCRIPTS.glob("*.py"))
 LONGEST = 40
 
-each_door = pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
+each_script = pytest.mark.parametrize("script", ALL, ids=lambda script: script.name)
 
 
-@each_door
-def test_a_door_is_short(door: Path) -> None:
-    code = door.read_text(encoding="utf-8")
+@each_script
+def test_a_script_is_short(script: Path) -> None:
+    code = script.read_text(encoding="utf-8")
     about = ast.get_docstring(ast.parse(code), clean=False) or ""
     assert len(code.splitlines()) - len(about.splitlines()) <= LONGEST
 
 
-@each_door
-def test_a_door_explains_itself_before_anything_is_installed(door: Path) -> None:
-    bare = [sys.executable, "-S", "-s", "-P"]  # no installed package, and no folder of the door's
-    said = subprocess.run([*bare, door, "--help"], capture_output=True, text=True, check=True)
-    assert f"python3 scripts/{door.name}" in said.stdout
+@each_script
+def test_a_script_explains_itself_before_anything_is_installed(script: Path) -> None:
+    bare = [sys.executable, "-S", "-s", "-P"]  # no installed package, and no folder of the script's
+    said = subprocess.run([*bare, script, "--help"], capture_output=True, text=True, check=True)
+    assert f"python3 scripts/{script.name}" in said.stdout
 
 
-@each_door
-def test_an_old_python_reads_far_enough_to_be_turned_away(door: Path) -> None:
-    for file in (door, SCRIPTS / "bootstrap" / "__init__.py"):
+@each_script
+def test_an_old_python_reads_far_enough_to_be_turned_away(script: Path) -> None:
+    for file in (script, SCRIPTS / "bootstrap" / "__init__.py"):
         ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 6))
 
 

@@ -1,4 +1,4 @@
-"""One plan as two doors give it: read off the page, and printed by `scripts/plan.py --json`."""
+"""One plan in two ways: read off the page, and printed by `scripts/plan.py --json`."""
 
 from __future__ import annotations
 

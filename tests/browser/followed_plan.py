@@ -34,7 +34,7 @@ def sent_on(here: Planner, step: str) -> Locator:
     return here.find(f'[name="sent.{step}"]')
 
 
-def leaf(here: Planner, step: str) -> str | None:
+def shown_day(here: Planner, step: str) -> str | None:
     return here.step(step).locator("time").first.get_attribute("datetime")
 
 

@@ -113,7 +113,7 @@ def test_without_scripts_both_languages_are_there(browser: Browser, host: str) -
 
 @pytest.mark.parametrize("folder", ["", "es/"])
 @pytest.mark.parametrize("hash_sign", ["%23", "%2523"])
-def test_a_plans_link_whose_hash_was_mangled_leads_to_the_plan(
+def test_a_plans_link_whose_hash_was_altered_leads_to_the_plan(
     page: Page, host: str, folder: str, hash_sign: str
 ) -> None:
     facts = "plan=1-abc&interview=2026-11-20&round=first&event.new_date=2026-11-25,2026-12-04"

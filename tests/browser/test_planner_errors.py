@@ -63,7 +63,9 @@ def test_what_is_wrong_stays_said_while_another_answer_changes(planner: OpenPlan
     assert "“the other day”" in shows(here, "interview")
 
 
-def test_a_timeline_with_a_slip_opens_its_question_from_the_summary(planner: OpenPlanner) -> None:
+def test_a_timeline_with_a_mistake_opens_its_question_from_the_summary(
+    planner: OpenPlanner,
+) -> None:
     here = planner().open().is_ready().choose("2026-11-20")
     here.assume("timeline").locator("input").fill("by 31 November")
     here.assume("round")
@@ -116,7 +118,7 @@ def test_a_place_that_is_not_in_the_list_is_refused(planner: OpenPlanner) -> Non
     assert "Choose a place from the list" in shows(here, "place")
 
 
-def test_a_slip_while_a_plan_is_shown_moves_no_focus_and_leaves_no_wrong_plan(
+def test_a_mistake_while_a_plan_is_shown_moves_no_focus_and_leaves_no_wrong_plan(
     planner: OpenPlanner,
 ) -> None:
     here = planner().open().choose("2026-11-20").ask().plan()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.browser.axe import PLANNER, faults
-from tests.browser.followed_plan import BY_NOW, happens, leaf, press, sent_on, shown, state
+from tests.browser.followed_plan import BY_NOW, happens, press, sent_on, shown, shown_day, state
 
 if TYPE_CHECKING:
     from tests.browser.conftest import OpenPlanner
@@ -38,7 +38,7 @@ def test_the_day_of_sending_may_be_another_past_day_and_the_plan_counts_from_it(
     here.heard()
     sent_on(here, "first_follow_up").fill("2026-11-27")
     here.settle()
-    assert leaf(here, "second_follow_up") == "2026-12-04"
+    assert shown_day(here, "second_follow_up") == "2026-12-04"
     assert "sooner than advised" in here.step("first_follow_up").inner_text()
     assert here.heard() == [f"The day is changed. {here.next()}"]
     press(here, "first_follow_up", "sent")
@@ -63,7 +63,7 @@ def test_a_day_of_sending_that_has_not_come_is_told_beside_it_and_can_be_mended(
     here.settle()
     assert field.get_attribute("aria-invalid") is None
     assert not here.find('[id="sent.first_follow_up-error"]').is_visible()
-    assert leaf(here, "second_follow_up") == "2026-12-07"
+    assert shown_day(here, "second_follow_up") == "2026-12-07"
 
 
 REFUSED = "24 October is before your interview"
@@ -131,14 +131,14 @@ def test_a_thank_you_that_is_too_late_has_become_part_of_the_next_step(
 def test_an_answer_with_a_new_date_moves_the_plan_and_is_said_back(planner: OpenPlanner) -> None:
     here = shown(planner())
     happens(here, "new_date", "2 weeks")
-    assert leaf(here, "first_follow_up") == "2026-12-16"
+    assert shown_day(here, "first_follow_up") == "2026-12-16"
     event = here.find('[data-event="new_date"]')
     assert "Your dates now follow what they told you" in event.inner_text()
     assert "counted from Tuesday 1 December" in here.find('[id="event.new_date-echo"]').inner_text()
     assert not here.find("#timeline-echo").is_visible()
     here.find('[name="event.new_date.date"]').fill("2026-11-24")
     here.settle()
-    assert leaf(here, "first_follow_up") == "2026-12-09"
+    assert shown_day(here, "first_follow_up") == "2026-12-09"
     here.find('[name="event.new_date"]').uncheck()
     here.settle()
     assert state(here, "first_follow_up") == "now"

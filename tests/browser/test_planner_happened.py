@@ -65,7 +65,7 @@ def test_another_offer_leaves_the_plan_and_taken_back_its_letter_goes(
     assert told(here, "other_offer").count() == 0
 
 
-def test_an_event_without_letters_or_page_takes_no_room(planner: OpenPlanner) -> None:
+def test_an_event_without_letters_or_page_takes_no_space(planner: OpenPlanner) -> None:
     here = happens(shown(planner()), "offer")
     assert here.next().startswith("Congratulations")
     assert here.slot("happened").is_hidden()

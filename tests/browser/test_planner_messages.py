@@ -170,7 +170,7 @@ def test_where_copying_is_refused_too_the_mail_opens_and_the_text_is_selected(
     assert here.page.evaluate("window.left").startswith("mailto:?subject=")
 
 
-def test_what_is_spoken_has_its_points_at_hand_and_no_mail_button(planner: OpenPlanner) -> None:
+def test_what_is_spoken_shows_its_points_and_no_mail_button(planner: OpenPlanner) -> None:
     here = planner().open(today="2026-11-30").choose("2026-11-20").ask().plan()
     here.assume("contact").locator('[value="phone"]').check()
     here.settle()

@@ -63,7 +63,7 @@ STATES = [
         "interview=2026-11-20 place=US contact=phone",
     ),
     State(
-        "a final interview and a stretch of days that they named",
+        "a final interview and several days in a row that they named",
         "2026-12-01",
         "interview=2026-11-19&round=final&timeline=2026-12-04~2026-12-18&place=US"
         "&sent.thank_you=2026-11-19",

@@ -1,4 +1,4 @@
-"""Two wheels: the date logic alone, and the press with everything it writes pages from."""
+"""Two wheels: the date logic alone, and the builder with everything it writes pages from."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_date_logic_can_be_packed_again_from_where_it_is_installed(
     assert again.read_bytes() == wheel.read_bytes()
 
 
-def test_the_press_carries_its_macros_its_planner_and_the_house_words(
+def test_the_builder_carries_its_templates_its_planner_and_the_shared_words(
     repo: Path, tmp_path: Path
 ) -> None:
     with zipfile.ZipFile(_wheel(repo, tmp_path)) as held:
@@ -74,11 +74,11 @@ def test_the_press_carries_its_macros_its_planner_and_the_house_words(
         files = [file for file in (repo / folder).rglob("*") if file.is_file()]
         assert files
         assert {f"followup_site/{file.relative_to(repo).as_posix()}" for file in files} <= names
-    house = {"followup_site/wording.yaml", "followup_site/es/wording.yaml"}
-    assert {*house, "followup_site/browser/in_pyodide.mjs"} <= names
+    shared = {"followup_site/wording.yaml", "followup_site/es/wording.yaml"}
+    assert {*shared, "followup_site/browser/in_pyodide.mjs"} <= names
 
 
-def test_the_press_finds_its_parts_where_it_is_installed(repo: Path, tmp_path: Path) -> None:
+def test_the_builder_finds_its_parts_where_it_is_installed(repo: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(_wheel(repo, tmp_path)) as held:
         held.extractall(tmp_path / "installed")
     parts = "MACROS, PLANNER, WORDING"

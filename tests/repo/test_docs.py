@@ -1,4 +1,4 @@
-"""What the hand-written pages name is there: doors and their options, files, links, headings."""
+"""What the hand-written pages name is there: scripts and their options, files, links, headings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PAGES = [
 ]
 _FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
-_DOOR = re.compile(r"scripts/(\w+)\.py((?: +[^\s`#;,)>]+)*)")
+_SCRIPT = re.compile(r"scripts/(\w+)\.py((?: +[^\s`#;,)>]+)*)")
 _COMMAND = re.compile(r"python3 scripts/(\w+)\.py((?: [^\s`#]+)*)")
 _IMPORT = re.compile(r"^from (followup[\w.]*) import (\w+)$", re.MULTILINE)
 _IN_CODE = re.compile(r"`([^`\s]+)`")
@@ -103,23 +103,23 @@ def test_the_architecture_fits_on_two_screens() -> None:
 
 
 def _options_named() -> dict[str, set[str]]:
-    """The options that the pages give to each door they name."""
+    """The options that the pages give to each script they name."""
     named: dict[str, set[str]] = {}
     for page in PAGES:
-        for door, arguments in _DOOR.findall(page.read_text(encoding="utf-8")):
+        for script, arguments in _SCRIPT.findall(page.read_text(encoding="utf-8")):
             options = {word for word in arguments.split() if word.startswith("--")}
-            named.setdefault(door, set()).update(options)
+            named.setdefault(script, set()).update(options)
     return named
 
 
-@pytest.mark.parametrize(("door", "options"), sorted(_options_named().items()))
-def test_every_door_that_is_named_is_there_and_knows_its_options(
-    door: str, options: set[str]
+@pytest.mark.parametrize(("script", "options"), sorted(_options_named().items()))
+def test_every_script_that_is_named_is_there_and_knows_its_options(
+    script: str, options: set[str]
 ) -> None:
-    asked = [sys.executable, "-S", "-s", str(ROOT / "scripts" / f"{door}.py"), "--help"]
+    asked = [sys.executable, "-S", "-s", str(ROOT / "scripts" / f"{script}.py"), "--help"]
     said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     missing = {option for option in options if option not in said}
-    assert not missing, f"scripts/{door}.py --help does not name {missing}"
+    assert not missing, f"scripts/{script}.py --help does not name {missing}"
 
 
 @each_page
@@ -134,20 +134,20 @@ def test_what_a_page_takes_from_a_package_is_there_and_can_do_what_it_calls(page
             assert called <= set(dir(module)), page.name
 
 
-def test_every_door_is_named_for_those_who_work_on_the_code() -> None:
+def test_every_script_is_named_for_those_who_work_on_the_code() -> None:
     hacking = (ROOT / "HACKING.md").read_text(encoding="utf-8")
-    doors = {path.name for path in (ROOT / "scripts").glob("*.py")}
-    assert doors == {name for name in doors if f"scripts/{name}" in hacking}
+    scripts = {path.name for path in (ROOT / "scripts").glob("*.py")}
+    assert scripts == {name for name in scripts if f"scripts/{name}" in hacking}
 
 
 def _commands_to_read_by() -> list[list[str]]:
     """The commands of the pages that change nothing and soon end, as they stand there."""
     reading = ("check", "plan", "stale", "translations")
     found = [
-        [f"scripts/{door}.py", *arguments.split()]
+        [f"scripts/{script}.py", *arguments.split()]
         for page in PAGES[:3]
-        for door, arguments in _COMMAND.findall(page.read_text(encoding="utf-8"))
-        if door in reading and "--accept" not in arguments
+        for script, arguments in _COMMAND.findall(page.read_text(encoding="utf-8"))
+        if script in reading and "--accept" not in arguments
     ]
     return [list(words) for words in dict.fromkeys(map(tuple, found))]
 

@@ -101,9 +101,11 @@ def _remarks(text: str) -> list[str]:
 
 
 def _python_names() -> set[str]:
-    """The names of all modules, classes and functions."""
+    """The names of all modules, classes and functions, those of the tests too."""
     names = set()
-    for path in [*ROOT.glob("src/**/*.py"), *ROOT.glob("scripts/**/*.py")]:
+    for path in [
+        path for folder in ("src", "scripts", "tests") for path in (ROOT / folder).glob("**/*.py")
+    ]:
         names.add(path.stem)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef | ast.FunctionDef):

@@ -1,4 +1,4 @@
-"""The open house: workflows, forms and the container that a fork gets working as they are."""
+"""Workflows, forms and the container that a fork gets working as they are."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def _commands(name: str) -> str:
 
 
 @each_workflow
-def test_a_workflow_runs_only_doors_that_there_are(name: str) -> None:
-    for door in re.findall(r"python3 (\S+)", _commands(name)):
-        assert (ROOT / door).is_file(), door
+def test_a_workflow_runs_only_scripts_that_there_are(name: str) -> None:
+    for script in re.findall(r"python3 (\S+)", _commands(name)):
+        assert (ROOT / script).is_file(), script
 
 
 @each_workflow
@@ -89,7 +89,7 @@ def test_there_is_a_form_for_a_wrong_date_a_wrong_word_and_a_new_message() -> No
     assert [form.stem for form in FORMS] == ["new_message", "wrong_date", "wrong_word"]
 
 
-def test_the_container_is_made_from_a_file_and_ends_with_a_door() -> None:
+def test_the_container_is_made_from_a_file_and_ends_with_a_script() -> None:
     folder = ROOT / ".devcontainer"
     container = json.loads((folder / "devcontainer.json").read_text(encoding="utf-8"))
     assert (folder / container["build"]["dockerfile"]).is_file()

@@ -32,8 +32,8 @@ TAKEN = "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by proces
 
 
 def main(tool: str, words: list[str]) -> None:
-    if is_door(words):
-        record(tool, words, "door")
+    if is_script(words):
+        record(tool, words, "script")
         return
     if words[-2:] == ["config", "list"]:  # a question, which pip answers with nothing set
         return
@@ -77,7 +77,7 @@ def outlive() -> None:
         time.sleep(TAKES_SECONDS)
 
 
-def is_door(words: list[str]) -> bool:
+def is_script(words: list[str]) -> bool:
     return bool(words) and Path(words[0]).parent.name == "scripts"
 
 

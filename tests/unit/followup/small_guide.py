@@ -92,8 +92,8 @@ SENTENCES = {
     "asked_nothing": "[question]; as if nothing",
     "asked_latest": "[question]; [time] so far",
 }
-HOUSE: Any = read_folder(WORDING.parent).mapping["wording"]
-"""The house's own words; how people say a time is taken from there."""
+SHARED: Any = read_folder(WORDING.parent).mapping["wording"]
+"""The words of every guide; how people say a time is taken from there."""
 UNITS = ("hour", "day", "business day", "week", "month", "year")
 
 QUESTIONS = {
@@ -170,8 +170,8 @@ def wording_of_all() -> Mapped:
         },
         "phrases": {**{code: code for code in PHRASES}, **SENTENCES},
         "errors": {code: code for code in ERRORS},
-        "timeline": Quiet(HOUSE["timeline"]),
-        "proofreading": HOUSE["proofreading"],
+        "timeline": Quiet(SHARED["timeline"]),
+        "proofreading": SHARED["proofreading"],
     }
 
 
@@ -216,7 +216,7 @@ def guide_of(**parts: Mapped) -> Mapped:
 
 
 def asked_of(guide: Mapped, place: Mapped | None = None, **request: Any) -> Mapped:  # noqa: ANN401 (JSON)
-    """The reply of the engine, through its JSON door, on Friday 20 November 2026."""
+    """The reply of the engine, through its JSON, on Friday 20 November 2026."""
     asked = {"version": 1, "today": "2026-11-20", "answers": {"start": "2026-11-20"}, **request}
     texts = (json.dumps(part, ensure_ascii=False) for part in (guide, place, asked))
     return dict(json.loads(api.answer(*texts)))

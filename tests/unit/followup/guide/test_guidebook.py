@@ -32,7 +32,7 @@ def content(guide: Callable[..., Mapped]) -> Mapped:
     )
 
 
-def test_every_room_is_read_in_the_order_of_the_content(content: Mapped) -> None:
+def test_every_section_is_read_in_the_order_of_the_content(content: Mapped) -> None:
     book = Guidebook.from_mapping(content)
     assert (book.title, book.language) == ("A guide", "en")
     assert list(book.questions) == list(content["questions"])
@@ -46,7 +46,7 @@ def test_every_room_is_read_in_the_order_of_the_content(content: Mapped) -> None
     assert book.channels == {"letter": "text"}
 
 
-def test_rooms_that_are_left_out_are_empty(guide: Callable[..., Mapped]) -> None:
+def test_sections_that_are_left_out_are_empty(guide: Callable[..., Mapped]) -> None:
     content = guide()
     for section in ("events", "rules", "days", "figures", "messages", "channels", "blanks"):
         del content[section]

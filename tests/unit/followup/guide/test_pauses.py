@@ -86,7 +86,7 @@ def test_the_other_pause_is_weighed_before_one_that_has_not_ended(counted: Lates
     assert counted("5 business days", **days)["latest"] is None
 
 
-def test_a_stretch_is_said_as_one_and_the_holiday_in_it_is_not_named(
+def test_a_pause_of_several_days_is_said_as_one_and_the_holiday_in_it_is_not_named(
     counted: Latest, us: Mapped
 ) -> None:
     step = counted("5 business days", us, asked="11-24", answered="12-03")

@@ -80,7 +80,7 @@ def test_a_name_that_is_no_span_of_time_is_refused(value: object) -> None:
         "5 days after middle of said",
     ],
 )
-def test_what_is_no_moment_is_refused_with_an_example(text: str) -> None:
+def test_what_is_no_relative_date_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(ValueError, match="is not a moment, such as 5 business days after X"):
         RelativeDate.parse(text)
 

@@ -28,7 +28,7 @@ def begun(day: str, **answers: str) -> Mapped:
 # Reading
 
 
-def test_a_bound_is_one_moment_or_a_list_of_them() -> None:
+def test_a_bound_is_one_relative_date_or_a_list_of_them() -> None:
     read = rule(earliest="1 day after start", latest=["1 week after start", "2 days after seen"])
     assert [moment.text for moment in read.bounds[Bound.EARLIEST]] == ["1 day after start"]
     assert [moment.text for moment in read.bounds[Bound.LATEST]] == [
@@ -161,7 +161,7 @@ def test_an_aim_before_its_anchor_is_open_at_once(solve: Callable[..., Mapped]) 
     assert step["when"] == ""
 
 
-def test_the_moment_that_decides_the_latest_decides_the_opening(
+def test_the_relative_date_that_decides_the_latest_decides_the_opening(
     guide: Callable[..., Mapped], ask: Callable[..., Mapped]
 ) -> None:
     content = guide(

@@ -119,7 +119,7 @@ def test_a_clock_time_is_written_as_the_language_does(
     )
 
 
-def test_a_moment_without_a_clock_time_is_its_day(words: Words) -> None:
+def test_a_date_time_without_a_clock_time_is_its_day(words: Words) -> None:
     assert words.say_date_time(PlainDateTime(FRIDAY), FRIDAY) == "Friday 20 November"
     assert words.say_full_date_time(PlainDateTime(FRIDAY)) == "Friday 20 November 2026"
 

@@ -20,7 +20,7 @@ WAITS = {
 """A rule that waits for an event, and one that waits for its step."""
 
 
-def test_a_moment_whose_event_has_not_happened_gives_no_date_and_says_what_it_waits_for(
+def test_an_anchor_whose_event_has_not_happened_gives_no_date_and_says_what_it_waits_for(
     solve: Callable[..., Mapped],
 ) -> None:
     rule = {"earliest": ["1 day after start", "2 days after seen"]}

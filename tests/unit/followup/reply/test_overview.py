@@ -99,7 +99,7 @@ def test_each_line_says_what_the_plans_own_reply_says(
 
 
 @pytest.mark.parametrize("code", ["XX", "", 5, None, ["US"]])
-def test_a_place_that_is_not_at_hand_counts_weekends_alone(content: Mapped, code: object) -> None:
+def test_a_place_that_is_not_known_counts_weekends_alone(content: Mapped, code: object) -> None:
     request = one("a", sent={"act": "2026-11-20"})
     request["answers"]["place"] = code
     assert [plan["on"] for plan in overview(content, request)] == ["2026-11-27"]

@@ -163,7 +163,7 @@ def test_without_words_of_its_own_a_missing_answer_repeats_the_question(
         ({"shape": "round"}, "shape", "nothing called “shape”"),
     ],
 )
-def test_any_other_slip_is_a_problem_and_the_plan_goes_on_without_it(
+def test_any_other_mistake_is_a_problem_and_the_plan_goes_on_without_it(
     ask: Callable[..., Mapped], content: Mapped, request_: Mapped, field: str, message: str
 ) -> None:
     reply = ask(content, **request_)

@@ -1,4 +1,4 @@
-"""Stretches of days: a week, a month, their beginnings and ends."""
+"""Ranges of days: a week, a month, their beginnings and ends."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ PARTS = (
 )  # fmt: skip
 
 
-def said(stretch: DateRange | None) -> str:
-    return f"{stretch.start} {stretch.end}" if stretch else "none"
+def said(days: DateRange | None) -> str:
+    return f"{days.start} {days.end}" if days else "none"
 
 
 def place(*weekend: int) -> BusinessCalendar:
@@ -152,7 +152,7 @@ def test_months_run_over_into_other_years() -> None:
     assert said(make_months(2026, 0)) == "2025-12-01 2025-12-31"
 
 
-def test_a_stretch_has_so_many_days() -> None:
+def test_a_range_has_so_many_days() -> None:
     november = make_months(2026, 11)
     assert find_nth_day(november, 1) == dt.date(2026, 11, 1)
     assert find_nth_day(november, 30) == dt.date(2026, 11, 30)
@@ -165,7 +165,7 @@ def test_a_weekday_is_the_first_from_a_day_on_itself_included() -> None:
     assert find_weekday_from(FRIDAY, 3) == dt.date(2026, 11, 26)
 
 
-def test_no_stretch_goes_backwards() -> None:
+def test_no_range_goes_backwards() -> None:
     assert from_to(FRIDAY, FRIDAY) == make_one_day(FRIDAY)
     with pytest.raises(UnreadableTimelineError, match="timeline_backwards"):
         from_to(FRIDAY + DAY, FRIDAY)

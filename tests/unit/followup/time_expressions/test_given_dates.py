@@ -25,9 +25,7 @@ def received(guide: Ask) -> Mapped:
     )
 
 
-def test_a_date_not_given_is_taken_from_the_moment_that_stands_in(
-    received: Mapped, ask: Ask
-) -> None:
+def test_a_date_not_given_is_taken_from_what_stands_in(received: Mapped, ask: Ask) -> None:
     reply = ask(received)
     assert reply["problems"] == []
     assert reply["steps"][0]["earliest"] == "2026-11-25"

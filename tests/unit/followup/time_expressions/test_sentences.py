@@ -128,7 +128,7 @@ def test_times_about_something_else_are_no_answer(
         ("The list of November 2, 2026, promise", "timeline_not_understood"),
     ],
 )
-def test_a_slip_in_a_sentence_is_told_for_what_it_is(
+def test_a_mistake_in_a_sentence_is_told_for_what_it_is(
     read: Callable[[str], Timeline], text: str, code: str
 ) -> None:
     assert asked(read, text).code == code

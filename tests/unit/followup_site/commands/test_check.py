@@ -1,4 +1,4 @@
-"""The door that contributors knock at: what it prints, and the exit code it leaves."""
+"""The command that contributors run: what it prints, and the exit code it leaves."""
 
 from __future__ import annotations
 

@@ -76,13 +76,13 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
     assert said(source) == []
 
 
-def test_the_sound_blocks_around_a_slip_are_still_read() -> None:
+def test_the_sound_blocks_around_a_mistake_are_still_read() -> None:
     parsed = read_text('a: "x\nb: wait: no\nc:\n  d: e\n\tf: g\nh: ok\n', "a.yaml")
     assert parsed.value == {"a": BROKEN, "b": BROKEN, "c": BROKEN, "h": "ok"}
     assert [problem.position.line for problem in parsed.problems] == [1, 2, 5]
 
 
-def test_the_sound_items_around_a_slip_in_a_list_are_still_read() -> None:
+def test_the_sound_items_around_a_mistake_in_a_list_are_still_read() -> None:
     parsed = read_text('- a: b\n- c: "d\n- e: f\n', "a.yaml")
     assert parsed.value == [{"a": "b"}, BROKEN, {"e": "f"}]
     assert len(parsed.problems) == 1

@@ -29,13 +29,13 @@ def seen(events: Iterable[yaml.Event]) -> list[Any]:
             getattr(event, "flow_style", None),
             getattr(event, "anchor", None),
             getattr(event, "tag", None),
-            *_spots(event),
+            *_positions(event),
         )
         for event in events
     ]
 
 
-def _spots(event: yaml.Event) -> list[tuple[int, int, int]]:
+def _positions(event: yaml.Event) -> list[tuple[int, int, int]]:
     """Where it begins and where it ends."""
     assert event.start_mark
     assert event.end_mark

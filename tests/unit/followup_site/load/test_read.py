@@ -19,7 +19,7 @@ def guide(tmp_path: Path) -> Path:
     return shutil.copytree(BASE, tmp_path / "guide")
 
 
-def test_every_leaf_of_the_mapping_is_text() -> None:
+def test_every_value_of_the_mapping_is_text() -> None:
     def leaves(value: object) -> list[object]:
         if isinstance(value, dict):
             return [leaf for inner in value.values() for leaf in leaves(inner)]
@@ -46,7 +46,7 @@ def test_every_value_has_a_place_for_its_edit_link() -> None:
     assert (position.line, position.column) == (11, 9)
 
 
-def test_a_guide_says_what_differs_and_the_house_says_the_rest(guide: Path) -> None:
+def test_a_guide_says_what_differs_and_the_shared_words_say_the_rest(guide: Path) -> None:
     own = "phrases:\n  by: no later than [latest]\n"
     (guide / "wording.yaml").write_text(own, encoding="utf-8")
     loaded = load(guide)

@@ -59,7 +59,7 @@ def test_every_field_of_words_says_how_they_are_written(field: FieldInfo) -> Non
 
 
 @pytest.mark.parametrize("model", SECTIONS.values(), ids=SECTIONS)
-def test_every_room_can_be_described_as_a_json_schema(model: type[BaseModel]) -> None:
+def test_every_section_can_be_described_as_a_json_schema(model: type[BaseModel]) -> None:
     schema = model.model_json_schema(by_alias=True)
     assert schema["additionalProperties"] is False
     assert all(field["description"] for field in schema["properties"].values())
@@ -69,7 +69,7 @@ def test_every_kind_of_file_has_a_model_and_no_model_is_of_none() -> None:
     assert set(MODELS) == set(KINDS)
 
 
-def test_every_room_of_things_has_a_word_for_one_of_them() -> None:
+def test_every_section_of_things_has_a_word_for_one_of_them() -> None:
     assert set(EACH) | set(LISTED) <= set(CALLED)
 
 

@@ -37,7 +37,7 @@ def test_pages_elsewhere_get_the_planner_of_the_home_page(folder: Path) -> None:
     assert planner.strip() in rendered(folder)["index.md"]
 
 
-def test_a_guide_has_a_page_for_every_stage_and_every_room() -> None:
+def test_a_guide_has_a_page_for_every_stage_and_every_section() -> None:
     stages = [f"stages/{name}.md" for name in loaded().mapping["stages"]]
     sections = ["messages", "channels", "reasons", "readings", "examples", "phrases", "sources"]
     own = [f"pages/{name}.md" for name in loaded().mapping.get("pages", {})]
@@ -84,7 +84,7 @@ def test_the_same_content_gives_the_same_text(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("section", ["stages", "pages", "messages", "channels", "tips", "reasons"])
-def test_everything_in_a_room_stands_on_a_page(section: str) -> None:
+def test_everything_in_a_section_stands_on_a_page(section: str) -> None:
     titles = [thing["title"] for thing in loaded().mapping.get(section, {}).values()]
     assert [title for title in titles if "{{" not in title and title not in everywhere()] == []
 

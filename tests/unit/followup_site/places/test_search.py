@@ -198,7 +198,7 @@ def test_a_name_of_several_places_asks_which(typed: str, meant: tuple[str, ...])
     assert str(refused.value).endswith("Write one of these codes.")
 
 
-def test_a_slip_in_a_name_is_guessed_at_and_a_name_that_is_none_is_not() -> None:
+def test_a_mistake_in_a_name_is_guessed_at_and_a_name_that_is_none_is_not() -> None:
     with pytest.raises(places.UnknownPlaceError, match=r"Did you mean GB-ENG \(England"):
         places.find("Londn")
     with pytest.raises(places.UnknownPlaceError, match=r"^There is no place “Atlantis”\.$"):

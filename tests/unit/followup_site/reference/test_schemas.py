@@ -82,14 +82,14 @@ class Old(yaml.SafeLoader):
 Old.add_constructor("tag:yaml.org,2002:timestamp", lambda _loader, node: node.value)
 
 
-def room_of(path: Path) -> str:
+def section_of(path: Path) -> str:
     """Which kind of file it is, by its name as contributors know it."""
     return path.parent.name if path.parent.name in FOLDERS else path.stem
 
 
 def complaints(path: Path, loader: type[yaml.SafeLoader] = Core) -> list[str]:
     """What an editor would underline in a file."""
-    schema = json.loads(MADE[ROOT_OF_SCHEMAS / schemas.list_file_names()[room_of(path)]])
+    schema = json.loads(MADE[ROOT_OF_SCHEMAS / schemas.list_file_names()[section_of(path)]])
     value = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (both are safe)
     return [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(value)]
 
@@ -139,7 +139,7 @@ def test_an_editor_knows_by_a_files_name_which_schema_it_has(path: Path) -> None
         for schema, patterns in settings["yaml.schemas"].items()
         if any(shown.match(pattern) for pattern in patterns)
     ]
-    assert found == [f"./schemas/{room_of(path)}.schema.json"]
+    assert found == [f"./schemas/{section_of(path)}.schema.json"]
 
 
 def test_a_translation_is_not_held_to_the_schemas_of_a_whole_guide() -> None:

@@ -95,7 +95,7 @@ def test_all_of_them_together_hold_too_and_the_order_is_as_told(content: Path) -
     )
 
 
-def test_a_person_is_asked_in_plain_words_and_asked_again_after_a_slip(
+def test_a_person_is_asked_in_plain_words_and_asked_again_after_a_mistake(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[str] = []

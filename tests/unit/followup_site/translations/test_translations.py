@@ -186,7 +186,7 @@ def test_a_plan_is_printed_in_the_language_asked_for(
     assert load(guide).guide.all_languages == ["en", "nl"]
 
 
-def test_the_houses_words_in_a_language_serve_every_guide_in_it(guide: Path) -> None:
+def test_the_shared_words_in_a_language_serve_every_guide_in_it(guide: Path) -> None:
     about = (guide / "guide.yaml").read_text(encoding="utf-8")
     (guide / "guide.yaml").write_text(about.replace("  - nl\n", "  - es\n"), encoding="utf-8")
     shutil.rmtree(guide / "nl")
@@ -199,7 +199,7 @@ def test_the_houses_words_in_a_language_serve_every_guide_in_it(guide: Path) -> 
     assert not [path for path in paths if path.startswith("wording.")]
 
 
-def test_a_guide_written_in_another_language_speaks_the_houses_words_in_it(guide: Path) -> None:
+def test_a_guide_written_in_another_language_speaks_the_shared_words_in_it(guide: Path) -> None:
     about = (guide / "guide.yaml").read_text(encoding="utf-8")
     alone = about.replace("language: en\nlanguages:\n  - en\n  - nl\n", "language: es\n")
     (guide / "guide.yaml").write_text(alone, encoding="utf-8")

@@ -180,7 +180,7 @@ def test_every_way_we_write_a_date_is_read_back(words: Words, day: dt.date) -> N
 
 
 @given(day=READABLE, clock=st.times())
-def test_every_way_we_write_a_moment_is_read_back(
+def test_every_way_we_write_a_relative_date_is_read_back(
     words: Words, day: dt.date, clock: dt.time
 ) -> None:
     instant = PlainDateTime(day, clock.replace(second=0, microsecond=0))

@@ -44,10 +44,10 @@ def read(words: Words) -> Read:
 
     def days(text: str, said_on: dt.date = FRIDAY) -> str:
         times = TimeParser(TimeContext(words, PLACE, said_on), Vocabulary(words))
-        stretch = times.read(text)
-        if stretch is None:
+        days = times.read(text)
+        if days is None:
             return "nothing"
-        ends = [stretch.start.isoformat(), stretch.end.isoformat()]
+        ends = [days.start.isoformat(), days.end.isoformat()]
         return " ".join(dict.fromkeys(ends))
 
     return days

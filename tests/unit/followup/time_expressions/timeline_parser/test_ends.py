@@ -177,7 +177,7 @@ def test_soon_names_no_day_and_is_known_as_that(read: Read, text: str) -> None:
         ("sometime in early January, I think", "2027-01-01", "2027-01-10"),
     ],
 )
-def test_a_stretch_that_has_begun_begins_on_the_day_it_was_said(
+def test_a_range_that_has_begun_begins_on_the_day_it_was_said(
     read: Read, text: str, start: str, end: str
 ) -> None:
     assert ends(read(text)) == (start, end)

@@ -1,6 +1,6 @@
-"""Goes through a door of a clone as a person does who is root on a Debian with nothing but Python.
+"""Runs a script of a clone as a person does who is root on a Debian with nothing but Python.
 
-python door.py FOLDER DOOR [WORDS]: FOLDER is the machine's, with the clone in it.
+python script.py FOLDER SCRIPT [WORDS]: FOLDER is the machine's, with the clone in it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 import venv
 from pathlib import Path
 
-machine, door = Path(sys.argv[1]), sys.argv[2]
+machine, script = Path(sys.argv[1]), sys.argv[2]
 clone = next(folder for folder in machine.iterdir() if (folder / "scripts").is_dir())
 sys.path[0] = str(clone / "scripts")
 
@@ -35,5 +35,5 @@ def create(folder: Path, *, with_pip: bool) -> None:
 
 
 venv.create = create  # type: ignore[assignment]
-sys.argv[:] = [str(clone / "scripts" / door), *sys.argv[3:]]
+sys.argv[:] = [str(clone / "scripts" / script), *sys.argv[3:]]
 runpy.run_path(sys.argv[0], run_name="__main__")
