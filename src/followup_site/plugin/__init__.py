@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,11 +10,11 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, InclusionLevel
 
 from followup_site import MACROS, PLANNER, WORDING
 from followup_site.plugin import (
     fresh_code,
+    guide_pages,
     languages,
     lost_page,
     navigation,
@@ -28,7 +27,7 @@ from followup_site.plugin.notices import ContentNames, make_notice
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -56,6 +55,9 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
     MkDocs builds one site; of a guide in several languages, each further one is built into a folder
     of it once that is done. MkDocs then hands the same plugin other settings: `editions`
     says whose.
+
+    What MkDocs hands to the methods `on_...`, and what it does with what they give back, stands in
+    its own pages: https://www.mkdocs.org/dev-guide/plugins/#events.
     """
 
     def __init__(self) -> None:
@@ -112,30 +114,22 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         if not self.editions.is_other:
             site_styles.add_to(files, config)
         search_files.leave_out(files, self.editions.made)
-        shown = Path(os.path.relpath(content, config.docs_dir)).as_posix()
-        menus = {}
+        menus = guide_pages.add_pages(self.edition, files, config, content)
         for page in self.edition.pages if self.edition else ():
-            file = File.generated(config, page.path, content=page.markdown)
             self.names.sources[page.path] = f"{self.config.content}/{page.source}"
-            files.append(file)
-            if page.source:
-                file.edit_uri = f"{shown}/{page.source}"
-                menus[page.path] = page.menu
-            else:
-                file.inclusion = InclusionLevel.NOT_IN_NAV
-        if self.edition is None:
-            files.append(File.generated(config, "index.md", content="# There is no page yet\n"))
         if config.nav:
-            written = {file.src_uri: "" for file in files.documentation_pages()}
-            absent = self.edition.absent if self.edition else ()
-            absent = (*absent, *(file.src_uri for file in self.written))
-            self.menu = list(config.nav)
-            config.nav = list(
-                navigation.fill_in(
-                    self.menu, written | menus, absent, self.editions.translate_title
-                )
-            )
+            self._fill_in_navigation(files, config, menus)
         return files
+
+    def _fill_in_navigation(
+        self, files: Files, config: MkDocsConfig, menus: dict[str, str]
+    ) -> None:
+        written = {file.src_uri: "" for file in files.documentation_pages()}
+        absent = self.edition.absent if self.edition else ()
+        absent = (*absent, *(file.src_uri for file in self.written))
+        self.menu = list(config.nav or ())
+        translate = self.editions.translate_title
+        config.nav = list(navigation.fill_in(self.menu, written | menus, absent, translate))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link the hand-written pages of the guide's own language from the others."""
