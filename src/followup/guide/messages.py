@@ -118,7 +118,7 @@ class Message:
             when=Condition.from_mapping(message.get("when")),
         )
 
-    @property
+    @cached_property
     def blanks(self) -> list[str]:
         """The keys of its blanks, in order, each once."""
         return list_blanks_of(self.subject, self.body)
@@ -139,6 +139,24 @@ class Message:
             body=self.body if body is None else body,
         )
 
+    def find_filling(self, blanks: Mapping[str, Blank], values: Mapping[str, str]) -> Filling:
+        """What fills its blanks: these values, by the ids of blanks, else what stands in."""
+        own = frozenset(self.blanks)
+        known = {
+            name: value
+            for name, value in values.items()
+            if value.strip() and blanks.get(name, Blank(name)).key in own
+        }
+        told = {blanks.get(name, Blank(name)).key: value for name, value in known.items()}
+        missing = [one for name, one in blanks.items() if one.key in own and name not in known]
+        stand_ins = {one.key: one.if_empty for one in missing if one.if_empty is not None}
+        return Filling(
+            told={**told, **stand_ins},
+            stand_ins=stand_ins,
+            gone=frozenset(one.key for one in missing if one.optional and one.if_empty is None),
+            names=frozenset(one.key for one in blanks.values() if one.is_name and one.key in own),
+        )
+
     def fill_in(
         self,
         blanks: Mapping[str, Blank],
@@ -149,39 +167,45 @@ class Message:
 
         With `joiner` it reads well where they and the message's own words meet.
         """
-        own = frozenset(self.blanks)
-        given = {
-            name: value
-            for name, value in values.items()
-            if value.strip() and blanks.get(name, Blank(name)).key in own
-        }
-        blanks = {name: blank for name, blank in blanks.items() if blank.key in own}
-        known = dict(given)
-        for name, blank in blanks.items():
-            if blank.if_empty is not None:
-                known.setdefault(name, blank.if_empty)
-        gone = {blank.key for name, blank in blanks.items() if blank.optional and name not in known}
-        texts = [_without_lines(text, gone) for text in (self.subject, self.body)]
-        told = {blanks.get(name, Blank(name)).key: text for name, text in known.items()}
-        names = {blank.key for blank in blanks.values() if blank.is_name}
+        filling = self.find_filling(blanks, values)
+        told = filling.told
+        texts = [_without_lines(text, filling.gone) for text in (self.subject, self.body)]
         there = list_blanks_of(*texts)
-        subject, body = (
-            joiner.put(text, told, names) if joiner else JoinedText(fill(text, told))
-            for text in texts
-        )
+        subject, body = (filling.put(text, joiner) for text in texts)
         over = {*subject.left, *body.left}
-        stand_ins = {
-            blanks[name].key: name for name in known if name in blanks and name not in given
-        }
         return FilledMessage(
             self,
             subject.text,
             body.text.strip(),
             blanks_left=tuple(name_blank(key) for key in there if key not in told or key in over),
-            stand_ins={name_blank(key): told[key] for key in there if key in stand_ins},
+            stand_ins={name_blank(key): told[key] for key in there if key in filling.stand_ins},
             odd=(*subject.odd, *body.odd),
             too_long=bool(over),
         )
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What the blanks of one message are filled with, by their keys.
+
+    `stand_ins`: those of `told` that the guide wrote, since nothing was given. `gone`: blanks that
+    take their line with them. `names`: blanks whose values are written as their owners write them.
+    """
+
+    told: Mapping[str, str]
+    stand_ins: Mapping[str, str]
+    gone: frozenset[str]
+    names: frozenset[str]
+
+    def put(self, text: str, joiner: TextJoiner | None) -> JoinedText:
+        """A text of the message, without the lines that went, with the values put in."""
+        if joiner is None:
+            return JoinedText(fill(text, self.told))
+        return joiner.put(text, self.told, self.names)
+
+    def read_sentence(self, text: str, key: str, joiner: TextJoiner) -> str:
+        """A sentence of the message that a blank stands in, as it reads; that blank stays in it."""
+        return self.put(_without_lines(text, self.gone - {key}), joiner).text.strip()
 
 
 @dataclass(frozen=True)
@@ -206,7 +230,7 @@ def list_blanks_of(subject: str, body: str) -> list[str]:
     return list(dict.fromkeys(list_blanks(f"{subject}\n{body}")))
 
 
-def _without_lines(text: str, gone: set[str]) -> str:
+def _without_lines(text: str, gone: frozenset[str]) -> str:
     """The text without the lines that hold a blank that goes with its line."""
     lines = [line for line in text.split("\n") if not gone.intersection(list_blanks(line))]
     tidy: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Unit
@@ -80,11 +81,7 @@ class Words:
         country = (place or "").partition("-")[0]
         if not country or not self.month_first or country in self.month_first:
             return self
-        other = {
-            pattern: self.dates[pattern.replace("day", "day_other")]
-            for pattern in ("letter_day", "letter_day_with_year")
-        }
-        return replace(self, dates={**self.dates, **other})
+        return _put_day_first(self)
 
     def say(self, code: str, **values: str) -> str:
         """A phrase with its blanks filled."""
@@ -200,6 +197,16 @@ class Words:
             "year": str(day.year),
         }
         return fill(self.dates[f"{pattern}_with_year" if with_year else pattern], values)
+
+
+@lru_cache(maxsize=16)
+def _put_day_first(words: Words) -> Words:
+    """The words with dates in the other order, made once: much is made of them and kept."""
+    other = {
+        pattern: words.dates[pattern.replace("day", "day_other")]
+        for pattern in ("letter_day", "letter_day_with_year")
+    }
+    return replace(words, dates={**words.dates, **other})
 
 
 def _read_names(names: Sequence[str], how_many: int, what: str) -> tuple[str, ...]:

@@ -97,7 +97,10 @@ class DayNames:
 
         A name that may be part of a list or a range of days is none.
         """
-        for led in _compile_behind(lead).finditer(text):
+        longest, behind = _compile_behind(lead)
+        if longest not in text:
+            return
+        for led in behind.finditer(text):
             found = self._day.match(text, led.end())
             if found and not self._more.match(text, found.end()):
                 yield self._read_name(found), cut_after(text, found.end())
@@ -138,9 +141,10 @@ def cut_after(text: str, start: int) -> str:
 
 
 @lru_cache(maxsize=1024)  # all messages of a guide lead to days in a few hundred ways
-def _compile_behind(lead: str) -> re.Pattern[str]:
-    """Finds the end of the words that lead to a day."""
-    return re.compile(rf"(?<!\w){allow_gaps(lead)}{_GAP}")
+def _compile_behind(lead: str) -> tuple[str, re.Pattern[str]]:
+    """The longest of the words that lead to a day, found fast, and a pattern for their end."""
+    behind = re.compile(rf"(?<!\w){allow_gaps(lead)}{_GAP}")
+    return max(lead.split(), key=len, default=""), behind
 
 
 def allow_gaps(phrase: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import Edit
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
-    from followup.guide.messages import Blank, FilledMessage, Message
+    from followup.guide.messages import FilledMessage, Message
     from followup.guide.questions import Event
+    from followup.language.wording import Words
     from followup.plan.model import Plan, Step
 
 LONGEST_NAME = 100
@@ -45,8 +47,8 @@ class Letters:
         self.plan = plan
         self.book = plan.guidebook
         self.words = plan.guidebook.words.in_country(plan.answers.calendar.code)
-        self._proofreader = Proofreader(self.words)
-        self._joiner = TextJoiner(self.words)
+        self._proofreader, self._joiner = _make_readers(self.words)
+        self._leads: dict[dt.date, dict[str, Lead]] = {}
 
     def list_for_step(self, step: Step) -> list[Letter]:
         """The step's messages that fit the answers, as they would read on the day of sending."""
@@ -88,8 +90,7 @@ class Letters:
         ]
 
     def _make_letter(self, message: Message, sent: dt.date) -> Letter:
-        days = self._find_leads(sent)
-        given = self._collect_given()
+        days, given = self._find_leads(sent), self._given
         text = message.edit(self.plan.answers.texts.get(message.id, Edit()))
         values = {name: day.instead for name, day in days.items()} | given
         filled = self._fill(text, values)
@@ -99,16 +100,15 @@ class Letters:
             sent=sent,
             on=self.words.say_on(sent, self.plan.answers.today),
             leads=(*leads(own, self._by_key(days), self.words), *self._list_mentions(sent)),
-            left_over=tuple(self._list_left_over()),
+            left_over=self._left_over,
             given=tuple(given[name] for name in given if self.book.blanks[name].key in text.blanks),
         )
         faults = self._proofreader.find_faults(filled, setting)
-        sentences = {
-            name: self._find_sentence(text, name, values) for name in self._find_asked(text)
-        }
+        sentences = self._find_sentences(text, values)
         return Letter(text, filled, text != message, tuple(faults), sentences)
 
-    def _collect_given(self) -> dict[str, str]:
+    @cached_property
+    def _given(self) -> dict[str, str]:
         """What the reader gave for the blanks, by their ids."""
         told = {
             name: self.book.blanks[name].say(text, self.words)
@@ -116,27 +116,14 @@ class Letters:
         }
         return {name: text for name, text in told.items() if text}
 
-    def _find_asked(self, text: Message) -> list[str]:
-        """The blanks of a text that the reader is asked for."""
-        there = text.blanks
-        return [name for name, each in self.book.blanks.items() if each.asks and each.key in there]
-
-    def _find_sentence(self, text: Message, name: str, values: Mapping[str, str]) -> str:
-        """The first sentence that a blank stands in, as it reads."""
-        blank = f"[{self.book.blanks[name].name}]"
-        whole = text.body if blank in text.body else text.subject
-        at = whole.index(blank)
-        before = cut_before(whole, at)
-        after = cut_after(whole, at)
-        stop = whole[at + len(after) :][:1].strip()
-        said = dataclasses.replace(text, subject="", body=f"{before}{after}{stop}")
-        return said.fill_in(
-            {**self.book.blanks, name: self._keep_line(name)}, values, self._joiner
-        ).body
-
-    def _keep_line(self, name: str) -> Blank:
-        """A blank that leaves no line out, so that there is a sentence to show."""
-        return dataclasses.replace(self.book.blanks[name], optional=False)
+    def _find_sentences(self, text: Message, values: Mapping[str, str]) -> dict[str, str]:
+        """The first sentence of each blank that the reader is asked for, as it reads."""
+        filling, there = text.find_filling(self.book.blanks, values), text.blanks
+        return {
+            name: filling.read_sentence(_cut_sentence(text, one.name), one.key, self._joiner)
+            for name, one in self.book.blanks.items()
+            if one.asks and one.key in there
+        }
 
     def _fill(self, text: Message, values: Mapping[str, str]) -> FilledMessage:
         """The message filled in. What a reader put in brackets is no blank of the guide's."""
@@ -146,7 +133,12 @@ class Letters:
         return dataclasses.replace(filled, blanks_left=left)
 
     def _find_leads(self, sent: dt.date) -> dict[str, Lead]:
-        """The blanks that are worked out, each with its day and that day in words."""
+        """The blanks that are worked out, each with its day and that day in words, found once."""
+        if sent not in self._leads:
+            self._leads[sent] = self._work_out_leads(sent)
+        return self._leads[sent]
+
+    def _work_out_leads(self, sent: dt.date) -> dict[str, Lead]:
         return {
             name: Lead(
                 day=day,
@@ -168,6 +160,10 @@ class Letters:
                 said = self.words.say_relative(day, sent)
                 yield from (Lead(day, said, text=each, loose=True) for each in question.mentions)
 
+    @cached_property
+    def _left_over(self) -> tuple[LeftOver, ...]:
+        return tuple(self._list_left_over())
+
     def _list_left_over(self) -> Iterator[LeftOver]:
         answers = self.plan.answers
         for name, values in answers.earlier.items():
@@ -176,3 +172,18 @@ class Letters:
                 for earlier in dict.fromkeys(values):
                     if earlier != now and 1 < len(earlier) <= LONGEST_NAME:
                         yield LeftOver(earlier, now)
+
+
+@lru_cache(maxsize=16)
+def _make_readers(words: Words) -> tuple[Proofreader, TextJoiner]:
+    """What reads texts in a language, made once for all plans in it."""
+    return Proofreader(words), TextJoiner(words)
+
+
+def _cut_sentence(text: Message, name: str) -> str:
+    """The first sentence of a message that the blank of a name stands in, with its stop."""
+    blank = f"[{name}]"
+    whole = text.body if blank in text.body else text.subject
+    at = whole.index(blank)
+    after = cut_after(whole, at)
+    return f"{cut_before(whole, at)}{after}{whole[at + len(after) :][:1].strip()}"

@@ -152,12 +152,12 @@ def _make_line(name: str, plan: Plan | object) -> PlanLine:
     }
     if not isinstance(plan, Plan):
         return line
-    teller, step = SentenceWriter(plan), plan.next
-    line["name"] = teller.name() or None
+    writer, step = SentenceWriter(plan), plan.next
+    line["name"] = writer.name() or None
     if step:
         line["state"], line["on"] = step.state, format_iso(step.on)
         line["step"], line["title"] = step.stage.id, step.stage.title
-        line["says"], line["coming"] = teller.say_headline(step), _list_coming(plan)
+        line["says"], line["coming"] = writer.say_headline(step), _list_coming(plan)
     elif plan.answers.complete:
         line["state"], line["title"] = PlanState.ENDED, _find_ending(plan)
     return line

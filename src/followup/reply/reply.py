@@ -70,18 +70,18 @@ def map_plan(plan: Plan | list[Problem], calendar: BusinessCalendar) -> reply_ty
     """The reply for what `plan_request` made of a request; `calendar` is that of its place."""
     if isinstance(plan, list):
         return _without_plan(calendar, plan)
-    answers, teller, letters = plan.answers, SentenceWriter(plan), Letters(plan)
+    answers, writer, letters = plan.answers, SentenceWriter(plan), Letters(plan)
     return {
         "version": VERSION,
-        "name": teller.name() or None,
-        "next": _map_next(plan, teller),
-        "steps": [map_step(step, teller, letters) for step in plan.steps.values()],
+        "name": writer.name() or None,
+        "next": _map_next(plan, writer),
+        "steps": [map_step(step, writer, letters) for step in plan.steps.values()],
         "happened": [_map_event(event, plan, letters) for event in plan.happened],
         "days": {
-            name: {"date": date_time.iso, "says": teller.say_day(name)}
+            name: {"date": date_time.iso, "says": writer.say_day(name)}
             for name, date_time in plan.days.items()
         },
-        "understood": _map_understood(answers, teller),
+        "understood": _map_understood(answers, writer),
         "not_before": {
             field: day.isoformat()
             for field, day in find_first_days(plan.guidebook, answers).items()
@@ -154,7 +154,7 @@ def _map_problem(problem: Problem) -> reply_types.Problem:
     return {"field": problem.field, "message": problem.message, "choices": choices}
 
 
-def _map_next(plan: Plan, teller: SentenceWriter) -> reply_types.Next | None:
+def _map_next(plan: Plan, writer: SentenceWriter) -> reply_types.Next | None:
     step = plan.next
     if step is None:
         return None
@@ -162,7 +162,7 @@ def _map_next(plan: Plan, teller: SentenceWriter) -> reply_types.Next | None:
         "step": step.stage.id,
         "state": step.state,
         "on": format_iso(step.on),
-        "says": teller.say_headline(step),
+        "says": writer.say_headline(step),
     }
 
 
@@ -177,7 +177,7 @@ def _map_event(event: Event, plan: Plan, letters: Letters) -> reply_types.Happen
     }
 
 
-def _map_understood(answers: Answers, teller: SentenceWriter) -> reply_types.Understood:
+def _map_understood(answers: Answers, writer: SentenceWriter) -> reply_types.Understood:
     timeline = answers.timeline
     said = timeline.kind is not TimelineKind.NONE
     return {
@@ -185,15 +185,15 @@ def _map_understood(answers: Answers, teller: SentenceWriter) -> reply_types.Und
             "kind": timeline.kind,
             "from": format_iso(timeline.start),
             "to": format_iso(timeline.end),
-            "read_as": teller.read_as(),
+            "read_as": writer.read_as(),
             "sentence": timeline.sentence or None,
         }
         if said
         else None,
         "dates": {
-            name: {"date": date_time.iso, "says": teller.words.say_full_date_time(date_time)}
+            name: {"date": date_time.iso, "says": writer.words.say_full_date_time(date_time)}
             for name, date_time in answers.dates.items()
             if name not in answers.assumed
         },
-        "assumed": {name: teller.say_assumed(name) for name in answers.assumed},
+        "assumed": {name: writer.say_assumed(name) for name in answers.assumed},
     }

@@ -1,28 +1,18 @@
-"""A plan told in the guide's words: headlines, windows, workings, notes and messages."""
+"""A plan told in the guide's words: headlines, windows, and how its dates came about."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.contract.kinds import Bound, ClosedKind, QuestionKind, Unit
+from followup.contract.kinds import Bound, QuestionKind, Unit
 from followup.contract.states import StepState
-from followup.dates.business_days import ClosedDay
 from followup.dates.plain_datetime import PlainDateTime
-from followup.guide.stages import StageBlank
-from followup.language.blanks import fill
-from followup.plan.caveats import (
-    goes_by_open_days,
-    list_estimated,
-    list_place_notes,
-    list_quiet_days,
-    list_weekend_years,
-)
+from followup.guide.stages import DAY_BLANKS, StageBlank
+from followup.language.blanks import fill, list_blanks
 from followup.reply.closed_days import draw_together, name_closed_days
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
 
     from followup.guide.relative_dates import Anchor
     from followup.guide.windows import Clash, Explanation
@@ -30,15 +20,6 @@ if TYPE_CHECKING:
 
 LONGEST_LIST = 20
 """A working names its days up to this many; beyond it the number alone says more."""
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A remark: its code (or the id content gave it), its sentence, and a page that says more."""
-
-    id: str
-    says: str
-    page: str | None = None
 
 
 class SentenceWriter:
@@ -69,7 +50,7 @@ class SentenceWriter:
         told = says.get(step.state, says[StepState.NOW])
         if step.state is StepState.WAIT and step is not self.plan.next:
             told = says.get("later", told)
-        return " ".join(fill(told, self._list_headline_values(step)).split())
+        return " ".join(fill(told, self._list_headline_values(step, told)).split())
 
     def say_window(self, step: Step) -> str:
         """When a step may be taken: `from Monday 30 November to Wednesday 2 December`."""
@@ -133,18 +114,6 @@ class SentenceWriter:
             raised=self._say_when(clash.raised_to),
         )
 
-    def list_notes(self, step: Step) -> list[Remark]:
-        """Remarks on a step: the guide's own, then what is uncertain about its days."""
-        facts = self.plan.answers.collect_facts(self.plan.guidebook.events)
-        holding = (note for note in step.stage.notes if note.when.holds(facts))
-        own = [Remark(note.id, note.says, note.page) for note in holding]
-        if step.settled:
-            return own
-        calendar = self.plan.answers.calendar
-        own += self._note_days("note_estimated", list_estimated(step, calendar), calendar.closed)
-        own += self._note_days("note_quiet", list_quiet_days(step, calendar), calendar.quiet)
-        return [*own, *self._say_unknown_years(step)]
-
     def say_assumed(self, name: str) -> str:
         """What is taken for granted where a question was not answered."""
         question = self.plan.guidebook.questions[name]
@@ -164,24 +133,27 @@ class SentenceWriter:
             StageBlank.ON_DATE: self._say_date(day),
         }
 
-    def _list_headline_values(self, step: Step) -> dict[str, str]:
-        window = step.window
-        bounds = zip(Bound, (window.earliest, window.aim, window.latest), strict=True)
-        values: dict[str, str] = {name: self._say_when(bound) for name, bound in bounds if bound}
-        book = self.plan.guidebook
-        values |= {name: self.say_day(name) if name in self.plan.days else "" for name in book.days}
-        for name in (*book.questions, *book.events, *book.stages):
-            day = self.plan.find_day(name)
-            if day:
-                values[name] = self._say_date(day)
-        if step.on:
+    def _list_headline_values(self, step: Step, told: str) -> dict[str, str]:
+        """The values of the blanks that a headline has; one that has no day stays."""
+        found = {name: self._find_headline_value(step, name) for name in list_blanks(told)}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _find_headline_value(self, step: Step, name: str) -> str | None:
+        window, book = step.window, self.plan.guidebook
+        for bound, when in zip(Bound, (window.earliest, window.aim, window.latest), strict=True):
+            if name == bound and when:
+                return self._say_when(when)
+        if step.on and name in (*DAY_BLANKS, StageBlank.DAYS_UNTIL):
             until = (step.on - self.today).days
-            values |= self._say_day(step.on)
-            values[StageBlank.DAYS_UNTIL] = self.words.count(until, Unit.DAY)
-        if window.latest:
-            left = max(0, (window.latest.day - self.today).days)
-            values[StageBlank.DAYS_LEFT] = self.words.count(left, Unit.DAY)
-        return values
+            count = self.words.count(until, Unit.DAY)
+            return {**self._say_day(step.on), StageBlank.DAYS_UNTIL: count}[name]
+        if window.latest and name == StageBlank.DAYS_LEFT:
+            return self.words.count(max(0, (window.latest.day - self.today).days), Unit.DAY)
+        if name in book.days:
+            return self.say_day(name) if name in self.plan.days else ""
+        named = name in book.questions or name in book.events or name in book.stages
+        known = self.plan.find_day(name) if named else None
+        return self._say_date(known) if known else None
 
     def _say_reached(self, entry: Explanation) -> str:
         relative_date = entry.relative_date
@@ -216,29 +188,6 @@ class SentenceWriter:
         """Whether it is a date that was not given, and another day was taken for it."""
         answers = self.plan.answers
         return anchor.name in answers.dates and anchor.name in answers.assumed
-
-    def _note_days(
-        self, code: str, days: Iterable[dt.date], names: Mapping[dt.date, str]
-    ) -> list[Remark]:
-        named = [ClosedDay(day, ClosedKind.HOLIDAY, names[day]) for day in days]
-        return [self._note(code, days=name_closed_days(self.words, named))] if named else []
-
-    def _say_unknown_years(self, step: Step) -> list[Remark]:
-        calendar = self.plan.answers.calendar
-        if not goes_by_open_days(step, self.plan.guidebook):
-            return []
-        if calendar.code is None:
-            return [self._note("note_weekends_only")]
-        years = [str(year) for year in list_weekend_years(step, calendar)]
-        unknown = [self._note("note_years", years=self.words.join_all(years))] if years else []
-        asked = self.plan.guidebook.find_question(QuestionKind.PLACE) and calendar.regions
-        if asked:
-            unknown.append(self._note("note_region", place=calendar.name))
-        said = enumerate(list_place_notes(step, calendar))
-        return unknown + [Remark(f"place_{number}", says) for number, says in said]
-
-    def _note(self, code: str, **values: str) -> Remark:
-        return Remark(code.removeprefix("note_"), self.words.say(code, **values))
 
     def _say_date(self, day: dt.date) -> str:
         return self.words.say_date(day, self.today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.reminders import make_reminder
+from followup.reply.notes import NoteWriter
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,31 +19,31 @@ if TYPE_CHECKING:
     from followup.reply.sentences import SentenceWriter
 
 
-def map_step(step: Step, teller: SentenceWriter, letters: Letters) -> reply_types.Step:
+def map_step(step: Step, writer: SentenceWriter, letters: Letters) -> reply_types.Step:
     """One step, as the contract has it."""
     window = step.window
     return {
         "id": step.stage.id,
         "title": step.stage.title,
-        "entry": teller.name_entry(step),
+        "entry": writer.name_entry(step),
         "state": step.state,
         "earliest": _format_iso_or_none(window.earliest),
         "aim": _format_iso_or_none(window.aim),
         "latest": _format_iso_or_none(window.latest),
         "on": format_iso(step.on),
-        "reminder": make_reminder(step.to_come, teller.plan.guidebook.rings_at)
+        "reminder": make_reminder(step.to_come, writer.plan.guidebook.rings_at)
         if step.to_come
         else None,
-        "sent": {"date": step.sent.isoformat(), "says": teller.say_sent(step, step.sent)}
+        "sent": {"date": step.sent.isoformat(), "says": writer.say_sent(step, step.sent)}
         if step.sent
         else None,
-        "says": teller.say_headline(step),
-        "when": teller.say_window(step),
-        "working": [_map_working(entry, step, teller) for entry in window.working],
-        "clashes": [_map_clash(clash, teller) for clash in window.clashes],
+        "says": writer.say_headline(step),
+        "when": writer.say_window(step),
+        "working": [_map_working(entry, step, writer) for entry in window.working],
+        "clashes": [_map_clash(clash, writer) for clash in window.clashes],
         "notes": [
             {"id": note.id, "says": note.says, "page": note.page}
-            for note in teller.list_notes(step)
+            for note in NoteWriter(writer.plan).list_notes(step)
         ],
         "sending": {"on": format_iso(letters.goes_out(step)), "says": letters.say_sending(step)},
         "messages": [map_letter(letter, letters) for letter in letters.list_for_step(step)],
@@ -69,7 +70,7 @@ def map_letter(letter: Letter, letters: Letters) -> reply_types.Message:
     }
 
 
-def _map_working(entry: Explanation, step: Step, teller: SentenceWriter) -> reply_types.Explanation:
+def _map_working(entry: Explanation, step: Step, writer: SentenceWriter) -> reply_types.Explanation:
     return {
         "for": entry.bound or "day",
         "rule": entry.rule,
@@ -82,7 +83,7 @@ def _map_working(entry: Explanation, step: Step, teller: SentenceWriter) -> repl
         "skipped": [_map_closed(day) for day in entry.skipped],
         "rolled_from": format_iso(entry.rolled_from),
         "passed_over": [_map_closed(day) for day in entry.passed_over],
-        "says": teller.explain(step, entry),
+        "says": writer.explain(step, entry),
     }
 
 
@@ -90,11 +91,11 @@ def _map_closed(day: ClosedDay) -> reply_types.LeftOut:
     return {"date": day.date.isoformat(), "kind": day.kind, "why": day.why}
 
 
-def _map_clash(clash: Clash, teller: SentenceWriter) -> reply_types.Clash:
+def _map_clash(clash: Clash, writer: SentenceWriter) -> reply_types.Clash:
     return {
         "for": clash.bound,
         "date": clash.date.iso,
-        "says": teller.say_clash(clash),
+        "says": writer.say_clash(clash),
         "source": clash.source,
     }
 
