@@ -84,12 +84,21 @@ def _write_one(config: MkDocsConfig, plugin: FollowupPlugin, folder: Path) -> No
             target.write_bytes(file.content_bytes)
     edition = cast("Edition", plugin.edition)
     edition.publish_data(docs, plugin.locate_private_folder(config))
-    own = Path(str(config.theme.custom_dir))
-    shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
-    shutil.copytree(own / "assets", docs / "assets", dirs_exist_ok=True)
+    _copy_theme(config, folder)
     site_styles.write(docs, config)
     text = yaml.safe_dump(_make_settings(config, plugin), sort_keys=False, allow_unicode=True)
     (folder / SETTINGS).write_text(_ABOUT + text, encoding="utf-8", newline="\n")
+
+
+def _copy_theme(config: MkDocsConfig, folder: Path) -> None:
+    """Copy the guide's own part of the theme, if it has one, with what its pages fetch."""
+    own = config.theme.custom_dir
+    if own is None:
+        return
+    shutil.copytree(own, folder / "theme", dirs_exist_ok=True)
+    assets = Path(own, "assets")
+    if assets.is_dir():
+        shutil.copytree(assets, folder / "docs" / "assets", dirs_exist_ok=True)
 
 
 def _mark(file: File) -> str:
@@ -112,12 +121,21 @@ def _make_settings(config: MkDocsConfig, plugin: FollowupPlugin) -> dict[str, An
         if not config[address]:
             settings.pop(address, None)
     settings["plugins"] = [one for one in settings.get("plugins", []) if not _is_ours(one)]
-    settings["theme"] |= {"custom_dir": "theme", "language": config.theme["language"]}
+    settings["theme"] = _make_theme_settings(settings.get("theme"), config)
     settings["not_in_nav"] = "\n".join(one.path for one in edition.pages if not one.source)
     settings.setdefault("extra", {})["notices"] = edition.words["site_notices"]
     if len(plugin.editions.made) > 1:
         settings["extra"]["alternate"] = _list_alternates(plugin)
     return settings
+
+
+def _make_theme_settings(written: object, config: MkDocsConfig) -> dict[str, Any]:
+    """The theme as it was written, a name or a mapping or nothing, in the language."""
+    theme = dict(written) if isinstance(written, dict) else {"name": config.theme.name}
+    theme["language"] = config.theme["language"]
+    if config.theme.custom_dir:
+        theme["custom_dir"] = "theme"
+    return theme
 
 
 def _list_alternates(plugin: FollowupPlugin) -> list[dict[str, Any]]:
