@@ -10,9 +10,11 @@ PyYAML's own does not.
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import yaml
+from yaml.scanner import ScannerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 _READ_ALIKE = re.compile(
     "[\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*\n"
 )
+
+_CODE = re.compile(r"\\U([0-9A-Fa-f]{8})")
+_BEYOND = "found an escape that names no character"  # `syntax` looks for the word escape
 
 
 def parse(text: str) -> Iterator[yaml.Event]:
@@ -33,4 +38,20 @@ def parse(text: str) -> Iterator[yaml.Event]:
             return iter(list(yaml.parse(text, Loader=fast)))
         except yaml.YAMLError:
             pass
-    return yaml.parse(text, Loader=yaml.SafeLoader)
+    return _parse_slowly(text)
+
+
+def _parse_slowly(text: str) -> Iterator[yaml.Event]:
+    """The events by PyYAML's own parser, which reads a code beyond Unicode as Python's `chr`."""
+    try:
+        yield from yaml.parse(text, Loader=yaml.SafeLoader)
+    except (ValueError, OverflowError):
+        mark = _find_code_beyond_unicode(text)
+        raise ScannerError("while scanning a double-quoted scalar", mark, _BEYOND, mark) from None
+
+
+def _find_code_beyond_unicode(text: str) -> yaml.Mark:
+    found = next(code for code in _CODE.finditer(text) if int(code[1], 16) > sys.maxunicode)
+    before = text[: found.start()]
+    column = len(before) - (before.rfind("\n") + 1)
+    return yaml.Mark("", found.start(), before.count("\n"), column, None, 0)
