@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from followup_site.models import Content
     from followup_site.models.all_texts import TextAt
 
-_TAG = re.compile(r"</?[A-Za-z][^>\n]*>?|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
+_TAG = re.compile(
+    r"<!--|(?:</?[A-Za-z]|<\?|<!)[^>\n]*>?|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);"
+)
 _AUTOLINK = re.compile(r"<https://[^\s>]+>")
 _IMAGE = re.compile(r"!\[")
 _STYLE = re.compile(r"(?<!\{)\{(?![%#])[^{}\n]*\}(?!\})")
@@ -38,6 +40,9 @@ _NO_LINKS = (
 )
 _WHOLE = "Write the address in round brackets, from `https://` on: `[words](https://…)`"
 _OF_THE_GUIDE = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page of this guide"
+_WITH_A_NAME = re.compile(r"https?:/*[^/?#]*@")
+"""An address that logs somebody in, or that looks like one host and leads to another."""
+
 _WELL = ("https://", "mailto:", "#")
 
 
@@ -87,6 +92,10 @@ def _check_rendered(at: TextAt) -> Iterator[Fault]:
             yield _report_in_text(
                 at, address, f"the link `{address}` leads to no page", _OF_THE_GUIDE
             )
+            return
+        if _WITH_A_NAME.match(address):
+            fix = "Write the address as a reader's browser shows it, without a name before the host"
+            yield _report_in_text(at, address, f"the link `{address}` names somebody", fix)
             return
 
 
