@@ -83,6 +83,11 @@ def test_the_index_lists_countries_by_name_each_with_its_regions_by_name(
         ("Ostfold", "NO-31"),
         ("cote d\N{RIGHT SINGLE QUOTATION MARK}ivoire", "CI"),
         ("Rondonia", "BR-RO"),
+        ("Balearics", "ES-IB"),
+        ("Siam", "TH"),
+        ("Nueva Zelandia", "NZ"),
+        ("Emiratos Árabes", "AE"),
+        ("Portland, ME", "US-ME"),
     ],
 )
 def test_a_place_is_found_by_what_people_call_it(typed: str, meant: str) -> None:
@@ -189,6 +194,11 @@ def test_a_place_is_found_by_its_name_in_the_language_of_the_guide() -> None:
         ("Cartagena", ("CO", "ES-MC")),
         ("WA", ("AU-WA", "US-WA")),
         ("San José", ("CR", "US-CA")),
+        ("Punjab", ("IN-PB", "PK")),
+        ("Amazonas", ("BR-AM", "CO", "PE", "VE")),
+        ("Portland", ("US-ME", "US-OR")),
+        ("Kingston", ("CA-ON", "JM")),
+        ("western", ("FJ", "KE", "SB-WE")),
     ],
 )
 def test_a_name_of_several_places_asks_which(typed: str, meant: tuple[str, ...]) -> None:
