@@ -67,6 +67,9 @@ def test_a_day_on_which_many_work_is_quiet(baked: Baked, code: str, day: str) ->
         ("CR", "2027-08-02"),
         ("CR", "2027-08-31"),
         ("CR", "2027-12-01"),
+        ("BF", "2026-05-15"),
+        ("BR-AL", "2027-11-29"),
+        ("KE", "2026-05-27"),
         ("AU", "2026-12-28"),
         ("AU", "2027-12-27"),
         ("AU", "2027-12-28"),
@@ -95,7 +98,16 @@ def test_a_day_that_people_have_off_is_closed(baked: Baked, code: str, day: str)
     assert day in baked[code]["closed"]
 
 
-@pytest.mark.parametrize(("code", "day"), [("BR", "2027-10-28"), ("GB", "2027-03-17")])
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [
+        ("BF", "2027-08-05"),
+        ("BR", "2027-10-28"),
+        ("BR-AL", "2027-11-30"),
+        ("BR-RN", "2026-08-07"),
+        ("GB", "2027-03-17"),
+    ],
+)
 def test_a_day_of_few_people_is_neither(baked: Baked, code: str, day: str) -> None:
     assert day not in {**baked[code]["closed"], **baked[code]["quiet"]}
 
