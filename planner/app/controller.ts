@@ -1,7 +1,7 @@
 // Working out the plan: when to ask the engine, and what to make of its answer or of its silence.
 import { FOR_GOOD } from "../dom/announcer.ts";
 import type { Change } from "../dom/entry.ts";
-import { slotOrNull } from "../dom/find.ts";
+import { findSlotOrNull } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import { EngineFailure } from "../engine/client.ts";
 import type { Problem, Reply } from "../engine/protocol.ts";
@@ -87,7 +87,7 @@ export class Controller {
   /** The plan follows what the reader tells it; letters that are typed settle first. */
   told(what: string): void {
     if (!this.shown) return;
-    this.#did = this.words.did(what);
+    this.#did = this.words.sayDone(what);
     const typing = what === "typed" ? what : null;
     this.#later(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
   }
@@ -121,7 +121,7 @@ export class Controller {
     const seen = form.problems();
     const errors = [...root.querySelectorAll('[id$="-error"]')].filter(({ textContent }) => textContent);
     const marked = new Set(errors.map(({ id }) => id));
-    const stands = ({ field: name }: SeenProblem) => marked.has(this.words.id(`${name}-error`));
+    const stands = ({ field: name }: SeenProblem) => marked.has(this.words.makeId(`${name}-error`));
     if (engine.status === "ready" && !seen.length) {
       const answer = await this.session.answer().catch(() => null);
       if (!answer || turn !== this.#turn) return;
@@ -135,7 +135,7 @@ export class Controller {
         typing,
       );
     }
-    const echo = slotOrNull(field.element, "echo")?.textContent;
+    const echo = findSlotOrNull(field.element, "echo")?.textContent;
     if (echo) announcer.say(echo);
   }
 
@@ -148,7 +148,7 @@ export class Controller {
     const asked = this.session.told();
     this.awaited ||= submitted;
     form.mark([], typing);
-    announcer.mend();
+    announcer.hide();
     if (this.awaited) this.#waiting.begin();
     try {
       const answer = await this.session.answer();

@@ -3,7 +3,7 @@
 import { Page } from "../dates/page.ts";
 import { Announcer, type Announce } from "../dom/announcer.ts";
 import { showAgain } from "../dom/entry.ts";
-import { press } from "../dom/find.ts";
+import { bindAction } from "../dom/find.ts";
 import type { Engine } from "../engine/client.ts";
 import type { FiledEntry, PlanRequest, Reply } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
@@ -88,7 +88,7 @@ export class Session {
       };
       this.form.element.addEventListener(touch, start, { once: true });
     }
-    press(this.root, "retry", () => {
+    bindAction(this.root, "retry", () => {
       this.engine.again();
       this.form.submit.focus(); // the button pressed goes away
       void this.work.submit();
@@ -111,7 +111,7 @@ export class Session {
     heed(this.page, "days", () => {
       work.daysMoved();
     });
-    this.page.begin(signal);
+    this.page.start(signal);
     // WebKit 2.50 empties controls after this event's listeners: a task later what they show stays
     const show = () => {
       showAgain(this.root);

@@ -41,7 +41,7 @@ export class Waiting {
     this.#awaited = false;
     this.#announced = "";
     if (this.engine.status !== "loading") clearTimeout(this.#clock);
-    this.announcer.progress("");
+    this.announcer.showProgress("");
   }
 
   /** The engine is in another state. */
@@ -58,7 +58,7 @@ export class Waiting {
     const { part } = this.engine;
     const text = this.words.say(key, { percent: Math.floor(part * 100) });
     const step = this.#slow ? `${key} ${Math.floor(part * QUARTERS)}` : "begun";
-    this.announcer.progress(text, step === this.#announced);
+    this.announcer.showProgress(text, step === this.#announced);
     this.#announced = step;
   }
 

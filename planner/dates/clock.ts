@@ -1,5 +1,5 @@
 // Clocks of the world, by what the browser knows of time zones (`Intl`). A zone is an IANA name, a date-time the
-// text "YYYY-MM-DDTHH:MM" as somebody's wall clock shows it, an instant the milliseconds of `Date.now()`.
+// text "YYYY-MM-DDTHH:MM" as somebody's wall clock shows it, a timestamp the milliseconds of `Date.now()`.
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -10,7 +10,7 @@ const STEP = 3; // days: less than the week by which the ends of two summer time
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string): Intl.DateTimeFormat {
+function makeFormat(zone: string): Intl.DateTimeFormat {
   let made = formats.get(zone);
   if (!made) {
     const parts: Intl.DateTimeFormatOptions = {
@@ -36,65 +36,66 @@ function format(zone: string): Intl.DateTimeFormat {
 export function isZone(name: unknown): name is string {
   if (typeof name !== "string" || name.length > LONGEST || !NAME.test(name)) return false;
   try {
-    return Boolean(format(name));
+    return Boolean(makeFormat(name));
   } catch {
     return false;
   }
 }
 
 /** The zone that a text names, whatever its capitals, or null. */
-export function zoneNamed(text: string): string | null {
+export function findZone(text: string): string | null {
   if (!isZone(text)) return null;
-  const { timeZone } = format(text).resolvedOptions(); // of two names for one zone the other may come back
+  const { timeZone } = makeFormat(text).resolvedOptions(); // of two names for one zone the other may come back
   return timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
 }
 
 /** The zone of the reader's device. */
-export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+export const findOwnZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
-/** What the clocks of a zone show at an instant, as a date-time. */
-export function dateTimeAt(instant: number, zone: string): string {
-  const parts = format(zone).formatToParts(instant);
+/** What the clocks of a zone show at a timestamp, as a date-time. */
+export function readClock(timestamp: number, zone: string): string {
+  const parts = makeFormat(zone).formatToParts(timestamp);
   const { year = "", month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${year.padStart(4, "0")}-${month}-${day}T${hour}:${minute}`;
 }
 
 /** The day it is in a zone, "YYYY-MM-DD". */
-export const dayAt = (instant: number, zone: string): string => dateTimeAt(instant, zone).slice(0, 10);
+export const readDay = (timestamp: number, zone: string): string => readClock(timestamp, zone).slice(0, 10);
 
 const asUtc = (dateTime: string): number => Date.parse(`${dateTime}Z`);
 
-/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds, in whole minutes. */
-const ahead = (instant: number, zone: string): number =>
-  asUtc(dateTimeAt(instant, zone)) - Math.floor(instant / MINUTE) * MINUTE;
+/** How far a zone's clocks are ahead of UTC at a timestamp, in milliseconds, in whole minutes. */
+const computeOffset = (timestamp: number, zone: string): number =>
+  asUtc(readClock(timestamp, zone)) - Math.floor(timestamp / MINUTE) * MINUTE;
 
 /**
- * The instant at which a zone's clocks show a date-time. Of an hour that comes twice it is the first; a date-time
+ * The timestamp at which a zone's clocks show a date-time. Of an hour that comes twice it is the first; a date-time
  * that is skipped when clocks go forward counts on from before, so 02:30 stands for 03:30.
  */
-export function instantOf(dateTime: string, zone: string): number {
+export function findTimestamp(dateTime: string, zone: string): number {
   const local = asUtc(dateTime);
-  const at = (near: number) => local - ahead(near, zone);
-  const [before, after] = [at(local - DAY), at(local + DAY)];
-  const there = [before, after].filter((instant) => dateTimeAt(instant, zone) === dateTime);
+  const guess = (near: number) => local - computeOffset(near, zone);
+  const [before, after] = [guess(local - DAY), guess(local + DAY)];
+  const there = [before, after].filter((timestamp) => readClock(timestamp, zone) === dateTime);
   return there.length ? Math.min(...there) : before;
 }
 
 /** A date-time on the clocks of one zone, as those of another show it. */
-export const inZone = (dateTime: string, from: string, to: string): string => dateTimeAt(instantOf(dateTime, from), to);
+export const inZone = (dateTime: string, from: string, to: string): string =>
+  readClock(findTimestamp(dateTime, from), to);
 
-/** How a zone's clocks go around an instant, as a text: equal texts, equal clocks. */
-export function clockOf(zone: string, instant: number): string {
-  const noon = Math.floor(instant / DAY) * DAY + DAY / 2;
+/** How a zone's clocks go around a timestamp, as a text: equal texts, equal clocks. */
+export function describeClock(zone: string, timestamp: number): string {
+  const noon = Math.floor(timestamp / DAY) * DAY + DAY / 2;
   const days = Array.from({ length: (2 * SAMPLED) / STEP }, (_, place) => place * STEP - SAMPLED);
-  return days.map((day) => ahead(noon + day * DAY, zone) / MINUTE).join(" ");
+  return days.map((day) => computeOffset(noon + day * DAY, zone) / MINUTE).join(" ");
 }
 
 /** A zone's city as its name has it: "New York" for America/New_York. */
-export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+export const readCity = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 
 /** What people of a language call the time of a zone, "Eastern Time", or "". */
-export function nameOf(zone: string, language: string): string {
+export function findZoneName(zone: string, language: string): string {
   try {
     const form: Intl.DateTimeFormatOptions = { timeZone: zone, timeZoneName: "longGeneric" };
     const parts = new Intl.DateTimeFormat(language, form).formatToParts();

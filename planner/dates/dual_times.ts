@@ -1,45 +1,45 @@
 // Days and times of another zone, said beside the reader's own. All is "" where the clocks do not differ.
-import { cityOf, dayAt, inZone, ownZone } from "./clock.ts";
-import { addDays, dayParts } from "./dates.ts";
-import { clockTime } from "./day_text.ts";
+import { readCity, readDay, inZone, findOwnZone } from "./clock.ts";
+import { addDays, formatDayParts } from "./dates.ts";
+import { formatTime } from "./day_text.ts";
 import type { Page } from "./page.ts";
 
 /** A date-time in words: "6:30 pm on Saturday 21 November". */
-function told(dateTime: string, { words, language }: Page): string {
-  const day = words.say("day_full", dayParts(dateTime, language));
-  return words.say("zone_moment", { time: clockTime(words, dateTime), day });
+function sayDateTime(dateTime: string, { words, language }: Page): string {
+  const day = words.say("day_full", formatDayParts(dateTime, language));
+  return words.say("zone_moment", { time: formatTime(words, dateTime), day });
 }
 
 /** A clock time there and what it is here; the day once where it is the same. */
-export function bothClocks(dateTime: string, page: Page): string {
+export function sayBothClocks(dateTime: string, page: Page): string {
   if (!page.differs) return "";
   const there = inZone(dateTime, page.zone, page.zone); // a time that clocks skip is another
-  const here = inZone(dateTime, page.zone, ownZone());
+  const here = inZone(dateTime, page.zone, findOwnZone());
   const same = there.slice(0, 10) === here.slice(0, 10);
   return page.words.say("zone_both", {
-    city: cityOf(page.zone),
-    there: told(there, page),
-    here: same ? clockTime(page.words, here) : told(here, page),
+    city: readCity(page.zone),
+    there: sayDateTime(there, page),
+    here: same ? formatTime(page.words, here) : sayDateTime(here, page),
   });
 }
 
 /** From when to when a day there lasts here. */
-export function dayThere(day: string, page: Page): string {
+export function sayDayThere(day: string, page: Page): string {
   if (!page.differs) return "";
-  const starts = (each: string) => inZone(`${each}T00:00`, page.zone, ownZone());
+  const findStart = (each: string) => inZone(`${each}T00:00`, page.zone, findOwnZone());
   return page.words.say("zone_day", {
-    city: cityOf(page.zone),
-    day: page.words.say("day_full", dayParts(day, page.language)),
-    from: told(starts(day), page),
-    to: told(starts(addDays(day, 1)), page),
+    city: readCity(page.zone),
+    day: page.words.say("day_full", formatDayParts(day, page.language)),
+    from: sayDateTime(findStart(day), page),
+    to: sayDateTime(findStart(addDays(day, 1)), page),
   });
 }
 
 /** That it is another day there, while it is. */
-export function bothToday(page: Page): string {
+export function sayBothToday(page: Page): string {
   if (!page.differs || page.previewed) return "";
-  const here = dayAt(Date.now(), ownZone());
+  const here = readDay(Date.now(), findOwnZone());
   if (here === page.today) return "";
-  const named = (day: string) => page.words.say("day_full", dayParts(day, page.language));
-  return page.words.say("zone_today", { city: cityOf(page.zone), there: named(page.today), here: named(here) });
+  const sayDay = (day: string) => page.words.say("day_full", formatDayParts(day, page.language));
+  return page.words.say("zone_today", { city: readCity(page.zone), there: sayDay(page.today), here: sayDay(here) });
 }

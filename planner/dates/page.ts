@@ -1,7 +1,7 @@
 // What every part of a planner shares: its words, its language, which day it is, and in whose time zone.
 import { Words } from "../dom/words.ts";
-import { clockOf, dayAt, ownZone } from "./clock.ts";
-import { previewed } from "./dates.ts";
+import { describeClock, readDay, findOwnZone } from "./clock.ts";
+import { readPreviewedDay } from "./dates.ts";
 
 const OFFICE_WEEKEND = [5, 6]; // Monday is 0: what holds while nobody has named a place
 
@@ -22,12 +22,12 @@ export class Page extends EventTarget {
   }
 
   /** Notice until `signal` is aborted that midnight has passed while nobody looked. */
-  begin(signal: AbortSignal): void {
-    const look = () => {
+  start(signal: AbortSignal): void {
+    const checkDay = () => {
       if (!document.hidden && this.today !== this.#day) this.#tell();
     };
-    document.addEventListener("visibilitychange", look, { signal });
-    addEventListener("pageshow", look, { signal });
+    document.addEventListener("visibilitychange", checkDay, { signal });
+    addEventListener("pageshow", checkDay, { signal });
   }
 
   /** The time zone whose days count, an IANA name; "" for the reader's own. */
@@ -55,21 +55,21 @@ export class Page extends EventTarget {
   /** Whether that zone's clocks are not the reader's. */
   get differs(): boolean {
     const now = Date.now();
-    return Boolean(this.#zone) && clockOf(this.#zone, now) !== clockOf(ownZone(), now);
+    return Boolean(this.#zone) && describeClock(this.#zone, now) !== describeClock(findOwnZone(), now);
   }
 
   /** The day that `?today=` in the address asks to see, or "". */
   get previewed(): string {
-    return previewed(location.search);
+    return readPreviewedDay(location.search);
   }
 
   /** Today in that zone, asked anew each time: a page stays open over midnight. */
   get today(): string {
-    return this.todayIn(this.#zone);
+    return this.findToday(this.#zone);
   }
 
-  todayIn(zone: string | null | undefined): string {
-    return this.previewed || dayAt(Date.now(), zone || ownZone());
+  findToday(zone: string | null | undefined): string {
+    return this.previewed || readDay(Date.now(), zone || findOwnZone());
   }
 
   #tell(): void {

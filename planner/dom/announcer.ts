@@ -1,5 +1,5 @@
 // What the planner says of itself: how far it is, what went wrong, and what changed, for those who listen.
-import { action, slot } from "./find.ts";
+import { findAction, findSlot } from "./find.ts";
 import { write, writeOrHide, type Words } from "./words.ts";
 
 const GATHER = 100; // milliseconds in which a later announcement takes the place of an earlier one
@@ -19,10 +19,10 @@ export class Announcer {
 
   constructor(root: HTMLElement, words: Words) {
     this.words = words;
-    this.live = slot(root, "live");
-    this.line = slot(root, "progress");
-    this.block = slot(root, "trouble");
-    this.retry = action(this.block, "retry");
+    this.live = findSlot(root, "live");
+    this.line = findSlot(root, "progress");
+    this.block = findSlot(root, "trouble");
+    this.retry = findAction(this.block, "retry");
   }
 
   /** Announce something once; `again` even if it is what was said last. */
@@ -35,7 +35,7 @@ export class Announcer {
   }
 
   /** Show how far things are, and unless they go on `quietly`, announce it; no text ends the wait. */
-  progress(text: string, quietly = false): void {
+  showProgress(text: string, quietly = false): void {
     writeOrHide(this.line, text);
     if (text && !quietly) this.say(text);
   }
@@ -43,7 +43,7 @@ export class Announcer {
   /** Show what went wrong. Gives back its words. */
   show(reason: string): string {
     const text = this.words.say(`trouble_${reason}`);
-    write(slot(this.block, "reason"), text);
+    write(findSlot(this.block, "reason"), text);
     this.retry.hidden = FOR_GOOD.includes(reason);
     this.block.hidden = false;
     return text;
@@ -55,7 +55,7 @@ export class Announcer {
   }
 
   /** Nothing is wrong any more. */
-  mend(): void {
+  hide(): void {
     this.block.hidden = true;
   }
 }

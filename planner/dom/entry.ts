@@ -63,11 +63,11 @@ export class Entry {
     });
     for (const event of ["input", "change"] as const) {
       control.addEventListener(event, () => {
-        this.#hear(event);
+        this.#handle(event);
       });
     }
     control.addEventListener("blur", () => {
-      if (this.isHalf !== this.#wasHalf) this.#hear("blur");
+      if (this.isHalf !== this.#wasHalf) this.#handle("blur");
     });
   }
 
@@ -86,7 +86,7 @@ export class Entry {
   }
 
   /** Half a date or time comes and goes without an event: leaving the control tells of it. */
-  #hear(event: Change | "blur"): void {
+  #handle(event: Change | "blur"): void {
     this.#wasHalf = this.isHalf;
     if (event !== "blur") {
       this.#keep(this.control.value);

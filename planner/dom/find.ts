@@ -13,23 +13,23 @@ export function find(root: ParentNode, selector: string, tag = ""): Element {
 }
 
 /** The element of `part` that shows `name`. */
-export function slot(part: ParentNode, name: string): HTMLElement;
-export function slot<Tag extends keyof Tags>(part: ParentNode, name: string, tag: Tag): Tags[Tag];
-export function slot(part: ParentNode, name: string, tag = ""): Element {
+export function findSlot(part: ParentNode, name: string): HTMLElement;
+export function findSlot<Tag extends keyof Tags>(part: ParentNode, name: string, tag: Tag): Tags[Tag];
+export function findSlot(part: ParentNode, name: string, tag = ""): Element {
   return find(part, `${tag}[data-slot="${name}"]`);
 }
 
 /** The same where it need not be there. */
-export function slotOrNull(part: ParentNode, name: string): HTMLElement | null {
+export function findSlotOrNull(part: ParentNode, name: string): HTMLElement | null {
   return part.querySelector<HTMLElement>(`[data-slot="${name}"]`);
 }
 
 /** The button, or the link, that does `name`. */
-export const action = (root: ParentNode, name: string): HTMLElement => find(root, `[data-do="${name}"]`);
+export const findAction = (root: ParentNode, name: string): HTMLElement => find(root, `[data-do="${name}"]`);
 
 /** Let the button that does `name` do it. */
-export function press(root: ParentNode, name: string, act: (event: Event) => unknown): void {
-  action(root, name).addEventListener("click", (event) => void act(event));
+export function bindAction(root: ParentNode, name: string, act: (event: Event) => unknown): void {
+  findAction(root, name).addEventListener("click", (event) => void act(event));
 }
 
 /** Whether what has the focus lies in an element. */

@@ -1,5 +1,5 @@
 // What is only shown is drawn by templates of lit-html, redrawn where it differs: the one place that knows the library.
-// What holds something of the reader's (half a date, an open fold) is no template: see `keyed`.
+// What holds something of the reader's (half a date, an open fold) is no template: see `updateChildren`.
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
@@ -9,7 +9,7 @@ export { html, nothing, render };
 export type Template = TemplateResult;
 
 /** An address as an attribute, or none. */
-export const hrefOf = (address: string | undefined): string | typeof nothing => address || nothing;
+export const asHref = (address: string | undefined): string | typeof nothing => address || nothing;
 
 /**
  * Draw items into a list, each by `template`; a list without any is hidden. An item whose key is known keeps its
@@ -18,12 +18,12 @@ export const hrefOf = (address: string | undefined): string | typeof nothing => 
 export function drawList<T>(
   list: HTMLElement,
   items: readonly T[],
-  keyOf: (item: T) => string,
+  makeKey: (item: T) => string,
   template: (item: T) => Template,
 ): void {
   const { activeElement } = document;
   const focused = activeElement instanceof HTMLElement && list.contains(activeElement) ? activeElement : null;
-  render(repeat(items, keyOf, template), list);
+  render(repeat(items, makeKey, template), list);
   list.hidden = items.length === 0;
   // an element that is moved loses the focus
   if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });

@@ -21,37 +21,37 @@ export class Words {
   }
 
   /** The id of what a planner alone on its page would call `name`. */
-  id(name: string): string {
+  makeId(name: string): string {
     return (this.#root.dataset.ids ?? "") + name;
   }
 
   /** The words filed under `key`, with their blanks filled. */
   say(key: string, values?: Values): string {
-    const template = this.#template("say", key);
+    const template = this.#findTemplate("say", key);
     if (!template) throw new Error(`the page has no words for "${key}"`);
     return fill(template.content.textContent, values);
   }
 
   /** What a change is called once it is made, or "" where it speaks for itself. */
-  did(what: string): string {
-    return this.#template("say", `did_${what}`) ? this.say(`did_${what}`) : "";
+  sayDone(what: string): string {
+    return this.#findTemplate("say", `did_${what}`) ? this.say(`did_${what}`) : "";
   }
 
   /** A fresh copy of the layout called `name`: its one element. */
-  part(name: string): HTMLElement;
-  part<Tag extends keyof HTMLElementTagNameMap>(name: string, tag: Tag): HTMLElementTagNameMap[Tag];
-  part(name: string, tag = "*"): Element {
-    const made = this.#template("part", name)?.content.firstElementChild;
+  makePart(name: string): HTMLElement;
+  makePart<Tag extends keyof HTMLElementTagNameMap>(name: string, tag: Tag): HTMLElementTagNameMap[Tag];
+  makePart(name: string, tag = "*"): Element {
+    const made = this.#findTemplate("part", name)?.content.firstElementChild;
     if (!made?.matches(tag)) throw new Error(`the page has no part "${name}"`);
     return made.cloneNode(true) as Element;
   }
 
   /** What the build wrote down about one thing of the guide, as a dataset ({} when unknown). */
-  about(kind: string, id: string): About {
-    return this.#template(kind, id)?.dataset ?? {};
+  findAbout(kind: string, id: string): About {
+    return this.#findTemplate(kind, id)?.dataset ?? {};
   }
 
-  #template(kind: string, id: string): HTMLTemplateElement | null {
+  #findTemplate(kind: string, id: string): HTMLTemplateElement | null {
     return this.#root.querySelector(`template[data-${kind}="${CSS.escape(id)}"]`);
   }
 }
@@ -72,17 +72,17 @@ export function writeOrHide<E extends HTMLElement>(element: E, text: string | nu
  * Make the children of `list` match `items` in number and order. An item whose key is known keeps its
  * element, so focus, open <details> and selections survive a redraw.
  */
-export function keyed<T, E extends HTMLElement>(
+export function updateChildren<T, E extends HTMLElement>(
   list: HTMLElement,
   items: readonly T[],
-  keyOf: (item: T) => string,
+  makeKey: (item: T) => string,
   make: (item: T) => E,
   update: (element: E, item: T) => void,
 ): void {
   const children = [...list.children] as E[];
   const known = new Map(children.map((child) => [child.dataset.key, child]));
   const wanted = items.map((item) => {
-    const key = keyOf(item);
+    const key = makeKey(item);
     const element = known.get(key) ?? make(item);
     element.dataset.key = key;
     update(element, item);

@@ -1,11 +1,11 @@
 // The question of a day: from the browser's own picker, a chip, or typed words that the engine reads; and, where it
 // may be given, of a time of day.
-import { cityOf } from "../dates/clock.ts";
-import { addDays, dayParts, isDay, weekdaysBefore, type DayParts, type Width } from "../dates/dates.ts";
-import { bothClocks } from "../dates/dual_times.ts";
+import { readCity } from "../dates/clock.ts";
+import { addDays, formatDayParts, isDay, listWeekdaysBefore, type DayParts, type Width } from "../dates/dates.ts";
+import { sayBothClocks } from "../dates/dual_times.ts";
 import type { Page } from "../dates/page.ts";
 import { Entry, type Change } from "../dom/entry.ts";
-import { action, slot } from "../dom/find.ts";
+import { findAction, findSlot } from "../dom/find.ts";
 import { write, writeOrHide } from "../dom/words.ts";
 import type { Understood } from "../engine/protocol.ts";
 import { TextField, type Changed, type SeenProblem } from "./fields.ts";
@@ -20,7 +20,7 @@ export class DateField extends TextField {
   chips!: HTMLButtonElement[];
   constructor(element: HTMLElement, page: Page, changed: Changed) {
     super(element, page, changed);
-    this.toggle = action(element, "type");
+    this.toggle = findAction(element, "type");
     this.toggle.hidden = false;
     this.toggle.addEventListener("click", () => {
       this.#switch();
@@ -77,7 +77,7 @@ export class DateField extends TextField {
   }
 
   override says(): string {
-    return slot(this.element, "echo").textContent || super.says();
+    return findSlot(this.element, "echo").textContent || super.says();
   }
 
   override readBack({ dates }: Partial<Understood>): void {
@@ -100,14 +100,14 @@ export class DateField extends TextField {
     this.control.placeholder = ""; // the hint beneath is read by everyone
     const { words } = this;
     write(this.toggle, words.say(typed ? "pick_instead" : "type_instead"));
-    slot(this.element, "type-hint").hidden = !typed;
+    findSlot(this.element, "type-hint").hidden = !typed;
   }
 
   /** One chip for each day that is near, made once: a chip with the focus keeps it when days move on. */
   #makeChips(): void {
-    const group = slot(this.element, "chips");
+    const group = findSlot(this.element, "chips");
     this.chips = this.#near().map(() => {
-      const chip = this.words.part("chip", "button");
+      const chip = this.words.makePart("chip", "button");
       chip.addEventListener("click", () => {
         this.#choose(chip.value);
       });
@@ -124,7 +124,9 @@ export class DateField extends TextField {
     return [
       [today, words.say("chip_today")],
       [yesterday, words.say("chip_yesterday")],
-      ...weekdaysBefore(yesterday, WEEKDAY_CHIPS, weekend).map((day) => [day, this.#parts(day).weekday ?? ""] as const),
+      ...listWeekdaysBefore(yesterday, WEEKDAY_CHIPS, weekend).map(
+        (day) => [day, this.#parts(day).weekday ?? ""] as const,
+      ),
     ];
   }
 
@@ -134,12 +136,12 @@ export class DateField extends TextField {
       const chip = this.chips[place];
       if (!chip) return;
       chip.value = day;
-      write(slot(chip, "name"), name);
-      write(slot(chip, "day"), this.words.say("day_chip", this.#parts(day, "short")));
+      write(findSlot(chip, "name"), name);
+      write(findSlot(chip, "day"), this.words.say("day_chip", this.#parts(day, "short")));
     });
     const { zone, differs } = this.page;
-    const asked = differs ? this.words.say("zone_asked", { city: cityOf(zone) }) : "";
-    writeOrHide(slot(this.element, "zone"), asked);
+    const asked = differs ? this.words.say("zone_asked", { city: readCity(zone) }) : "";
+    writeOrHide(findSlot(this.element, "zone"), asked);
     this.#echo();
   }
 
@@ -149,7 +151,7 @@ export class DateField extends TextField {
   }
 
   #parts(day: string, width?: Width): DayParts {
-    return dayParts(day, this.language, width);
+    return formatDayParts(day, this.language, width);
   }
 
   #echo(): void {
@@ -158,10 +160,10 @@ export class DateField extends TextField {
     this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
     if (!this.time) return;
     const dateTime = isDay(value) && this.timeEntry?.text ? `${value}T${this.timeEntry.text}` : "";
-    writeOrHide(slot(this.element, "clocks"), dateTime && bothClocks(dateTime, this.page));
+    writeOrHide(findSlot(this.element, "clocks"), dateTime && sayBothClocks(dateTime, this.page));
   }
 
   #write(text: string | undefined): void {
-    writeOrHide(slot(this.element, "echo"), text ?? "");
+    writeOrHide(findSlot(this.element, "echo"), text ?? "");
   }
 }

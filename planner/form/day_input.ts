@@ -1,10 +1,10 @@
 // The day something happened or, `ahead`, is to happen: a date control that takes today and what is past, or
 // to come. A day typed in parts is taken once the typing rests; one left empty goes back to the one before, and
 // one left half typed is told beside the control, and stays.
-import { dayParts, isDay } from "../dates/dates.ts";
+import { formatDayParts, isDay } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import { Entry } from "../dom/entry.ts";
-import { find, slot } from "../dom/find.ts";
+import { find, findSlot } from "../dom/find.ts";
 import { write, writeOrHide } from "../dom/words.ts";
 
 const RESTS = 600; // milliseconds without typing
@@ -25,8 +25,8 @@ export class DayInput {
     this.page = page;
     this.changed = changed;
     this.bound = ahead ? "min" : "max";
-    this.said = slot(element, "day");
-    this.half = slot(element, "half");
+    this.said = findSlot(element, "day");
+    this.half = findSlot(element, "half");
     this.control = find(element, '[type="date"]', "input");
     this.entry = new Entry(this.control, (event) => {
       if (event === "change") this.#takeSoon();
@@ -46,7 +46,7 @@ export class DayInput {
     if (isLeft && (isAnother || !this.entry.isHalf)) this.entry.text = day;
     this.#tell(isLeft && this.entry.isHalf);
     const { words, language } = this.page;
-    write(this.said, isDay(day) ? words.say("day_long", dayParts(day, language)) : "");
+    write(this.said, isDay(day) ? words.say("day_long", formatDayParts(day, language)) : "");
   }
 
   /** Written only where it differs: a bound written anew undoes half a date in Firefox. */

@@ -1,7 +1,7 @@
 // The form: its questions, the sentence of assumptions, and its problems in words.
 import type { Page } from "../dates/page.ts";
-import { find, slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { find, findSlot } from "../dom/find.ts";
+import { updateChildren, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Answers, Problem, Understood, Where } from "../engine/protocol.ts";
 import { DateField } from "./date_field.ts";
 import { ChoiceField, TextField, type Changed, type SeenProblem } from "./fields.ts";
@@ -141,7 +141,7 @@ export class Form {
       if (found.length && field === but) continue;
       for (const [name, control] of Object.entries(field.controls)) {
         const problem = found.find((each) => each.field === name);
-        const error = find(this.element, `#${CSS.escape(this.words.id(`${name}-error`))}`);
+        const error = find(this.element, `#${CSS.escape(this.words.makeId(`${name}-error`))}`);
         writeOrHide(error, problem ? `${this.words.say("error_prefix")} ${problem.message}` : "");
         if (problem) control.setAttribute("aria-invalid", "true");
         else control.removeAttribute("aria-invalid");
@@ -170,16 +170,16 @@ export class Form {
 
   /** List all problems above the form, and take the reader there: only after they asked for a plan. */
   summarise(problems: readonly SeenProblem[]): void {
-    const make = () => this.words.part("problem");
-    keyed(
-      slot(this.summary, "problems"),
+    const make = () => this.words.makePart("problem");
+    updateChildren(
+      findSlot(this.summary, "problems"),
       problems,
       ({ field }) => field,
       make,
       (item, problem) => {
-        const link = write(slot(item, "link", "a"), problem.message);
+        const link = write(findSlot(item, "link", "a"), problem.message);
         const field = this.fields.find(({ controls }) => Object.hasOwn(controls, problem.field));
-        const control = field?.controls[problem.field] ?? describedBy(this.words.id(`${problem.field}-error`));
+        const control = field?.controls[problem.field] ?? describedBy(this.words.makeId(`${problem.field}-error`));
         if (control) link.href = `#${control.id}`;
         link.onclick = (event) => {
           event.preventDefault();
@@ -240,7 +240,7 @@ export class Form {
   #assume(): void {
     for (const button of this.#assumptions()) {
       const field = this.fields.find(({ name }) => name === button.dataset.assumption);
-      if (field) write(slot(button, "says"), this.#says(field));
+      if (field) write(findSlot(button, "says"), this.#says(field));
     }
   }
 }

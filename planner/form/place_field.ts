@@ -1,10 +1,10 @@
 // The question where: guessed on the device from its time zone, changed by searching all places. The
 // list, and the box that searches it, are fetched only when the question is opened.
-import { ownZone } from "../dates/clock.ts";
+import { findOwnZone } from "../dates/clock.ts";
 import type { Page } from "../dates/page.ts";
 import type { Change } from "../dom/entry.ts";
-import { find, slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide } from "../dom/words.ts";
+import { find, findSlot } from "../dom/find.ts";
+import { updateChildren, write, writeOrHide } from "../dom/words.ts";
 import { placeData } from "../engine/place_data.ts";
 import type { Named, Place } from "../engine/protocol.ts";
 import { TextField, type Changed } from "./fields.ts";
@@ -147,12 +147,12 @@ export class PlaceField extends TextField {
     const { words } = this;
     const says = (this.#known?.notes ?? []).map((note) => note.says);
     if (this.#known?.regions) says.unshift(words.say("place_regions"));
-    const make = () => words.part("line");
-    keyed(slot(this.element, "about"), says, (text) => text, make, write);
+    const make = () => words.makePart("line");
+    updateChildren(findSlot(this.element, "about"), says, (text) => text, make, write);
   }
 
   async #guess(): Promise<void> {
-    const guess = (await json("time_zones.json").catch((): Named<string> => ({})))[ownZone()];
+    const guess = (await json("time_zones.json").catch((): Named<string> => ({})))[findOwnZone()];
     if (this.#given || this.code !== this.assumed) return;
     if (!guess) {
       this.#untold(true);
@@ -164,7 +164,7 @@ export class PlaceField extends TextField {
 
   /** Say that the device does not tell where it is, while its place is only assumed. */
   #untold(holds: boolean): void {
-    const line = slot(this.element.closest("form") ?? this.element, "untold");
+    const line = findSlot(this.element.closest("form") ?? this.element, "untold");
     writeOrHide(line, holds && this.code ? this.words.say("place_untold", { place: this.says() }) : "");
   }
 

@@ -9,14 +9,14 @@ export const isTold = ({ field }: Problem): boolean => /^(sent|skip|event)\./.te
 
 /** The problems that stand beside nothing on the page: what they are about is not there, or not shown. */
 export function unplaced(root: HTMLElement, problems: readonly Problem[], words: Words): Problem[] {
-  const beside = ({ field }: Problem) => root.querySelector(`#${CSS.escape(words.id(field + ENDS))}`);
+  const beside = ({ field }: Problem) => root.querySelector(`#${CSS.escape(words.makeId(field + ENDS))}`);
   return problems.filter((problem) => !beside(problem)?.getClientRects().length);
 }
 
 /** Write each problem beside its control inside `root`, and take away those that are mended. */
 export function markProblems(root: HTMLElement, problems: readonly Problem[], words: Words): void {
   for (const error of root.querySelectorAll<HTMLElement>(`.fu-error[id$="${ENDS}"]`)) {
-    const found = problems.find(({ field }) => words.id(field + ENDS) === error.id);
+    const found = problems.find(({ field }) => words.makeId(field + ENDS) === error.id);
     writeOrHide(error, found ? `${words.say("error_prefix")} ${found.message}` : "");
     const described = [...root.querySelectorAll(`[aria-describedby~="${CSS.escape(error.id)}"]`)];
     for (const control of described) control.removeAttribute("aria-invalid");

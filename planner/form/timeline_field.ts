@@ -1,7 +1,7 @@
 // The question of what somebody said of a time: a line of text, the engine's reading of it beneath, and a
 // button for each day where two could be meant.
-import { slot } from "../dom/find.ts";
-import { keyed, write, writeOrHide } from "../dom/words.ts";
+import { findSlot } from "../dom/find.ts";
+import { updateChildren, write, writeOrHide } from "../dom/words.ts";
 import type { Choice, Problem, Understood } from "../engine/protocol.ts";
 import { TextField } from "./fields.ts";
 
@@ -9,16 +9,16 @@ export class TimelineField extends TextField {
   /** A question about what was said, asked in place, with a button for each day that may be meant. */
   override ask(question?: Problem, isTyping = false): void {
     const shown = isTyping ? null : question;
-    write(slot(this.element, "open-question"), shown?.message ?? "");
-    slot(this.element, "open").hidden = !shown;
+    write(findSlot(this.element, "open-question"), shown?.message ?? "");
+    findSlot(this.element, "open").hidden = !shown;
     this.#offer(shown?.choices);
-    if (question) slot(this.element, "echo").hidden = true; // what is open was not read
+    if (question) findSlot(this.element, "echo").hidden = true; // what is open was not read
   }
 
   #offer(choices: readonly Choice[] = []): void {
-    const make = () => this.words.part("which", "button");
-    keyed(
-      slot(this.element, "which"),
+    const make = () => this.words.makePart("which", "button");
+    updateChildren(
+      findSlot(this.element, "which"),
       choices,
       ({ date }) => date,
       make,
@@ -44,6 +44,6 @@ export class TimelineField extends TextField {
     const said = read ? this.words.say("read_as", { words: read }) : "";
     const found = read ? timeline?.sentence : null;
     const sentence = found ? this.words.say("read_in", { sentence: found }) : "";
-    writeOrHide(slot(this.element, "echo"), [said, sentence].filter(Boolean).join(" "));
+    writeOrHide(findSlot(this.element, "echo"), [said, sentence].filter(Boolean).join(" "));
   }
 }

@@ -1,9 +1,9 @@
 // The one optional question of time: which zone the other side is in. It unfolds where the place says that its
 // clocks are not the reader's, and the page's days are those of the zone that holds.
-import { cityOf, isZone, ownZone } from "../dates/clock.ts";
+import { readCity, isZone, findOwnZone } from "../dates/clock.ts";
 import type { Page } from "../dates/page.ts";
 import type { Change } from "../dom/entry.ts";
-import { find, slot } from "../dom/find.ts";
+import { find, findSlot } from "../dom/find.ts";
 import { TextField, type Changed } from "./fields.ts";
 import { named, search, type Item } from "./name_search.ts";
 import { boxMaker, putBox } from "./search_box.ts";
@@ -25,7 +25,7 @@ export class ZoneField extends TextField {
 
   constructor(element: HTMLElement, page: Page, changed: Changed) {
     super(element, page, changed);
-    this.fold = slot(element, "fold", "details");
+    this.fold = findSlot(element, "fold", "details");
     this.fold.addEventListener("toggle", () => {
       if (this.fold.open) void this.open();
     });
@@ -56,7 +56,7 @@ export class ZoneField extends TextField {
 
   /** The city whose clocks hold, or "" where nobody has named one. */
   override says(): string {
-    return this.page.zone && cityOf(this.page.zone);
+    return this.page.zone && readCity(this.page.zone);
   }
 
   override problem(): string {
@@ -106,7 +106,7 @@ export class ZoneField extends TextField {
 
   async #list(): Promise<void> {
     const { near, all } = await choices(this.where(), this);
-    this.#near = [{ code: ownZone(), name: this.words.say("zone_own") }, ...near];
+    this.#near = [{ code: findOwnZone(), name: this.words.say("zone_own") }, ...near];
     this.#items = [...this.#near, ...all];
   }
 

@@ -1,5 +1,5 @@
 // The time zones of places: which one a reader may mean, and what there is to choose from.
-import { cityOf, clockOf, isZone, nameOf, ownZone } from "../dates/clock.ts";
+import { readCity, describeClock, isZone, findZoneName, findOwnZone } from "../dates/clock.ts";
 import type { Page } from "../dates/page.ts";
 import type { Named } from "../engine/protocol.ts";
 import type { Item } from "./name_search.ts";
@@ -18,7 +18,7 @@ function distinct(zones: readonly string[]): Map<string, string> {
   const now = Date.now();
   const byClock = new Map<string, string>();
   for (const zone of zones) {
-    const clock = clockOf(zone, now);
+    const clock = describeClock(zone, now);
     if (!byClock.has(clock)) byClock.set(clock, zone);
   }
   return byClock;
@@ -26,11 +26,11 @@ function distinct(zones: readonly string[]): Map<string, string> {
 
 /** The zone of a place where it is not the reader's: "" if it may be, null if it is one of several. */
 export async function guessZone(place: string | undefined): Promise<string | null> {
-  const own = ownZone();
+  const own = findOwnZone();
   const countries = await json("time_zones.json").catch((): Named<string> => ({}));
   if (!place || countries[own] === place) return "";
   const clocks = distinct(await zonesOf(place));
-  if (!clocks.size || clocks.has(clockOf(own, Date.now()))) return "";
+  if (!clocks.size || clocks.has(describeClock(own, Date.now()))) return "";
   const [only = null] = clocks.values();
   return clocks.size === 1 ? only : null;
 }
@@ -46,7 +46,7 @@ export async function choices(
   const [zones, countries] = await Promise.all([json("zones.json"), json("time_zones.json")]);
   const country = new Intl.DisplayNames(language, { type: "region" });
   const item = (code: string): Item => {
-    const [city, name] = [cityOf(code), nameOf(code, language)];
+    const [city, name] = [readCity(code), findZoneName(code, language)];
     const where = countryOf(countries[code] ?? "");
     const also = where ? [country.of(where) ?? where] : [];
     return { code, name: name ? words.say("zone_item", { city, name }) : city, also };

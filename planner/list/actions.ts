@@ -1,7 +1,7 @@
 // What the reader does with the list of plans: open one, begin another, delete one and take that back, forget
 // everything. The plan at hand is written first, and Back leads to it again.
 import type { Session } from "../app/session.ts";
-import { action, press, slot } from "../dom/find.ts";
+import { findAction, bindAction, findSlot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import type { CurrentPlan } from "../state/current_plan.ts";
 import { newId } from "../state/link.ts";
@@ -37,16 +37,16 @@ export class ListActions {
     this.line = line;
     const { element } = list;
     this.words = session.page.words;
-    press(element, "list-add", () => {
+    bindAction(element, "list-add", () => {
       this.#add();
     });
-    press(element, "list-forget", () => {
+    bindAction(element, "list-forget", () => {
       this.#ask(true);
     });
-    press(element, "list-forget-not", () => {
+    bindAction(element, "list-forget-not", () => {
       this.#ask(false);
     });
-    press(element, "list-forget-all", () => {
+    bindAction(element, "list-forget-all", () => {
       this.#forget();
     });
     session.store.watch(
@@ -111,12 +111,12 @@ export class ListActions {
 
   #ask(sure: boolean): void {
     const { element } = this.list;
-    slot(element, "forget-ask").hidden = !sure;
-    action(element, sure ? "list-forget-not" : "list-forget").focus();
+    findSlot(element, "forget-ask").hidden = !sure;
+    findAction(element, sure ? "list-forget-not" : "list-forget").focus();
   }
 
   #forget(): void {
-    slot(this.list.element, "forget-ask").hidden = true;
+    findSlot(this.list.element, "forget-ask").hidden = true;
     this.#empty();
     this.planStore.forget();
     this.line.say(this.words.say("list_forgotten"));

@@ -1,6 +1,6 @@
 // All kept plans taken elsewhere: one calendar file, and one file that holds everything and brings it back.
 import type { Session } from "../app/session.ts";
-import { slot } from "../dom/find.ts";
+import { findSlot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import { save, saveCalendar } from "../share/clipboard_files.ts";
 import { filedWith, oldOf } from "../share/filed_entries.ts";
@@ -39,7 +39,7 @@ export class ImportExport {
     this.list = list;
     this.words = session.page.words;
     const { root } = session;
-    this.picker = slot(root, "list-file", "input");
+    this.picker = findSlot(root, "list-file", "input");
     const press = (name: string, act: () => unknown) => {
       for (const button of root.querySelectorAll(`[data-do="${name}"]`))
         button.addEventListener("click", () => void act());

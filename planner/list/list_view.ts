@@ -1,9 +1,9 @@
 // The list of kept plans as the reader sees it: each with its name, what comes next and on which day, in the
 // order the engine gives. Names are the reader's own words and only ever written as text.
-import { dayParts, isDay } from "../dates/dates.ts";
+import { formatDayParts, isDay } from "../dates/dates.ts";
 import { drawDayTile } from "../dates/day_tile.ts";
 import type { Page } from "../dates/page.ts";
-import { action, find, slot } from "../dom/find.ts";
+import { findAction, find, findSlot } from "../dom/find.ts";
 import { drawList, html, nothing, type Template } from "../dom/templates.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { PlanLine } from "../engine/protocol.ts";
@@ -38,7 +38,7 @@ export class ListView {
     this.words = page.words;
     this.open = open;
     this.remove = remove;
-    this.named = (page.words.about("names", "list").ids ?? "").split(" ").filter(Boolean);
+    this.named = (page.words.findAbout("names", "list").ids ?? "").split(" ").filter(Boolean);
   }
 
   /** What the reader calls a plan: the first name, and the others. */
@@ -60,11 +60,11 @@ export class ListView {
     const place = ({ id }: PlanRecord) => told.get(id)?.place ?? lines.length;
     const ordered = [...records].sort((one, other) => place(one) - place(other));
     this.element.hidden = !records.length;
-    action(this.element, "list-calendar").hidden = records.length < 2; // one has its own button
+    findAction(this.element, "list-calendar").hidden = records.length < 2; // one has its own button
     const again = records.length < 2 || !records.some(({ filed }) => filed.length);
-    slot(this.element, "list-again").hidden = again;
+    findSlot(this.element, "list-again").hidden = again;
     drawList(
-      slot(this.element, "plans"),
+      findSlot(this.element, "plans"),
       ordered,
       ({ id }) => id,
       (record) => this.#item(record, told.get(record.id), record.id === current),
@@ -75,14 +75,14 @@ export class ListView {
   /** Only what stands on the page can have the focus. */
   #focusAwaited(records: readonly PlanRecord[]): void {
     if (!records.some(({ id }) => id === this.#awaited)) return;
-    action(find(this.element, `[data-plan="${CSS.escape(this.#awaited)}"]`), "open").focus();
+    findAction(find(this.element, `[data-plan="${CSS.escape(this.#awaited)}"]`), "open").focus();
     this.#awaited = "";
   }
 
   /** Say what is not as it should be with the list, by the codes of its words. */
   limits(codes: readonly (string | false)[]): void {
     const says = codes.flatMap((code) => (code ? [this.words.say(`list_${code}`, { most: MOST })] : []));
-    writeOrHide(slot(this.element, "list-limits"), this.element.hidden ? "" : says.join(" "));
+    writeOrHide(findSlot(this.element, "list-limits"), this.element.hidden ? "" : says.join(" "));
   }
 
   /** The plan's button gets the focus as soon as it is there. */
@@ -136,6 +136,6 @@ export class ListView {
     const day = Object.values(answers)
       .map((text) => text.slice(0, 10))
       .find(isDay);
-    return day ? this.words.say("day_long", dayParts(day, this.page.language)) : "";
+    return day ? this.words.say("day_long", formatDayParts(day, this.page.language)) : "";
   }
 }

@@ -61,7 +61,7 @@ export class PlanOverview {
     const asked: Answers = Object.fromEntries(Object.entries(answers).filter(([name]) => fits(name)));
     const told = form.zone && answers[form.zone.name];
     const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
-    const day = { today: page.todayIn(zone), language: page.language, words: page.words };
+    const day = { today: page.findToday(zone), language: page.language, words: page.words };
     const factStore = new FactStore(day);
     factStore.load(facts);
     return requestFor({ id, answers: asked, facts: factStore.facts() }, day);

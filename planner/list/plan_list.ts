@@ -1,7 +1,7 @@
 // The list of plans and what is done with it, on the page: above the form, or below the plan while that is all there
 // is in it.
 import type { Session } from "../app/session.ts";
-import { find, slot } from "../dom/find.ts";
+import { find, findSlot } from "../dom/find.ts";
 import type { BlankFields } from "../messages/blank_fields.ts";
 import { ListActions } from "./actions.ts";
 import { ImportExport } from "./import_export.ts";
@@ -69,13 +69,13 @@ export class PlanList {
     const { trouble, hasMore } = planStore.stored;
     const missing = planOverview.placeMissing && "place_missing";
     view.limits([isAbove && trouble, hasMore && "more_there", missing]);
-    slot(view.element, "list-where").hidden = Boolean(trouble);
+    findSlot(view.element, "list-where").hidden = Boolean(trouble);
     this.kept.draw();
   }
 
   /** The list stands above the form; while the plan at hand is all there is in it, below the plan. */
   #place(above: boolean): void {
-    const home = above ? slot(this.session.root, "list-above") : slot(this.kept.element, "list-below");
+    const home = above ? findSlot(this.session.root, "list-above") : findSlot(this.kept.element, "list-below");
     const { element } = this.view;
     if (element.parentElement === home) return;
     const { activeElement } = document;

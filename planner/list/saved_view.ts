@@ -1,7 +1,7 @@
 // The plan at hand as the reader sees it kept: the offer to keep it, whose it is, what names it, and the
 // choice when another tab has changed it.
 import type { Session } from "../app/session.ts";
-import { find, press, slot } from "../dom/find.ts";
+import { find, bindAction, findSlot } from "../dom/find.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import type { BlankFields } from "../messages/blank_fields.ts";
 import { opened, type CurrentPlan } from "../state/current_plan.ts";
@@ -34,13 +34,13 @@ export class SavedView {
     this.words = session.page.words;
     const { root } = session;
     this.element = find(root, ".fu-keep");
-    this.whose = slot(root, "whose");
+    this.whose = findSlot(root, "whose");
     details.ask(this.element, "list", list.named); // the same as beside its messages
-    press(root, "keep", () => {
+    bindAction(root, "keep", () => {
       this.#keep();
     });
-    press(root, "behind-newer", () => this.arrive(currentPlan.planStore.get(session.id)));
-    press(root, "behind-mine", () => {
+    bindAction(root, "behind-newer", () => this.arrive(currentPlan.planStore.get(session.id)));
+    bindAction(root, "behind-mine", () => {
       this.#overrule();
     });
     currentPlan.addEventListener("behind", () => {
@@ -59,12 +59,12 @@ export class SavedView {
 
   draw(): void {
     const { element, currentPlan, session, words } = this;
-    slot(element, "keep-offer").hidden = currentPlan.isKept;
-    slot(element, "keep-kept").hidden = !currentPlan.isKept;
-    writeOrHide(slot(element, "kept-says"), this.#says());
+    findSlot(element, "keep-offer").hidden = currentPlan.isKept;
+    findSlot(element, "keep-kept").hidden = !currentPlan.isKept;
+    writeOrHide(findSlot(element, "kept-says"), this.#says());
     writeOrHide(this.whose, currentPlan.isKept ? this.list.called(session.current()) : "");
-    slot(session.root, "behind").hidden = !session.store.behind.value;
-    write(slot(session.root, "behind-says"), words.say("list_behind"));
+    findSlot(session.root, "behind").hidden = !session.store.behind.value;
+    write(findSlot(session.root, "behind-says"), words.say("list_behind"));
   }
 
   /** That it is kept, or why it does not outlive the page: said once, by the list where that stands above. */
@@ -85,8 +85,8 @@ export class SavedView {
 
   #keep(): void {
     if (!this.currentPlan.keep()) return;
-    const fields = [...slot(this.element, "fields").querySelectorAll("input")];
-    const says = slot(this.element, "kept-says");
+    const fields = [...findSlot(this.element, "fields").querySelectorAll("input")];
+    const says = findSlot(this.element, "kept-says");
     (fields.find(({ value }) => !value.trim()) ?? (says.hidden ? this.whose : says)).focus();
     const { trouble } = this.currentPlan.planStore.stored;
     this.session.announcer.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);

@@ -1,6 +1,6 @@
 // What was done with the list of plans, in a line that stays: with a button that takes it back where it can be.
 import type { Announcer } from "../dom/announcer.ts";
-import { action, slot } from "../dom/find.ts";
+import { findAction, findSlot } from "../dom/find.ts";
 import { write } from "../dom/words.ts";
 
 export class StatusLine {
@@ -11,16 +11,16 @@ export class StatusLine {
 
   /** Stands in the planner's markup; `announcer` announces what it says. */
   constructor(root: HTMLElement, announcer: Announcer) {
-    this.element = slot(root, "list-told");
+    this.element = findSlot(root, "list-told");
     this.announcer = announcer;
-    this.button = action(this.element, "list-undo");
+    this.button = findAction(this.element, "list-undo");
     this.button.addEventListener("click", () => this.#undo?.());
   }
 
   /** Say and announce a text; with `undo()` its button has the focus. */
   say(text: string, undo: (() => void) | null = null): void {
     this.#undo = undo;
-    write(slot(this.element, "told-says"), text);
+    write(findSlot(this.element, "told-says"), text);
     this.button.hidden = !undo;
     this.element.hidden = false;
     if (undo) this.button.focus();

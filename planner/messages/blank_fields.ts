@@ -1,8 +1,8 @@
 // The details that messages ask for: each is asked once and used in every message. What stood in one before
 // is remembered, so that it can be found where it was left over.
 import { Entry } from "../dom/entry.ts";
-import { find, slot } from "../dom/find.ts";
-import { wellFormed } from "../dom/text.ts";
+import { find, findSlot } from "../dom/find.ts";
+import { makeWellFormed } from "../dom/text.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Named } from "../engine/protocol.ts";
 import type { FactStore } from "../state/facts.ts";
@@ -22,18 +22,18 @@ export class BlankFields {
 
   /** Let a message's element ask for these blanks, besides those it asks for already. */
   ask(element: HTMLElement, message: string, blanks: readonly string[]): void {
-    const fields = slot(element, "fields");
+    const fields = findSlot(element, "fields");
     const asked = new Set([...fields.querySelectorAll("input")].map(({ name }) => name));
-    const more = blanks.filter((blank) => !asked.has(`blank.${blank}`) && this.words.about("blank", blank).asks);
+    const more = blanks.filter((blank) => !asked.has(`blank.${blank}`) && this.words.findAbout("blank", blank).asks);
     fields.append(...more.map((blank) => this.#field(message, blank)));
-    slot(element, "fill").hidden = !fields.childElementCount;
+    findSlot(element, "fill").hidden = !fields.childElementCount;
   }
 
   /** Show each field inside the sentence of the message that it goes into. */
   place(element: HTMLElement, sentences: Named<string>): void {
-    for (const field of slot(element, "fields").children) {
+    for (const field of findSlot(element, "fields").children) {
       const blank = find(field, "input").name.replace("blank.", "");
-      writeOrHide(slot(field, "sentence"), sentences[blank] ?? "");
+      writeOrHide(findSlot(field, "sentence"), sentences[blank] ?? "");
     }
   }
 
@@ -49,15 +49,15 @@ export class BlankFields {
 
   #field(message: string, blank: string): HTMLElement {
     const { words } = this;
-    const field = words.part("field");
-    const { asks, example } = words.about("blank", blank);
+    const field = words.makePart("field");
+    const { asks, example } = words.findAbout("blank", blank);
     const input = find(field, "input");
-    input.id = words.id(`fu-${message}-${blank}`);
+    input.id = words.makeId(`fu-${message}-${blank}`);
     input.name = `blank.${blank}`;
-    write(slot(field, "asks", "label"), asks ?? "").htmlFor = input.id;
-    const hint = slot(field, "example");
+    write(findSlot(field, "asks", "label"), asks ?? "").htmlFor = input.id;
+    const hint = findSlot(field, "example");
     hint.id = `${input.id}-hint`;
-    slot(field, "sentence").id = `${input.id}-sentence`;
+    findSlot(field, "sentence").id = `${input.id}-sentence`;
     writeOrHide(hint, example ? words.say("for_example", { example }) : "");
     input.setAttribute("aria-describedby", `${hint.id} ${input.id}-sentence`);
     const entry: Entry = new Entry(input, (event) => {
@@ -70,7 +70,7 @@ export class BlankFields {
   }
 
   #take(blank: string, entry: Entry): void {
-    const text = wellFormed(entry.text);
+    const text = makeWellFormed(entry.text);
     for (const other of this.#fields.get(blank) ?? []) if (other !== entry) other.text = text;
     this.factStore.fill(blank, text);
   }

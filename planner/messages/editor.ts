@@ -1,9 +1,9 @@
 // The reader's own edit of a message: its text with its blanks, in a box above the letter, which follows.
 import type { Announce } from "../dom/announcer.ts";
 import { Entry, type Change } from "../dom/entry.ts";
-import { action, find, press, slot } from "../dom/find.ts";
+import { findAction, find, bindAction, findSlot } from "../dom/find.ts";
 import { showFocus } from "../dom/in_view.ts";
-import { wellFormed } from "../dom/text.ts";
+import { makeWellFormed } from "../dom/text.ts";
 import { write, type Words } from "../dom/words.ts";
 import type { Message, OwnText } from "../engine/protocol.ts";
 import type { FactStore } from "../state/facts.ts";
@@ -32,22 +32,22 @@ export class MessageEditor {
 
   /** Let a new message's element be edited. */
   watch(element: MessageElement, id: string): void {
-    const edit = slot(element, "edit");
+    const edit = findSlot(element, "edit");
     const [subject, body] = [find(edit, "input"), find(edit, "textarea")];
-    body.id = this.words.id(`fu-text-${id}`);
+    body.id = this.words.makeId(`fu-text-${id}`);
     subject.id = `${body.id}-subject`;
-    slot(element, "edit-label", "label").htmlFor = body.id;
-    find(slot(element, "edit-subject"), "label").htmlFor = subject.id;
-    slot(element, "edit-hint").id = `${body.id}-hint`;
+    findSlot(element, "edit-label", "label").htmlFor = body.id;
+    find(findSlot(element, "edit-subject"), "label").htmlFor = subject.id;
+    findSlot(element, "edit-hint").id = `${body.id}-hint`;
     body.setAttribute("aria-describedby", `${body.id}-hint`);
-    press(element, "edit", () => {
+    bindAction(element, "edit", () => {
       if (this.isOpen(element)) this.#close(element);
       else this.#open(element, id);
     });
-    press(element, "edit-done", () => {
+    bindAction(element, "edit-done", () => {
       this.#close(element);
     });
-    press(element, "restore", () => {
+    bindAction(element, "restore", () => {
       this.#restore(element, id);
     });
     const heard = (event: Change) => {
@@ -58,17 +58,17 @@ export class MessageEditor {
 
   draw(element: MessageElement, { id, text }: Message): void {
     const given = this.#restored.has(id);
-    const line = slot(element, "edited");
+    const line = findSlot(element, "edited");
     line.hidden = !text.edited && !given;
-    write(slot(element, "edited-says"), this.words.say(text.edited ? "edited" : "restored"));
-    write(action(element, "restore"), this.words.say(text.edited ? "restore" : "undo"));
-    slot(element, "edit-subject").hidden = text.subject === null;
+    write(findSlot(element, "edited-says"), this.words.say(text.edited ? "edited" : "restored"));
+    write(findAction(element, "restore"), this.words.say(text.edited ? "restore" : "undo"));
+    findSlot(element, "edit-subject").hidden = text.subject === null;
     if (!this.isOpen(element) || element.contains(document.activeElement)) return;
     this.#fill(element, id); // another plan may have come in
   }
 
   isOpen(element: MessageElement): boolean {
-    return !slot(element, "edit").hidden;
+    return !findSlot(element, "edit").hidden;
   }
 
   #of(element: MessageElement): Entries {
@@ -93,19 +93,19 @@ export class MessageEditor {
 
   #close(element: MessageElement): void {
     this.#toggle(element, false);
-    action(element, "edit").focus();
+    findAction(element, "edit").focus();
     showFocus();
   }
 
   #toggle(element: MessageElement, open: boolean): void {
-    slot(element, "edit").hidden = !open;
-    action(element, "edit").setAttribute("aria-expanded", String(open));
+    findSlot(element, "edit").hidden = !open;
+    findAction(element, "edit").setAttribute("aria-expanded", String(open));
   }
 
   #take(element: MessageElement, id: string): void {
     const { subject, body } = this.#of(element);
-    const text: OwnText = { body: wellFormed(body.text) };
-    if (element.message.text.subject !== null) text.subject = wellFormed(subject.text);
+    const text: OwnText = { body: makeWellFormed(body.text) };
+    if (element.message.text.subject !== null) text.subject = makeWellFormed(subject.text);
     this.#restored.delete(id);
     this.factStore.rewrite(id, text);
   }

@@ -1,5 +1,5 @@
 // The address that opens a message in the reader's mail program.
-import { wellFormed } from "../dom/text.ts";
+import { makeWellFormed } from "../dom/text.ts";
 
 // Octets of an address that reach every mail program. Windows' own parts take 2,083, and the sources of Firefox
 // and Chromium call 2,000 safe there; Claws Mail cuts at about 8,190 without a word (docs/engineering/calendars.md).
@@ -15,7 +15,7 @@ export interface MailAddress {
  * letter of many scripts takes nine octets, so a few hundred of them are too many already.
  */
 export function mailAddress(subject: string | null, body: string): MailAddress {
-  const encoded = (text: string) => encodeURIComponent(wellFormed(text).replace(/\r\n|\r|\n/g, "\r\n"));
+  const encoded = (text: string) => encodeURIComponent(makeWellFormed(text).replace(/\r\n|\r|\n/g, "\r\n"));
   const titled = `mailto:?subject=${encoded(subject ?? "")}`;
   const full = `${titled}&body=${encoded(body)}`;
   const fits = (address: string) => address.length <= LONGEST_ADDRESS; // encoded, a character is an octet

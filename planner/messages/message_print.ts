@@ -1,7 +1,7 @@
 // One message on paper: a sheet of its own, which stands in for the plan while it is printed.
-import { dayParts } from "../dates/dates.ts";
+import { formatDayParts } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
-import { slot } from "../dom/find.ts";
+import { findSlot } from "../dom/find.ts";
 import { html, render } from "../dom/templates.ts";
 import { printThen } from "../share/print.ts";
 import { markedIn } from "./marked_text.ts";
@@ -13,12 +13,12 @@ export function printMessage(element: MessageElement, page: Page): void {
   const plan = element.closest(".fu-plan");
   const { on } = element;
   const { subject, body, blanks_left: left } = element.message;
-  const date = on ? words.say("day_long", dayParts(on, language)) : "";
-  const points = slot(element, "checklist").firstElementChild?.cloneNode(true);
+  const date = on ? words.say("day_long", formatDayParts(on, language)) : "";
+  const points = findSlot(element, "checklist").firstElementChild?.cloneNode(true);
   const sheet = document.createElement("article");
   sheet.className = "fu-sheet";
   render(
-    html`<h2 data-slot="sheet-title">${slot(element, "title").textContent}</h2>
+    html`<h2 data-slot="sheet-title">${findSlot(element, "title").textContent}</h2>
       <p data-slot="sheet-day" ?hidden=${!date}>${date && words.say("sheet_day", { date })}</p>
       <p data-slot="sheet-subject" ?hidden=${!subject}>
         <span>${words.say("subject")}</span>

@@ -2,9 +2,9 @@
 // take them along.
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
-import { action, find, hasFocus, press, slot } from "../dom/find.ts";
+import { findAction, find, hasFocus, bindAction, findSlot } from "../dom/find.ts";
 import { drawList, html } from "../dom/templates.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { updateChildren, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Message, Note } from "../engine/protocol.ts";
 import { copy } from "../share/clipboard_files.ts";
 import type { FactStore } from "../state/facts.ts";
@@ -61,7 +61,7 @@ export class MessageView {
       element.open = unfold && id === messages[0]?.id;
       return element;
     };
-    keyed(
+    updateChildren(
       list,
       messages,
       ({ id }) => id,
@@ -85,18 +85,18 @@ export class MessageView {
   }
 
   #make(id: string): MessageElement {
-    const element = this.words.part("message", "details") as MessageElement;
-    const { title, blanks } = this.words.about("message", id);
+    const element = this.words.makePart("message", "details") as MessageElement;
+    const { title, blanks } = this.words.findAbout("message", id);
     element.dataset.message = id;
-    write(slot(element, "title"), title ?? "");
+    write(findSlot(element, "title"), title ?? "");
     this.details.ask(element, id, (blanks ?? "").split(" ").filter(Boolean));
     this.editing.watch(element, id);
-    press(element, "copy", () => this.#copy(element, "body"));
-    press(element, "copy-subject", () => this.#copy(element, "subject"));
-    press(element, "print-message", () => {
+    bindAction(element, "copy", () => this.#copy(element, "body"));
+    bindAction(element, "copy-subject", () => this.#copy(element, "subject"));
+    bindAction(element, "print-message", () => {
       printMessage(element, this.page);
     });
-    press(element, "mail", (event) => {
+    bindAction(element, "mail", (event) => {
       const { address, missing } = mailAddress(element.message.subject, element.message.body);
       if (!missing) return;
       event.preventDefault();
@@ -107,35 +107,35 @@ export class MessageView {
 
   #update(element: MessageElement, message: Message, on: string | null): void {
     const { words } = this;
-    const { kind, checklist } = words.about("channel", message.channel);
+    const { kind, checklist } = words.findAbout("channel", message.channel);
     element.message = message;
     element.on = on;
-    slot(element, "subject-row").hidden = !message.subject;
-    writeMarked(slot(element, "subject"), message.subject ?? "", message.blanks_left);
-    writeMarked(slot(element, "body"), message.body, message.blanks_left);
-    write(slot(element, "left"), this.#left(message));
+    findSlot(element, "subject-row").hidden = !message.subject;
+    writeMarked(findSlot(element, "subject"), message.subject ?? "", message.blanks_left);
+    writeMarked(findSlot(element, "body"), message.body, message.blanks_left);
+    write(findSlot(element, "left"), this.#left(message));
     this.details.ask(element, message.id, this.#asked(message.text));
     this.details.place(element, message.sentences);
     this.editing.draw(element, message);
     this.#notes(element, message.notes);
     const mail = find(element, '[data-do="mail"]', "a");
-    write(action(element, "copy"), words.say(message.subject ? "copy" : "copy_text"));
-    action(element, "copy-subject").hidden = !message.subject;
+    write(findAction(element, "copy"), words.say(message.subject ? "copy" : "copy_text"));
+    findAction(element, "copy-subject").hidden = !message.subject;
     mail.hidden = kind !== "email";
     mail.href = mailAddress(message.subject, message.body).address;
-    slot(element, "done").hidden = true;
-    this.#points(slot(element, "checklist"), checklist);
+    findSlot(element, "done").hidden = true;
+    this.#points(findSlot(element, "checklist"), checklist);
   }
 
   /** The blanks in a text that may be the reader's, filled or not. */
   #asked({ subject, body }: Message["text"]): string[] {
     const named = [...`${subject ?? ""}\n${body}`.matchAll(/\[([^[\]\n]+)\]/g)];
-    return [...new Set(named.map(([, name = ""]) => this.words.about("called", name).id ?? ""))];
+    return [...new Set(named.map(([, name = ""]) => this.words.findAbout("called", name).id ?? ""))];
   }
 
   /** What is wrong stands below the letter; what is new while it is being written is said as well. */
   #notes(element: MessageElement, notes: readonly Note[]): void {
-    const list = slot(element, "faults");
+    const list = findSlot(element, "faults");
     const known = [...list.children].map(({ textContent }) => textContent);
     const fresh = notes.filter(({ id, says }) => !["blank", "stand_in"].includes(id) && !known.includes(says));
     const written = hasFocus(element) && document.activeElement?.matches("input, textarea");
@@ -151,7 +151,7 @@ export class MessageView {
   /** What to keep at hand: written once, since a message keeps its channel. */
   #points(element: HTMLElement, checklist: string | undefined): void {
     element.hidden = !checklist;
-    if (checklist && !element.firstChild) element.append(this.words.part(`checklist-${checklist}`));
+    if (checklist && !element.firstChild) element.append(this.words.makePart(`checklist-${checklist}`));
   }
 
   /** How much is left to fill in. While something is in doubt it is not said that nothing is. */
@@ -168,9 +168,9 @@ export class MessageView {
 
   /** Too long for a mail link: first the text is copied, then the mail opens that it is to be put into. */
   async #mailCopied(element: MessageElement, address: string, missing: string): Promise<void> {
-    const copied = await copy(element.message.body, slot(element, "body"));
+    const copied = await copy(element.message.body, findSlot(element, "body"));
     const text = this.words.say(copied ? `mail_without_${missing}` : "mail_not_copied");
-    writeOrHide(slot(element, "done"), text);
+    writeOrHide(findSlot(element, "done"), text);
     this.announce(text);
     location.assign(address);
   }
@@ -178,11 +178,11 @@ export class MessageView {
   async #copy(element: MessageElement, name: "subject" | "body", { quiet = false } = {}): Promise<boolean> {
     const { message } = element;
     const left = message.blanks_left.length;
-    const copied = await copy(message[name] ?? "", slot(element, name));
+    const copied = await copy(message[name] ?? "", findSlot(element, name));
     if (copied && quiet) return true;
     const key = copied ? (left ? "copied_with_blanks" : "copied") : "copy_failed";
     const text = this.words.say(key, { count: left });
-    writeOrHide(slot(element, "done"), text);
+    writeOrHide(findSlot(element, "done"), text);
     this.announce(text);
     return copied;
   }

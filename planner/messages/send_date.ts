@@ -1,8 +1,8 @@
 // The day a step's messages go out: they are written for it. The step's own day, unless the reader chooses.
-import { addDays, dayParts } from "../dates/dates.ts";
+import { addDays, formatDayParts } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
-import { slot } from "../dom/find.ts";
+import { findSlot } from "../dom/find.ts";
 import { html, render, type Template } from "../dom/templates.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import { isSettled, type Step } from "../engine/protocol.ts";
@@ -30,15 +30,15 @@ export class SendDate {
   }
 
   draw(element: HTMLElement, step: Step): void {
-    const row = slot(element, "sending");
+    const row = findSlot(element, "sending");
     const shows = step.messages.length > 0 && !isSettled(step) && hasDay(step);
     row.hidden = !shows;
-    writeOrHide(slot(element, "sending-says"), shows ? step.sending.says : "");
+    writeOrHide(findSlot(element, "sending-says"), shows ? step.sending.says : "");
     if (!shows) return;
     const control = this.#controls.get(row) ?? this.#make(row, step.id);
     control.show(step.sending.on ?? "");
-    write(slot(row, "sending-title"), this.#title(step));
-    writeOrHide(slot(row, "error"), "");
+    write(findSlot(row, "sending-title"), this.#title(step));
+    writeOrHide(findSlot(row, "error"), "");
     this.#chips(row, step);
   }
 
@@ -49,10 +49,10 @@ export class SendDate {
     const control = new DayInput(row, this.page, choose, { ahead: true });
     const field = `send_on.${id}`;
     const { words } = this.page;
-    control.control.id = words.id(`fu-${field}`);
-    slot(row, "label", "label").htmlFor = control.control.id;
-    const error = slot(row, "error");
-    error.id = words.id(`${field}-error`);
+    control.control.id = words.makeId(`fu-${field}`);
+    findSlot(row, "label", "label").htmlFor = control.control.id;
+    const error = findSlot(row, "error");
+    error.id = words.makeId(`${field}-error`);
     control.control.setAttribute("aria-describedby", error.id);
     this.#controls.set(row, control);
     return control;
@@ -61,11 +61,11 @@ export class SendDate {
   /** What is said aloud is not sent. */
   #title({ messages, sending }: StepActions): string {
     const { page, words } = this;
-    const spoken = messages.every(({ channel }) => words.about("channel", channel).kind === "phone");
+    const spoken = messages.every(({ channel }) => words.findAbout("channel", channel).kind === "phone");
     const on = sending.on ?? "";
     const tomorrow = addDays(page.today, 1);
     const when = on === page.today ? "today" : on === tomorrow ? "tomorrow" : "on";
-    const date = words.say("day_full", dayParts(on, page.language));
+    const date = words.say("day_full", formatDayParts(on, page.language));
     return words.say(spoken ? `saying_${when}` : `sending_${when}`, { date });
   }
 
@@ -78,11 +78,11 @@ export class SendDate {
     ];
     const named = days.filter(([day], at) => days.findIndex(([other]) => other === day) === at);
     const chips = named.map(([day, name]) => this.#chip(row, step, day, words.say(name)));
-    render(chips, slot(row, "sending-chips"));
+    render(chips, findSlot(row, "sending-chips"));
   }
 
   #chip(row: HTMLElement, { id, on, sending }: StepActions, day: string, name: string): Template {
-    const date = this.words.say("day_chip", dayParts(day, this.page.language, "short"));
+    const date = this.words.say("day_chip", formatDayParts(day, this.page.language, "short"));
     const choose = () => {
       this.#choose(row, id, day);
     };
@@ -103,11 +103,11 @@ export class SendDate {
   #choose(row: HTMLElement, id: string, day: string): void {
     if (day < this.page.today) {
       const text = this.words.say("sending_past");
-      writeOrHide(slot(row, "error"), text);
+      writeOrHide(findSlot(row, "error"), text);
       this.announce(text);
       return;
     }
-    const own = slot(row, "sending-chips").querySelector<HTMLButtonElement>("[data-own]")?.value;
+    const own = findSlot(row, "sending-chips").querySelector<HTMLButtonElement>("[data-own]")?.value;
     this.factStore.change("send_day", ({ send_on }) => {
       if (day === own) delete send_on[id];
       else send_on[id] = day;

@@ -1,6 +1,6 @@
 // The picture of a count: a strip of weeks as SVG, one cell a day. Every mark has a shape of its own, so
 // that none is told by colour alone. What it shows comes in; nothing here reckons which days count.
-import { addDays, dayParts, weekdayOf } from "../dates/dates.ts";
+import { addDays, formatDayParts, findWeekday } from "../dates/dates.ts";
 import type { Mark, Marks, Picture, Span } from "./day_marks.ts";
 
 const CELL = 44; // units of the drawing; the style sheet scales them with the text
@@ -49,7 +49,7 @@ export function weeksOf({
   weekend,
   today,
 }: Pick<Picture, "first" | "last" | "weekend" | "today">): string[][] {
-  const back = (day: string) => addDays(day, -((weekdayOf(day) - weekStart(weekend) + 7) % 7));
+  const back = (day: string) => addDays(day, -((findWeekday(day) - weekStart(weekend) + 7) % 7));
   const weeks: string[][] = [];
   const near = (day: string) => day >= addDays(first, -7) && day <= addDays(last, 7);
   const from = near(today) && today < first ? today : first;
@@ -147,14 +147,14 @@ export function drawStrip(
   const weeks = weeksOf(picture);
   const drawn = weeks.slice(0, 1).flatMap((week) =>
     week.map((day, place) => {
-      const { weekday } = dayParts(day, language, "short");
+      const { weekday } = formatDayParts(day, language, "short");
       return shape("text", { class: "fu-weekday", x: (place + 0.5) * CELL, y: 13 }, weekday);
     }),
   );
   let y = HEAD;
   for (const week of weeks) {
     week.forEach((day, place) => {
-      const closed = picture.weekend.includes(weekdayOf(day)) ? { kind: "weekend" } : {};
+      const closed = picture.weekend.includes(findWeekday(day)) ? { kind: "weekend" } : {};
       const begins = day === weeks[0]?.[0] || day.endsWith("-01");
       const date = begins ? monthly(day) : String(Number(day.slice(8)));
       const flags = { label: date, today: day === picture.today, other: picture.others.includes(day) };

@@ -1,9 +1,9 @@
 // The reader's own word on which days are worked: a closed day opened, a day closed, and each taken back.
 // What that did to the plan is said once, where the reader did it.
 import { isDay } from "../dates/dates.ts";
-import { dayText } from "../dates/day_text.ts";
+import { formatDay } from "../dates/day_text.ts";
 import { Entry } from "../dom/entry.ts";
-import { find, slot } from "../dom/find.ts";
+import { find, findSlot } from "../dom/find.ts";
 import { drawList, html, type Template } from "../dom/templates.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { LeftOut, Facts, Reply } from "../engine/protocol.ts";
@@ -50,7 +50,7 @@ export class Corrections {
     this.#drawList(open, closed);
     const says = corrected ? moved.join("\n") || this.words.say("moves_none") : "";
     if (corrected || moved.length) this.#tell(says);
-    this.list.hidden = !open.length && !closed.length && slot(this.list, "moved").hidden;
+    this.list.hidden = !open.length && !closed.length && findSlot(this.list, "moved").hidden;
     return says;
   }
 
@@ -61,7 +61,7 @@ export class Corrections {
     const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));
     const days = [...closedDays, ...opened].sort((one, other) => (one.date < other.date ? -1 : 1));
     drawList(
-      slot(element, "closed-days"),
+      findSlot(element, "closed-days"),
       days,
       ({ date }) => date,
       ({ date, kind, why }) => {
@@ -75,7 +75,7 @@ export class Corrections {
     const corrected = (kind: string) => (day: string) => [day, kind] as const;
     const days = [...open.map(corrected("open")), ...closed.map(corrected("closed"))].sort();
     drawList(
-      slot(this.list, "corrections"),
+      findSlot(this.list, "corrections"),
       days,
       ([day]) => day,
       ([day, kind]) => this.#row(day, this.words.say(`closed_${kind}`), "take_back"),
@@ -89,12 +89,12 @@ export class Corrections {
     };
     return html`<li data-key=${day}>
       <span class="fu-closed-day"
-        ><time data-slot="date" datetime=${day}>${dayText(words, day, "day_short", language)}</time>
+        ><time data-slot="date" datetime=${day}>${formatDay(words, day, "day_short", language)}</time>
         <span class="fu-why" data-slot="why">${why}</span></span
       >
       <button class="fu-button" type="button" @click=${toggle}>
         <span data-slot="action">${words.say(action)}</span
-        ><span class="fu-hidden">: <span data-slot="for">${dayText(words, day, "day_full", language)}</span></span>
+        ><span class="fu-hidden">: <span data-slot="for">${formatDay(words, day, "day_full", language)}</span></span>
       </button>
     </li>`;
   }
@@ -108,9 +108,9 @@ export class Corrections {
   }
 
   #closing(): HTMLElement {
-    const form = this.words.part("close-day");
-    const [field, problem] = [find(form, "input"), slot(form, "problem")];
-    problem.id = this.words.id(`fu-close-${(this.#forms += 1)}`);
+    const form = this.words.makePart("close-day");
+    const [field, problem] = [find(form, "input"), findSlot(form, "problem")];
+    problem.id = this.words.makeId(`fu-close-${(this.#forms += 1)}`);
     const entry = new Entry(field);
     field.setAttribute("aria-describedby", problem.id);
     form.addEventListener("submit", (event) => {
@@ -139,7 +139,7 @@ export class Corrections {
 
   /** Say it where the change was made; a button that went away leaves its focus there. */
   #tell(says: string): void {
-    const here = slot(this.#place?.isConnected ? this.#place : this.list, "moved");
+    const here = findSlot(this.#place?.isConnected ? this.#place : this.list, "moved");
     const places = this.list.closest(".fu-plan")?.querySelectorAll<HTMLElement>('[data-slot="moved"]');
     for (const place of places ?? []) writeOrHide(place, place === here ? says : "");
   }
@@ -148,6 +148,6 @@ export class Corrections {
   keepFocus(): void {
     const place = this.#place;
     this.#place = null;
-    if (place && document.activeElement === document.body) slot(place, "moved").focus();
+    if (place && document.activeElement === document.body) findSlot(place, "moved").focus();
   }
 }

@@ -1,5 +1,5 @@
 // What a change of days did to the plan: two replies compared, date by date, in the page's words.
-import { dayText } from "../dates/day_text.ts";
+import { formatDay } from "../dates/day_text.ts";
 import type { Words } from "../dom/words.ts";
 import { isSettled, type Reply, type Step } from "../engine/protocol.ts";
 
@@ -22,7 +22,7 @@ export function moves(before: Reply, after: Reply, words: Words, language: strin
     const change = moved(earlier, step);
     if (!change) return [];
     const [code, was, is] = change;
-    const day = (dateTime: string) => dayText(words, dateTime, "day_full", language);
+    const day = (dateTime: string) => formatDay(words, dateTime, "day_full", language);
     const values = { title: step.title, before: day(was), after: day(is) };
     return [words.say(code, values)];
   });

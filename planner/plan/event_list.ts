@@ -2,7 +2,7 @@
 // was said. Its layout stands in the page; here it is told and shown.
 import type { Page } from "../dates/page.ts";
 import { showBy, type Change } from "../dom/entry.ts";
-import { find, slot, slotOrNull } from "../dom/find.ts";
+import { find, findSlot, findSlotOrNull } from "../dom/find.ts";
 import type { HappenedFact, Named, Problem, Understood } from "../engine/protocol.ts";
 import { DayInput } from "../form/day_input.ts";
 import type { Changed } from "../form/fields.ts";
@@ -57,12 +57,12 @@ class Happening {
   }
 
   get says(): string {
-    return slotOrNull(this.element, "advice")?.textContent ?? "";
+    return findSlotOrNull(this.element, "advice")?.textContent ?? "";
   }
 
   draw(given: HappenedFact | undefined, first: string | undefined): void {
     this.#showTick(given);
-    slot(this.element, "about").hidden = !given;
+    findSlot(this.element, "about").hidden = !given;
     this.day.show(given?.date ?? "", first);
     const { answer } = this;
     if (answer && document.activeElement !== answer.control) answer.fill(given?.answer ?? "");

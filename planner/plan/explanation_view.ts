@@ -1,10 +1,10 @@
 // A step's working on the page: each date in words, the picture of its count, the rule's place in the
 // guide with its source, and the days that can be corrected.
-import { dayParts } from "../dates/dates.ts";
-import { dayText, type DayPattern } from "../dates/day_text.ts";
+import { formatDayParts } from "../dates/dates.ts";
+import { formatDay, type DayPattern } from "../dates/day_text.ts";
 import type { Page } from "../dates/page.ts";
-import { slot } from "../dom/find.ts";
-import { drawList, hrefOf, html, type Template } from "../dom/templates.ts";
+import { findSlot } from "../dom/find.ts";
+import { drawList, asHref, html, type Template } from "../dom/templates.ts";
 import type { Words } from "../dom/words.ts";
 import type { Calendar, Explanation, Step } from "../engine/protocol.ts";
 import { drawStrip, keyOf as sampleOf } from "./calendar_strip.ts";
@@ -30,20 +30,20 @@ export class ExplanationView {
     element.hidden = !step.working.length;
     const { today } = this.page;
     drawList(
-      slot(element, "counts"),
+      findSlot(element, "counts"),
       alike(step.working),
       ([first]) => (first ? keyOf(first) : ""),
       (entries) => this.#count(entries, step, pictureOf(entries, step, { weekend, today })),
     );
-    this.#rules(slot(element, "rules"), step);
-    this.#correctable(slot(element, "correct"), step.working);
+    this.#rules(findSlot(element, "rules"), step);
+    this.#correctable(findSlot(element, "correct"), step.working);
   }
 
   /** The source of advice that was weighed, linked to where it is described. */
   source(id: string | null): Template {
-    const { title, href } = this.words.about("source", String(id));
+    const { title, href } = this.words.findAbout("source", String(id));
     const text = title ? this.words.say("source", { title }) : "";
-    return html`<a class="fu-source" data-slot="source" href=${hrefOf(href)} ?hidden=${!text}>${text}</a>`;
+    return html`<a class="fu-source" data-slot="source" href=${asHref(href)} ?hidden=${!text}>${text}</a>`;
   }
 
   /** Dates that were counted alike: their picture, and each in words. */
@@ -66,7 +66,7 @@ export class ExplanationView {
     const { words, language } = this;
     const decides = entry.for === "day" || entry.date === step[entry.for];
     const name = words.say(decides ? `bound_${entry.for}` : `also_${entry.for}`);
-    const date = dayText(words, entry.date, "day_long", language);
+    const date = formatDay(words, entry.date, "day_long", language);
     return html`<div class="fu-bound">
       <h4><span data-slot="name">${name}</span> <time data-slot="date" datetime=${entry.date}>${date}</time></h4>
       <p data-slot="says">${entry.says}</p>
@@ -83,9 +83,9 @@ export class ExplanationView {
       rules,
       ({ rule, source }) => `${rule} ${source}`,
       ({ rule, source }) => {
-        const { about, href } = this.words.about("rule", `${id} ${rule}`);
+        const { about, href } = this.words.findAbout("rule", `${id} ${rule}`);
         const text = about ? this.words.say("rule", { about }) : "";
-        const link = html`<a data-slot="rule" href=${hrefOf(href)} ?hidden=${!text}>${text}</a>`;
+        const link = html`<a data-slot="rule" href=${asHref(href)} ?hidden=${!text}>${text}</a>`;
         return html`<li>${link} ${this.source(source)}</li>`;
       },
     );
@@ -93,8 +93,8 @@ export class ExplanationView {
 
   #strip(picture: Picture): { svg: SVGElement; weeks: string[][] } {
     const { words, language } = this;
-    const day = (date: string, pattern: DayPattern) => dayText(words, date, pattern, language);
-    const monthly = (date: string) => words.say("day_chip", dayParts(date, language, "short"));
+    const day = (date: string, pattern: DayPattern) => formatDay(words, date, pattern, language);
+    const monthly = (date: string) => words.say("day_chip", formatDayParts(date, language, "short"));
     const named = (date: string, { kind, why }: NonNullable<Mark["closed"]>) =>
       `${monthly(date)}: ${why || words.say(`closed_${kind}`)}`;
     const [from, to] = [day(picture.first, "day_full"), day(picture.last, "day_full")];

@@ -1,13 +1,13 @@
 // What has happened, where the guide has something to write then or a page about it: its messages and its
 // link, above the steps.
 import type { Page } from "../dates/page.ts";
-import { slot } from "../dom/find.ts";
-import { keyed, write, type About, type Words } from "../dom/words.ts";
+import { findSlot } from "../dom/find.ts";
+import { updateChildren, write, type About, type Words } from "../dom/words.ts";
 import type { Happened } from "../engine/protocol.ts";
 import type { MessageView } from "../messages/message_view.ts";
 
 /** A page of the guide: its title and where it is. */
-export const pageOf = (page: string | null, words: Words): About => (page ? words.about("page", page) : {});
+export const pageOf = (page: string | null, words: Words): About => (page ? words.findAbout("page", page) : {});
 
 /** Let a link lead to a page of the guide, by its title; hide it where there is none. */
 function linkTo(link: HTMLAnchorElement, page: string | null, words: Words): void {
@@ -31,17 +31,17 @@ export class HappenedView {
 
   draw(happened: readonly Happened[]): void {
     const told = happened.filter(({ messages, page }) => messages.length || page);
-    const make = () => this.words.part("happened");
-    keyed(
+    const make = () => this.words.makePart("happened");
+    updateChildren(
       this.list,
       told,
       ({ id }) => id,
       make,
       (element, { id, title, messages, page }) => {
         element.dataset.happened = id;
-        write(slot(element, "title"), title);
-        linkTo(slot(element, "more", "a"), page, this.words);
-        this.messages.draw(slot(element, "messages"), messages, { unfold: true, done: false, on: this.page.today });
+        write(findSlot(element, "title"), title);
+        linkTo(findSlot(element, "more", "a"), page, this.words);
+        this.messages.draw(findSlot(element, "messages"), messages, { unfold: true, done: false, on: this.page.today });
       },
     );
   }

@@ -1,14 +1,14 @@
 // The plan on the page: the next thing to do, the days to know, and every step with its working and its
 // messages. Redrawing changes what differs and nothing else, so focus and folds stay where they are.
-import { dayParts } from "../dates/dates.ts";
-import { bothClocks, bothToday, dayThere } from "../dates/dual_times.ts";
+import { formatDayParts } from "../dates/dates.ts";
+import { sayBothClocks, sayBothToday, sayDayThere } from "../dates/dual_times.ts";
 import { writeDayTile } from "../dates/day_tile.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
-import { slot } from "../dom/find.ts";
+import { findSlot } from "../dom/find.ts";
 import { keepFocusSeen } from "../dom/in_view.ts";
-import { drawLines, drawList, hrefOf, html, type Template } from "../dom/templates.ts";
-import { keyed, write, writeOrHide, type Words } from "../dom/words.ts";
+import { drawLines, drawList, asHref, html, type Template } from "../dom/templates.ts";
+import { updateChildren, write, writeOrHide, type Words } from "../dom/words.ts";
 import type { Clash, PageNote, Reply, Says, Step } from "../engine/protocol.ts";
 import { MessageView } from "../messages/message_view.ts";
 import { SendDate } from "../messages/send_date.ts";
@@ -45,9 +45,9 @@ export class PlanView {
     this.factStore = factStore;
     this.announce = announce;
     this.messages = new MessageView(page, { factStore, announce });
-    this.happened = new HappenedView(slot(element, "happened"), page, this.messages);
+    this.happened = new HappenedView(findSlot(element, "happened"), page, this.messages);
     this.sending = new SendDate(page, { factStore, announce });
-    this.corrections = new Corrections(slot(element, "corrected"), words, { language, factStore });
+    this.corrections = new Corrections(findSlot(element, "corrected"), words, { language, factStore });
     this.working = new ExplanationView(page, this.corrections);
   }
 
@@ -60,7 +60,7 @@ export class PlanView {
     keepFocusSeen();
     const headline = ending || (reply.next?.says ?? words.say("no_next"));
     const moved = this.corrections.follow(reply);
-    write(slot(this.element, "next"), headline);
+    write(findSlot(this.element, "next"), headline);
     this.#lines("lead-clocks", this.#leadClocks(reply, ending));
     this.element.dataset.state = reply.next?.state ?? "done";
     const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
@@ -79,15 +79,15 @@ export class PlanView {
         element,
       );
       this.#step(element, step, reply.next?.step === step.id, ending);
-      this.working.draw(slot(element, "working"), step, reply.calendar);
+      this.working.draw(findSlot(element, "working"), step, reply.calendar);
     };
     this.happened.draw(reply.happened);
-    const make = () => words.part("step");
-    keyed(slot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
-    cutNames(slot(this.element, "steps"));
+    const make = () => words.makePart("step");
+    updateChildren(findSlot(this.element, "steps"), reply.steps, ({ id }) => id, make, draw);
+    cutNames(findSlot(this.element, "steps"));
     this.messages.forget(this.element);
     const { name } = reply.calendar;
-    write(slot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
+    write(findSlot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
     this.element.hidden = false;
     this.corrections.keepFocus();
     return moved || this.messages.news() || headline;
@@ -105,7 +105,7 @@ export class PlanView {
   /** Take away all that belongs to one plan: its folds, its fields, what moved in it. */
   clear(): void {
     this.hide();
-    slot(this.element, "steps").replaceChildren();
+    findSlot(this.element, "steps").replaceChildren();
     this.happened.clear();
     this.messages.forget(this.element);
     this.corrections.forget();
@@ -125,7 +125,7 @@ export class PlanView {
 
   #days(days: readonly (readonly [string, Says])[]): void {
     drawList(
-      slot(this.element, "days"),
+      findSlot(this.element, "days"),
       days,
       ([id]) => id,
       ([, { date, says }]) => html`<li><time data-slot="says" datetime=${date}>${says}</time></li>`,
@@ -137,24 +137,24 @@ export class PlanView {
     element.dataset.step = step.id;
     element.dataset.state = step.state;
     element.toggleAttribute("data-next", isNext);
-    writeDayTile(slot(element, "leaf", "time"), step.on, this.language);
-    write(slot(element, "state"), this.#state(step));
-    write(slot(element, "title"), step.title);
-    this.#printed(slot(element, "printed", "time"), step.state === "skipped" ? null : step.on);
-    writeOrHide(slot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
-    writeOrHide(slot(element, "when"), step.when);
+    writeDayTile(findSlot(element, "leaf", "time"), step.on, this.language);
+    write(findSlot(element, "state"), this.#state(step));
+    write(findSlot(element, "title"), step.title);
+    this.#printed(findSlot(element, "printed", "time"), step.state === "skipped" ? null : step.on);
+    writeOrHide(findSlot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
+    writeOrHide(findSlot(element, "when"), step.when);
     this.#lines("clocks", isNext && !ending ? [] : this.#clocks(step), element);
     this.#clashes(element, step.clashes);
     const unfold = isNext && step.state !== "wait";
     const messages = step.state === "skipped" ? [] : step.messages;
     this.sending.draw(element, step);
-    this.messages.draw(slot(element, "messages"), messages, {
+    this.messages.draw(findSlot(element, "messages"), messages, {
       unfold,
       done: step.state === "done",
       on: step.on && step.sending.on,
     });
-    const { href } = words.about("stage", step.id);
-    const more = slot(element, "more", "a");
+    const { href } = words.findAbout("stage", step.id);
+    const more = findSlot(element, "more", "a");
     if (more.parentElement) more.parentElement.hidden = !href;
     if (href) more.href = href;
   }
@@ -164,15 +164,15 @@ export class PlanView {
     if (state !== "wait" && state !== "now") return [];
     const dateTimes = [...new Set([earliest, aim, latest])].filter((dateTime) => dateTime !== null);
     const timed = dateTimes.filter((dateTime) => dateTime.includes("T"));
-    return timed.map((dateTime) => bothClocks(dateTime, this.page)).filter(Boolean);
+    return timed.map((dateTime) => sayBothClocks(dateTime, this.page)).filter(Boolean);
   }
 
   /** Whose today it is, and when the next step's day is where the reader is. */
   #leadClocks({ next, steps }: Reply, ending: string): string[] {
     const step = ending ? null : steps.find(({ id }) => id === next?.step);
     const times = step ? this.#clocks(step) : [];
-    const day = step?.on && !times.length ? dayThere(step.on, this.page) : "";
-    return [bothToday(this.page), ...times, day].filter(Boolean);
+    const day = step?.on && !times.length ? sayDayThere(step.on, this.page) : "";
+    return [sayBothToday(this.page), ...times, day].filter(Boolean);
   }
 
   /** A step that gave way to another was not left out by the reader. */
@@ -184,12 +184,12 @@ export class PlanView {
   /** The leaf has no year; paper outlives one. */
   #printed(element: HTMLTimeElement, on: string | null): void {
     element.dateTime = on ?? "";
-    write(element, on ? this.words.say("day_long", dayParts(on, this.language)) : "");
+    write(element, on ? this.words.say("day_long", formatDayParts(on, this.language)) : "");
   }
 
   #clashes(element: HTMLElement, clashes: readonly Clash[]): void {
     drawList(
-      slot(element, "clashes"),
+      findSlot(element, "clashes"),
       clashes,
       (clash) => clash.for + clash.date,
       ({ says, source }) => html`<li><span data-slot="says">${says}</span> ${this.working.source(source)}</li>`,
@@ -199,7 +199,7 @@ export class PlanView {
   /** Remarks, each with its link where a page says more. */
   #notes(name: string, notes: readonly PageNote[], element: HTMLElement = this.element): void {
     drawList(
-      slot(element, name),
+      findSlot(element, name),
       notes,
       ({ says }) => says,
       (note) => this.#note(note),
@@ -207,14 +207,14 @@ export class PlanView {
   }
 
   #lines(name: string, texts: readonly string[], element: HTMLElement = this.element): void {
-    drawLines(slot(element, name), texts);
+    drawLines(findSlot(element, name), texts);
   }
 
   #note({ says, page }: PageNote): Template {
     const { href, title } = pageOf(page, this.words);
     return html`<li>
       <span data-slot="says">${says}</span>
-      <a data-slot="note-page" href=${hrefOf(href)} ?hidden=${!href}>${title ?? ""}</a>
+      <a data-slot="note-page" href=${asHref(href)} ?hidden=${!href}>${title ?? ""}</a>
     </li>`;
   }
 }

@@ -1,6 +1,6 @@
 // Following a step: it was done and on which day, or it is left out; and both taken back again.
 import type { Page } from "../dates/page.ts";
-import { action, find, press, slot } from "../dom/find.ts";
+import { findAction, find, bindAction, findSlot } from "../dom/find.ts";
 import { write, type Words } from "../dom/words.ts";
 import { isSettled, type Step } from "../engine/protocol.ts";
 import { DayInput } from "../form/day_input.ts";
@@ -38,21 +38,21 @@ export class StepActions {
 
   /** Let a new step's element be followed. */
   follow(element: HTMLElement, id: string): void {
-    const row = slot(element, "follow");
+    const row = findSlot(element, "follow");
     const field = `sent.${id}`;
     const control = this.#name(row, field);
-    const sent = action(row, "sent");
+    const sent = findAction(row, "sent");
     const day = (value: string) => {
       this.#mark(id, "sent_day", value);
     };
     this.#days.set(element, new DayInput(row, this.page, day));
-    press(row, "sent", () => {
+    bindAction(row, "sent", () => {
       this.#toggle(id, row);
     });
-    press(row, "skip", () => {
+    bindAction(row, "skip", () => {
       this.#leaveOut(id);
     });
-    this.last.watch(row, () => (sent.hidden ? action(row, "skip") : sent));
+    this.last.watch(row, () => (sent.hidden ? findAction(row, "skip") : sent));
     control.addEventListener("keydown", (event) => {
       if (event.key === "Enter") control.blur();
     });
@@ -64,7 +64,7 @@ export class StepActions {
 
   /** `first` is the first day on which the step can have been taken, if any is known. */
   draw(element: HTMLElement, step: Step, { isNext, first }: Turn): void {
-    const row = slot(element, "follow");
+    const row = findSlot(element, "follow");
     const facts = this.factStore.facts();
     const sent = facts.sent[step.id];
     const skipped = facts.skipped.includes(step.id);
@@ -73,18 +73,18 @@ export class StepActions {
     const waits = step.state === "wait" && !step.on && !sent; // nothing to do about it yet
     const told = step.state === "done" && !sent; // by an answer: it is changed there
     row.hidden = told || (waits && !skipped);
-    const button = action(row, "sent");
-    write(slot(button, "name"), this.words.say(`mark_${row.dataset.kind}`));
+    const button = findAction(row, "sent");
+    write(findSlot(button, "name"), this.words.say(`mark_${row.dataset.kind}`));
     button.setAttribute("aria-pressed", String(Boolean(sent)));
     button.hidden = skipped && !sent;
     const asked = isNext && step.state !== "wait";
     button.classList.toggle("fu-button", asked || Boolean(sent));
     button.classList.toggle("fu-link", !asked && !sent);
     button.classList.toggle("fu-main", asked && !sent && row.dataset.kind === "did");
-    const skip = action(row, "skip");
-    write(slot(skip, "name"), this.words.say(skipped ? "put_back" : "leave_out"));
+    const skip = findAction(row, "skip");
+    write(findSlot(skip, "name"), this.words.say(skipped ? "put_back" : "leave_out"));
     skip.hidden = Boolean(sent) || !(open || skipped);
-    slot(row, "sent-day").hidden = !sent;
+    findSlot(row, "sent-day").hidden = !sent;
     this.#days.get(element)?.show(sent ?? "", first);
     for (const name of row.querySelectorAll('[data-slot="step"]')) write(name, step.title);
     this.last.draw(row, `sent.${step.id}`);
@@ -95,18 +95,18 @@ export class StepActions {
   #offerCopies(element: HTMLElement, step: Step, open: boolean): void {
     for (const { id, channel } of step.messages) {
       const button = element.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"] [data-do="copy-sent"]`);
-      if (button) button.hidden = !open || this.words.about("channel", channel).kind === "phone";
+      if (button) button.hidden = !open || this.words.findAbout("channel", channel).kind === "phone";
     }
   }
 
   /** The control and its error are named after the field that the engine's problems name. */
   #name(row: HTMLElement, field: string): HTMLInputElement {
     const control = find(row, "input");
-    const error = slot(row, "error");
-    control.id = this.words.id(`fu-${field}`);
+    const error = findSlot(row, "error");
+    control.id = this.words.makeId(`fu-${field}`);
     control.name = field;
-    slot(row, "label", "label").htmlFor = control.id;
-    error.id = this.words.id(`${field}-error`);
+    findSlot(row, "label", "label").htmlFor = control.id;
+    error.id = this.words.makeId(`${field}-error`);
     control.setAttribute("aria-describedby", error.id);
     return control;
   }
@@ -143,6 +143,6 @@ export class StepActions {
     if (left === null) return; // not copied, and said so
     this.#mark(id, left ? "copied_sent_blanks" : "copied_sent", this.page.today);
     // the button goes with the message's sending: the focus finds what takes its place
-    action(slot(element, "follow"), "sent").focus({ preventScroll: true });
+    findAction(findSlot(element, "follow"), "sent").focus({ preventScroll: true });
   }
 }

@@ -1,5 +1,5 @@
 // The last change the reader made: told where it was made, with a button there that takes it back.
-import { find, slot } from "../dom/find.ts";
+import { find, findSlot } from "../dom/find.ts";
 import { write, type Words } from "../dom/words.ts";
 import type { Facts } from "../engine/protocol.ts";
 import type { FactStore } from "../state/facts.ts";
@@ -31,7 +31,7 @@ export class UndoLine {
 
   /** Let the `element` of a place take its change back; the focus then goes `back()`. */
   watch(element: HTMLElement, back: () => HTMLElement): void {
-    find(slot(element, "undo"), "button").addEventListener("click", () => {
+    find(findSlot(element, "undo"), "button").addEventListener("click", () => {
       this.factStore.undo();
       back().focus({ preventScroll: true });
     });
@@ -39,8 +39,8 @@ export class UndoLine {
 
   /** Show the last change in the `element` of a place, if it was made there. */
   draw(element: HTMLElement, place: string): void {
-    const line = slot(element, "undo");
+    const line = findSlot(element, "undo");
     line.hidden = place !== this.#place;
-    if (!line.hidden) write(slot(line, "did"), this.words.did(this.#what));
+    if (!line.hidden) write(findSlot(line, "did"), this.words.sayDone(this.#what));
   }
 }

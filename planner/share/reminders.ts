@@ -1,11 +1,11 @@
 // The plan in the reader's calendar: a file with the steps to come that no earlier file held, which entries
 // of earlier files no longer hold, and links for single dates.
-import { cityOf } from "../dates/clock.ts";
-import { dayParts } from "../dates/dates.ts";
-import { clockTime } from "../dates/day_text.ts";
+import { readCity } from "../dates/clock.ts";
+import { formatDayParts } from "../dates/dates.ts";
+import { formatTime } from "../dates/day_text.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
-import { action, press, slot } from "../dom/find.ts";
+import { findAction, bindAction, findSlot } from "../dom/find.ts";
 import { drawList, html } from "../dom/templates.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
@@ -43,16 +43,16 @@ export class Reminders {
     this.announce = announce;
     this.calendar = calendar;
     this.filed = filed;
-    press(element, "calendar", () => this.#save(this.filed.value));
-    press(element, "calendar-again", () => this.#save([]));
-    press(element, "old-gone", () => {
+    bindAction(element, "calendar", () => this.#save(this.filed.value));
+    bindAction(element, "calendar-again", () => this.#save([]));
+    bindAction(element, "old-gone", () => {
       this.#forget();
     });
   }
 
   /** What was said of a file is not said of another plan. */
   clear(): void {
-    slot(this.element, "filed").hidden = true;
+    findSlot(this.element, "filed").hidden = true;
   }
 
   draw(steps: readonly Step[]): void {
@@ -60,11 +60,11 @@ export class Reminders {
       return on && reminder ? [{ step: id, title, on, reminder }] : [];
     });
     const moved = JSON.stringify(entries) !== JSON.stringify(this.#steps);
-    if (moved) slot(this.element, "filed").hidden = true; // what was said of a file holds as long as its dates
+    if (moved) findSlot(this.element, "filed").hidden = true; // what was said of a file holds as long as its dates
     this.#steps = entries;
-    slot(this.element, "file").hidden = !entries.length;
-    slot(this.element, "no-file").hidden = Boolean(entries.length);
-    writeOrHide(slot(this.element, "entries-zone"), entries.length ? this.#clock() : "");
+    findSlot(this.element, "file").hidden = !entries.length;
+    findSlot(this.element, "no-file").hidden = Boolean(entries.length);
+    writeOrHide(findSlot(this.element, "entries-zone"), entries.length ? this.#clock() : "");
     this.#links();
     this.drawFiled();
   }
@@ -72,8 +72,8 @@ export class Reminders {
   /** Whose clock the entries go by: the reader's own, also where the days are those of another zone. */
   #clock(): string {
     const { zone, differs } = this.page;
-    const time = clockTime(this.words, this.#steps[0]?.reminder.start ?? "");
-    return this.words.say(differs ? "zone_entries" : "entries_ring", { time, city: differs ? cityOf(zone) : "" });
+    const time = formatTime(this.words, this.#steps[0]?.reminder.start ?? "");
+    return this.words.say(differs ? "zone_entries" : "entries_ring", { time, city: differs ? readCity(zone) : "" });
   }
 
   #old(): CalendarEntry[] {
@@ -83,15 +83,15 @@ export class Reminders {
   /** What earlier files held: entries to delete, and those that a new file leaves out. */
   drawFiled(): void {
     const old = this.#old();
-    slot(this.element, "old").hidden = !old.length;
-    drawList(slot(this.element, "old-entries"), old, keyOf, (entry) => html`<li>${this.#says(entry)}</li>`);
-    slot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.filed.value, step));
+    findSlot(this.element, "old").hidden = !old.length;
+    drawList(findSlot(this.element, "old-entries"), old, keyOf, (entry) => html`<li>${this.#says(entry)}</li>`);
+    findSlot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.filed.value, step));
   }
 
   #links(): void {
     const { words } = this;
-    slot(this.element, "google").hidden = !this.#steps.length;
-    drawList(slot(this.element, "google-dates"), this.#steps, keyOf, (entry) => {
+    findSlot(this.element, "google").hidden = !this.#steps.length;
+    drawList(findSlot(this.element, "google-dates"), this.#steps, keyOf, (entry) => {
       const { title, reminder } = entry;
       const [from, to] = [stampOf(reminder.start), stampOf(reminder.end)];
       const address = words.say("google_address", { text: encodeURIComponent(title), from, to });
@@ -105,7 +105,7 @@ export class Reminders {
   }
 
   #day(on: string): string {
-    return this.words.say("day_long", dayParts(on, this.page.language));
+    return this.words.say("day_long", formatDayParts(on, this.page.language));
   }
 
   /** Save what no file in `filed` held. Calendars refuse a file, or double it, that holds what they know. */
@@ -133,12 +133,12 @@ export class Reminders {
     this.filed.value = this.filed.value.filter((entry) => !old.includes(entry));
     this.#tell("old_forgotten");
     const next = this.#steps.length ? "calendar" : "link"; // the button pressed is gone
-    action(this.element, next).focus();
+    findAction(this.element, next).focus();
   }
 
   #tell(key: string): void {
     const text = this.words.say(key);
-    writeOrHide(slot(this.element, "filed"), text);
+    writeOrHide(findSlot(this.element, "filed"), text);
     this.announce(text);
   }
 }

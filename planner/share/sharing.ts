@@ -1,8 +1,8 @@
 // Taking the plan elsewhere: a link to it, and paper.
-import { dayParts } from "../dates/dates.ts";
+import { formatDayParts } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Announce } from "../dom/announcer.ts";
-import { press, slot } from "../dom/find.ts";
+import { bindAction, findSlot } from "../dom/find.ts";
 import { drawLines } from "../dom/templates.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import { copy } from "./clipboard_files.ts";
@@ -37,8 +37,8 @@ export class Sharing {
     this.announce = announce;
     this.fragment = fragment;
     this.told = told;
-    press(element, "link", () => this.#copy());
-    press(element, "print", () => {
+    bindAction(element, "link", () => this.#copy());
+    bindAction(element, "print", () => {
       this.#print();
     });
   }
@@ -46,14 +46,14 @@ export class Sharing {
   /** Write what only the printed page shows, and forget what was said of an earlier plan. */
   draw(): void {
     const { words, page } = this;
-    const date = words.say("day_long", dayParts(page.today, page.language));
-    write(slot(this.element, "as-of"), words.say("as_of", { date }));
+    const date = words.say("day_long", formatDayParts(page.today, page.language));
+    write(findSlot(this.element, "as-of"), words.say("as_of", { date }));
     drawLines(
-      slot(this.element, "told"),
+      findSlot(this.element, "told"),
       this.told().map(({ asks, says }) => words.say("told", { asks, says })),
     );
-    slot(this.element, "link-done").hidden = true;
-    slot(this.element, "link-text").hidden = true;
+    findSlot(this.element, "link-done").hidden = true;
+    findSlot(this.element, "link-text").hidden = true;
   }
 
   /** On a page with more on it the plan alone is meant. */
@@ -65,12 +65,12 @@ export class Sharing {
   }
 
   async #copy(): Promise<void> {
-    const shown = slot(this.element, "link-text");
+    const shown = findSlot(this.element, "link-text");
     writeOrHide(shown, address(this.fragment()));
     const copied = await copy(shown.textContent, shown);
     shown.hidden = copied;
     const text = this.words.say(copied ? "link_copied" : "link_refused");
-    writeOrHide(slot(this.element, "link-done"), text);
+    writeOrHide(findSlot(this.element, "link-done"), text);
     this.announce(text);
   }
 }

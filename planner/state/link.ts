@@ -1,8 +1,8 @@
 // A plan in the fragment of an address: answers and facts under the names that `scripts/plan.py` takes, and
 // nothing that was written in words. What the other side said travels as the dates it was read as. A link
 // may come from anyone: only what fits this guide is taken from it.
-import { zoneNamed } from "../dates/clock.ts";
-import { dayParts, isCounted } from "../dates/dates.ts";
+import { findZone } from "../dates/clock.ts";
+import { formatDayParts, isCounted } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Words } from "../dom/words.ts";
 import type { Answers, Facts, HappenedFact, Named, Timeline, Understood } from "../engine/protocol.ts";
@@ -80,7 +80,7 @@ export class Link {
     this.form = form;
     this.page = page;
     this.words = page.words;
-    this.#names = (kind) => (page.words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
+    this.#names = (kind) => (page.words.findAbout("names", kind).ids ?? "").split(" ").filter(Boolean);
   }
 
   /** The fragment of a plan, with what the engine understood of the answers. */
@@ -136,8 +136,8 @@ export class Link {
   }
 
   #takeAll(plan: LinkedPlan, pairs: readonly Pair[]): void {
-    const [zone] = pairs.filter(([name]) => name === "zone").flatMap(([, value]) => readings(value).map(zoneNamed));
-    this.#today = this.page.todayIn(zone);
+    const [zone] = pairs.filter(([name]) => name === "zone").flatMap(([, value]) => readings(value).map(findZone));
+    this.#today = this.page.findToday(zone);
     const seen = new Set<string>();
     for (const [name, value] of pairs) {
       if (!name && !value) continue; // two signs that join parts, or one at the end
@@ -178,7 +178,7 @@ export class Link {
       date: () => dateTime(value.toUpperCase()),
       place: () => place(value),
       timeline: () => this.#saying(value.toLowerCase()),
-      zone: () => zoneNamed(value),
+      zone: () => findZone(value),
     };
     return read[field.kind]?.() ?? null;
   }
@@ -223,7 +223,7 @@ export class Link {
     const given = value.split("~");
     const [from = null, to = from] = given.map((day) => day && dayIn(day));
     if (given.length > 2 || from === null || to === null || !(from || to)) return null;
-    const day = (date: string) => words.say("day_long", dayParts(date, this.page.language));
+    const day = (date: string) => words.say("day_long", formatDayParts(date, this.page.language));
     if (!to) return words.say("said_open", { start: day(from) });
     if (!from) return words.say("said_by", { end: day(to) });
     if (from === to) return day(to);

@@ -2,9 +2,9 @@
 // did not arrive whole and what is left of it. Nothing that a link holds is repeated but what the guide has
 // words for: whoever made it cannot write on the page.
 import type { Session } from "../app/session.ts";
-import { dayParts, isDay } from "../dates/dates.ts";
+import { formatDayParts, isDay } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
-import { slot } from "../dom/find.ts";
+import { findSlot } from "../dom/find.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 
 const ABOUT: Record<string, string> = { sent: "stage", send_on: "stage", event: "happening" };
@@ -35,7 +35,7 @@ export class LinkNotice {
     this.session = session;
     this.page = page;
     this.words = page.words;
-    this.line = slot(root, "from-link");
+    this.line = findSlot(root, "from-link");
   }
 
   isBroken({ state }: ToldLink): boolean {
@@ -61,7 +61,7 @@ export class LinkNotice {
   /** The line stands above the form until there is a plan, and then in it. */
   follow(): void {
     const { root, form, work } = this.session;
-    const home = work.shown ? slot(root, "next").parentElement : form.element;
+    const home = work.shown ? findSlot(root, "next").parentElement : form.element;
     if (!this.line.hidden && home?.previousElementSibling !== this.line) home?.before(this.line);
   }
 
@@ -86,7 +86,7 @@ export class LinkNotice {
     const field = form.fields.find((each) => each.name === name);
     const [kind = "", id] = name.split(".");
     const about = ABOUT[kind];
-    const title = field?.asks ?? (about && id ? this.words.about(about, id).title : "");
+    const title = field?.asks ?? (about && id ? this.words.findAbout(about, id).title : "");
     if (title) return this.words.say("link_part", { title });
     return ["skip", "open", "closed"].includes(name) ? this.words.say(`link_part_${name}`) : null;
   }
@@ -97,8 +97,8 @@ export class LinkNotice {
     const answered = form.fields.filter(({ name }) => given.includes(name));
     const { events, sent } = factStore.facts();
     const dated = (kind: string, day: string, id: string) => {
-      const date = isDay(day) ? this.words.say("day_long", dayParts(day, this.page.language)) : "";
-      return this.words.say("entry", { title: this.words.about(kind, id).title ?? "", date });
+      const date = isDay(day) ? this.words.say("day_long", formatDayParts(day, this.page.language)) : "";
+      return this.words.say("entry", { title: this.words.findAbout(kind, id).title ?? "", date });
     };
     return [
       ...answered.map((field) => field.says()),

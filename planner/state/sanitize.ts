@@ -27,11 +27,11 @@ const text = (value: unknown) => (isText(value) ? value : undefined);
 /** The facts of a plan, all of their parts; `words` knows the guide's stages, events, blanks and messages. */
 export function sanitize(facts: unknown, words: Words): Facts {
   const given = isPlain(facts) ? facts : {};
-  const names = (kind: string) => (words.about("names", kind).ids ?? "").split(" ").filter(Boolean);
+  const names = (kind: string) => (words.findAbout("names", kind).ids ?? "").split(" ").filter(Boolean);
   const [stages, events, asking] = [names("stage"), names("event"), names("asking")];
   const isStage = (name: string) => stages.includes(name);
-  const isBlank = (name: string) => Boolean(words.about("blank", name).asks);
-  const isMessage = (name: string) => Boolean(words.about("message", name).title);
+  const isBlank = (name: string) => Boolean(words.findAbout("blank", name).asks);
+  const isMessage = (name: string) => Boolean(words.findAbout("message", name).title);
   const written = (value: unknown): OwnText | undefined => {
     const parts = mapped(value, (name) => PARTS.includes(name), text);
     return Object.keys(parts).length ? parts : undefined;

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   addDays,
-  dayParts,
+  formatDayParts,
   isCounted,
   isDay,
-  previewed,
-  timeParts,
-  weekdayOf,
-  weekdaysBefore,
+  readPreviewedDay,
+  readTimeParts,
+  findWeekday,
+  listWeekdaysBefore,
 } from "../../planner/dates/dates.ts";
 
 test("a day is a date that exists, written in full", () => {
@@ -31,17 +31,17 @@ test("days are added over the ends of months, years and centuries, and back agai
 });
 
 test("Monday is weekday 0 and Sunday 6", () => {
-  assert.deepEqual(["2026-11-23", "2026-11-29", "2026-11-30"].map(weekdayOf), [0, 6, 0]);
+  assert.deepEqual(["2026-11-23", "2026-11-29", "2026-11-30"].map(findWeekday), [0, 6, 0]);
 });
 
 test("the days before one are the latest that lie in no weekend, whichever weekdays that is", () => {
-  assert.deepEqual(weekdaysBefore("2026-11-23", 3, [5, 6]), ["2026-11-20", "2026-11-19", "2026-11-18"]);
-  assert.deepEqual(weekdaysBefore("2026-11-22", 2, [4, 5]), ["2026-11-19", "2026-11-18"]);
-  assert.deepEqual(weekdaysBefore("2026-11-23", 0, [5, 6]), []);
+  assert.deepEqual(listWeekdaysBefore("2026-11-23", 3, [5, 6]), ["2026-11-20", "2026-11-19", "2026-11-18"]);
+  assert.deepEqual(listWeekdaysBefore("2026-11-22", 2, [4, 5]), ["2026-11-19", "2026-11-18"]);
+  assert.deepEqual(listWeekdaysBefore("2026-11-23", 0, [5, 6]), []);
 });
 
 test("an address asks to see a day only with one that can be today", () => {
-  assert.equal(previewed("?today=2026-11-20"), "2026-11-20");
+  assert.equal(readPreviewedDay("?today=2026-11-20"), "2026-11-20");
   for (const search of [
     "",
     "?today=",
@@ -50,18 +50,18 @@ test("an address asks to see a day only with one that can be today", () => {
     "?today=2200-01-01",
     "?day=2026-11-20",
   ]) {
-    assert.equal(previewed(search), "", search);
+    assert.equal(readPreviewedDay(search), "", search);
   }
 });
 
 test("a day has its names in each language, and one before 1970 too", () => {
-  const { weekday, day, month, year } = dayParts("1969-07-20", "en");
+  const { weekday, day, month, year } = formatDayParts("1969-07-20", "en");
   assert.deepEqual([weekday, day, month, year], ["Sunday", "20", "July", "1969"]);
-  assert.equal(dayParts("2026-11-20", "es").month, "noviembre");
+  assert.equal(formatDayParts("2026-11-20", "es").month, "noviembre");
 });
 
 test("noon and midnight are twelve on a clock of twelve hours", () => {
-  const read = (dateTime: string) => timeParts(dateTime);
+  const read = (dateTime: string) => readTimeParts(dateTime);
   assert.deepEqual(read("2026-11-20T00:05"), { hour: 0, hour_of_twelve: 12, minute: "05", afternoon: false });
   assert.deepEqual(read("2026-11-20T12:00"), { hour: 12, hour_of_twelve: 12, minute: "00", afternoon: true });
   assert.deepEqual(read("2026-11-20T23:59"), { hour: 23, hour_of_twelve: 11, minute: "59", afternoon: true });

@@ -11,6 +11,6 @@ const ABOUT: Record<string, About> = {
 
 /** The words of that guide: a text is its key with its values behind it. */
 export const words = {
-  about: (kind: string, id: string): About => ABOUT[`${kind} ${id}`] ?? {},
+  findAbout: (kind: string, id: string): About => ABOUT[`${kind} ${id}`] ?? {},
   say: (key: string, values: Record<string, unknown> = {}) => [key, ...Object.values(values)].join(" "),
 } as unknown as Words;

@@ -8,7 +8,7 @@ import { words } from "./guide.ts";
 
 Object.assign(globalThis, { document: { getElementById: () => null } });
 
-const page = { words, language: "en", todayIn: () => "2026-11-25" } as unknown as Page;
+const page = { words, language: "en", findToday: () => "2026-11-25" } as unknown as Page;
 const fields = [
   { name: "day", kind: "date" },
   { name: "place", kind: "place" },
