@@ -118,7 +118,7 @@ export class Controller {
   async #preview(field: TextField, typing: Typing): Promise<void> {
     const { root, form, engine, announcer } = this.session;
     const turn = (this.#turn += 1);
-    const seen = form.problems();
+    const seen = form.findProblems();
     const errors = [...root.querySelectorAll('[id$="-error"]')].filter(({ textContent }) => textContent);
     const marked = new Set(errors.map(({ id }) => id));
     const stands = ({ field: name }: SeenProblem) => marked.has(this.words.makeId(`${name}-error`));
@@ -143,7 +143,7 @@ export class Controller {
   async #update({ submitted = false, typing = null }: How): Promise<boolean> {
     const { form, announcer } = this.session;
     const turn = (this.#turn += 1);
-    const seen = form.problems();
+    const seen = form.findProblems();
     if (seen.length) return this.#refuse(seen, { submitted, typing });
     const asked = this.session.told();
     this.awaited ||= submitted;
@@ -196,7 +196,7 @@ export class Controller {
     form.readBack(views.following.readBack(understood));
     form.ask(questions, typing);
     views.following.ask(typing === "typed" ? [] : questions);
-    if (submitted) form.revealAsked(questions);
+    if (submitted) form.showAsked(questions);
     if (problems.length) this.#refuse(problems, how);
     else form.mark([]);
   }
@@ -225,7 +225,7 @@ export class Controller {
     this.#endWait();
     this.#said = "";
     form.mark(problems, typing);
-    if (submitted) form.summarise(problems);
+    if (submitted) form.listProblems(problems);
     else if (!typing) announcer.say(problems.map(({ message }) => message).join(". "));
     return false;
   }

@@ -1,10 +1,10 @@
 // A planner on a page that is not the guide's: what the guide's page has in its HTML is fetched from beside
 // this script. Until all of it is there, and for good if it is not, the element keeps what it came with.
-import { download, PATIENCE, textIn } from "../engine/download.ts";
-import { inBuild, loaded, SITE } from "../engine/files.ts";
+import { download, PATIENCE, decodeText } from "../engine/download.ts";
+import { inBuild, locateInBuild, SITE } from "../engine/files.ts";
 
 const MARKUP = "planner.html";
-const STYLES = ["planner.css", "anywhere.css"].map(loaded);
+const STYLES = ["planner.css", "anywhere.css"].map(locateInBuild);
 
 const ADDRESSES = ["href", "action", "data-href"];
 const IDS = ["id", "for", "aria-controls", "aria-describedby", "aria-labelledby"];
@@ -13,7 +13,7 @@ let fetched: Promise<string> | null = null;
 let furnished = 0;
 
 function markup(): Promise<string> {
-  fetched ??= download(inBuild(MARKUP), { patience: PATIENCE }).then(textIn);
+  fetched ??= download(inBuild(MARKUP), { patience: PATIENCE }).then(decodeText);
   fetched.catch(() => (fetched = null)); // another planner may have more luck
   return fetched;
 }

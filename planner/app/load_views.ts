@@ -29,7 +29,7 @@ export function loadViews(engine: Engine): Promise<Module> {
   loaded ??= load(engine.patience).catch(async (error: unknown) => {
     loaded = null;
     const reason = await reasonOf(error);
-    if (reason === "renewed") engine.outlive();
+    if (reason === "renewed") engine.markRenewed();
     throw new EngineFailure(reason);
   });
   return loaded;

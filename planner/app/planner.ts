@@ -82,7 +82,7 @@ class FollowupPlanner extends HTMLElement {
     submit.disabled = false;
     submit.removeAttribute("aria-describedby");
     const { build } = this.dataset;
-    if (build && build !== BUILD) started.outlive();
+    if (build && build !== BUILD) started.markRenewed();
   }
 
   #live(session: Session, signal: AbortSignal, place: number): void {

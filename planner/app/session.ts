@@ -7,7 +7,7 @@ import { bindAction } from "../dom/find.ts";
 import type { Engine } from "../engine/client.ts";
 import type { FiledEntry, PlanRequest, Reply } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
-import { requestFor, stampNow } from "../engine/requests.ts";
+import { makeRequest, makeStamp } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
 import { SeveralPlans } from "../list/several_plans.ts";
 import { entriesIn } from "../share/filed_entries.ts";
@@ -89,7 +89,7 @@ export class Session {
       this.form.element.addEventListener(touch, start, { once: true });
     }
     bindAction(this.root, "retry", () => {
-      this.engine.again();
+      this.engine.startAgain();
       this.form.submit.focus(); // the button pressed goes away
       void this.work.submit();
     });
@@ -144,7 +144,7 @@ export class Session {
 
   /** Take into the store what stands in the form. */
   read(): void {
-    this.store.answers.value = this.form.given();
+    this.store.answers.value = this.form.collectAnswers();
   }
 
   /** The plan as it stands, as data: `open()` takes it back. */
@@ -159,11 +159,11 @@ export class Session {
     const filled = () => {
       form.clear(); // nothing of the plan before it stays
       form.fill(answers);
-      return form.given();
+      return form.collectAnswers();
     };
     const plan = { id, base: editionOf(base), behind: Boolean(behind), filed: entriesIn(filed), facts };
     this.store.replace({ ...plan, answers: filled });
-    if (shown && !form.problems().length) this.work.showWhenReady();
+    if (shown && !form.findProblems().length) this.work.showWhenReady();
   }
 
   /**
@@ -185,7 +185,7 @@ export class Session {
 
   /** Ask the engine for the text of a calendar file. */
   async calendar(filed: FiledEntry[]): Promise<string> {
-    return (await this.#ask("calendar", { ...this.#request(), stamp: stampNow(), filed })).text;
+    return (await this.#ask("calendar", { ...this.#request(), stamp: makeStamp(), filed })).text;
   }
 
   #ask(method: "answer" | "calendar", request: PlanRequest): Promise<Answer> {
@@ -194,6 +194,6 @@ export class Session {
 
   #request(): PlanRequest {
     const { answers, facts } = this.told();
-    return requestFor({ id: this.id, answers: this.form.asked(answers), facts }, this.page);
+    return makeRequest({ id: this.id, answers: this.form.keepAsked(answers), facts }, this.page);
   }
 }

@@ -3,7 +3,7 @@
 import { find } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import type { Problem, Reply } from "../engine/protocol.ts";
-import { unplaced } from "../form/problems.ts";
+import { listUnplaced } from "../form/problems.ts";
 import { PlanList } from "../list/plan_list.ts";
 import { PlanView } from "../plan/plan_view.ts";
 import { Tracking } from "../plan/tracking.ts";
@@ -32,7 +32,7 @@ export class Views {
     this.sharing = new Sharing(element, page, {
       announce,
       fragment: () => session.fragment(),
-      told: () => form.told(),
+      told: () => form.listAnswers(),
     });
     this.reminders = new Reminders(element, page, {
       announce,
@@ -80,7 +80,7 @@ export class Views {
   /** Write problems beside what they are about, and above the plan those that stand beside nothing. */
   #mark(problems: readonly Problem[], isHeadline = false): void {
     this.following.mark(problems);
-    const told = isHeadline ? [] : unplaced(this.#root, problems, this.#words);
+    const told = isHeadline ? [] : listUnplaced(this.#root, problems, this.#words);
     this.plan.refuse(told.map(({ message }) => message));
   }
 }

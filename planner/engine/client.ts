@@ -2,12 +2,12 @@
 // runtime inside can hang without an error, so silence longer than the patience given is a failure. As long as
 // bytes come there is no silence, however slow the line.
 import { PATIENCE } from "./download.ts";
-import { loaded } from "./files.ts";
-import { buffersOf } from "./parts.ts";
-import { isRenewed, refresh } from "./renewal.ts";
+import { locateInBuild } from "./files.ts";
+import { listBuffers } from "./parts.ts";
+import { isRenewed, fetchAnew } from "./renewal.ts";
 import type { Answer, FromWorker, Kept, Task } from "./worker_messages.ts";
 
-const WORKER = loaded("worker.js");
+const WORKER = locateInBuild("worker.js");
 const FOR_START = 3; // times as long: once all is here, Python starts without a sign of life
 const LAST_WORDS = 300; // milliseconds for a worker that is given up to hand over what it has
 
@@ -67,17 +67,17 @@ export class Engine extends EventTarget {
     }
     this.part = 0;
     this.#doubted = false;
-    this.#become("loading");
-    void this.#begin((this.#attempts += 1));
+    this.#setStatus("loading");
+    void this.#startWorker((this.#attempts += 1));
   }
 
   /** The page is of another build than this script: they do not go together. */
-  outlive(): void {
+  markRenewed(): void {
     this.#fail("renewed");
   }
 
   /** The reader wants another try: what may be at fault begins again, also an engine that seemed ready. */
-  again(): void {
+  startAgain(): void {
     if (this.trouble === "renewed") {
       location.reload();
       return;
@@ -94,16 +94,16 @@ export class Engine extends EventTarget {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#unsent.push({ ...task, id });
-      this.#send();
+      this.#sendTasks();
     });
   }
 
-  async #begin(attempt: number): Promise<void> {
+  async #startWorker(attempt: number): Promise<void> {
     this.#watch();
-    if (attempt > 1) await refresh(WORKER, this.patience);
+    if (attempt > 1) await fetchAnew(WORKER, this.patience);
     const blob = URL.createObjectURL(new Blob([BLOB], { type: "text/javascript" }));
     this.#run(blob, () => {
-      this.#run(WORKER, () => void this.#lose("missing"));
+      this.#run(WORKER, () => void this.#handleFailure("missing"));
     });
   }
 
@@ -127,7 +127,7 @@ export class Engine extends EventTarget {
         return;
       }
       here = true;
-      this.#hear(data);
+      this.#handle(data);
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -137,22 +137,22 @@ export class Engine extends EventTarget {
     });
   }
 
-  #hear(said: FromWorker): void {
+  #handle(said: FromWorker): void {
     const { id, reply, ready, failed, alive, bytes = 0, of = 0, wants, kept } = said;
     if (id) this.#answer(id, reply, failed);
     else if (kept) this.#keep(kept);
-    else if (failed) void this.#lose(failed);
-    else if (wants) this.#handOver();
+    else if (failed) void this.#handleFailure(failed);
+    else if (wants) this.#sendKept();
     else if (alive) this.#watch();
-    else if (ready) this.#beReady();
-    else this.#hearOf(bytes / of);
+    else if (ready) this.#markReady();
+    else this.#handleProgress(bytes / of);
   }
 
-  #beReady(): void {
+  #markReady(): void {
     clearTimeout(this.#clock);
     this.#kept = new Map();
-    this.#become("ready");
-    this.#send();
+    this.#setStatus("ready");
+    this.#sendTasks();
   }
 
   #answer(id: number, reply: Answer | undefined, failed: string | undefined): void {
@@ -168,7 +168,7 @@ export class Engine extends EventTarget {
     waiting.reject(new EngineFailure(failed ?? "answer"));
   }
 
-  #hearOf(part: number): void {
+  #handleProgress(part: number): void {
     this.part = part;
     this.#watch();
     this.dispatchEvent(new Event("progress"));
@@ -179,12 +179,12 @@ export class Engine extends EventTarget {
     this.#lastWords?.();
   }
 
-  #handOver(): void {
-    this.#worker?.postMessage({ kept: this.#kept }, buffersOf(this.#kept));
+  #sendKept(): void {
+    this.#worker?.postMessage({ kept: this.#kept }, listBuffers(this.#kept));
     this.#kept = new Map();
   }
 
-  #send(): void {
+  #sendTasks(): void {
     if (this.status !== "ready") return;
     for (const task of this.#unsent.splice(0)) {
       const waiting = this.#waiting.get(task.id);
@@ -200,11 +200,11 @@ export class Engine extends EventTarget {
     clearTimeout(this.#clock);
     if (this.status !== "loading") return;
     const starts = this.part >= 1; // then it is the processor that takes its time, and it may be an old one
-    this.#clock = setTimeout(() => void this.#giveUp(), this.patience * (starts ? FOR_START : 1));
+    this.#clock = setTimeout(() => void this.#stopHanging(), this.patience * (starts ? FOR_START : 1));
   }
 
   /** Nothing comes any more: end the worker, but not what it has whole. */
-  async #giveUp(): Promise<void> {
+  async #stopHanging(): Promise<void> {
     const worker = this.#worker;
     await new Promise<void>((heard) => {
       this.#lastWords = heard;
@@ -216,21 +216,21 @@ export class Engine extends EventTarget {
   }
 
   /** A part could not be had as it should be: maybe the site was built anew, and has others by now. */
-  async #lose(reason: string): Promise<void> {
-    this.#end();
+  async #handleFailure(reason: string): Promise<void> {
+    this.#stopWorker();
     this.#fail(reason === "missing" && (await isRenewed()) ? "renewed" : reason);
   }
 
-  #end(): void {
+  #stopWorker(): void {
     clearTimeout(this.#clock);
     this.#worker?.terminate();
     this.#worker = null;
   }
 
   #fail(reason: string): void {
-    this.#end();
+    this.#stopWorker();
     this.trouble = reason;
-    this.#become("failed");
+    this.#setStatus("failed");
     this.#unsent = [];
     for (const { reject, late } of this.#waiting.values()) {
       clearTimeout(late);
@@ -239,7 +239,7 @@ export class Engine extends EventTarget {
     this.#waiting.clear();
   }
 
-  #become(status: Status): void {
+  #setStatus(status: Status): void {
     this.status = status;
     this.dispatchEvent(new Event("status"));
   }

@@ -32,8 +32,8 @@ export class DownloadFailure extends TypeError {
 const ask = fetch.bind(globalThis);
 
 /** The text of a file, and what it holds. */
-export const textIn = (bytes: Bytes): string => new TextDecoder().decode(bytes);
-export const jsonIn = (bytes: Bytes): unknown => JSON.parse(textIn(bytes));
+export const decodeText = (bytes: Bytes): string => new TextDecoder().decode(bytes);
+export const decodeJson = (bytes: Bytes): unknown => JSON.parse(decodeText(bytes));
 
 /** Outside a secure page there is no way to hash. */
 export const canHash = (): boolean => Boolean((crypto as Partial<Crypto>).subtle);
@@ -71,28 +71,28 @@ async function read(response: Response, size: number | undefined, heard: (length
   return bytes;
 }
 
-async function attempt(
+async function downloadOnce(
   file: KnownFile,
   { patience, onBytes, onResponse }: Watching,
   cache: RequestCache,
 ): Promise<Bytes> {
   const given = new AbortController();
   let clock: ReturnType<typeof setTimeout> | undefined;
-  const heard = (length: number) => {
+  const handleChunk = (length: number) => {
     clearTimeout(clock);
-    const giveUp = () => {
+    const abort = () => {
       given.abort();
     };
-    if (patience) clock = setTimeout(giveUp, patience);
+    if (patience) clock = setTimeout(abort, patience);
     onBytes?.(length);
   };
-  heard(0);
+  handleChunk(0);
   try {
     const response = await ask(file.address, { cache, signal: given.signal });
     if (!response.ok) throw new DownloadFailure(file.address);
     const counted = onResponse ? response.clone() : response;
     onResponse?.(response);
-    const bytes = await read(counted, file.size, heard);
+    const bytes = await read(counted, file.size, handleChunk);
     if (!(await isWhole(bytes, file))) throw new DownloadFailure(file.address);
     return bytes;
   } catch (error) {
@@ -116,10 +116,10 @@ export async function download(
 ): Promise<Bytes> {
   if (!again) {
     try {
-      return await attempt(file, { patience, onBytes, onResponse }, "default");
+      return await downloadOnce(file, { patience, onBytes, onResponse }, "default");
     } catch (error) {
       if (error instanceof DownloadFailure && error.late) throw error;
     }
   }
-  return attempt(file, { patience, onBytes }, "reload");
+  return downloadOnce(file, { patience, onBytes }, "reload");
 }

@@ -18,45 +18,45 @@ export type ApiFile = "guide.json" | "places.json" | "time_zones.json" | "zones.
 /** A file of the runtime: its size is known, and so how much of it is here. */
 export type Part = KnownFile & { size: number };
 
-const seen = (address: string, from: string = import.meta.url): string => new URL(address, from).href;
+const locate = (address: string, from: string = import.meta.url): string => new URL(address, from).href;
 
 /** Names the build that this script is of. */
 export const BUILD = FILES.build;
 
 /** Where the guide's pages begin, and what is published for anyone. */
-export const SITE = seen(FILES.site);
-export const API = seen("api/", SITE);
+export const SITE = locate(FILES.site);
+export const API = locate("api/", SITE);
 
-const HERE = seen(FILES.here);
-const ASSETS = seen(FILES.assets);
+const HERE = locate(FILES.here);
+const ASSETS = locate(FILES.assets);
 
 /** Says which build the site has now; never to be taken from a cache. */
-export const LATEST = seen("build.json", ASSETS);
+export const LATEST = locate("build.json", ASSETS);
 
 /** The address of a file of this build that is loaded and not read. */
-export const loaded = (name: string): string => seen(name, HERE);
+export const locateInBuild = (name: string): string => locate(name, HERE);
 
-const at = <F extends KnownFile>(base: string, { address, size, sha256 }: F): F =>
-  ({ address: seen(address, base), size, sha256 }) as F;
+const locateFile = <F extends KnownFile>(base: string, { address, size, sha256 }: F): F =>
+  ({ address: locate(address, base), size, sha256 }) as F;
 
 /** What is known of a file of this build that is read. */
-export const inBuild = (name: keyof typeof FILES.folder): KnownFile => at(HERE, FILES.folder[name]);
+export const inBuild = (name: keyof typeof FILES.folder): KnownFile => locateFile(HERE, FILES.folder[name]);
 
 /** What is known of a file under `api/`. */
-export const inApi = (name: ApiFile): KnownFile => at(API, FILES.data[name]);
+export const inApi = (name: ApiFile): KnownFile => locateFile(API, FILES.data[name]);
 
 /** What is known of a place's file; `sha256` may be its beginning, or "" where it is not known. */
-export const placeFile = (code: string, sha256 = ""): KnownFile => {
+export const inPlaces = (code: string, sha256 = ""): KnownFile => {
   const address = `places/${encodeURIComponent(code)}.json${sha256 && `?v=${sha256}`}`;
-  return at(API, { address, sha256 });
+  return locateFile(API, { address, sha256 });
 };
 
 const { above, python, wheel, parts } = FILES.runtime;
-const WITH_RUNTIME = seen(above, ASSETS); // the site of another language has it in the site above
+const WITH_RUNTIME = locate(above, ASSETS); // the site of another language has it in the site above
 
 /** Where the runtime's folders lie, and what is known of its files, by name. */
 export const RUNTIME = {
-  python: seen(python, WITH_RUNTIME),
-  wheel: seen(wheel, WITH_RUNTIME),
-  parts: Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, at(WITH_RUNTIME, file)])),
+  python: locate(python, WITH_RUNTIME),
+  wheel: locate(wheel, WITH_RUNTIME),
+  parts: Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, locateFile(WITH_RUNTIME, file)])),
 };

@@ -8,7 +8,7 @@ const OFTEN = 200; // milliseconds between two signs of life
 type Tell = (message: FromWorker, transfer?: Transferable[]) => void;
 
 /** What is handed over with the parts, so that nothing is copied. */
-export const buffersOf = (kept: Kept): ArrayBuffer[] =>
+export const listBuffers = (kept: Kept): ArrayBuffer[] =>
   [...kept.values()].flatMap((bytes) => (bytes ? [bytes.buffer] : []));
 
 export class Parts {
@@ -26,7 +26,7 @@ export class Parts {
   }
 
   /** The bytes of a part, fetched unless they are here; `onResponse` gets a response as it begins to come. */
-  async have(name: string, file: Part, onResponse?: (response: Response) => void): Promise<Bytes> {
+  async fetch(name: string, file: Part, onResponse?: (response: Response) => void): Promise<Bytes> {
     this.#of += file.size;
     const before = (await this.kept).get(name);
     const onBytes = (length: number) => {
@@ -49,8 +49,8 @@ export class Parts {
   }
 
   /** Hand over what came whole; the engine that it was for is at its end. */
-  give(): void {
-    this.tell({ kept: this.#whole }, buffersOf(this.#whole));
+  sendKept(): void {
+    this.tell({ kept: this.#whole }, listBuffers(this.#whole));
     this.#whole = new Map();
   }
 

@@ -1,13 +1,13 @@
 // A place's own file as the page reads it: its name, its weekend, and what a reader should know of its days. The
 // worker fetches the same file from the same address, so it comes over the line once.
-import { download, jsonIn, PATIENCE, type Bytes } from "./download.ts";
-import { inBuild, placeFile } from "./files.ts";
+import { download, decodeJson, PATIENCE, type Bytes } from "./download.ts";
+import { inBuild, inPlaces } from "./files.ts";
 import type { Named, Place } from "./protocol.ts";
 
 const fetched = new Map<string, Promise<Place>>();
 
 /** The data of a place by its code, fetched once; what failed is asked for again. */
-export function placeData(code: string): Promise<Place> {
+export function loadPlace(code: string): Promise<Place> {
   const known = fetched.get(code);
   if (known) return known;
   const found = fetchPlace(code);
@@ -19,12 +19,13 @@ export function placeData(code: string): Promise<Place> {
 /** The beginning of each place's hash, by its code. */
 export type Hashes = Named<string>;
 
-export const hashesIn = (bytes: Bytes): Hashes => jsonIn(bytes) as Hashes;
+export const decodeHashes = (bytes: Bytes): Hashes => decodeJson(bytes) as Hashes;
 
-export const hashOf = (known: Hashes, code: string): string => (Object.hasOwn(known, code) ? (known[code] ?? "") : "");
+export const findHash = (known: Hashes, code: string): string =>
+  Object.hasOwn(known, code) ? (known[code] ?? "") : "";
 
 async function fetchPlace(code: string): Promise<Place> {
   const options = { patience: PATIENCE };
-  const known = await download(inBuild("place_hashes.json"), options).then(hashesIn, (): Hashes => ({}));
-  return jsonIn(await download(placeFile(code, hashOf(known, code)), options)) as Place;
+  const known = await download(inBuild("place_hashes.json"), options).then(decodeHashes, (): Hashes => ({}));
+  return decodeJson(await download(inPlaces(code, findHash(known, code)), options)) as Place;
 }

@@ -20,7 +20,7 @@ export async function isRenewed(): Promise<boolean> {
 }
 
 /** Ask the server for a script past every cache; the worker then finds it there. */
-export async function refresh(address: string, patience: number): Promise<void> {
+export async function fetchAnew(address: string, patience: number): Promise<void> {
   const given = new AbortController();
   const late = setTimeout(() => {
     given.abort();

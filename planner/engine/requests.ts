@@ -13,10 +13,10 @@ export interface Day {
   readonly language: string;
 }
 
-export function requestFor({ id, answers, facts }: Told, { today, language }: Day): PlanRequest {
+export function makeRequest({ id, answers, facts }: Told, { today, language }: Day): PlanRequest {
   const given = Object.entries(answers).filter(([, answer]) => answer);
   return { version: 1, id, today, language, answers: Object.fromEntries(given), ...facts };
 }
 
 /** The present time in UTC, to the second, as a calendar file is stamped. */
-export const stampNow = (): string => new Date().toISOString().slice(0, 19);
+export const makeStamp = (): string => new Date().toISOString().slice(0, 19);

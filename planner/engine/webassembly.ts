@@ -12,7 +12,7 @@ export class NoWebAssembly extends Error {}
 export class OldBrowser extends Error {}
 
 /** Throws where the runtime cannot run: NoWebAssembly where it is switched off, or OldBrowser. */
-export function probe(): void {
+export function checkWebAssembly(): void {
   try {
     new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(NOTHING)));
   } catch {
@@ -25,7 +25,7 @@ export function probe(): void {
  * Let the runtime's own fetches meet the ones already under way, so that nothing is fetched twice; `heard` is called
  * as each is taken: a sign of life.
  */
-export function handOver(started: Map<string, Promise<Response>>, heard: () => void): void {
+export function serveStartedFetches(started: Map<string, Promise<Response>>, heard: () => void): void {
   const asked = self.fetch.bind(self);
   self.fetch = (address, options) => {
     const name = address instanceof Request ? "" : String(address);
@@ -48,7 +48,7 @@ interface Streaming {
  * the bytes serve that were checked: `whole` promises them. Gives a promise that rejects if they do not; `heard` is
  * called once it runs.
  */
-export function mindWebAssembly(whole: Promise<Bytes>, heard: () => void): Promise<never> {
+export function watchWebAssembly(whole: Promise<Bytes>, heard: () => void): Promise<never> {
   const native: Streaming = WebAssembly;
   const streaming = native.instantiateStreaming;
   return new Promise((_, reject) => {

@@ -1,12 +1,12 @@
 // The date logic, in a worker: Python's wheel on Pyodide, text in, text out. It fetches what it needs at
 // once, because nothing the page preloads reaches a worker.
-import { canHash, download, textIn, type Bytes } from "./download.ts";
-import { inApi, inBuild, placeFile, RUNTIME, type Part } from "./files.ts";
+import { canHash, download, decodeText, type Bytes } from "./download.ts";
+import { inApi, inBuild, inPlaces, RUNTIME, type Part } from "./files.ts";
 import { Parts } from "./parts.ts";
-import { hashesIn, hashOf, type Hashes } from "./place_data.ts";
+import { decodeHashes, findHash, type Hashes } from "./place_data.ts";
 import type { Answers, PlanRequest } from "./protocol.ts";
 import type { Answer, FromWorker, Kept, Method, Task, ToWorker } from "./worker_messages.ts";
-import { handOver, mindWebAssembly, NoWebAssembly, OldBrowser, probe } from "./webassembly.ts";
+import { serveStartedFetches, watchWebAssembly, NoWebAssembly, OldBrowser, checkWebAssembly } from "./webassembly.ts";
 
 interface WorkerScope {
   readonly name: string;
@@ -42,7 +42,7 @@ const { again, patience } = JSON.parse(scope.name) as { again: boolean; patience
 const tell = (message: FromWorker, transfer: Transferable[] = []) => {
   scope.postMessage(message, transfer);
 };
-const lives = () => {
+const tellAlive = () => {
   tell({ alive: true });
 };
 
@@ -68,7 +68,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 }
 
 /** What is known of a part of the runtime. */
-function partOf(name: string): Part {
+function findPart(name: string): Part {
   const known = RUNTIME.parts[name];
   if (!known) throw new Error(`no ${name} was built`);
   return known;
@@ -84,7 +84,7 @@ const lost = new Promise<never>((_, reject) => {
   });
 });
 
-const typed = (body: BodyInit | null, name: string) =>
+const withType = (body: BodyInit | null, name: string) =>
   new Response(body, { headers: { "Content-Type": TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "" } });
 
 interface Coming {
@@ -98,37 +98,37 @@ interface Coming {
  * WebAssembly is compiled as it comes, from the browser's own response where that has the media type that is asked
  * for: only of such a one the compiled code is cached.
  */
-function part(name: string): Coming {
+function fetchPart(name: string): Coming {
   const { promise: early, resolve } = withResolvers<Response>();
-  const own = (each: Response) => {
-    resolve(each.headers.get("Content-Type") === TYPES.wasm ? each : typed(each.body, name));
+  const useOwn = (each: Response) => {
+    resolve(each.headers.get("Content-Type") === TYPES.wasm ? each : withType(each.body, name));
   };
-  const whole = parts.have(name, partOf(name), name === WASM ? own : undefined);
-  const late = whole.then((bytes) => typed(bytes, name));
+  const whole = parts.fetch(name, findPart(name), name === WASM ? useOwn : undefined);
+  const late = whole.then((bytes) => withType(bytes, name));
   const sent = Promise.race([early, late]);
   sent.catch(() => {}); // told by `whole`
   return { name, whole, response: sent };
 }
 
-function wholeOf(coming: Coming[], wanted: string): Promise<Bytes> {
+function findWhole(coming: Coming[], wanted: string): Promise<Bytes> {
   const found = coming.find(({ name }) => name === wanted);
   return found ? found.whole : Promise.reject(new TypeError(wanted));
 }
 
-async function begin(): Promise<Begun> {
-  probe();
-  const guide = parts.have("guide.json", inApi("guide.json") as Part);
-  const unhashed = (name: string) => name.endsWith(".whl") && !canHash(); // the runtime has the browser check it
-  const names = Object.keys(RUNTIME.parts).filter((name) => !name.endsWith(".mjs") && !unhashed(name));
-  const coming = names.map(part);
-  const script = (name: string) => parts.load(name, partOf(name), again);
-  const runtime = script("pyodide.mjs") as Promise<Runtime>;
-  const plumbing = script("pyodide.asm.mjs"); // the runtime imports it by itself
-  handOver(new Map(coming.map(({ name, response }) => [partOf(name).address, response])), lives);
-  const failed = mindWebAssembly(wholeOf(coming, WASM), lives);
+async function startEngine(): Promise<Begun> {
+  checkWebAssembly();
+  const guide = parts.fetch("guide.json", inApi("guide.json") as Part);
+  const isUnhashed = (name: string) => name.endsWith(".whl") && !canHash(); // the runtime has the browser check it
+  const names = Object.keys(RUNTIME.parts).filter((name) => !name.endsWith(".mjs") && !isUnhashed(name));
+  const coming = names.map(fetchPart);
+  const loadScript = (name: string) => parts.load(name, findPart(name), again);
+  const runtime = loadScript("pyodide.mjs") as Promise<Runtime>;
+  const plumbing = loadScript("pyodide.asm.mjs"); // the runtime imports it by itself
+  serveStartedFetches(new Map(coming.map(({ name, response }) => [findPart(name).address, response])), tellAlive);
+  const failed = watchWebAssembly(findWhole(coming, WASM), tellAlive);
   const start = async () => {
     const { loadPyodide } = await runtime;
-    const lockFileURL = partOf("pyodide-lock.json").address;
+    const lockFileURL = findPart("pyodide-lock.json").address;
     const folders = { indexURL: RUNTIME.python, packageBaseUrl: RUNTIME.wheel, lockFileURL };
     const pyodide = await loadPyodide({ ...folders, packages: ["followup"] });
     return pyodide.pyimport("followup.api");
@@ -136,26 +136,26 @@ async function begin(): Promise<Begun> {
   // A missing part makes the runtime wait for ever: fail on the part itself.
   const all = Promise.all([start(), guide, plumbing, ...coming.map(({ whole }) => whole)] as const);
   const [api, text] = await Promise.race([all, failed]);
-  return { api, guide: textIn(text) };
+  return { api, guide: decodeText(text) };
 }
 
 const hashes = kept
   .then(() => download(inBuild("place_hashes.json"), { again }))
-  .then(hashesIn)
+  .then(decodeHashes)
   .catch((): Hashes => ({}));
 
 const places = new Map<string, Promise<string | null>>();
 
 async function fetchPlace(code: string): Promise<string> {
   const known = await hashes;
-  const file = placeFile(code, hashOf(known, code));
-  const text = textIn(await download(file, { patience: patience * WAIT_FOR_PLACE }));
+  const file = inPlaces(code, findHash(known, code));
+  const text = decodeText(await download(file, { patience: patience * WAIT_FOR_PLACE }));
   JSON.parse(text); // some other page in its place is refused here
   return text;
 }
 
 /** A place's JSON text; "null" where no place is chosen or its file cannot be had. */
-async function place(code: string): Promise<string> {
+async function loadPlace(code: string): Promise<string> {
   if (!code) return "null";
   const coming = places.get(code) ?? fetchPlace(code).catch(() => null);
   places.set(code, coming);
@@ -170,7 +170,7 @@ type SeveralPlans = Extract<Task, { requests: PlanRequest[] }>;
 const without = (answers: Answers, question: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => name !== question));
 
-function call({ api, guide }: Begun, method: Method, places: string, asked: unknown): string {
+function runMethod({ api, guide }: Begun, method: Method, places: string, asked: unknown): string {
   const ask = api[method];
   if (!ask) throw new Error(`the engine knows no ${method}`);
   return ask(guide, places, JSON.stringify(asked));
@@ -178,11 +178,11 @@ function call({ api, guide }: Begun, method: Method, places: string, asked: unkn
 
 /** Without the place's days the answer still comes, from weekends alone; the page says so. */
 async function work(begun: Begun, { method, where, request }: One): Promise<Answer> {
-  const text = await place(where.code);
+  const text = await loadPlace(where.code);
   const placeMissing = Boolean(where.code) && text === "null";
   const asked =
     placeMissing && where.question ? { ...request, answers: without(request.answers, where.question) } : request;
-  return { text: call(begun, method, text, asked), placeMissing };
+  return { text: runMethod(begun, method, text, asked), placeMissing };
 }
 
 /** Several plans at once, each by the days of the place it names; of a guide that asks for none, its own. */
@@ -190,22 +190,22 @@ async function workAll(begun: Begun, { method, where, requests }: SeveralPlans):
   const { question } = where;
   const named = question ? requests.map(({ answers }) => [answers[question], answers[question]]) : [["", where.code]];
   const codes = new Map(named.flatMap(([name = "", code]) => (code ? [[name, code] as const] : [])));
-  const found = await Promise.all([...codes].map(async ([name, code]) => [name, await place(code)] as const));
+  const found = await Promise.all([...codes].map(async ([name, code]) => [name, await loadPlace(code)] as const));
   const known = found.filter(([, text]) => text !== "null");
   const places = known.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(",");
-  const text = call(begun, method, `{${places}}`, requests);
+  const text = runMethod(begun, method, `{${places}}`, requests);
   return { text, placeMissing: known.length < codes.size };
 }
 
 /** Why the engine cannot come up, by the page's own names. */
-function reasonOf(error: unknown): string {
+function findReason(error: unknown): string {
   if (error instanceof NoWebAssembly) return "no_wasm";
   if (error instanceof OldBrowser) return "old_browser";
   const notWhole = error instanceof TypeError || error instanceof WebAssembly.CompileError;
   return notWhole ? "missing" : "stopped";
 }
 
-const engine = Promise.race([begin(), lost]);
+const engine = Promise.race([startEngine(), lost]);
 engine.then(
   () => {
     parts.forget();
@@ -213,8 +213,8 @@ engine.then(
   },
   (error: unknown) => {
     console.error(error);
-    parts.give();
-    tell({ failed: reasonOf(error) });
+    parts.sendKept();
+    tell({ failed: findReason(error) });
   },
 );
 
@@ -230,6 +230,6 @@ async function answer(id: number, task: Task): Promise<void> {
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker & Task>) => {
   const { id, gives_up: givesUp, kept: _, ...task } = data;
-  if (givesUp) parts.give();
+  if (givesUp) parts.sendKept();
   else if (id) void answer(id, task);
 });

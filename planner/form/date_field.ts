@@ -23,7 +23,7 @@ export class DateField extends TextField {
     this.toggle = findAction(element, "type");
     this.toggle.hidden = false;
     this.toggle.addEventListener("click", () => {
-      this.#switch();
+      this.#togglePicker();
     });
     this.#makeChips();
     element.addEventListener("input", () => {
@@ -35,27 +35,27 @@ export class DateField extends TextField {
     this.#follow();
   }
 
-  override begin(): void {
+  override start(): void {
     this.time = this.element.querySelector<HTMLInputElement>('input[type="time"]');
-    super.begin();
-    const heard = (event: Change) => {
-      this.hear(event);
+    super.start();
+    const handle = (event: Change) => {
+      this.handle(event);
     };
-    this.timeEntry = this.time && new Entry(this.time, heard);
+    this.timeEntry = this.time && new Entry(this.time, handle);
   }
 
   get timeName(): string {
     return `${this.name}-time`;
   }
 
-  override answer(): string {
+  override readAnswer(): string {
     return [this.value, this.value && this.timeEntry?.text].filter(Boolean).join(" ");
   }
 
   override fill(answer: string): void {
     const [, day = "", time = ""] = /^(.*?)(?: (\d{2}:\d{2}))?$/.exec(answer) ?? [];
     const picked = !day || isDay(day);
-    if (picked !== (this.control.type === "date")) this.#turn();
+    if (picked !== (this.control.type === "date")) this.#changeType();
     this.entry.text = day;
     if (this.time && this.timeEntry) {
       this.timeEntry.text = time;
@@ -70,28 +70,28 @@ export class DateField extends TextField {
   }
 
   /** Half a date is not a missing one; a time may be missing, but half a one is not dropped in silence. */
-  override problems(): SeenProblem[] {
-    const half = (field: string, key: string) => ({ field, message: this.words.say(key), isHalf: true });
-    const day = this.entry.isHalf ? [half(this.name, "date_incomplete")] : super.problems();
-    return this.timeEntry?.isHalf ? [...day, half(this.timeName, "time_incomplete")] : day;
+  override findProblems(): SeenProblem[] {
+    const describeHalf = (field: string, key: string) => ({ field, message: this.words.say(key), isHalf: true });
+    const day = this.entry.isHalf ? [describeHalf(this.name, "date_incomplete")] : super.findProblems();
+    return this.timeEntry?.isHalf ? [...day, describeHalf(this.timeName, "time_incomplete")] : day;
   }
 
-  override says(): string {
-    return findSlot(this.element, "echo").textContent || super.says();
+  override sayAnswer(): string {
+    return findSlot(this.element, "echo").textContent || super.sayAnswer();
   }
 
   override readBack({ dates }: Partial<Understood>): void {
     if (!isDay(this.value)) this.#write(this.value ? dates?.[this.name]?.says : "");
   }
 
-  #switch(): void {
-    this.#turn();
+  #togglePicker(): void {
+    this.#changeType();
     this.control.focus();
     this.#echo();
   }
 
   /** From the browser's picker to a line to type in, or back. */
-  #turn(): void {
+  #changeType(): void {
     const typed = this.control.type === "date";
     const kept = isDay(this.value) ? this.value : "";
     this.control.type = typed ? "text" : "date";
@@ -106,7 +106,7 @@ export class DateField extends TextField {
   /** One chip for each day that is near, made once: a chip with the focus keeps it when days move on. */
   #makeChips(): void {
     const group = findSlot(this.element, "chips");
-    this.chips = this.#near().map(() => {
+    this.chips = this.#listNear().map(() => {
       const chip = this.words.makePart("chip", "button");
       chip.addEventListener("click", () => {
         this.#choose(chip.value);
@@ -117,7 +117,7 @@ export class DateField extends TextField {
     group.hidden = false;
   }
 
-  #near(): (readonly [day: string, name: string])[] {
+  #listNear(): (readonly [day: string, name: string])[] {
     const { words } = this;
     const { today, weekend } = this.page;
     const yesterday = addDays(today, -1);
@@ -125,19 +125,19 @@ export class DateField extends TextField {
       [today, words.say("chip_today")],
       [yesterday, words.say("chip_yesterday")],
       ...listWeekdaysBefore(yesterday, WEEKDAY_CHIPS, weekend).map(
-        (day) => [day, this.#parts(day).weekday ?? ""] as const,
+        (day) => [day, this.#formatParts(day).weekday ?? ""] as const,
       ),
     ];
   }
 
   /** Name the days from today on, and whose days they are. */
   #follow(): void {
-    this.#near().forEach(([day, name], place) => {
+    this.#listNear().forEach(([day, name], place) => {
       const chip = this.chips[place];
       if (!chip) return;
       chip.value = day;
       write(findSlot(chip, "name"), name);
-      write(findSlot(chip, "day"), this.words.say("day_chip", this.#parts(day, "short")));
+      write(findSlot(chip, "day"), this.words.say("day_chip", this.#formatParts(day, "short")));
     });
     const { zone, differs } = this.page;
     const asked = differs ? this.words.say("zone_asked", { city: readCity(zone) }) : "";
@@ -150,14 +150,14 @@ export class DateField extends TextField {
     this.control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  #parts(day: string, width?: Width): DayParts {
+  #formatParts(day: string, width?: Width): DayParts {
     return formatDayParts(day, this.language, width);
   }
 
   #echo(): void {
     const { value } = this;
     for (const chip of this.chips) chip.setAttribute("aria-pressed", String(chip.value === value));
-    this.#write(isDay(value) ? this.words.say("day_long", this.#parts(value)) : "");
+    this.#write(isDay(value) ? this.words.say("day_long", this.#formatParts(value)) : "");
     if (!this.time) return;
     const dateTime = isDay(value) && this.timeEntry?.text ? `${value}T${this.timeEntry.text}` : "";
     writeOrHide(findSlot(this.element, "clocks"), dateTime && sayBothClocks(dateTime, this.page));

@@ -40,8 +40,8 @@ export class DayInput {
   show(day: string, first = ""): void {
     const isAnother = day !== this.#day;
     this.#day = day;
-    if (this.bound === "max") this.#bind("min", first);
-    this.#bind(this.bound, this.page.today);
+    if (this.bound === "max") this.#setBound("min", first);
+    this.#setBound(this.bound, this.page.today);
     const isLeft = document.activeElement !== this.control;
     if (isLeft && (isAnother || !this.entry.isHalf)) this.entry.text = day;
     this.#tell(isLeft && this.entry.isHalf);
@@ -50,7 +50,7 @@ export class DayInput {
   }
 
   /** Written only where it differs: a bound written anew undoes half a date in Firefox. */
-  #bind(bound: "min" | "max", day: string): void {
+  #setBound(bound: "min" | "max", day: string): void {
     if (this.control[bound] !== day) this.control[bound] = day;
   }
 

@@ -1,7 +1,7 @@
 // The plain kinds of question, and the ground of the others: how one is answered, and how it says what it was
-// told. Each has a `name`, an `answer()` as text for the engine, `says()` for the sentence of assumptions,
-// `problems()` it can see by itself, and `readBack()` for what the engine understood. What the reader put in is
-// held here; the controls only show it (`dom/entry.ts`).
+// told. Each has a `name`; `readAnswer()` gives its answer as text for the engine, `sayAnswer()` as the sentence of
+// assumptions has it, `findProblems()` what it can see by itself; `readBack()` shows what the engine understood. What
+// the reader put in is held here; the controls only show it (`dom/entry.ts`).
 import type { Page } from "../dates/page.ts";
 import { Entry, showBy, type Change } from "../dom/entry.ts";
 import { find } from "../dom/find.ts";
@@ -36,7 +36,7 @@ export class TextField {
     this.language = page.language;
     this.changed = changed;
     this.name = element.dataset.question ?? "";
-    this.begin();
+    this.start();
   }
 
   /** The events that count as a new answer. */
@@ -50,9 +50,9 @@ export class TextField {
   }
 
   /** Take in what stands in the control, and whatever the reader puts into it from now on. */
-  begin(): void {
+  start(): void {
     this.entry = new Entry(this.control, (event) => {
-      this.hear(event);
+      this.handle(event);
     });
   }
 
@@ -74,11 +74,11 @@ export class TextField {
     return this.entry.text.trim();
   }
 
-  answer(): string {
+  readAnswer(): string {
     return this.value;
   }
 
-  /** Take an answer as `answer()` gave it. */
+  /** Take an answer as `readAnswer()` gave it. */
   fill(answer: string): void {
     this.entry.text = answer;
   }
@@ -88,14 +88,14 @@ export class TextField {
     this.fill("");
   }
 
-  says(): string {
+  sayAnswer(): string {
     return this.value || (this.element.dataset.emptySays ?? "");
   }
 
   /** A problem in words, or "". */
-  problem(): string {
+  findProblem(): string {
     const { required, missing } = this.element.dataset;
-    return required !== undefined && !this.answer() ? (missing ?? "") : "";
+    return required !== undefined && !this.readAnswer() ? (missing ?? "") : "";
   }
 
   /** Each control that may have a problem of its own, under the name of what stands in it. */
@@ -104,12 +104,12 @@ export class TextField {
   }
 
   /** The problems in words: of each control that has one, `{ field, message }`. */
-  problems(): SeenProblem[] {
-    const message = this.problem();
+  findProblems(): SeenProblem[] {
+    const message = this.findProblem();
     return message ? [{ field: this.name, message }] : [];
   }
 
-  hear(event: Change): void {
+  handle(event: Change): void {
     if (this.events.includes(event)) this.changed(this, event);
   }
 
@@ -129,7 +129,7 @@ export class TextField {
 export class ChoiceField extends TextField {
   options!: readonly string[];
   chosen!: string;
-  override begin(): void {
+  override start(): void {
     this.options = this.radios.map(({ value }) => value);
     this.chosen = this.radios.find(({ checked }) => checked)?.value ?? "";
     for (const radio of this.radios) {
@@ -138,7 +138,7 @@ export class ChoiceField extends TextField {
       });
       for (const event of ["input", "change"] as const) {
         radio.addEventListener(event, () => {
-          this.#hear(radio, event);
+          this.#choose(radio, event);
         });
       }
     }
@@ -159,12 +159,12 @@ export class ChoiceField extends TextField {
     this.#show();
   }
 
-  override says(): string {
+  override sayAnswer(): string {
     const radio = this.radios.find(({ value }) => value === this.chosen);
     return radio?.dataset.says ?? this.element.dataset.emptySays ?? "";
   }
 
-  #hear(radio: HTMLInputElement, event: Change): void {
+  #choose(radio: HTMLInputElement, event: Change): void {
     this.chosen = radio.value;
     this.changed(this, event);
   }

@@ -21,10 +21,10 @@ const KINDS: Record<string, Kind> = {
 };
 
 /** A control outside the form, found by the element that describes it. */
-const describedBy = (id: string) => document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(id)}"]`);
+const findDescribedBy = (id: string) => document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(id)}"]`);
 
 /** Open the fold that a control stands in. */
-function unfold(control: Element): void {
+function openFold(control: Element): void {
   const fold = control.closest("details");
   if (fold) fold.open = true;
 }
@@ -53,42 +53,42 @@ export class Form {
     this.place = root.dataset.place ?? ""; // of a guide that asks for none
     this.summary = find(root, ".fu-problems");
     this.submit = find(this.element, '[type="submit"]', "button");
-    const heard: Changed = (field, event) => {
+    const handle: Changed = (field, event) => {
       void this.zone?.follow();
-      this.#assume();
+      this.#writeAssumptions();
       changed(field, event);
     };
     this.fields = [...this.element.querySelectorAll<HTMLElement>("[data-question]")].map((element) => {
       const Field = KINDS[element.dataset.kind ?? ""] ?? TextField;
-      return new Field(element, page, heard);
+      return new Field(element, page, handle);
     });
     this.zone = this.fields.find((field) => field instanceof ZoneField);
-    if (this.zone) this.zone.where = () => this.where.code;
-    for (const button of this.#assumptions()) {
+    if (this.zone) this.zone.findPlace = () => this.where.code;
+    for (const button of this.#listAssumptions()) {
       button.addEventListener("click", () => {
         this.#toggle(button);
       });
     }
     for (const button of this.element.querySelectorAll('[data-do="zone"]')) {
       button.addEventListener("click", () => {
-        if (this.zone) this.#goTo(this.zone);
+        if (this.zone) this.#focusField(this.zone);
       });
     }
     this.element.addEventListener("keydown", (event) => {
       this.#escape(event);
     });
-    this.#assume();
+    this.#writeAssumptions();
   }
 
   /** Of answers as they stand those that the engine asks for; what is empty is left out. */
-  asked(given: Answers): Answers {
+  keepAsked(given: Answers): Answers {
     const names = this.fields.filter(({ forEngine }) => forEngine).map(({ name }) => name);
     return Object.fromEntries(Object.entries(given).filter(([name, answer]) => names.includes(name) && answer));
   }
 
   /** Every answer as it stands, empty ones too: `fill()` takes them back. */
-  given(): Answers {
-    return Object.fromEntries(this.fields.map((field) => [field.name, field.answer()]));
+  collectAnswers(): Answers {
+    return Object.fromEntries(this.fields.map((field) => [field.name, field.readAnswer()]));
   }
 
   /** The names of the questions without whose answers there is no plan. */
@@ -107,31 +107,31 @@ export class Form {
       if (Object.hasOwn(answers, field.name)) field.fill(answers[field.name] ?? "");
     }
     void this.zone?.follow();
-    this.#assume();
+    this.#writeAssumptions();
   }
 
   /** Each question with its answer, or what is assumed, in words. */
-  told(): Told[] {
-    const told = this.fields.map((field) => ({ asks: field.asks, says: field.says() }));
+  listAnswers(): Told[] {
+    const told = this.fields.map((field) => ({ asks: field.asks, says: field.sayAnswer() }));
     return told.filter(({ says }) => says);
   }
 
   /** The place whose calendar counts: the question, and the place's code ("" for none) and name. */
   get where(): Where {
     const field = this.fields.find((each) => each instanceof PlaceField);
-    if (field) return { question: field.name, code: field.code, name: field.says() };
+    if (field) return { question: field.name, code: field.code, name: field.sayAnswer() };
     return { code: this.place, name: this.place };
   }
 
   /** The problems the page can see without the engine, as `{ field, message }`; `isHalf`: it was left half typed. */
-  problems(): SeenProblem[] {
-    return this.fields.flatMap((field) => field.problems());
+  findProblems(): SeenProblem[] {
+    return this.fields.flatMap((field) => field.findProblems());
   }
 
   /** Show what the engine understood: dates typed in words, a timeline's two ends. */
   readBack(understood: Partial<Understood>): void {
     for (const field of this.fields) field.readBack(understood);
-    this.#assume();
+    this.#writeAssumptions();
   }
 
   /** Write each problem beside its control; a question in `but` keeps its peace while it is typed in. */
@@ -145,7 +145,7 @@ export class Form {
         writeOrHide(error, problem ? `${this.words.say("error_prefix")} ${problem.message}` : "");
         if (problem) control.setAttribute("aria-invalid", "true");
         else control.removeAttribute("aria-invalid");
-        if (problem) unfold(control);
+        if (problem) openFold(control);
       }
       field.element.classList.toggle("fu-wrong", found.length > 0);
     }
@@ -163,13 +163,13 @@ export class Form {
   }
 
   /** Open whatever the questions are folded into. */
-  revealAsked(questions: readonly Problem[] = []): void {
+  showAsked(questions: readonly Problem[] = []): void {
     const asked = questions.map(({ field }) => field);
-    for (const field of this.fields) if (asked.includes(field.name)) this.#reveal(field);
+    for (const field of this.fields) if (asked.includes(field.name)) this.#openAssumption(field);
   }
 
   /** List all problems above the form, and take the reader there: only after they asked for a plan. */
-  summarise(problems: readonly SeenProblem[]): void {
+  listProblems(problems: readonly SeenProblem[]): void {
     const make = () => this.words.makePart("problem");
     updateChildren(
       findSlot(this.summary, "problems"),
@@ -179,11 +179,11 @@ export class Form {
       (item, problem) => {
         const link = write(findSlot(item, "link", "a"), problem.message);
         const field = this.fields.find(({ controls }) => Object.hasOwn(controls, problem.field));
-        const control = field?.controls[problem.field] ?? describedBy(this.words.makeId(`${problem.field}-error`));
+        const control = field?.controls[problem.field] ?? findDescribedBy(this.words.makeId(`${problem.field}-error`));
         if (control) link.href = `#${control.id}`;
         link.onclick = (event) => {
           event.preventDefault();
-          if (field) this.#goTo(field, problem.field);
+          if (field) this.#focusField(field, problem.field);
           else control?.focus();
         };
       },
@@ -193,54 +193,54 @@ export class Form {
   }
 
   /** To a question, or to the one of its controls that has this name. */
-  #goTo(field: TextField, name: string = field.name): void {
-    this.#reveal(field);
+  #focusField(field: TextField, name: string = field.name): void {
+    this.#openAssumption(field);
     const control = field.controls[name] ?? field.control;
-    unfold(control);
+    openFold(control);
     control.focus();
   }
 
   /** Open the assumption that a question is part of. */
-  #reveal({ element }: TextField): void {
-    const button = this.#assumptions().find((each) => this.#panel(each).contains(element));
+  #openAssumption({ element }: TextField): void {
+    const button = this.#listAssumptions().find((each) => this.#findPanel(each).contains(element));
     if (button?.getAttribute("aria-expanded") === "false") this.#toggle(button);
   }
 
-  #says(field: TextField): string {
-    const says = field.says();
-    return this.zone && field instanceof PlaceField ? this.zone.beside(says) : says;
+  #sayAnswer(field: TextField): string {
+    const says = field.sayAnswer();
+    return this.zone && field instanceof PlaceField ? this.zone.sayPlace(says) : says;
   }
 
-  #assumptions(): HTMLElement[] {
+  #listAssumptions(): HTMLElement[] {
     return [...this.element.querySelectorAll<HTMLElement>("[data-assumption]")];
   }
 
-  #panel(button: HTMLElement): HTMLElement {
+  #findPanel(button: HTMLElement): HTMLElement {
     return find(this.element, `#${CSS.escape(button.getAttribute("aria-controls") ?? "")}`);
   }
 
   /** Open one assumption and close the others. */
   #toggle(chosen: HTMLElement): void {
-    for (const button of this.#assumptions()) {
+    for (const button of this.#listAssumptions()) {
       const open = button === chosen && button.getAttribute("aria-expanded") === "false";
       button.setAttribute("aria-expanded", String(open));
-      this.#panel(button).hidden = !open;
+      this.#findPanel(button).hidden = !open;
       if (open) this.fields.find(({ name }) => name === button.dataset.assumption)?.open();
     }
   }
 
   #escape(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    const button = this.#assumptions().find((each) => this.#panel(each).contains(event.target as Node | null));
+    const button = this.#listAssumptions().find((each) => this.#findPanel(each).contains(event.target as Node | null));
     if (!button) return;
     this.#toggle(button);
     button.focus();
   }
 
-  #assume(): void {
-    for (const button of this.#assumptions()) {
+  #writeAssumptions(): void {
+    for (const button of this.#listAssumptions()) {
       const field = this.fields.find(({ name }) => name === button.dataset.assumption);
-      if (field) write(findSlot(button, "says"), this.#says(field));
+      if (field) write(findSlot(button, "says"), this.#sayAnswer(field));
     }
   }
 }

@@ -25,7 +25,7 @@ const LETTERS: Record<string, string> = {
 const ARTICLE = /^(?:the|el|la|los|las) (?=\S)/; // of English and Spanish, as the other names are
 
 /** Text for comparing: no accents, capitals or stops, one kind of apostrophe and of space, `St.` as Saint. */
-export const plain = (text: string): string =>
+export const normalize = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -37,9 +37,9 @@ export const plain = (text: string): string =>
     .trim();
 
 /** The same without apostrophes, for whole names: nobody is sure where they stand. */
-const whole = (text: string): string => plain(text).replaceAll("'", "");
+const normalizeName = (text: string): string => normalize(text).replaceAll("'", "");
 
-const wordsIn = (text: string): string[] => text.split(/[\s'/_]+/).filter(Boolean);
+const listWords = (text: string): string[] => text.split(/[\s'/_]+/).filter(Boolean);
 
 /** What is looked for: as a whole, without an article before it, and word by word. */
 interface Query {
@@ -48,71 +48,73 @@ interface Query {
   wanted: readonly string[];
 }
 
-function queryOf(text: string): Query {
-  const typed = whole(text);
-  return { typed, bare: typed.replace(ARTICLE, ""), wanted: wordsIn(plain(text)) };
+function readQuery(text: string): Query {
+  const typed = normalizeName(text);
+  return { typed, bare: typed.replace(ARTICLE, ""), wanted: listWords(normalize(text)) };
 }
 
 /** Whether each word that is looked for begins a word of a text. */
 const hasAll = (text: string, wanted: readonly string[]): boolean => {
-  const there = [...wordsIn(text), ...wordsIn(text.replaceAll("'", ""))];
+  const there = [...listWords(text), ...listWords(text.replaceAll("'", ""))];
   return wanted.every((word) => there.some((each) => each.startsWith(word)));
 };
 
-const namesOf = ({ name, short = name, also = [] }: Item): string[] => [name, short, ...also];
+const listNames = ({ name, short = name, also = [] }: Item): string[] => [name, short, ...also];
 
 /** The name of an item that begins a text which ends in what the item lies in: `London, UK`. */
-function withinOf(item: Item, typed: string): string | undefined {
-  const around = new Set([...namesOf(item), ...(item.around ?? [])].map(whole));
-  const own = namesOf(item).filter((name) => typed.startsWith(`${whole(name)} `));
-  return own.find((name) => around.has(typed.slice(whole(name).length + 1)));
+function findWithin(item: Item, typed: string): string | undefined {
+  const around = new Set([...listNames(item), ...(item.around ?? [])].map(normalizeName));
+  const own = listNames(item).filter((name) => typed.startsWith(`${normalizeName(name)} `));
+  return own.find((name) => around.has(typed.slice(normalizeName(name).length + 1)));
 }
 
 /** How well an item answers a query, 0 the best; Infinity for not at all. */
-function rank(item: Item, { typed, bare, wanted }: Query): number {
+function measureMatch(item: Item, { typed, bare, wanted }: Query): number {
   const { code, name, also = [], around = [] } = item;
-  const own = namesOf(item).map(whole);
-  if (plain(code) === typed) return 0;
-  if (own.includes(typed) || own.includes(bare) || withinOf(item, typed)) return 1;
-  if (whole(name).startsWith(typed)) return 2;
+  const own = listNames(item).map(normalizeName);
+  if (normalize(code) === typed) return 0;
+  if (own.includes(typed) || own.includes(bare) || findWithin(item, typed)) return 1;
+  if (normalizeName(name).startsWith(typed)) return 2;
   if (own.some((other) => other.startsWith(typed))) return 3;
-  if (hasAll(plain(name), wanted)) return 4;
-  if (also.some((other) => hasAll(plain([other, name, ...around].join(" ")), wanted))) return 5;
-  return typed.length >= SHORTEST_CODE && plain(code).startsWith(typed) ? 6 : Infinity;
+  if (hasAll(normalize(name), wanted)) return 4;
+  if (also.some((other) => hasAll(normalize([other, name, ...around].join(" ")), wanted))) return 5;
+  return typed.length >= SHORTEST_CODE && normalize(code).startsWith(typed) ? 6 : Infinity;
 }
 
 /** The other name by which an item was found, where its own does not show why. */
-function foundBy(item: Item, { typed, bare, wanted }: Query): string {
+function findOtherName(item: Item, { typed, bare, wanted }: Query): string {
   const { name, short, also = [], around = [] } = item;
-  const shown = plain([name, ...around].join(" "));
+  const shown = normalize([name, ...around].join(" "));
   if (hasAll(shown, wanted)) return "";
-  const is = (other: string) => [typed, bare].includes(whole(other));
-  const within = withinOf(item, typed);
-  const begins = (other: string) => whole(other).startsWith(typed) || hasAll(plain(`${other} ${name}`), wanted);
-  const fits = (other: string) => hasAll(plain([other, name, ...around].join(" ")), wanted);
+  const is = (other: string) => [typed, bare].includes(normalizeName(other));
+  const within = findWithin(item, typed);
+  const begins = (other: string) =>
+    normalizeName(other).startsWith(typed) || hasAll(normalize(`${other} ${name}`), wanted);
+  const fits = (other: string) => hasAll(normalize([other, name, ...around].join(" ")), wanted);
   const found = also.find(is) ?? within ?? also.find(begins) ?? also.find(fits) ?? "";
   return found === name || found === short ? "" : found;
 }
 
 /** The items that a query finds, the best first: by code, by a whole name, by how names begin, by any words. */
 export function search(items: readonly Item[], text: string): Found[] {
-  const query = queryOf(text);
-  const ranked = items.map((item) => ({ item, at: rank(item, query) }));
+  const query = readQuery(text);
+  const ranked = items.map((item) => ({ item, at: measureMatch(item, query) }));
   const found = ranked.filter(({ at }) => at < Infinity).sort((one, other) => one.at - other.at);
-  return found.slice(0, SHOWN).map(({ item }) => ({ ...item, by: foundBy(item, query) }));
+  return found.slice(0, SHOWN).map(({ item }) => ({ ...item, by: findOtherName(item, query) }));
 }
 
 /**
  * The one item that a text names in full, by its code or any of its names, with an article before it, or what the
  * item lies in behind it; none where it names several, for a code may be meant as the short name of another.
  */
-export function named(items: readonly Item[], text: string): Item | undefined {
-  const { typed, bare } = queryOf(text);
-  const means = (item: Item, name: string) => plain(item.code) === name || namesOf(item).map(whole).includes(name);
+export function findNamed(items: readonly Item[], text: string): Item | undefined {
+  const { typed, bare } = readQuery(text);
+  const means = (item: Item, name: string) =>
+    normalize(item.code) === name || listNames(item).map(normalizeName).includes(name);
   const ways = [
     (item: Item) => means(item, typed),
     (item: Item) => means(item, bare),
-    (item: Item) => withinOf(item, typed) !== undefined,
+    (item: Item) => findWithin(item, typed) !== undefined,
   ];
   const found = ways.map((way) => items.filter(way)).find((some) => some.length) ?? [];
   return found.length === 1 ? found[0] : undefined;

@@ -5,11 +5,11 @@ import type { Page } from "../dates/page.ts";
 import type { Change } from "../dom/entry.ts";
 import { find, findSlot } from "../dom/find.ts";
 import { updateChildren, write, writeOrHide } from "../dom/words.ts";
-import { placeData } from "../engine/place_data.ts";
+import { loadPlace } from "../engine/place_data.ts";
 import type { Named, Place } from "../engine/protocol.ts";
 import { TextField, type Changed } from "./fields.ts";
-import { named, search, type Item } from "./name_search.ts";
-import { boxMaker, json, putBox, type Country } from "./search_box.ts";
+import { findNamed, search, type Item } from "./name_search.ts";
+import { loadBoxMaker, fetchJson, putBox, type Country } from "./search_box.ts";
 
 const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
@@ -17,7 +17,7 @@ const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 export const isPlace = (code: string | undefined): boolean => CODE.test(code ?? "");
 
 /** Every country, each followed by its regions, as {code, name, short, also, around}: what a search takes. */
-export function flat(countries: readonly Country[]): Item[] {
+export function listPlaces(countries: readonly Country[]): Item[] {
   return countries.flatMap(({ code, name, also = [], regions = [] }) => {
     const around = [code, name, ...also];
     const within = regions.map((region) => {
@@ -54,7 +54,7 @@ export class PlaceField extends TextField {
     return [];
   }
 
-  override answer(): string {
+  override readAnswer(): string {
     return this.code;
   }
 
@@ -62,9 +62,9 @@ export class PlaceField extends TextField {
     if (code && !CODE.test(code)) return; // kept or shared by who knows whom
     this.code = code;
     this.#given = true;
-    this.#untold(false);
-    if (this.#opened) this.entry.text = this.says();
-    void this.#learn();
+    this.#showUntold(false);
+    if (this.#opened) this.entry.text = this.sayAnswer();
+    void this.#fetchPlace();
   }
 
   override clear(): void {
@@ -72,36 +72,36 @@ export class PlaceField extends TextField {
     this.#given = false;
   }
 
-  override says(): string {
+  override sayAnswer(): string {
     if (!this.code) return this.words.say("place_none");
     if (this.#known?.code === this.code) return this.#known.name;
-    return this.#places?.find(({ code }) => code === this.code)?.name ?? this.#country();
+    return this.#places?.find(({ code }) => code === this.code)?.name ?? this.#nameCountry();
   }
 
-  override problem(): string {
+  override findProblem(): string {
     this.#read();
-    return this.unknown ? this.words.say("place_unknown") : super.problem();
+    return this.unknown ? this.words.say("place_unknown") : super.findProblem();
   }
 
   /** Called when the reader asks to change the place. */
   override async open(): Promise<void> {
     if (this.#opened) return;
     this.#opened = true;
-    void this.#learn();
+    void this.#fetchPlace();
     const { words, control } = this;
     try {
-      const [countries, make] = await Promise.all([json("places.json"), boxMaker()]);
-      const places = [{ code: "", name: words.say("place_none") }, ...flat(countries)];
+      const [countries, make] = await Promise.all([fetchJson("places.json"), loadBoxMaker()]);
+      const places = [{ code: "", name: words.say("place_none") }, ...listPlaces(countries)];
       this.#places = places;
       const take = ({ code, name }: Item) => {
         this.#take(code);
         this.entry.text = name;
       };
       const says = { found: "place_results", none: "place_no_results" };
-      const found = (query: string) => search(places, query);
-      putBox(make, control, { words, ...says, value: this.says(), minLength: 1, find: found, take });
+      const findPlaces = (query: string) => search(places, query);
+      putBox(make, control, { words, ...says, value: this.sayAnswer(), minLength: 1, find: findPlaces, take });
       this.entry.attach(this.control);
-      this.entry.text = this.says();
+      this.entry.text = this.sayAnswer();
     } catch {
       this.entry.text = this.code;
       find(this.element, ".fu-hint").textContent = words.say("place_no_list");
@@ -114,8 +114,8 @@ export class PlaceField extends TextField {
     const { value } = this;
     const code = value.toUpperCase();
     const bare = !this.#places && CODE.test(code) ? { code } : null;
-    const kept = value === this.says() ? { code: this.code } : null; // chosen, though others have the name too
-    const place = value ? (kept ?? named(this.#places ?? [], value) ?? bare) : { code: this.assumed };
+    const kept = value === this.sayAnswer() ? { code: this.code } : null; // chosen, though others have the name too
+    const place = value ? (kept ?? findNamed(this.#places ?? [], value) ?? bare) : { code: this.assumed };
     const was = this.unknown;
     this.unknown = !place;
     if (place && place.code !== this.code) this.#take(place.code);
@@ -125,21 +125,21 @@ export class PlaceField extends TextField {
   #take(code: string): void {
     this.code = code;
     this.unknown = false;
-    this.#untold(false);
+    this.#showUntold(false);
     this.changed(this, "change");
-    void this.#learn();
+    void this.#fetchPlace();
   }
 
   /** Fetch the place itself: a region's name, its weekend and what is told beside it stand nowhere else. */
-  async #learn(): Promise<void> {
+  async #fetchPlace(): Promise<void> {
     const { code } = this;
-    const known = code ? await placeData(code).catch(() => null) : null;
+    const known = code ? await loadPlace(code).catch(() => null) : null;
     if (code !== this.code || known === this.#known) return;
     this.#known = known;
     this.page.weekend = known?.weekend;
     this.#tell();
     this.changed(this, "change");
-    if (this.#opened && document.activeElement !== this.control) this.entry.text = this.says();
+    if (this.#opened && document.activeElement !== this.control) this.entry.text = this.sayAnswer();
   }
 
   /** What a reader should know of the days of the place, beside it. */
@@ -152,10 +152,10 @@ export class PlaceField extends TextField {
   }
 
   async #guess(): Promise<void> {
-    const guess = (await json("time_zones.json").catch((): Named<string> => ({})))[findOwnZone()];
+    const guess = (await fetchJson("time_zones.json").catch((): Named<string> => ({})))[findOwnZone()];
     if (this.#given || this.code !== this.assumed) return;
     if (!guess) {
-      this.#untold(true);
+      this.#showUntold(true);
       return;
     }
     this.assumed = guess;
@@ -163,12 +163,12 @@ export class PlaceField extends TextField {
   }
 
   /** Say that the device does not tell where it is, while its place is only assumed. */
-  #untold(holds: boolean): void {
+  #showUntold(holds: boolean): void {
     const line = findSlot(this.element.closest("form") ?? this.element, "untold");
-    writeOrHide(line, holds && this.code ? this.words.say("place_untold", { place: this.says() }) : "");
+    writeOrHide(line, holds && this.code ? this.words.say("place_untold", { place: this.sayAnswer() }) : "");
   }
 
-  #country(): string {
+  #nameCountry(): string {
     const names = new Intl.DisplayNames(this.language, { type: "region" });
     return this.code.includes("-") ? this.code : (names.of(this.code) ?? this.code);
   }

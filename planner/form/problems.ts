@@ -8,9 +8,9 @@ const ENDS = "-error";
 export const isTold = ({ field }: Problem): boolean => /^(sent|skip|event)\./.test(field);
 
 /** The problems that stand beside nothing on the page: what they are about is not there, or not shown. */
-export function unplaced(root: HTMLElement, problems: readonly Problem[], words: Words): Problem[] {
-  const beside = ({ field }: Problem) => root.querySelector(`#${CSS.escape(words.makeId(field + ENDS))}`);
-  return problems.filter((problem) => !beside(problem)?.getClientRects().length);
+export function listUnplaced(root: HTMLElement, problems: readonly Problem[], words: Words): Problem[] {
+  const findBeside = ({ field }: Problem) => root.querySelector(`#${CSS.escape(words.makeId(field + ENDS))}`);
+  return problems.filter((problem) => !findBeside(problem)?.getClientRects().length);
 }
 
 /** Write each problem beside its control inside `root`, and take away those that are mended. */

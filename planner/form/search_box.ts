@@ -2,12 +2,12 @@
 // what it searches, are fetched only when one is wanted.
 import { find } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
-import { download, jsonIn, PATIENCE } from "../engine/download.ts";
-import { inApi, loaded } from "../engine/files.ts";
+import { download, decodeJson, PATIENCE } from "../engine/download.ts";
+import { inApi, locateInBuild } from "../engine/files.ts";
 import type { Named } from "../engine/protocol.ts";
 import type { Found, Item } from "./name_search.ts";
 
-const BOX = loaded("accessible-autocomplete.min.js");
+const BOX = locateInBuild("accessible-autocomplete.min.js");
 
 /** What the site publishes for searches. */
 interface Published {
@@ -33,10 +33,10 @@ declare global {
 const fetched = new Map<string, Promise<unknown>>();
 
 /** What the site publishes under `api/` by that name, fetched once. */
-export function json<Name extends keyof Published>(name: Name): Promise<Published[Name]> {
+export function fetchJson<Name extends keyof Published>(name: Name): Promise<Published[Name]> {
   let found = fetched.get(name);
   if (!found) {
-    found = download(inApi(name), { patience: PATIENCE }).then(jsonIn);
+    found = download(inApi(name), { patience: PATIENCE }).then(decodeJson);
     found.catch(() => fetched.delete(name));
     fetched.set(name, found);
   }
@@ -46,7 +46,7 @@ export function json<Name extends keyof Published>(name: Name): Promise<Publishe
 let box: Promise<MakeBox> | null = null;
 
 /** The maker of such boxes, once its script is here. */
-export function boxMaker(): Promise<MakeBox> {
+export function loadBoxMaker(): Promise<MakeBox> {
   box ??= load(BOX);
   box.catch(() => (box = null));
   return box;
@@ -68,11 +68,11 @@ async function load(address: string): Promise<MakeBox> {
 function run(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    const lost = () => {
+    const fail = () => {
       script.remove();
       reject(new TypeError(address));
     };
-    const late = setTimeout(lost, PATIENCE);
+    const late = setTimeout(fail, PATIENCE);
     script.src = address;
     script.onload = () => {
       clearTimeout(late);
@@ -80,13 +80,13 @@ function run(address: string): Promise<void> {
     };
     script.onerror = () => {
       clearTimeout(late);
-      lost();
+      fail();
     };
     document.head.append(script);
   });
 }
 
-const escaped = (text: string): string => {
+const escapeHtml = (text: string): string => {
   const cell = document.createElement("span");
   cell.textContent = text;
   return cell.innerHTML;
@@ -123,8 +123,8 @@ export function putBox(make: MakeBox, input: HTMLInputElement, box: Box): void {
   const described = input.getAttribute("aria-describedby") ?? "";
   const element = input.parentElement;
   if (!element) throw new Error("the box has no place");
-  const nothing = () => words.say(none);
-  const option = (item: Found | undefined, count: number, index: number) =>
+  const sayNothing = () => words.say(none);
+  const sayOption = (item: Found | undefined, count: number, index: number) =>
     words.say("place_option", { place: item?.name, count, position: index + 1 });
   input.remove();
   make({
@@ -143,14 +143,15 @@ export function putBox(make: MakeBox, input: HTMLInputElement, box: Box): void {
     },
     templates: {
       inputValue: (item?: Found) => item?.name ?? "",
-      suggestion: ({ name, by }: Found) => escaped(by ? words.say("place_found_by", { place: name, name: by }) : name),
+      suggestion: ({ name, by }: Found) =>
+        escapeHtml(by ? words.say("place_found_by", { place: name, name: by }) : name),
     },
     onConfirm: (item?: Found) => {
       if (item) take(item);
     },
-    tNoResults: nothing,
-    tStatusNoResults: nothing,
-    tStatusSelectedOption: option,
+    tNoResults: sayNothing,
+    tStatusNoResults: sayNothing,
+    tStatusSelectedOption: sayOption,
     tStatusResults: (count: number, chosen: string) => `${words.say(found, { count })} ${chosen}`,
     tAssistiveHint: () => words.say("place_help"),
   });

@@ -11,11 +11,11 @@ export class TimelineField extends TextField {
     const shown = isTyping ? null : question;
     write(findSlot(this.element, "open-question"), shown?.message ?? "");
     findSlot(this.element, "open").hidden = !shown;
-    this.#offer(shown?.choices);
+    this.#drawChoices(shown?.choices);
     if (question) findSlot(this.element, "echo").hidden = true; // what is open was not read
   }
 
-  #offer(choices: readonly Choice[] = []): void {
+  #drawChoices(choices: readonly Choice[] = []): void {
     const make = () => this.words.makePart("which", "button");
     updateChildren(
       findSlot(this.element, "which"),

@@ -5,9 +5,9 @@ import type { Page } from "../dates/page.ts";
 import type { Change } from "../dom/entry.ts";
 import { find, findSlot } from "../dom/find.ts";
 import { TextField, type Changed } from "./fields.ts";
-import { named, search, type Item } from "./name_search.ts";
-import { boxMaker, putBox } from "./search_box.ts";
-import { choices, guessZone } from "./zones.ts";
+import { findNamed, search, type Item } from "./name_search.ts";
+import { loadBoxMaker, putBox } from "./search_box.ts";
+import { listChoices, guessZone } from "./zones.ts";
 
 export class ZoneField extends TextField {
   #told = ""; // the zone that the reader named, or ""
@@ -19,7 +19,7 @@ export class ZoneField extends TextField {
   #unknown = false;
 
   /** Which place it is about: its code. */
-  where = (): string => "";
+  findPlace = (): string => "";
 
   readonly fold: HTMLDetailsElement;
 
@@ -44,37 +44,37 @@ export class ZoneField extends TextField {
     return false;
   }
 
-  override answer(): string {
+  override readAnswer(): string {
     return this.#told;
   }
 
   override fill(zone: string): void {
     this.#told = isZone(zone) ? zone : "";
     this.#unknown = false;
-    this.#settle();
+    this.#useZone();
   }
 
   /** The city whose clocks hold, or "" where nobody has named one. */
-  override says(): string {
+  override sayAnswer(): string {
     return this.page.zone && readCity(this.page.zone);
   }
 
-  override problem(): string {
+  override findProblem(): string {
     this.#read();
     return this.#unknown ? this.words.say("zone_unknown") : "";
   }
 
   /** A place in words, with its time where that is not the reader's. */
-  beside(place: string): string {
+  sayPlace(place: string): string {
     const { words, page } = this;
-    if (page.differs) return words.say("place_zoned", { place, city: this.says() });
+    if (page.differs) return words.say("place_zoned", { place, city: this.sayAnswer() });
     const open = this.#guess === null && !this.#told;
     return open ? words.say("place_unzoned", { place }) : place;
   }
 
   /** Guess anew for another place; what the reader named stays. */
   async follow(): Promise<void> {
-    const place = this.where();
+    const place = this.findPlace();
     if (place === this.#place) return;
     this.#place = place;
     const guess = await guessZone(place);
@@ -88,16 +88,16 @@ export class ZoneField extends TextField {
     this.#opened = true;
     const { words, control } = this;
     try {
-      const [make] = await Promise.all([boxMaker(), this.#list()]);
-      const found = (query: string) => (query.trim() ? search(this.#items ?? [], query) : this.#near);
+      const [make] = await Promise.all([loadBoxMaker(), this.#list()]);
+      const findZones = (query: string) => (query.trim() ? search(this.#items ?? [], query) : this.#near);
       const take = ({ code, name }: Item) => {
         this.#take(code);
         this.entry.text = name;
       };
       const says = { found: "zone_results", none: "zone_no_results" };
-      putBox(make, control, { words, ...says, value: this.#written(), minLength: 0, find: found, take });
+      putBox(make, control, { words, ...says, value: this.#nameZone(), minLength: 0, find: findZones, take });
       this.entry.attach(this.control);
-      this.entry.text = this.#written();
+      this.entry.text = this.#nameZone();
     } catch {
       this.entry.text = this.page.zone;
       find(this.element, ".fu-hint").textContent = words.say("zone_no_list");
@@ -105,7 +105,7 @@ export class ZoneField extends TextField {
   }
 
   async #list(): Promise<void> {
-    const { near, all } = await choices(this.where(), this);
+    const { near, all } = await listChoices(this.findPlace(), this);
     this.#near = [{ code: findOwnZone(), name: this.words.say("zone_own") }, ...near];
     this.#items = [...this.#near, ...all];
   }
@@ -114,7 +114,7 @@ export class ZoneField extends TextField {
   #read(): void {
     if (!this.#opened || !this.entry.isTyped) return;
     const { value } = this;
-    const zone = value === this.#written() ? this.#told : (named(this.#items ?? [], value)?.code ?? value);
+    const zone = value === this.#nameZone() ? this.#told : (findNamed(this.#items ?? [], value)?.code ?? value);
     const was = this.#unknown;
     this.#unknown = Boolean(zone) && !isZone(zone);
     if (!this.#unknown && zone !== this.#told) this.#take(zone);
@@ -125,18 +125,18 @@ export class ZoneField extends TextField {
     this.#told = told;
     this.#guess = guess;
     this.#unknown = false;
-    this.#settle();
+    this.#useZone();
     this.changed(this, "change");
   }
 
-  #settle(): void {
+  #useZone(): void {
     this.page.zone = this.#told || this.#guess || "";
     this.fold.open ||= Boolean(this.#told) || this.#guess !== "";
-    if (this.#items && document.activeElement !== this.control) this.entry.text = this.#written();
+    if (this.#items && document.activeElement !== this.control) this.entry.text = this.#nameZone();
   }
 
   /** The zone that holds, as the list has it. */
-  #written(): string {
+  #nameZone(): string {
     const { zone } = this.page;
     return this.#items?.find(({ code }) => code === zone)?.name ?? zone;
   }

@@ -3,7 +3,7 @@ import type { Session } from "../app/session.ts";
 import { isZone } from "../dates/clock.ts";
 import type { Answers, PlanLine, PlanRequest } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
-import { requestFor, stampNow } from "../engine/requests.ts";
+import { makeRequest, makeStamp } from "../engine/requests.ts";
 import { isPlace } from "../form/place_field.ts";
 import { guessZone } from "../form/zones.ts";
 import { filedFor } from "../share/filed_entries.ts";
@@ -41,7 +41,7 @@ export class PlanOverview {
 
   /** The text of one calendar file for all plans: with `again` every step to come, else what no file held. */
   async calendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<string> {
-    const stamp = stampNow();
+    const stamp = makeStamp();
     const more = ({ filed }: PlanRecord) => ({ stamp, filed: again ? [] : filedFor(filed) });
     return (await this.#engine("calendar_of_all", records, more)).text;
   }
@@ -64,6 +64,6 @@ export class PlanOverview {
     const day = { today: page.findToday(zone), language: page.language, words: page.words };
     const factStore = new FactStore(day);
     factStore.load(facts);
-    return requestFor({ id, answers: asked, facts: factStore.facts() }, day);
+    return makeRequest({ id, answers: asked, facts: factStore.facts() }, day);
   }
 }

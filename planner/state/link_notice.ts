@@ -101,7 +101,7 @@ export class LinkNotice {
       return this.words.say("entry", { title: this.words.findAbout(kind, id).title ?? "", date });
     };
     return [
-      ...answered.map((field) => field.says()),
+      ...answered.map((field) => field.sayAnswer()),
       ...Object.entries(sent).map(([id, day]) => dated("stage", day, id)),
       ...Object.entries(events).map(([id, { date }]) => dated("happening", date, id)),
     ].filter(Boolean);

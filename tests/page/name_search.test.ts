@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { flat } from "../../planner/form/place_field.ts";
-import { named, plain, search } from "../../planner/form/name_search.ts";
+import { listPlaces } from "../../planner/form/place_field.ts";
+import { findNamed, normalize, search } from "../../planner/form/name_search.ts";
 
-const items = flat([
+const items = listPlaces([
   { code: "CA", name: "Canada", also: ["CAN"], regions: [{ code: "CA-ON", name: "Ontario", also: ["Toronto", "ON"] }] },
   { code: "CI", name: "Côte d'Ivoire", also: ["Ivory Coast"] },
   {
@@ -24,8 +24,8 @@ const items = flat([
 ]);
 
 test("a name is compared without accents, capitals, stops and doubled spaces", () => {
-  assert.equal(plain("  Côte  D’Ivoire "), "cote d'ivoire");
-  assert.equal(plain("U.S. (Groß-St. Anna & Co.)"), "us gross saint anna and co");
+  assert.equal(normalize("  Côte  D’Ivoire "), "cote d'ivoire");
+  assert.equal(normalize("U.S. (Groß-St. Anna & Co.)"), "us gross saint anna and co");
 });
 
 test("one place that a text names in full is taken, whatever its clothes", () => {
@@ -34,11 +34,11 @@ test("one place that a text names in full is taken, whatever its clothes", () =>
     ...{ "San Francisco, CA": "US-CA", "Toronto (Canada)": "CA-ON", "cote divoire": "CI", "Ivory Coast": "CI" },
     ...{ "Saint Lucia": "LC", "st lucia": "LC", "Trinidad and Tobago": "TT", "California, USA": "US-CA" },
   };
-  for (const [typed, code] of Object.entries(meant)) assert.equal(named(items, typed)?.code, code, typed);
+  for (const [typed, code] of Object.entries(meant)) assert.equal(findNamed(items, typed)?.code, code, typed);
 });
 
 test("a text that may name two places names none: a country's code may be the short name of a state", () => {
-  for (const typed of ["CA", "ca", "London, Canada", "Lond"]) assert.equal(named(items, typed), undefined, typed);
+  for (const typed of ["CA", "ca", "London, Canada", "Lond"]) assert.equal(findNamed(items, typed), undefined, typed);
 });
 
 test("the best come first, and the other name by which each was found stands with it", () => {
