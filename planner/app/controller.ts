@@ -217,7 +217,7 @@ export class Controller {
       announcer.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
     }
     this.#said = says;
-    if (awaited || (did && ended)) views?.plan.bringIntoView();
+    if (awaited || (did && ended)) views?.plan.scrollIntoView();
   }
 
   #refuse(problems: readonly SeenProblem[], { submitted, typing }: How): false {

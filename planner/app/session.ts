@@ -10,7 +10,7 @@ import type { Answer } from "../engine/worker_messages.ts";
 import { makeRequest, makeStamp } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
 import { SeveralPlans } from "../list/several_plans.ts";
-import { entriesIn } from "../share/filed_entries.ts";
+import { listEntries } from "../share/filed_entries.ts";
 import { editionOf, type OpenedPlan } from "../state/current_plan.ts";
 import type { FactStore } from "../state/facts.ts";
 import { Link } from "../state/link.ts";
@@ -121,7 +121,7 @@ export class Session {
     });
     this.work.follow();
     this.restoring.begin(signal, place);
-    this.several.begin(signal);
+    this.several.start(signal);
     this.#prepare();
   }
 
@@ -161,7 +161,7 @@ export class Session {
       form.fill(answers);
       return form.collectAnswers();
     };
-    const plan = { id, base: editionOf(base), behind: Boolean(behind), filed: entriesIn(filed), facts };
+    const plan = { id, base: editionOf(base), behind: Boolean(behind), filed: listEntries(filed), facts };
     this.store.replace({ ...plan, answers: filled });
     if (shown && !form.findProblems().length) this.work.showWhenReady();
   }

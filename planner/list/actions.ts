@@ -61,7 +61,7 @@ export class ListActions {
     const record = this.planStore.get(id);
     if (!record) return;
     this.#leave();
-    void this.kept.arrive(this.planStore.get(id));
+    void this.kept.openPlan(this.planStore.get(id));
   }
 
   remove(id: string): void {
@@ -69,9 +69,9 @@ export class ListActions {
     if (open) this.currentPlan.flush();
     const record = this.planStore.get(id);
     if (!record) return;
-    if (open) this.#empty();
+    if (open) this.#startEmpty();
     this.planStore.remove(id);
-    const text = this.words.say("list_deleted", { name: this.list.called(record) });
+    const text = this.words.say("list_deleted", { name: this.list.sayName(record) });
     this.line.say(text, () => {
       this.#putBack(record, open);
     });
@@ -80,9 +80,9 @@ export class ListActions {
   /** The plan that was on the page is there again, and has the focus; another one has it in the list. */
   #putBack(record: PlanRecord, open: boolean): void {
     this.planStore.putBack(record);
-    this.line.say(this.words.say("list_back", { name: this.list.called(record) }));
+    this.line.say(this.words.say("list_back", { name: this.list.sayName(record) }));
     this.line.focus(); // the button pressed goes away
-    if (open) void this.kept.arrive(this.planStore.get(record.id));
+    if (open) void this.kept.openPlan(this.planStore.get(record.id));
     else this.list.focusWhenThere(record.id);
   }
 
@@ -95,14 +95,14 @@ export class ListActions {
 
   #add(): void {
     this.#leave();
-    this.#empty();
+    this.#startEmpty();
     this.#adding = this.session.id;
     this.session.form.fields[0]?.control.focus();
     this.session.announcer.say(this.words.say("list_new"), true);
   }
 
   /** A new plan in an empty form; the place stays, most readers have one. */
-  #empty(): void {
+  #startEmpty(): void {
     const { form } = this.session;
     const answers = form.fields.map(({ name, kind }) => [name, kind === "place" ? form.where.code : ""] as const);
     this.session.open({ id: newId(), answers: Object.fromEntries(answers) });
@@ -117,7 +117,7 @@ export class ListActions {
 
   #forget(): void {
     findSlot(this.list.element, "forget-ask").hidden = true;
-    this.#empty();
+    this.#startEmpty();
     this.planStore.forget();
     this.line.say(this.words.say("list_forgotten"));
     this.line.focus();

@@ -3,7 +3,7 @@ import type { Session } from "../app/session.ts";
 import { findSlot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import { save, saveCalendar } from "../share/clipboard_files.ts";
-import { filedWith, oldOf } from "../share/filed_entries.ts";
+import { mergeFiled, listOld } from "../share/filed_entries.ts";
 import type { CurrentPlan } from "../state/current_plan.ts";
 import { isPlain, type PlanRecord } from "../state/plan_record.ts";
 import type { PlanStore } from "../state/plan_store.ts";
@@ -40,16 +40,16 @@ export class ImportExport {
     this.words = session.page.words;
     const { root } = session;
     this.picker = findSlot(root, "list-file", "input");
-    const press = (name: string, act: () => unknown) => {
+    const bindActions = (name: string, act: () => unknown) => {
       for (const button of root.querySelectorAll(`[data-do="${name}"]`))
         button.addEventListener("click", () => void act());
     };
-    press("list-calendar", () => this.#calendar());
-    press("list-calendar-again", () => this.#calendar({ again: true }));
-    press("list-save", () => {
+    bindActions("list-calendar", () => this.#saveCalendar());
+    bindActions("list-calendar-again", () => this.#saveCalendar({ again: true }));
+    bindActions("list-save", () => {
       this.#save();
     });
-    press("list-restore", () => {
+    bindActions("list-restore", () => {
       this.picker.click();
     });
     this.picker.addEventListener("change", () => void this.#restore());
@@ -61,11 +61,11 @@ export class ImportExport {
     this.line.say(this.words.say("list_saved"));
   }
 
-  async #calendar({ again = false } = {}): Promise<void> {
+  async #saveCalendar({ again = false } = {}): Promise<void> {
     const { words, session } = this;
     this.currentPlan.flush();
     try {
-      const text = await this.planOverview.calendar(this.planStore.all(), { again });
+      const text = await this.planOverview.askForCalendar(this.planStore.all(), { again });
       const coming = this.planOverview.lines.some((line) => line.coming.length);
       if (!text) {
         this.line.say(words.say(coming ? "calendar_nothing_new" : "calendar_nothing"));
@@ -88,7 +88,7 @@ export class ImportExport {
     const { today } = session.page;
     return planOverview.lines.flatMap(({ id, coming }) => {
       const record = planStore.get(id);
-      return record && oldOf(record.filed, coming, today).length ? [list.called(record)] : [];
+      return record && listOld(record.filed, coming, today).length ? [list.sayName(record)] : [];
     });
   }
 
@@ -98,7 +98,7 @@ export class ImportExport {
     for (const { id, coming } of this.planOverview.lines) {
       const record = planStore.get(id);
       if (!record) continue;
-      const filed = filedWith(record.filed, coming);
+      const filed = mergeFiled(record.filed, coming);
       if (id === session.id) session.store.filed.value = filed;
       else planStore.keep({ ...record, filed }, record.revision);
     }
@@ -121,17 +121,17 @@ export class ImportExport {
     const counts = this.planStore.merge(plans);
     this.currentPlan.follow();
     const said = [this.words.say("list_restored", counts)];
-    if (others.length) said.push(this.words.say("list_restored_but", { names: this.#named(others) }));
+    if (others.length) said.push(this.words.say("list_restored_but", { names: this.#sayNames(others) }));
     this.line.say(said.join(" "));
   }
 
   /** What plans are called that could not be taken: they may be anything. */
-  #named(plans: readonly unknown[]): string {
-    const named = (plan: unknown) => {
-      const given = this.list.names({ facts: isPlain(plan) ? plan.facts : {} });
+  #sayNames(plans: readonly unknown[]): string {
+    const namePlan = (plan: unknown) => {
+      const given = this.list.listNames({ facts: isPlain(plan) ? plan.facts : {} });
       return given.join(", ").slice(0, LONGEST_NAME) || this.words.say("list_nameless");
     };
-    const names = [...new Set(plans.map(named))];
+    const names = [...new Set(plans.map(namePlan))];
     return names.map((title) => this.words.say("link_part", { title })).join(" ");
   }
 }

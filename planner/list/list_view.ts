@@ -17,7 +17,7 @@ export interface Nameable {
 }
 
 /** What stands in the blanks of a plan's messages, as far as it may be read. */
-function blanksOf(facts: unknown): Record<string, unknown> {
+function readBlanks(facts: unknown): Record<string, unknown> {
   const blanks = isPlain(facts) ? facts.blanks : null;
   return isPlain(blanks) ? blanks : {};
 }
@@ -42,23 +42,23 @@ export class ListView {
   }
 
   /** What the reader calls a plan: the first name, and the others. */
-  names({ facts }: Nameable): string[] {
-    const blanks = blanksOf(facts);
+  listNames({ facts }: Nameable): string[] {
+    const blanks = readBlanks(facts);
     const given = this.named.map((blank) => blanks[blank]);
     return given.filter((text) => typeof text === "string").filter((text) => text.trim() !== "");
   }
 
   /** The same in one text, also for a plan without a name. */
-  called(record: Nameable): string {
-    const names = this.names(record);
+  sayName(record: Nameable): string {
+    const names = this.listNames(record);
     return names.length ? names.join(", ") : this.words.say("list_nameless");
   }
 
   /** Show plans in the order of `lines`, the engine's word on each; those it has not told of come last. */
   draw(records: readonly PlanRecord[], lines: readonly PlanLine[], current: string): void {
     const told = new Map(lines.map((line, place) => [line.id, { ...line, place }]));
-    const place = ({ id }: PlanRecord) => told.get(id)?.place ?? lines.length;
-    const ordered = [...records].sort((one, other) => place(one) - place(other));
+    const findPlace = ({ id }: PlanRecord) => told.get(id)?.place ?? lines.length;
+    const ordered = [...records].sort((one, other) => findPlace(one) - findPlace(other));
     this.element.hidden = !records.length;
     findAction(this.element, "list-calendar").hidden = records.length < 2; // one has its own button
     const again = records.length < 2 || !records.some(({ filed }) => filed.length);
@@ -67,7 +67,7 @@ export class ListView {
       findSlot(this.element, "plans"),
       ordered,
       ({ id }) => id,
-      (record) => this.#item(record, told.get(record.id), record.id === current),
+      (record) => this.#drawItem(record, told.get(record.id), record.id === current),
     );
     this.#focusAwaited(ordered);
   }
@@ -80,7 +80,7 @@ export class ListView {
   }
 
   /** Say what is not as it should be with the list, by the codes of its words. */
-  limits(codes: readonly (string | false)[]): void {
+  showLimits(codes: readonly (string | false)[]): void {
     const says = codes.flatMap((code) => (code ? [this.words.say(`list_${code}`, { most: MOST })] : []));
     writeOrHide(findSlot(this.element, "list-limits"), this.element.hidden ? "" : says.join(" "));
   }
@@ -90,12 +90,12 @@ export class ListView {
     this.#awaited = id;
   }
 
-  #item(record: PlanRecord, line: PlanLine | undefined, isCurrent: boolean): Template {
+  #drawItem(record: PlanRecord, line: PlanLine | undefined, isCurrent: boolean): Template {
     const { words } = this;
     const { id } = record;
-    const [first, ...others] = this.names(record);
-    const more = first ? others.join(", ") : this.#day(record);
-    const state = line ? this.#state(line) : "";
+    const [first, ...others] = this.listNames(record);
+    const more = first ? others.join(", ") : this.#sayDay(record);
+    const state = line ? this.#sayState(line) : "";
     const says = line?.says ?? line?.title ?? "";
     const open = () => {
       this.open(id);
@@ -122,17 +122,17 @@ export class ListView {
         </p>
       </div>
       <button class="fu-link" type="button" data-do="delete" @click=${remove}>
-        ${words.say("list_delete")}<span class="fu-hidden">, <bdi data-slot="for">${this.called(record)}</bdi></span>
+        ${words.say("list_delete")}<span class="fu-hidden">, <bdi data-slot="for">${this.sayName(record)}</bdi></span>
       </button>
     </li>`;
   }
 
-  #state({ state }: PlanLine): string {
+  #sayState({ state }: PlanLine): string {
     return this.words.say(["late", "now", "wait"].includes(state) ? `state_${state}` : `list_${state}`);
   }
 
   /** What tells a plan without a name from others: the first day it was given. */
-  #day({ answers }: PlanRecord): string {
+  #sayDay({ answers }: PlanRecord): string {
     const day = Object.values(answers)
       .map((text) => text.slice(0, 10))
       .find(isDay);

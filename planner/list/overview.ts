@@ -6,7 +6,7 @@ import type { Answer } from "../engine/worker_messages.ts";
 import { makeRequest, makeStamp } from "../engine/requests.ts";
 import { isPlace } from "../form/place_field.ts";
 import { guessZone } from "../form/zones.ts";
-import { filedFor } from "../share/filed_entries.ts";
+import { listFiled } from "../share/filed_entries.ts";
 import { FactStore } from "../state/facts.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 
@@ -32,7 +32,7 @@ export class PlanOverview {
       this.lines = [];
       return true;
     }
-    const answer = await this.#engine("overview", records, () => ({})).catch(() => null);
+    const answer = await this.#askEngine("overview", records, () => ({})).catch(() => null);
     if (turn !== this.#turn || !answer) return false;
     this.lines = (JSON.parse(answer.text) as { plans: PlanLine[] }).plans;
     this.placeMissing = answer.placeMissing;
@@ -40,20 +40,24 @@ export class PlanOverview {
   }
 
   /** The text of one calendar file for all plans: with `again` every step to come, else what no file held. */
-  async calendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<string> {
+  async askForCalendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<string> {
     const stamp = makeStamp();
-    const more = ({ filed }: PlanRecord) => ({ stamp, filed: again ? [] : filedFor(filed) });
-    return (await this.#engine("calendar_of_all", records, more)).text;
+    const makeMore = ({ filed }: PlanRecord) => ({ stamp, filed: again ? [] : listFiled(filed) });
+    return (await this.#askEngine("calendar_of_all", records, makeMore)).text;
   }
 
-  async #engine(method: "overview" | "calendar_of_all", records: readonly PlanRecord[], more: More): Promise<Answer> {
+  async #askEngine(
+    method: "overview" | "calendar_of_all",
+    records: readonly PlanRecord[],
+    more: More,
+  ): Promise<Answer> {
     const { engine, form } = this.session;
-    const request = async (record: PlanRecord) => ({ ...(await this.#request(record)), ...more(record) });
-    return engine.ask({ method, where: form.where, requests: await Promise.all(records.map(request)) });
+    const fillRequest = async (record: PlanRecord) => ({ ...(await this.#makeRequest(record)), ...more(record) });
+    return engine.ask({ method, where: form.where, requests: await Promise.all(records.map(fillRequest)) });
   }
 
   /** What was kept may be anything: only what the form asks and the guide knows goes on. */
-  async #request({ id, answers, facts }: PlanRecord): Promise<PlanRequest> {
+  async #makeRequest({ id, answers, facts }: PlanRecord): Promise<PlanRequest> {
     const { form, page } = this.session;
     const names = form.fields.filter((field) => field.forEngine).map(({ name }) => name);
     const { question, code } = form.where;

@@ -40,18 +40,18 @@ export class PlanList {
     store.watch(
       () => [store.kept.value, store.id.value],
       () => {
-        this.#changed();
+        this.#scheduleUpdate();
       },
     );
-    this.#changed();
+    this.#scheduleUpdate();
   }
 
-  #changed(): void {
+  #scheduleUpdate(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#refresh(), GATHER);
+    this.#pause = setTimeout(() => void this.#update(), GATHER);
   }
 
-  async #refresh(): Promise<void> {
+  async #update(): Promise<void> {
     const { store, several } = this.session;
     this.#draw();
     if (await several.planOverview.ask(store.kept.value)) this.#draw();
@@ -68,7 +68,7 @@ export class PlanList {
     view.draw(records, planOverview.lines, currentPlan.isKept ? session.id : "");
     const { trouble, hasMore } = planStore.stored;
     const missing = planOverview.placeMissing && "place_missing";
-    view.limits([isAbove && trouble, hasMore && "more_there", missing]);
+    view.showLimits([isAbove && trouble, hasMore && "more_there", missing]);
     findSlot(view.element, "list-where").hidden = Boolean(trouble);
     this.kept.draw();
   }

@@ -39,15 +39,15 @@ export class SavedView {
     bindAction(root, "keep", () => {
       this.#keep();
     });
-    bindAction(root, "behind-newer", () => this.arrive(currentPlan.planStore.get(session.id)));
+    bindAction(root, "behind-newer", () => this.openPlan(currentPlan.planStore.get(session.id)));
     bindAction(root, "behind-mine", () => {
-      this.#overrule();
+      this.#keepOwn();
     });
     currentPlan.addEventListener("behind", () => {
-      this.#behind();
+      this.#showBehind();
     });
     currentPlan.addEventListener("gone", () => {
-      this.#gone();
+      this.#showGone();
     });
     session.store.watch(
       () => session.store.look(),
@@ -61,21 +61,21 @@ export class SavedView {
     const { element, currentPlan, session, words } = this;
     findSlot(element, "keep-offer").hidden = currentPlan.isKept;
     findSlot(element, "keep-kept").hidden = !currentPlan.isKept;
-    writeOrHide(findSlot(element, "kept-says"), this.#says());
-    writeOrHide(this.whose, currentPlan.isKept ? this.list.called(session.current()) : "");
+    writeOrHide(findSlot(element, "kept-says"), this.#sayKept());
+    writeOrHide(this.whose, currentPlan.isKept ? this.list.sayName(session.current()) : "");
     findSlot(session.root, "behind").hidden = !session.store.behind.value;
     write(findSlot(session.root, "behind-says"), words.say("list_behind"));
   }
 
   /** That it is kept, or why it does not outlive the page: said once, by the list where that stands above. */
-  #says(): string {
+  #sayKept(): string {
     const { trouble } = this.currentPlan.planStore.stored;
     if (!trouble) return this.words.say("list_kept");
     return this.isListAbove ? "" : this.words.say(`list_${trouble}`);
   }
 
   /** Open a kept plan as if its answers were just given: the focus goes to it, or to what is wrong in it. */
-  async arrive(record: PlanRecord | null): Promise<void> {
+  async openPlan(record: PlanRecord | null): Promise<void> {
     const { session } = this;
     if (!record) return;
     session.open({ ...opened(record), shown: false });
@@ -92,17 +92,17 @@ export class SavedView {
     this.session.announcer.say(this.words.say(trouble ? `list_${trouble}` : "list_kept"), true);
   }
 
-  #overrule(): void {
+  #keepOwn(): void {
     this.currentPlan.overrule();
     this.whose.focus({ preventScroll: true });
   }
 
-  #behind(): void {
+  #showBehind(): void {
     this.draw();
     this.session.announcer.say(this.words.say("list_behind"), true);
   }
 
-  #gone(): void {
+  #showGone(): void {
     this.draw();
     this.line.say(this.words.say("list_gone"));
   }

@@ -28,21 +28,21 @@ export class SeveralPlans {
   }
 
   /** Heed other tabs, until `signal` is aborted. */
-  begin(signal: AbortSignal): void {
+  start(signal: AbortSignal): void {
     this.planStore.begin(signal);
-    const heed = () => {
+    const compare = () => {
       this.currentPlan.compare();
       this.#read();
     };
-    this.planStore.addEventListener("change", heed, { signal });
-    const flush = () => {
+    this.planStore.addEventListener("change", compare, { signal });
+    const write = () => {
       this.currentPlan.flush();
     };
-    addEventListener("pagehide", flush, { signal });
-    const seen = () => {
+    addEventListener("pagehide", write, { signal });
+    const readWhenSeen = () => {
       if (!document.hidden) this.#read(); // the day may be another one by now
     };
-    document.addEventListener("visibilitychange", seen, { signal });
+    document.addEventListener("visibilitychange", readWhenSeen, { signal });
     this.#read();
   }
 
@@ -54,7 +54,7 @@ export class SeveralPlans {
   }
 
   /** What to open for what this tab remembers; for a new visit, the one plan that is kept. */
-  toOpen(remembered: OpenedPlan | null, linked: OpenedPlan | null): OpenedPlan | null {
+  choosePlan(remembered: OpenedPlan | null, linked: OpenedPlan | null): OpenedPlan | null {
     if (remembered) return this.currentPlan.latest(remembered);
     const kept = linked ? [] : this.planStore.all();
     const [only] = kept;

@@ -25,7 +25,7 @@ export class BlankFields {
     const fields = findSlot(element, "fields");
     const asked = new Set([...fields.querySelectorAll("input")].map(({ name }) => name));
     const more = blanks.filter((blank) => !asked.has(`blank.${blank}`) && this.words.findAbout("blank", blank).asks);
-    fields.append(...more.map((blank) => this.#field(message, blank)));
+    fields.append(...more.map((blank) => this.#makeField(message, blank)));
     findSlot(element, "fill").hidden = !fields.childElementCount;
   }
 
@@ -47,7 +47,7 @@ export class BlankFields {
     }
   }
 
-  #field(message: string, blank: string): HTMLElement {
+  #makeField(message: string, blank: string): HTMLElement {
     const { words } = this;
     const field = words.makePart("field");
     const { asks, example } = words.findAbout("blank", blank);

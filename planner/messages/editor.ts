@@ -50,10 +50,10 @@ export class MessageEditor {
     bindAction(element, "restore", () => {
       this.#restore(element, id);
     });
-    const heard = (event: Change) => {
+    const handle = (event: Change) => {
       if (event === "input") this.#take(element, id);
     };
-    this.#entries.set(element, { subject: new Entry(subject, heard), body: new Entry(body, heard) });
+    this.#entries.set(element, { subject: new Entry(subject, handle), body: new Entry(body, handle) });
   }
 
   draw(element: MessageElement, { id, text }: Message): void {
@@ -71,14 +71,14 @@ export class MessageEditor {
     return !findSlot(element, "edit").hidden;
   }
 
-  #of(element: MessageElement): Entries {
+  #findEntries(element: MessageElement): Entries {
     const entries = this.#entries.get(element);
     if (!entries) throw new Error("a message that nobody watches");
     return entries;
   }
 
   #fill(element: MessageElement, id: string): void {
-    const { subject, body } = this.#of(element);
+    const { subject, body } = this.#findEntries(element);
     const text = { ...element.message.text, ...this.factStore.text(id) };
     subject.text = text.subject ?? "";
     body.text = text.body;
@@ -87,7 +87,7 @@ export class MessageEditor {
   #open(element: MessageElement, id: string): void {
     this.#fill(element, id);
     this.#toggle(element, true);
-    this.#of(element).body.control.focus();
+    this.#findEntries(element).body.control.focus();
     showFocus();
   }
 
@@ -103,7 +103,7 @@ export class MessageEditor {
   }
 
   #take(element: MessageElement, id: string): void {
-    const { subject, body } = this.#of(element);
+    const { subject, body } = this.#findEntries(element);
     const text: OwnText = { body: makeWellFormed(body.text) };
     if (element.message.text.subject !== null) text.subject = makeWellFormed(subject.text);
     this.#restored.delete(id);

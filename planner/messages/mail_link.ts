@@ -14,10 +14,10 @@ export interface MailAddress {
  * The address that opens a new email, and what of the message did not fit into it: "", "body" or "all". A
  * letter of many scripts takes nine octets, so a few hundred of them are too many already.
  */
-export function mailAddress(subject: string | null, body: string): MailAddress {
-  const encoded = (text: string) => encodeURIComponent(makeWellFormed(text).replace(/\r\n|\r|\n/g, "\r\n"));
-  const titled = `mailto:?subject=${encoded(subject ?? "")}`;
-  const full = `${titled}&body=${encoded(body)}`;
+export function makeMailAddress(subject: string | null, body: string): MailAddress {
+  const encode = (text: string) => encodeURIComponent(makeWellFormed(text).replace(/\r\n|\r|\n/g, "\r\n"));
+  const titled = `mailto:?subject=${encode(subject ?? "")}`;
+  const full = `${titled}&body=${encode(body)}`;
   const fits = (address: string) => address.length <= LONGEST_ADDRESS; // encoded, a character is an octet
   if (fits(full)) return { address: full, missing: "" };
   return fits(titled) ? { address: titled, missing: "body" } : { address: "mailto:", missing: "all" };

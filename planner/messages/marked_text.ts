@@ -2,7 +2,7 @@
 import { html, render, type Template } from "../dom/templates.ts";
 
 /** A text in pieces, those marked that are names of empty `blanks`. Nothing in it becomes markup. */
-export function markedIn(text: string, blanks: readonly string[]): (string | Template)[] {
+export function markBlanks(text: string, blanks: readonly string[]): (string | Template)[] {
   const tokens = blanks.map((blank) => `[${blank.replaceAll("_", " ")}]`);
   const any = tokens.map((token) => token.replace(/[[\]]/g, "\\$&")).join("|");
   const pieces = any ? text.split(new RegExp(`(${any})`)) : [text];
@@ -11,5 +11,5 @@ export function markedIn(text: string, blanks: readonly string[]): (string | Tem
 
 /** Write a text with its marks into an element. */
 export function writeMarked(element: HTMLElement, text: string, blanks: readonly string[]): void {
-  render(markedIn(text, blanks), element);
+  render(markBlanks(text, blanks), element);
 }

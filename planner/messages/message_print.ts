@@ -4,7 +4,7 @@ import type { Page } from "../dates/page.ts";
 import { findSlot } from "../dom/find.ts";
 import { html, render } from "../dom/templates.ts";
 import { printThen } from "../share/print.ts";
-import { markedIn } from "./marked_text.ts";
+import { markBlanks } from "./marked_text.ts";
 import type { MessageElement } from "./message_view.ts";
 
 /** Print the message in `element`, with its day of sending in full. */
@@ -22,9 +22,9 @@ export function printMessage(element: MessageElement, page: Page): void {
       <p data-slot="sheet-day" ?hidden=${!date}>${date && words.say("sheet_day", { date })}</p>
       <p data-slot="sheet-subject" ?hidden=${!subject}>
         <span>${words.say("subject")}</span>
-        <strong data-slot="sheet-subject-text">${markedIn(subject ?? "", left)}</strong>
+        <strong data-slot="sheet-subject-text">${markBlanks(subject ?? "", left)}</strong>
       </p>
-      <div class="fu-body" data-slot="sheet-body">${markedIn(body, left)}</div>
+      <div class="fu-body" data-slot="sheet-body">${markBlanks(body, left)}</div>
       <div data-slot="sheet-points">${points}</div>`,
     sheet,
   );

@@ -10,7 +10,7 @@ import { copy } from "../share/clipboard_files.ts";
 import type { FactStore } from "../state/facts.ts";
 import { BlankFields } from "./blank_fields.ts";
 import { MessageEditor } from "./editor.ts";
-import { mailAddress } from "./mail_link.ts";
+import { makeMailAddress } from "./mail_link.ts";
 import { writeMarked } from "./marked_text.ts";
 import { printMessage } from "./message_print.ts";
 
@@ -78,7 +78,7 @@ export class MessageView {
   }
 
   /** What is newly wrong in the message that is being written, said once; or "". */
-  news(): string {
+  takeNews(): string {
     const news = this.#news;
     this.#news = "";
     return news;
@@ -97,10 +97,10 @@ export class MessageView {
       printMessage(element, this.page);
     });
     bindAction(element, "mail", (event) => {
-      const { address, missing } = mailAddress(element.message.subject, element.message.body);
+      const { address, missing } = makeMailAddress(element.message.subject, element.message.body);
       if (!missing) return;
       event.preventDefault();
-      void this.#mailCopied(element, address, missing);
+      void this.#copyThenMail(element, address, missing);
     });
     return element;
   }
@@ -113,28 +113,28 @@ export class MessageView {
     findSlot(element, "subject-row").hidden = !message.subject;
     writeMarked(findSlot(element, "subject"), message.subject ?? "", message.blanks_left);
     writeMarked(findSlot(element, "body"), message.body, message.blanks_left);
-    write(findSlot(element, "left"), this.#left(message));
-    this.details.ask(element, message.id, this.#asked(message.text));
+    write(findSlot(element, "left"), this.#sayLeft(message));
+    this.details.ask(element, message.id, this.#listBlanks(message.text));
     this.details.place(element, message.sentences);
     this.editing.draw(element, message);
-    this.#notes(element, message.notes);
+    this.#drawNotes(element, message.notes);
     const mail = find(element, '[data-do="mail"]', "a");
     write(findAction(element, "copy"), words.say(message.subject ? "copy" : "copy_text"));
     findAction(element, "copy-subject").hidden = !message.subject;
     mail.hidden = kind !== "email";
-    mail.href = mailAddress(message.subject, message.body).address;
+    mail.href = makeMailAddress(message.subject, message.body).address;
     findSlot(element, "done").hidden = true;
-    this.#points(findSlot(element, "checklist"), checklist);
+    this.#showChecklist(findSlot(element, "checklist"), checklist);
   }
 
   /** The blanks in a text that may be the reader's, filled or not. */
-  #asked({ subject, body }: Message["text"]): string[] {
+  #listBlanks({ subject, body }: Message["text"]): string[] {
     const named = [...`${subject ?? ""}\n${body}`.matchAll(/\[([^[\]\n]+)\]/g)];
     return [...new Set(named.map(([, name = ""]) => this.words.findAbout("called", name).id ?? ""))];
   }
 
   /** What is wrong stands below the letter; what is new while it is being written is said as well. */
-  #notes(element: MessageElement, notes: readonly Note[]): void {
+  #drawNotes(element: MessageElement, notes: readonly Note[]): void {
     const list = findSlot(element, "faults");
     const known = [...list.children].map(({ textContent }) => textContent);
     const fresh = notes.filter(({ id, says }) => !["blank", "stand_in"].includes(id) && !known.includes(says));
@@ -149,13 +149,13 @@ export class MessageView {
   }
 
   /** What to keep at hand: written once, since a message keeps its channel. */
-  #points(element: HTMLElement, checklist: string | undefined): void {
+  #showChecklist(element: HTMLElement, checklist: string | undefined): void {
     element.hidden = !checklist;
     if (checklist && !element.firstChild) element.append(this.words.makePart(`checklist-${checklist}`));
   }
 
   /** How much is left to fill in. While something is in doubt it is not said that nothing is. */
-  #left({ blanks_left: left, stand_ins: standIns, notes }: Message): string {
+  #sayLeft({ blanks_left: left, stand_ins: standIns, notes }: Message): string {
     const count = left.length + standIns.length;
     if (!count) return this.words.say(notes.length ? "doubts_left" : "no_blanks_left");
     return this.words.say(count === 1 ? "blank_left" : "blanks_left", { count });
@@ -167,7 +167,7 @@ export class MessageView {
   }
 
   /** Too long for a mail link: first the text is copied, then the mail opens that it is to be put into. */
-  async #mailCopied(element: MessageElement, address: string, missing: string): Promise<void> {
+  async #copyThenMail(element: MessageElement, address: string, missing: string): Promise<void> {
     const copied = await copy(element.message.body, findSlot(element, "body"));
     const text = this.words.say(copied ? `mail_without_${missing}` : "mail_not_copied");
     writeOrHide(findSlot(element, "done"), text);

@@ -37,9 +37,9 @@ export class SendDate {
     if (!shows) return;
     const control = this.#controls.get(row) ?? this.#make(row, step.id);
     control.show(step.sending.on ?? "");
-    write(findSlot(row, "sending-title"), this.#title(step));
+    write(findSlot(row, "sending-title"), this.#sayTitle(step));
     writeOrHide(findSlot(row, "error"), "");
-    this.#chips(row, step);
+    this.#drawChips(row, step);
   }
 
   #make(row: HTMLElement, id: string): DayInput {
@@ -59,7 +59,7 @@ export class SendDate {
   }
 
   /** What is said aloud is not sent. */
-  #title({ messages, sending }: StepActions): string {
+  #sayTitle({ messages, sending }: StepActions): string {
     const { page, words } = this;
     const spoken = messages.every(({ channel }) => words.findAbout("channel", channel).kind === "phone");
     const on = sending.on ?? "";
@@ -69,7 +69,7 @@ export class SendDate {
     return words.say(spoken ? `saying_${when}` : `sending_${when}`, { date });
   }
 
-  #chips(row: HTMLElement, step: StepActions): void {
+  #drawChips(row: HTMLElement, step: StepActions): void {
     const { page, words } = this;
     const days: [day: string, name: string][] = [
       [page.today, "chip_today"],
@@ -77,11 +77,11 @@ export class SendDate {
       [step.on, "chip_advised"],
     ];
     const named = days.filter(([day], at) => days.findIndex(([other]) => other === day) === at);
-    const chips = named.map(([day, name]) => this.#chip(row, step, day, words.say(name)));
+    const chips = named.map(([day, name]) => this.#drawChip(row, step, day, words.say(name)));
     render(chips, findSlot(row, "sending-chips"));
   }
 
-  #chip(row: HTMLElement, { id, on, sending }: StepActions, day: string, name: string): Template {
+  #drawChip(row: HTMLElement, { id, on, sending }: StepActions, day: string, name: string): Template {
     const date = this.words.say("day_chip", formatDayParts(day, this.page.language, "short"));
     const choose = () => {
       this.#choose(row, id, day);

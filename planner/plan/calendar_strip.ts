@@ -26,11 +26,11 @@ type Closed = NonNullable<Mark["closed"]>;
 interface Texts {
   language: string;
   label: string;
-  named: (day: string, closed: Closed) => string;
-  monthly: (day: string) => string;
+  sayClosed: (day: string, closed: Closed) => string;
+  sayShortDay: (day: string) => string;
 }
 
-function shape(name: string, attributes: Record<string, string | number> = {}, text = ""): SVGElement {
+function makeShape(name: string, attributes: Record<string, string | number> = {}, text = ""): SVGElement {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.textContent = text;
@@ -38,23 +38,23 @@ function shape(name: string, attributes: Record<string, string | number> = {}, t
 }
 
 /** Weeks begin after the weekend, so that a weekend stands together at their end. */
-function weekStart(weekend: readonly number[]): number {
+function findWeekStart(weekend: readonly number[]): number {
   return weekend.map((day) => (day + 1) % 7).find((day) => !weekend.includes(day)) ?? 0;
 }
 
 /** The weeks to draw, each as its seven days; none when they would be too many to look at. */
-export function weeksOf({
+export function listWeeks({
   first,
   last,
   weekend,
   today,
 }: Pick<Picture, "first" | "last" | "weekend" | "today">): string[][] {
-  const back = (day: string) => addDays(day, -((findWeekday(day) - weekStart(weekend) + 7) % 7));
+  const findFirstDay = (day: string) => addDays(day, -((findWeekday(day) - findWeekStart(weekend) + 7) % 7));
   const weeks: string[][] = [];
-  const near = (day: string) => day >= addDays(first, -7) && day <= addDays(last, 7);
-  const from = near(today) && today < first ? today : first;
-  const to = near(today) && today > last ? today : last;
-  for (let start = back(from); start <= to; start = addDays(start, 7)) {
+  const isNear = (day: string) => day >= addDays(first, -7) && day <= addDays(last, 7);
+  const from = isNear(today) && today < first ? today : first;
+  const to = isNear(today) && today > last ? today : last;
+  for (let start = findFirstDay(from); start <= to; start = addDays(start, 7)) {
     if (weeks.length === MOST_WEEKS) return [];
     weeks.push(Array.from({ length: 7 }, (_, place) => addDays(start, place)));
   }
@@ -62,54 +62,54 @@ export function weeksOf({
 }
 
 /** One day at (x, y): its date, its mark, and whether it is today or a date not taken. */
-export function cell(x: number, y: number, day: Cell): SVGElement {
+export function drawCell(x: number, y: number, day: Cell): SVGElement {
   const { kind = "", number = "", closed, label, today = false, other = false } = day;
-  const group = shape("g", { class: "fu-cell", "data-kind": kind, transform: `translate(${x} ${y})` });
+  const group = makeShape("g", { class: "fu-cell", "data-kind": kind, transform: `translate(${x} ${y})` });
   group.toggleAttribute("data-closed", Boolean(closed));
   const [middle, edge] = [CELL / 2, CELL - 6];
-  if (kind) group.append(shape("rect", { x: 3, y: 3, width: edge, height: edge, rx: 7 }));
+  if (kind) group.append(makeShape("rect", { x: 3, y: 3, width: edge, height: edge, rx: 7 }));
   if (today) {
     const width = Math.max(22, 8 + 6.5 * label.length);
     const ring = { class: "fu-ring", x: middle - width / 2, y: 6, width, height: 16, rx: 8 };
-    group.append(shape("rect", ring));
+    group.append(makeShape("rect", ring));
   }
-  group.append(shape("text", { class: "fu-cell-date", x: middle, y: 18 }, label));
-  if (kind === "anchor") group.append(shape("circle", { cx: middle, cy: 31, r: 4 }));
-  if (kind === "counted") group.append(shape("text", { x: middle, y: 37 }, String(number)));
-  if (kind === "weekend") group.append(shape("path", { d: `M${middle - 5} 31h10` }));
-  if (kind === "closed") group.append(shape("path", { d: `M${middle - 4} 27l8 8m0 -8l-8 8` }));
-  if (other) group.append(shape("path", { class: "fu-other", d: `M${CELL - 7} 0l7 7l-7 7l-7 -7z` }));
+  group.append(makeShape("text", { class: "fu-cell-date", x: middle, y: 18 }, label));
+  if (kind === "anchor") group.append(makeShape("circle", { cx: middle, cy: 31, r: 4 }));
+  if (kind === "counted") group.append(makeShape("text", { x: middle, y: 37 }, String(number)));
+  if (kind === "weekend") group.append(makeShape("path", { d: `M${middle - 5} 31h10` }));
+  if (kind === "closed") group.append(makeShape("path", { d: `M${middle - 4} 27l8 8m0 -8l-8 8` }));
+  if (other) group.append(makeShape("path", { class: "fu-other", d: `M${CELL - 7} 0l7 7l-7 7l-7 -7z` }));
   return group;
 }
 
 /** The window's outline in one week, open at an end where it goes on. */
-export function outline(y: number, from: number, to: number, { begins = true, ends = true } = {}): SVGElement {
+export function drawOutline(y: number, from: number, to: number, { begins = true, ends = true } = {}): SVGElement {
   const [left, right] = [from * CELL + 1.5, (to + 1) * CELL - 1.5];
   const [top, low] = [y + 1.5, y + CELL - 1.5];
   const start = begins ? `M${left + 8} ${low}q-8 0 -8 -8V${top + 8}q0 -8 8 -8` : `M${left} ${top}`;
   const end = ends ? `H${right - 8}q8 0 8 8V${low - 8}q0 8 -8 8` : `H${right}M${right} ${low}`;
-  return shape("path", { class: "fu-window", d: `${start}${end}H${begins ? left + 8 : left}` });
+  return makeShape("path", { class: "fu-window", d: `${start}${end}H${begins ? left + 8 : left}` });
 }
 
-function windowIn(week: readonly string[], y: number, { from, to }: Span): SVGElement[] {
-  const inside = (day: string) => day >= from && (!to || day <= to);
-  const days = from ? week.filter(inside) : [];
+function drawWindow(week: readonly string[], y: number, { from, to }: Span): SVGElement[] {
+  const isInside = (day: string) => day >= from && (!to || day <= to);
+  const days = from ? week.filter(isInside) : [];
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
-  return [outline(y, week.indexOf(first), week.indexOf(last), { begins: first === from, ends: last === to })];
+  return [drawOutline(y, week.indexOf(first), week.indexOf(last), { begins: first === from, ends: last === to })];
 }
 
-function namesIn(week: readonly string[], y: number, marks: Marks, named: Texts["named"]): SVGElement[] {
+function drawNames(week: readonly string[], y: number, marks: Marks, sayClosed: Texts["sayClosed"]): SVGElement[] {
   const closed = week.flatMap((day) => {
     const why = marks.get(day)?.closed;
     return why ? [{ day, why }] : [];
   });
   return closed.map(({ day, why }, line) => {
-    const text = named(day, why);
+    const text = sayClosed(day, why);
     const beyond = week.indexOf(day) > 3; // the name begins or ends under its day
     const x = (week.indexOf(day) + (beyond ? 1 : 0)) * CELL + (beyond ? -4 : 4);
     const align = beyond ? "end" : "start";
-    return shape("text", { class: "fu-name", x, y: y + LINE * (line + 1) - 4, "text-anchor": align }, text);
+    return makeShape("text", { class: "fu-name", x, y: y + LINE * (line + 1) - 4, "text-anchor": align }, text);
   });
 }
 
@@ -134,21 +134,21 @@ export function cutNames(root: HTMLElement): void {
 }
 
 /** An empty picture. */
-const strip = (attributes: Record<string, string>) => shape("svg", { class: "fu-strip", ...attributes });
+const makeStrip = (attributes: Record<string, string>) => makeShape("svg", { class: "fu-strip", ...attributes });
 
 /**
- * Draw `picture`, and tell which weeks are in it. `named(day, closed)` gives a closed day's name, `monthly(day)` a day with
- * its month, which stands on the first day and wherever a month begins.
+ * Draw `picture`, and tell which weeks are in it. `sayClosed(day, closed)` gives a closed day's name,
+ * `sayShortDay(day)` a day with its month, which stands on the first day and wherever a month begins.
  */
 export function drawStrip(
   picture: Picture,
-  { language, label, named, monthly }: Texts,
+  { language, label, sayClosed, sayShortDay }: Texts,
 ): { svg: SVGElement; weeks: string[][] } {
-  const weeks = weeksOf(picture);
+  const weeks = listWeeks(picture);
   const drawn = weeks.slice(0, 1).flatMap((week) =>
     week.map((day, place) => {
       const { weekday } = formatDayParts(day, language, "short");
-      return shape("text", { class: "fu-weekday", x: (place + 0.5) * CELL, y: 13 }, weekday);
+      return makeShape("text", { class: "fu-weekday", x: (place + 0.5) * CELL, y: 13 }, weekday);
     }),
   );
   let y = HEAD;
@@ -156,30 +156,30 @@ export function drawStrip(
     week.forEach((day, place) => {
       const closed = picture.weekend.includes(findWeekday(day)) ? { kind: "weekend" } : {};
       const begins = day === weeks[0]?.[0] || day.endsWith("-01");
-      const date = begins ? monthly(day) : String(Number(day.slice(8)));
+      const date = begins ? sayShortDay(day) : String(Number(day.slice(8)));
       const flags = { label: date, today: day === picture.today, other: picture.others.includes(day) };
-      drawn.push(cell(place * CELL, y, { ...(picture.marks.get(day) ?? closed), ...flags }));
+      drawn.push(drawCell(place * CELL, y, { ...(picture.marks.get(day) ?? closed), ...flags }));
     });
-    drawn.push(...windowIn(week, y, picture.window));
-    const names = namesIn(week, y + CELL, picture.marks, named);
+    drawn.push(...drawWindow(week, y, picture.window));
+    const names = drawNames(week, y + CELL, picture.marks, sayClosed);
     drawn.push(...names);
     y += CELL + LINE * names.length + 2;
   }
-  const svg = strip({ "data-slot": "strip", role: "img", "aria-label": label, viewBox: `-1 0 ${WIDTH + 2} ${y}` });
+  const svg = makeStrip({ "data-slot": "strip", role: "img", "aria-label": label, viewBox: `-1 0 ${WIDTH + 2} ${y}` });
   svg.replaceChildren(...drawn);
   return { svg, weeks };
 }
 
 /** A sample of one mark, for the legend. */
-export function keyOf(name: string): SVGElement {
+export function drawSample(name: string): SVGElement {
   const flags = { today: name === "today", other: name === "other", closed: name === "closed" };
   const kind = ["today", "other", "window"].includes(name) ? "" : name;
   const label = flags.today ? "00" : "";
-  const sample = cell(0, 0, { kind, number: "1", label, ...flags });
+  const sample = drawCell(0, 0, { kind, number: "1", label, ...flags });
   if (flags.today) sample.querySelector("text")?.remove();
   const centre = CENTRES[name] ?? [0, 0];
   const viewBox = `${centre.join(" ")} ${CELL} ${CELL}`;
-  const svg = strip({ "data-slot": "sample", "aria-hidden": "true", viewBox });
-  svg.replaceChildren(name === "window" ? outline(0, 0, 0) : sample);
+  const svg = makeStrip({ "data-slot": "sample", "aria-hidden": "true", viewBox });
+  svg.replaceChildren(name === "window" ? drawOutline(0, 0, 0) : sample);
   return svg;
 }

@@ -8,7 +8,7 @@ import { drawList, html, type Template } from "../dom/templates.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { LeftOut, Facts, Reply } from "../engine/protocol.ts";
 import type { FactStore } from "../state/facts.ts";
-import { moves } from "./date_changes.ts";
+import { listMoves } from "./date_changes.ts";
 import type { Span } from "./day_marks.ts";
 
 const without = (days: readonly string[], day: string) => days.filter((other) => other !== day);
@@ -44,7 +44,7 @@ export class Corrections {
     const days = JSON.stringify([open, closed]);
     const before = this.#reply;
     this.#reply = reply;
-    const moved = before ? moves(before, reply, this.words, this.language) : [];
+    const moved = before ? listMoves(before, reply, this.words, this.language) : [];
     const corrected = before !== null && days !== this.#days;
     this.#days = days;
     this.#drawList(open, closed);
@@ -56,7 +56,7 @@ export class Corrections {
 
   /** Draw a step's days that do not count, and those the reader opened among them. */
   draw(element: HTMLElement, closedDays: readonly LeftOut[], { from, to }: Span): void {
-    if (!element.querySelector("form")) element.append(this.#closing());
+    if (!element.querySelector("form")) element.append(this.#makeForm());
     const { open, closed } = this.factStore.facts();
     const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));
     const days = [...closedDays, ...opened].sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -66,23 +66,23 @@ export class Corrections {
       ({ date }) => date,
       ({ date, kind, why }) => {
         const mine = kind === "open" || closed.includes(date);
-        return this.#row(date, why || this.words.say(`closed_${kind}`), mine ? "take_back" : "open_day");
+        return this.#drawRow(date, why || this.words.say(`closed_${kind}`), mine ? "take_back" : "open_day");
       },
     );
   }
 
   #drawList(open: readonly string[], closed: readonly string[]): void {
-    const corrected = (kind: string) => (day: string) => [day, kind] as const;
-    const days = [...open.map(corrected("open")), ...closed.map(corrected("closed"))].sort();
+    const withKind = (kind: string) => (day: string) => [day, kind] as const;
+    const days = [...open.map(withKind("open")), ...closed.map(withKind("closed"))].sort();
     drawList(
       findSlot(this.list, "corrections"),
       days,
       ([day]) => day,
-      ([day, kind]) => this.#row(day, this.words.say(`closed_${kind}`), "take_back"),
+      ([day, kind]) => this.#drawRow(day, this.words.say(`closed_${kind}`), "take_back"),
     );
   }
 
-  #row(day: string, why: string, action: "open_day" | "take_back"): Template {
+  #drawRow(day: string, why: string, action: "open_day" | "take_back"): Template {
     const { words, language } = this;
     const toggle = ({ currentTarget }: Event) => {
       this.#toggle(currentTarget as HTMLElement, day, action);
@@ -107,7 +107,7 @@ export class Corrections {
     });
   }
 
-  #closing(): HTMLElement {
+  #makeForm(): HTMLElement {
     const form = this.words.makePart("close-day");
     const [field, problem] = [find(form, "input"), findSlot(form, "problem")];
     problem.id = this.words.makeId(`fu-close-${(this.#forms += 1)}`);

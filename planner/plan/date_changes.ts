@@ -3,7 +3,7 @@ import { formatDay } from "../dates/day_text.ts";
 import type { Words } from "../dom/words.ts";
 import { isSettled, type Reply, type Step } from "../engine/protocol.ts";
 
-function moved(before: Step, after: Step): readonly [code: string, before: string, after: string] | null {
+function findMove(before: Step, after: Step): readonly [code: string, before: string, after: string] | null {
   for (const [bound, code] of [
     ["earliest", "moves"],
     ["latest", "moves_last"],
@@ -15,15 +15,15 @@ function moved(before: Step, after: Step): readonly [code: string, before: strin
 }
 
 /** A sentence for each step of `after` that stands on another date than in `before`. */
-export function moves(before: Reply, after: Reply, words: Words, language: string): string[] {
+export function listMoves(before: Reply, after: Reply, words: Words, language: string): string[] {
   return after.steps.flatMap((step) => {
     const earlier = before.steps.find(({ id }) => id === step.id);
     if (!earlier || isSettled(step)) return [];
-    const change = moved(earlier, step);
+    const change = findMove(earlier, step);
     if (!change) return [];
     const [code, was, is] = change;
-    const day = (dateTime: string) => formatDay(words, dateTime, "day_full", language);
-    const values = { title: step.title, before: day(was), after: day(is) };
+    const sayDay = (dateTime: string) => formatDay(words, dateTime, "day_full", language);
+    const values = { title: step.title, before: sayDay(was), after: sayDay(is) };
     return [words.say(code, values)];
   });
 }

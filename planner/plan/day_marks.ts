@@ -30,29 +30,29 @@ export interface Picture {
   today: string;
 }
 
-const dayOf = (dateTime: string): string => dateTime.slice(0, 10);
+const readDay = (dateTime: string): string => dateTime.slice(0, 10);
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((day, place) => long[place] === day);
-const closedIn = ({ skipped, passed_over: passed }: Explanation): LeftOut[] => [...skipped, ...passed];
+const listClosed = ({ skipped, passed_over: passed }: Explanation): LeftOut[] => [...skipped, ...passed];
 
 /** Whether two counts say the same of every day that both speak of. */
-function agree(one: Explanation, other: Explanation): boolean {
-  const closed = (entry: Explanation) => closedIn(entry).map(({ date }) => date);
-  const counts = (entry: Explanation, days: readonly string[]) => entry.counted.some((day) => days.includes(day));
+function matches(one: Explanation, other: Explanation): boolean {
+  const listDates = (entry: Explanation) => listClosed(entry).map(({ date }) => date);
+  const hasCounted = (entry: Explanation, days: readonly string[]) => entry.counted.some((day) => days.includes(day));
   return (
-    dayOf(one.anchor_date) === dayOf(other.anchor_date) &&
+    readDay(one.anchor_date) === readDay(other.anchor_date) &&
     (startsWith(one.counted, other.counted) || startsWith(other.counted, one.counted)) &&
-    !counts(one, closed(other)) &&
-    !counts(other, closed(one))
+    !hasCounted(one, listDates(other)) &&
+    !hasCounted(other, listDates(one))
   );
 }
 
 /** The working in the order of its bounds, as lists of entries that were counted alike. */
-export function alike(working: readonly Explanation[]): Explanation[][] {
+export function groupAlike(working: readonly Explanation[]): Explanation[][] {
   const groups: Explanation[][] = [];
   const ordered = BOUNDS.flatMap((bound) => working.filter((entry) => entry.for === bound));
   for (const entry of ordered) {
-    const group = groups.find((entries) => entries.every((other) => agree(entry, other)));
+    const group = groups.find((entries) => entries.every((other) => matches(entry, other)));
     if (group) group.push(entry);
     else groups.push([entry]);
   }
@@ -60,8 +60,8 @@ export function alike(working: readonly Explanation[]): Explanation[][] {
 }
 
 /** The closed days of a few entries, in order, each once. */
-export function closedDays(entries: readonly Explanation[]): LeftOut[] {
-  const days = new Map(entries.flatMap(closedIn).map((day) => [day.date, day]));
+export function listClosedDays(entries: readonly Explanation[]): LeftOut[] {
+  const days = new Map(entries.flatMap(listClosed).map((day) => [day.date, day]));
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
@@ -69,9 +69,9 @@ export function closedDays(entries: readonly Explanation[]): LeftOut[] {
  * A mark for each day that entries counted alike speak of, by its date: `kind`, the `number` it counts as,
  * and `closed`, why it is closed. A count of weeks may end on a closed day, which then has both.
  */
-export function marksOf(entries: readonly Explanation[]): Marks {
+export function makeMarks(entries: readonly Explanation[]): Marks {
   const marks: Marks = new Map();
-  for (const { date, kind, why } of closedDays(entries)) {
+  for (const { date, kind, why } of listClosedDays(entries)) {
     marks.set(date, kind === "weekend" ? { kind } : { kind: "closed", closed: { kind, why } });
   }
   for (const { counted } of entries) {
@@ -79,21 +79,21 @@ export function marksOf(entries: readonly Explanation[]): Marks {
       marks.set(day, { kind: "counted", number: place + 1, closed: marks.get(day)?.closed });
     });
   }
-  for (const { anchor_date: anchor } of entries.slice(0, 1)) marks.set(dayOf(anchor), { kind: "anchor" });
+  for (const { anchor_date: anchor } of entries.slice(0, 1)) marks.set(readDay(anchor), { kind: "anchor" });
   return marks;
 }
 
 /** What a picture of these entries shows; `weekend` numbers weekdays from Monday = 0. */
-export function pictureOf(
+export function makePicture(
   entries: readonly Explanation[],
   step: Pick<Step, "clashes" | "earliest" | "latest">,
   { weekend, today }: Pick<Picture, "weekend" | "today">,
 ): Picture {
-  const marks = marksOf(entries);
-  const others = step.clashes.map(({ date }) => dayOf(date));
-  const days = [...marks.keys(), ...entries.map(({ date }) => dayOf(date)), ...others].sort();
-  const bound = (dateTime: string | null) => (dateTime ? dayOf(dateTime) : "");
-  const window = { from: bound(step.earliest), to: bound(step.latest) };
+  const marks = makeMarks(entries);
+  const others = step.clashes.map(({ date }) => readDay(date));
+  const days = [...marks.keys(), ...entries.map(({ date }) => readDay(date)), ...others].sort();
+  const readBound = (dateTime: string | null) => (dateTime ? readDay(dateTime) : "");
+  const window = { from: readBound(step.earliest), to: readBound(step.latest) };
   const [first = today] = days;
   return { first, last: days.at(-1) ?? first, marks, others, window, weekend, today };
 }

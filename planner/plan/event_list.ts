@@ -40,15 +40,15 @@ class Happening {
     showBy(this.tick, () => {
       this.#showTick(factStore.facts().events[this.id]);
     });
-    const day = (date: string) => {
+    const setDay = (date: string) => {
       this.#set("happened_day", { date });
     };
-    this.day = new DayInput(element, page, day);
+    this.day = new DayInput(element, page, setDay);
     const asked = element.querySelector<HTMLElement>("[data-question]");
-    const changed: Changed = (_, event) => {
-      this.#hear(event);
+    const handle: Changed = (_, event) => {
+      this.#handle(event);
     };
-    if (asked) this.answer = new TimelineField(asked, page, changed);
+    if (asked) this.answer = new TimelineField(asked, page, handle);
     last.watch(element, () => this.tick);
   }
 
@@ -91,7 +91,7 @@ class Happening {
   }
 
   /** Letters are taken as they come; leaving the field settles them. */
-  #hear(event: Change): void {
+  #handle(event: Change): void {
     this.#set(event === "input" ? "typed" : "heard", { answer: this.answer?.value ?? "" });
   }
 }
@@ -110,7 +110,7 @@ export class EventList {
 
   /** The happening that ended the plan, the latest if there are several. */
   get ending(): Happening | undefined {
-    return this.#latest(this.all.filter(({ ends }) => ends));
+    return this.#findLatest(this.all.filter(({ ends }) => ends));
   }
 
   /** `firsts` maps the places of what may have happened to the first day that each can have had. */
@@ -125,7 +125,7 @@ export class EventList {
   /** Show how the last thing said was read; gives back what was understood from elsewhere. */
   readBack(understood: Partial<Understood>): Partial<Understood> {
     const asked = this.all.filter(({ answer }) => answer);
-    const latest = this.#latest(asked);
+    const latest = this.#findLatest(asked);
     for (const each of asked) each.answer?.readBack(each === latest ? understood : {});
     return latest ? { ...understood, timeline: null } : understood;
   }
@@ -137,10 +137,10 @@ export class EventList {
     }
   }
 
-  #latest(some: readonly Happening[]): Happening | undefined {
+  #findLatest(some: readonly Happening[]): Happening | undefined {
     const { events } = this.factStore.facts();
     const happened = some.filter(({ id }) => id in events);
-    const day = ({ id }: Happening) => events[id]?.date ?? "";
-    return happened.sort((one, other) => (day(one) < day(other) ? 1 : -1))[0];
+    const readDay = ({ id }: Happening) => events[id]?.date ?? "";
+    return happened.sort((one, other) => (readDay(one) < readDay(other) ? 1 : -1))[0];
   }
 }

@@ -7,11 +7,11 @@ import { findSlot } from "../dom/find.ts";
 import { drawList, asHref, html, type Template } from "../dom/templates.ts";
 import type { Words } from "../dom/words.ts";
 import type { Calendar, Explanation, Step } from "../engine/protocol.ts";
-import { drawStrip, keyOf as sampleOf } from "./calendar_strip.ts";
+import { drawStrip, drawSample } from "./calendar_strip.ts";
 import type { Corrections } from "./corrections.ts";
-import { alike, closedDays, pictureOf, type Mark, type Picture } from "./day_marks.ts";
+import { groupAlike, listClosedDays, makePicture, type Mark, type Picture } from "./day_marks.ts";
 
-const keyOf = (entry: Explanation): string => `${entry.for} ${entry.rule} ${entry.moment}`;
+const makeKey = (entry: Explanation): string => `${entry.for} ${entry.rule} ${entry.moment}`;
 
 export class ExplanationView {
   readonly page: Page;
@@ -31,38 +31,38 @@ export class ExplanationView {
     const { today } = this.page;
     drawList(
       findSlot(element, "counts"),
-      alike(step.working),
-      ([first]) => (first ? keyOf(first) : ""),
-      (entries) => this.#count(entries, step, pictureOf(entries, step, { weekend, today })),
+      groupAlike(step.working),
+      ([first]) => (first ? makeKey(first) : ""),
+      (entries) => this.#drawCount(entries, step, makePicture(entries, step, { weekend, today })),
     );
-    this.#rules(findSlot(element, "rules"), step);
-    this.#correctable(findSlot(element, "correct"), step.working);
+    this.#drawRules(findSlot(element, "rules"), step);
+    this.#drawCorrections(findSlot(element, "correct"), step.working);
   }
 
   /** The source of advice that was weighed, linked to where it is described. */
-  source(id: string | null): Template {
+  drawSource(id: string | null): Template {
     const { title, href } = this.words.findAbout("source", String(id));
     const text = title ? this.words.say("source", { title }) : "";
     return html`<a class="fu-source" data-slot="source" href=${asHref(href)} ?hidden=${!text}>${text}</a>`;
   }
 
   /** Dates that were counted alike: their picture, and each in words. */
-  #count(entries: readonly Explanation[], step: Step, picture: Picture): Template {
-    const { svg, weeks } = this.#strip(picture);
+  #drawCount(entries: readonly Explanation[], step: Step, picture: Picture): Template {
+    const { svg, weeks } = this.#drawStrip(picture);
     return html`<div class="fu-count">
       <figure class="fu-picture" data-slot="picture" ?hidden=${!weeks.length}>
         ${svg}
         <figcaption>
           <ul role="list" class="fu-legend" data-slot="legend" aria-hidden="true">
-            ${weeks.length ? this.#legend(picture, weeks.flat()) : []}
+            ${weeks.length ? this.#drawLegend(picture, weeks.flat()) : []}
           </ul>
         </figcaption>
       </figure>
-      <div data-slot="bounds">${entries.map((entry) => this.#bound(entry, step))}</div>
+      <div data-slot="bounds">${entries.map((entry) => this.#drawBound(entry, step))}</div>
     </div>`;
   }
 
-  #bound(entry: Explanation, step: Step): Template {
+  #drawBound(entry: Explanation, step: Step): Template {
     const { words, language } = this;
     const decides = entry.for === "day" || entry.date === step[entry.for];
     const name = words.say(decides ? `bound_${entry.for}` : `also_${entry.for}`);
@@ -74,7 +74,7 @@ export class ExplanationView {
   }
 
   /** Where the rules stand in the guide, and where they come from. */
-  #rules(list: HTMLElement, { id, working }: Step): void {
+  #drawRules(list: HTMLElement, { id, working }: Step): void {
     const sources = working.filter(({ rule }) => rule).map(({ source }) => source);
     const told = working.filter(({ rule, source }) => rule || !sources.includes(source)); // a day has no rule
     const rules = [...new Map(told.map((entry) => [`${entry.rule} ${entry.source}`, entry])).values()];
@@ -86,23 +86,23 @@ export class ExplanationView {
         const { about, href } = this.words.findAbout("rule", `${id} ${rule}`);
         const text = about ? this.words.say("rule", { about }) : "";
         const link = html`<a data-slot="rule" href=${asHref(href)} ?hidden=${!text}>${text}</a>`;
-        return html`<li>${link} ${this.source(source)}</li>`;
+        return html`<li>${link} ${this.drawSource(source)}</li>`;
       },
     );
   }
 
-  #strip(picture: Picture): { svg: SVGElement; weeks: string[][] } {
+  #drawStrip(picture: Picture): { svg: SVGElement; weeks: string[][] } {
     const { words, language } = this;
-    const day = (date: string, pattern: DayPattern) => formatDay(words, date, pattern, language);
-    const monthly = (date: string) => words.say("day_chip", formatDayParts(date, language, "short"));
-    const named = (date: string, { kind, why }: NonNullable<Mark["closed"]>) =>
-      `${monthly(date)}: ${why || words.say(`closed_${kind}`)}`;
-    const [from, to] = [day(picture.first, "day_full"), day(picture.last, "day_full")];
-    return drawStrip(picture, { language, named, monthly, label: words.say("strip_label", { from, to }) });
+    const sayDay = (date: string, pattern: DayPattern) => formatDay(words, date, pattern, language);
+    const sayShortDay = (date: string) => words.say("day_chip", formatDayParts(date, language, "short"));
+    const sayClosed = (date: string, { kind, why }: NonNullable<Mark["closed"]>) =>
+      `${sayShortDay(date)}: ${why || words.say(`closed_${kind}`)}`;
+    const [from, to] = [sayDay(picture.first, "day_full"), sayDay(picture.last, "day_full")];
+    return drawStrip(picture, { language, sayClosed, sayShortDay, label: words.say("strip_label", { from, to }) });
   }
 
   /** The marks that this picture has, and no others. */
-  #legend({ marks, window, today, others }: Picture, days: readonly string[]): Template[] {
+  #drawLegend({ marks, window, today, others }: Picture, days: readonly string[]): Template[] {
     const kinds = new Set([...marks.values()].map(({ kind }) => kind));
     const there: Record<string, boolean> = {
       anchor: true,
@@ -115,12 +115,12 @@ export class ExplanationView {
     };
     const shown = Object.keys(there).filter((name) => there[name]);
     return shown.map(
-      (name) => html`<li>${sampleOf(name)} <span data-slot="says">${this.words.say(`strip_${name}`)}</span></li>`,
+      (name) => html`<li>${drawSample(name)} <span data-slot="says">${this.words.say(`strip_${name}`)}</span></li>`,
     );
   }
 
-  #correctable(element: HTMLElement, working: readonly Explanation[]): void {
-    const closed = closedDays(working).filter(({ kind }) => kind !== "paused"); // no place's doing
+  #drawCorrections(element: HTMLElement, working: readonly Explanation[]): void {
+    const closed = listClosedDays(working).filter(({ kind }) => kind !== "paused"); // no place's doing
     const days = working.flatMap(({ anchor_date: from, date }) => [from.slice(0, 10), date.slice(0, 10)]).sort();
     const known = working.some(({ counted }) => counted.length > 0);
     element.hidden = !known;

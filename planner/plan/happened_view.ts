@@ -7,11 +7,11 @@ import type { Happened } from "../engine/protocol.ts";
 import type { MessageView } from "../messages/message_view.ts";
 
 /** A page of the guide: its title and where it is. */
-export const pageOf = (page: string | null, words: Words): About => (page ? words.findAbout("page", page) : {});
+export const findPage = (page: string | null, words: Words): About => (page ? words.findAbout("page", page) : {});
 
 /** Let a link lead to a page of the guide, by its title; hide it where there is none. */
-function linkTo(link: HTMLAnchorElement, page: string | null, words: Words): void {
-  const { href, title } = pageOf(page, words);
+function writeLink(link: HTMLAnchorElement, page: string | null, words: Words): void {
+  const { href, title } = findPage(page, words);
   link.hidden = !href;
   if (href) write(link, title ?? "").href = href;
 }
@@ -40,7 +40,7 @@ export class HappenedView {
       (element, { id, title, messages, page }) => {
         element.dataset.happened = id;
         write(findSlot(element, "title"), title);
-        linkTo(findSlot(element, "more", "a"), page, this.words);
+        writeLink(findSlot(element, "more", "a"), page, this.words);
         this.messages.draw(findSlot(element, "messages"), messages, { unfold: true, done: false, on: this.page.today });
       },
     );

@@ -17,10 +17,10 @@ import type { Outcome } from "../state/store.ts";
 import { cutNames } from "./calendar_strip.ts";
 import { Corrections } from "./corrections.ts";
 import { ExplanationView } from "./explanation_view.ts";
-import { HappenedView, pageOf } from "./happened_view.ts";
+import { HappenedView, findPage } from "./happened_view.ts";
 
 /** The texts that stand more than once, each once: said of the whole plan, not of every step. */
-const repeated = (texts: readonly string[]): string[] => [
+const listRepeated = (texts: readonly string[]): string[] => [
   ...new Set(texts.filter((text, at) => texts.indexOf(text) !== at)),
 ];
 
@@ -61,24 +61,24 @@ export class PlanView {
     const headline = ending || (reply.next?.says ?? words.say("no_next"));
     const moved = this.corrections.follow(reply);
     write(findSlot(this.element, "next"), headline);
-    this.#lines("lead-clocks", this.#leadClocks(reply, ending));
+    this.#drawLines("lead-clocks", this.#listLeadClocks(reply, ending));
     this.element.dataset.state = reply.next?.state ?? "done";
     const notices = placeMissing ? [words.say("place_missing", { place: placeMissing })] : [];
-    this.#lines("notices", notices);
+    this.#drawLines("notices", notices);
     const all = reply.steps.flatMap((step) => step.notes);
-    const shared = repeated(all.map(({ says }) => says));
-    this.#notes(
+    const shared = listRepeated(all.map(({ says }) => says));
+    this.#drawNotes(
       "shared",
       shared.flatMap((text) => all.find(({ says }) => says === text) ?? []),
     );
-    this.#days(Object.entries(reply.days));
+    this.#drawDays(Object.entries(reply.days));
     const draw = (element: HTMLElement, step: Step) => {
-      this.#notes(
+      this.#drawNotes(
         "notes",
         step.notes.filter(({ says }) => !shared.includes(says)),
         element,
       );
-      this.#step(element, step, reply.next?.step === step.id, ending);
+      this.#drawStep(element, step, reply.next?.step === step.id, ending);
       this.working.draw(findSlot(element, "working"), step, reply.calendar);
     };
     this.happened.draw(reply.happened);
@@ -90,13 +90,13 @@ export class PlanView {
     write(findSlot(this.element, "basis"), name ? words.say("basis", { place: name }) : words.say("basis_none"));
     this.element.hidden = false;
     this.corrections.keepFocus();
-    return moved || this.messages.news() || headline;
+    return moved || this.messages.takeNews() || headline;
   }
 
   /** Say what was not taken of what the reader told, where it stands beside nothing. */
   refuse(messages: readonly string[]): void {
     const prefix = this.words.say("error_prefix");
-    this.#lines(
+    this.#drawLines(
       "refused",
       messages.map((message) => `${prefix} ${message}`),
     );
@@ -116,14 +116,14 @@ export class PlanView {
   }
 
   /** Scroll to the plan if its beginning is not in view. Focus stays where it is. */
-  bringIntoView(): void {
+  scrollIntoView(): void {
     const { top } = this.element.getBoundingClientRect();
     if (top >= 0 && top < innerHeight / 2) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
   }
 
-  #days(days: readonly (readonly [string, Says])[]): void {
+  #drawDays(days: readonly (readonly [string, Says])[]): void {
     drawList(
       findSlot(this.element, "days"),
       days,
@@ -132,19 +132,19 @@ export class PlanView {
     );
   }
 
-  #step(element: HTMLElement, step: Step, isNext: boolean, ending: string): void {
+  #drawStep(element: HTMLElement, step: Step, isNext: boolean, ending: string): void {
     const { words } = this;
     element.dataset.step = step.id;
     element.dataset.state = step.state;
     element.toggleAttribute("data-next", isNext);
     writeDayTile(findSlot(element, "leaf", "time"), step.on, this.language);
-    write(findSlot(element, "state"), this.#state(step));
+    write(findSlot(element, "state"), this.#sayState(step));
     write(findSlot(element, "title"), step.title);
-    this.#printed(findSlot(element, "printed", "time"), step.state === "skipped" ? null : step.on);
+    this.#writePrinted(findSlot(element, "printed", "time"), step.state === "skipped" ? null : step.on);
     writeOrHide(findSlot(element, "says"), isNext && !ending ? "" : step.says); // the next step's stands above, large
     writeOrHide(findSlot(element, "when"), step.when);
-    this.#lines("clocks", isNext && !ending ? [] : this.#clocks(step), element);
-    this.#clashes(element, step.clashes);
+    this.#drawLines("clocks", isNext && !ending ? [] : this.#listClocks(step), element);
+    this.#drawClashes(element, step.clashes);
     const unfold = isNext && step.state !== "wait";
     const messages = step.state === "skipped" ? [] : step.messages;
     this.sending.draw(element, step);
@@ -160,7 +160,7 @@ export class PlanView {
   }
 
   /** Each clock time of a step to come, on the reader's clock too. */
-  #clocks({ state, earliest, aim, latest }: Step): string[] {
+  #listClocks({ state, earliest, aim, latest }: Step): string[] {
     if (state !== "wait" && state !== "now") return [];
     const dateTimes = [...new Set([earliest, aim, latest])].filter((dateTime) => dateTime !== null);
     const timed = dateTimes.filter((dateTime) => dateTime.includes("T"));
@@ -168,50 +168,50 @@ export class PlanView {
   }
 
   /** Whose today it is, and when the next step's day is where the reader is. */
-  #leadClocks({ next, steps }: Reply, ending: string): string[] {
+  #listLeadClocks({ next, steps }: Reply, ending: string): string[] {
     const step = ending ? null : steps.find(({ id }) => id === next?.step);
-    const times = step ? this.#clocks(step) : [];
+    const times = step ? this.#listClocks(step) : [];
     const day = step?.on && !times.length ? sayDayThere(step.on, this.page) : "";
     return [sayBothToday(this.page), ...times, day].filter(Boolean);
   }
 
   /** A step that gave way to another was not left out by the reader. */
-  #state({ id, state, sent }: Step): string {
+  #sayState({ id, state, sent }: Step): string {
     const gaveWay = state === "skipped" && !this.factStore.facts().skipped.includes(id);
     return sent?.says ?? this.words.say(gaveWay ? "gave_way" : `state_${state}`);
   }
 
   /** The leaf has no year; paper outlives one. */
-  #printed(element: HTMLTimeElement, on: string | null): void {
+  #writePrinted(element: HTMLTimeElement, on: string | null): void {
     element.dateTime = on ?? "";
     write(element, on ? this.words.say("day_long", formatDayParts(on, this.language)) : "");
   }
 
-  #clashes(element: HTMLElement, clashes: readonly Clash[]): void {
+  #drawClashes(element: HTMLElement, clashes: readonly Clash[]): void {
     drawList(
       findSlot(element, "clashes"),
       clashes,
       (clash) => clash.for + clash.date,
-      ({ says, source }) => html`<li><span data-slot="says">${says}</span> ${this.working.source(source)}</li>`,
+      ({ says, source }) => html`<li><span data-slot="says">${says}</span> ${this.working.drawSource(source)}</li>`,
     );
   }
 
   /** Remarks, each with its link where a page says more. */
-  #notes(name: string, notes: readonly PageNote[], element: HTMLElement = this.element): void {
+  #drawNotes(name: string, notes: readonly PageNote[], element: HTMLElement = this.element): void {
     drawList(
       findSlot(element, name),
       notes,
       ({ says }) => says,
-      (note) => this.#note(note),
+      (note) => this.#drawNote(note),
     );
   }
 
-  #lines(name: string, texts: readonly string[], element: HTMLElement = this.element): void {
+  #drawLines(name: string, texts: readonly string[], element: HTMLElement = this.element): void {
     drawLines(findSlot(element, name), texts);
   }
 
-  #note({ says, page }: PageNote): Template {
-    const { href, title } = pageOf(page, this.words);
+  #drawNote({ says, page }: PageNote): Template {
+    const { href, title } = findPage(page, this.words);
     return html`<li>
       <span data-slot="says">${says}</span>
       <a data-slot="note-page" href=${asHref(href)} ?hidden=${!href}>${title ?? ""}</a>

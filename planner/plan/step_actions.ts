@@ -42,10 +42,10 @@ export class StepActions {
     const field = `sent.${id}`;
     const control = this.#name(row, field);
     const sent = findAction(row, "sent");
-    const day = (value: string) => {
+    const setDay = (value: string) => {
       this.#mark(id, "sent_day", value);
     };
-    this.#days.set(element, new DayInput(row, this.page, day));
+    this.#days.set(element, new DayInput(row, this.page, setDay));
     bindAction(row, "sent", () => {
       this.#toggle(id, row);
     });
@@ -88,11 +88,11 @@ export class StepActions {
     this.#days.get(element)?.show(sent ?? "", first);
     for (const name of row.querySelectorAll('[data-slot="step"]')) write(name, step.title);
     this.last.draw(row, `sent.${step.id}`);
-    this.#offerCopies(element, step, open && !row.hidden);
+    this.#showCopies(element, step, open && !row.hidden);
   }
 
   /** A message read aloud is not sent by copying it, nor one whose step is settled. */
-  #offerCopies(element: HTMLElement, step: Step, open: boolean): void {
+  #showCopies(element: HTMLElement, step: Step, open: boolean): void {
     for (const { id, channel } of step.messages) {
       const button = element.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"] [data-do="copy-sent"]`);
       if (button) button.hidden = !open || this.words.findAbout("channel", channel).kind === "phone";
@@ -112,7 +112,7 @@ export class StepActions {
   }
 
   #toggle(id: string, row: HTMLElement): void {
-    if (id in this.factStore.facts().sent) this.#unmark(id);
+    if (id in this.factStore.facts().sent) this.#removeMark(id);
     else this.#mark(id, row.dataset.kind ?? "", this.page.today);
   }
 
@@ -123,7 +123,7 @@ export class StepActions {
     });
   }
 
-  #unmark(id: string): void {
+  #removeMark(id: string): void {
     this.last.make(`sent.${id}`, "unmarked", (facts) => {
       delete facts.sent[id];
     });

@@ -5,10 +5,10 @@ const SIGNS = ["afterprint", "pointerdown", "keydown", "click"];
 /** Print the page as it stands; `after()` is called once, when that is over. */
 export function printThen(after: () => void): void {
   const over = new AbortController();
-  const end = () => {
+  const finish = () => {
     over.abort();
     after();
   };
-  for (const sign of SIGNS) addEventListener(sign, end, { capture: true, signal: over.signal });
+  for (const sign of SIGNS) addEventListener(sign, finish, { capture: true, signal: over.signal });
   print();
 }

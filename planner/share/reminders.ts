@@ -10,7 +10,7 @@ import { drawList, html } from "../dom/templates.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
 import { saveCalendar } from "./clipboard_files.ts";
-import { filedFor, filedWith, isIn, oldOf } from "./filed_entries.ts";
+import { listFiled, mergeFiled, isIn, listOld } from "./filed_entries.ts";
 
 interface Ways {
   announce: Announce;
@@ -18,10 +18,10 @@ interface Ways {
   calendar: (filed: FiledEntry[]) => Promise<string>;
 }
 
-const keyOf = ({ step, on }: FiledEntry): string => `${step} ${on}`;
+const makeKey = ({ step, on }: FiledEntry): string => `${step} ${on}`;
 
 /** A date-time as calendars in an address have it. */
-const stampOf = (dateTime: string): string => `${dateTime.replace(/[-:]/g, "")}00`;
+const formatStamp = (dateTime: string): string => `${dateTime.replace(/[-:]/g, "")}00`;
 
 /** A step to come, with when its entry starts and ends. */
 type Coming = CalendarEntry & { reminder: NonNullable<Step["reminder"]> };
@@ -31,17 +31,17 @@ export class Reminders {
   readonly page: Page;
   readonly words: Words;
   readonly announce: Announce;
-  readonly calendar: Ways["calendar"];
+  readonly askForCalendar: Ways["calendar"];
   readonly filed: Ways["filed"];
   #steps: Coming[] = []; // the steps to come, each with its `reminder` too
 
-  /** `filed` holds the entries of the files saved so far; `calendar(filed)` makes the text of another. */
-  constructor(element: HTMLElement, page: Page, { announce, filed, calendar }: Ways) {
+  /** `filed` holds the entries of the files saved so far; `askForCalendar(filed)` makes the text of another. */
+  constructor(element: HTMLElement, page: Page, { announce, filed, calendar: askForCalendar }: Ways) {
     this.element = element;
     this.page = page;
     this.words = page.words;
     this.announce = announce;
-    this.calendar = calendar;
+    this.askForCalendar = askForCalendar;
     this.filed = filed;
     bindAction(element, "calendar", () => this.#save(this.filed.value));
     bindAction(element, "calendar-again", () => this.#save([]));
@@ -64,54 +64,54 @@ export class Reminders {
     this.#steps = entries;
     findSlot(this.element, "file").hidden = !entries.length;
     findSlot(this.element, "no-file").hidden = Boolean(entries.length);
-    writeOrHide(findSlot(this.element, "entries-zone"), entries.length ? this.#clock() : "");
-    this.#links();
+    writeOrHide(findSlot(this.element, "entries-zone"), entries.length ? this.#sayClock() : "");
+    this.#drawLinks();
     this.drawFiled();
   }
 
   /** Whose clock the entries go by: the reader's own, also where the days are those of another zone. */
-  #clock(): string {
+  #sayClock(): string {
     const { zone, differs } = this.page;
     const time = formatTime(this.words, this.#steps[0]?.reminder.start ?? "");
     return this.words.say(differs ? "zone_entries" : "entries_ring", { time, city: differs ? readCity(zone) : "" });
   }
 
-  #old(): CalendarEntry[] {
-    return oldOf(this.filed.value, this.#steps, this.page.today);
+  #listOld(): CalendarEntry[] {
+    return listOld(this.filed.value, this.#steps, this.page.today);
   }
 
   /** What earlier files held: entries to delete, and those that a new file leaves out. */
   drawFiled(): void {
-    const old = this.#old();
+    const old = this.#listOld();
     findSlot(this.element, "old").hidden = !old.length;
-    drawList(findSlot(this.element, "old-entries"), old, keyOf, (entry) => html`<li>${this.#says(entry)}</li>`);
+    drawList(findSlot(this.element, "old-entries"), old, makeKey, (entry) => html`<li>${this.#sayEntry(entry)}</li>`);
     findSlot(this.element, "again").hidden = !this.#steps.some((step) => isIn(this.filed.value, step));
   }
 
-  #links(): void {
+  #drawLinks(): void {
     const { words } = this;
     findSlot(this.element, "google").hidden = !this.#steps.length;
-    drawList(findSlot(this.element, "google-dates"), this.#steps, keyOf, (entry) => {
+    drawList(findSlot(this.element, "google-dates"), this.#steps, makeKey, (entry) => {
       const { title, reminder } = entry;
-      const [from, to] = [stampOf(reminder.start), stampOf(reminder.end)];
+      const [from, to] = [formatStamp(reminder.start), formatStamp(reminder.end)];
       const address = words.say("google_address", { text: encodeURIComponent(title), from, to });
-      const says = this.#says(entry);
+      const says = this.#sayEntry(entry);
       return html`<li><a data-slot="link" target="_blank" rel="noopener noreferrer" href=${address}>${says}</a></li>`;
     });
   }
 
-  #says({ title, on }: CalendarEntry): string {
-    return this.words.say("entry", { title, date: this.#day(on) });
+  #sayEntry({ title, on }: CalendarEntry): string {
+    return this.words.say("entry", { title, date: this.#sayDay(on) });
   }
 
-  #day(on: string): string {
+  #sayDay(on: string): string {
     return this.words.say("day_long", formatDayParts(on, this.page.language));
   }
 
   /** Save what no file in `filed` held. Calendars refuse a file, or double it, that holds what they know. */
   async #save(filed: readonly CalendarEntry[]): Promise<void> {
     try {
-      const text = await this.calendar(filedFor(filed));
+      const text = await this.askForCalendar(listFiled(filed));
       if (!text) {
         this.#tell("calendar_nothing_new");
         return;
@@ -121,15 +121,15 @@ export class Reminders {
       this.#tell("trouble_calendar");
       return;
     }
-    this.filed.value = filedWith(
+    this.filed.value = mergeFiled(
       this.filed.value,
       this.#steps.map(({ step, title, on }) => ({ step, title, on })),
     );
-    this.#tell(this.#old().length ? "calendar_done_old" : "calendar_done");
+    this.#tell(this.#listOld().length ? "calendar_done_old" : "calendar_done");
   }
 
   #forget(): void {
-    const old = this.#old();
+    const old = this.#listOld();
     this.filed.value = this.filed.value.filter((entry) => !old.includes(entry));
     this.#tell("old_forgotten");
     const next = this.#steps.length ? "calendar" : "link"; // the button pressed is gone

@@ -9,7 +9,7 @@ import { copy } from "./clipboard_files.ts";
 import { printThen } from "./print.ts";
 
 /** The address of this page that opens a plan on the day it is opened. */
-function address(fragment: string): string {
+function makeAddress(fragment: string): string {
   const url = new URL(location.href);
   url.searchParams.delete("today");
   url.hash = fragment;
@@ -27,16 +27,16 @@ export class Sharing {
   readonly page: Page;
   readonly words: Words;
   readonly announce: Announce;
-  readonly fragment: Ways["fragment"];
-  readonly told: Ways["told"];
-  /** `fragment()` gives the plan's; `told()` what the reader answered, as {asks, says}. */
-  constructor(element: HTMLElement, page: Page, { announce, fragment, told }: Ways) {
+  readonly writeFragment: Ways["fragment"];
+  readonly listAnswers: Ways["told"];
+  /** `writeFragment()` gives the plan's; `listAnswers()` what the reader answered, as {asks, says}. */
+  constructor(element: HTMLElement, page: Page, { announce, fragment: writeFragment, told: listAnswers }: Ways) {
     this.element = element;
     this.page = page;
     this.words = page.words;
     this.announce = announce;
-    this.fragment = fragment;
-    this.told = told;
+    this.writeFragment = writeFragment;
+    this.listAnswers = listAnswers;
     bindAction(element, "link", () => this.#copy());
     bindAction(element, "print", () => {
       this.#print();
@@ -50,7 +50,7 @@ export class Sharing {
     write(findSlot(this.element, "as-of"), words.say("as_of", { date }));
     drawLines(
       findSlot(this.element, "told"),
-      this.told().map(({ asks, says }) => words.say("told", { asks, says })),
+      this.listAnswers().map(({ asks, says }) => words.say("told", { asks, says })),
     );
     findSlot(this.element, "link-done").hidden = true;
     findSlot(this.element, "link-text").hidden = true;
@@ -66,7 +66,7 @@ export class Sharing {
 
   async #copy(): Promise<void> {
     const shown = findSlot(this.element, "link-text");
-    writeOrHide(shown, address(this.fragment()));
+    writeOrHide(shown, makeAddress(this.writeFragment()));
     const copied = await copy(shown.textContent, shown);
     shown.hidden = copied;
     const text = this.words.say(copied ? "link_copied" : "link_refused");

@@ -75,7 +75,9 @@ export class Restoring {
     const isAsked = kept || this.#isFirst; // else two would begin with the one plan that is kept
     // what did not come whole is asked about before it is shown as a plan
     const shown = linked !== null && !this.notice.isBroken(linked);
-    const plan = isAsked ? several.toOpen(asOpened(kept), linked && !linked.other ? { shown, ...linked } : null) : null;
+    const plan = isAsked
+      ? several.choosePlan(asOpened(kept), linked && !linked.other ? { shown, ...linked } : null)
+      : null;
     if (plan) this.session.open(plan);
     this.notice.show(linked ?? (kept && !kept.shown && isPlain(kept.linked) ? kept.linked : null));
   }
