@@ -53,7 +53,7 @@ export class Controller {
     this.#turn += 1;
     this.#did = "";
     this.#said = "";
-    this.#endWait();
+    this.#stopWaiting();
     store.outcome.value = null;
     form.mark([]);
     form.ask();
@@ -73,28 +73,28 @@ export class Controller {
   }
 
   /** An answer in the form has changed. */
-  changed(field: TextField, event: Change): void {
+  handleAnswerChange(field: TextField, event: Change): void {
     this.session.read();
     const typing = event === "input" && field.control.type === "text" ? field : null;
     const act = () => {
       if (this.shown || this.awaited) return this.#update({ typing });
       return this.#preview(field, typing);
     };
-    if (event === "input") this.#later(act);
-    else this.#later(act, 0);
+    if (event === "input") this.#schedule(act);
+    else this.#schedule(act, 0);
   }
 
   /** The plan follows what the reader tells it; letters that are typed settle first. */
-  told(what: string): void {
+  handleFactChange(what: string): void {
     if (!this.shown) return;
     this.#did = this.words.sayDone(what);
     const typing = what === "typed" ? what : null;
-    this.#later(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
+    this.#schedule(() => this.#update({ typing }), what === "blank" || typing ? SETTLED : 0);
   }
 
   /** Today is another day: the plan on the page follows. */
-  daysMoved(): void {
-    if (this.shown) this.#later(() => this.#update({}), 0);
+  handleDayChange(): void {
+    if (this.shown) this.#schedule(() => this.#update({}), 0);
   }
 
   /** Follow the engine: say how far it is, or that it can never come up. */
@@ -105,11 +105,11 @@ export class Controller {
   }
 
   /** More of the engine is here. */
-  progressed(): void {
+  handleProgress(): void {
     this.#waiting.tell();
   }
 
-  #later(act: () => Promise<unknown>, pause = SETTLED): void {
+  #schedule(act: () => Promise<unknown>, pause = SETTLED): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void act(), pause);
   }
@@ -123,7 +123,7 @@ export class Controller {
     const marked = new Set(errors.map(({ id }) => id));
     const stands = ({ field: name }: SeenProblem) => marked.has(this.words.makeId(`${name}-error`));
     if (engine.status === "ready" && !seen.length) {
-      const answer = await this.session.answer().catch(() => null);
+      const answer = await this.session.askForReply().catch(() => null);
       if (!answer || turn !== this.#turn) return;
       const { reply } = answer;
       form.readBack(reply.understood);
@@ -145,19 +145,19 @@ export class Controller {
     const turn = (this.#turn += 1);
     const seen = form.findProblems();
     if (seen.length) return this.#refuse(seen, { submitted, typing });
-    const asked = this.session.told();
+    const asked = this.session.collectTold();
     this.awaited ||= submitted;
     form.mark([], typing);
     announcer.hide();
-    if (this.awaited) this.#waiting.begin();
+    if (this.awaited) this.#waiting.start();
     try {
-      const answer = await this.session.answer();
+      const answer = await this.session.askForReply();
       return turn === this.#turn && this.#take({ ...answer, asked }, { submitted, typing });
     } catch (error) {
       const reason = error instanceof EngineFailure ? error.reason : "answer";
       if (!(error instanceof EngineFailure)) console.error(error);
       if (turn !== this.#turn) return false;
-      this.#endWait();
+      this.#stopWaiting();
       this.#said = "";
       announcer.complain(reason);
       return false;
@@ -174,9 +174,9 @@ export class Controller {
     this.#answerForm(views, reply, problems, how);
     const marked = how.typing === "typed" ? [] : problems;
     const ended = views.following.ended && !problems.length;
-    const shows = this.#shows(reply, marked, ended);
+    const shows = this.#chooseView(reply, marked, ended);
     if (shows === "nothing") views.refuse(marked, { hides: !how.typing });
-    if (shows === "stands") views.stand(reply, marked);
+    if (shows === "stands") views.keepPlan(reply, marked);
     if (shows !== "plan") return false;
     const wrong = reply.steps.length || ended ? "" : problems.map(({ message }) => message).join(". ");
     const place = placeMissing ? form.where.name : "";
@@ -202,7 +202,7 @@ export class Controller {
   }
 
   /** Without steps there is nothing to show, unless the plan has ended, or what was told to it is mended in it. */
-  #shows({ steps }: Reply, problems: readonly Problem[], ended: boolean): Shows {
+  #chooseView({ steps }: Reply, problems: readonly Problem[], ended: boolean): Shows {
     if (steps.length || ended) return "plan";
     if (!problems.some(isTold)) return "nothing";
     return this.shown ? "stands" : "plan";
@@ -212,7 +212,7 @@ export class Controller {
   #announce(says: string, did: string, ended: boolean): void {
     const { awaited } = this;
     const { announcer, views } = this.session;
-    this.#endWait();
+    this.#stopWaiting();
     if (awaited || did || says !== this.#said) {
       announcer.say([did, says].filter(Boolean).join(" "), awaited || Boolean(did));
     }
@@ -222,7 +222,7 @@ export class Controller {
 
   #refuse(problems: readonly SeenProblem[], { submitted, typing }: How): false {
     const { form, announcer } = this.session;
-    this.#endWait();
+    this.#stopWaiting();
     this.#said = "";
     form.mark(problems, typing);
     if (submitted) form.listProblems(problems);
@@ -230,8 +230,8 @@ export class Controller {
     return false;
   }
 
-  #endWait(): void {
+  #stopWaiting(): void {
     this.awaited = false;
-    this.#waiting.end();
+    this.#waiting.stop();
   }
 }

@@ -10,40 +10,40 @@ const ADDRESSES = ["href", "action", "data-href"];
 const IDS = ["id", "for", "aria-controls", "aria-describedby", "aria-labelledby"];
 
 let fetched: Promise<string> | null = null;
-let furnished = 0;
+let embedded = 0;
 
-function markup(): Promise<string> {
+function fetchMarkup(): Promise<string> {
   fetched ??= download(inBuild(MARKUP), { patience: PATIENCE }).then(decodeText);
   fetched.catch(() => (fetched = null)); // another planner may have more luck
   return fetched;
 }
 
-function style(address: string): Promise<void> {
+function loadStyle(address: string): Promise<void> {
   const there = [...document.styleSheets].some(({ href }) => href === address);
   if (there) return Promise.resolve();
   return new Promise<void>((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = address;
-    const lost = () => {
+    const fail = () => {
       link.remove();
       reject(new TypeError(address));
     };
-    const late = setTimeout(lost, PATIENCE);
+    const late = setTimeout(fail, PATIENCE);
     link.onload = () => {
       clearTimeout(late);
       resolve();
     };
     link.onerror = () => {
       clearTimeout(late);
-      lost();
+      fail();
     };
     document.head.append(link);
   });
 }
 
 /** Its addresses are the guide's, wherever the page is; its ids are its own, however many there are. */
-function settle(part: ParentNode, site: string, ids: string): void {
+function updateReferences(part: ParentNode, site: string, ids: string): void {
   for (const name of ADDRESSES) {
     for (const element of part.querySelectorAll(`[${name}]`)) {
       const address = element.getAttribute(name);
@@ -59,7 +59,7 @@ function settle(part: ParentNode, site: string, ids: string): void {
 }
 
 /** Whoever reads what stands in an element is not interrupted. */
-async function isLeft(element: HTMLElement): Promise<void> {
+async function waitUntilLeft(element: HTMLElement): Promise<void> {
   if (!element.contains(document.activeElement)) return;
   await new Promise((left) => {
     element.addEventListener("focusout", left, { once: true });
@@ -67,16 +67,16 @@ async function isLeft(element: HTMLElement): Promise<void> {
 }
 
 /** Give an element the planner's layout and words. Rejects, with the element as it was, if they cannot be had. */
-export async function furnish(element: HTMLElement): Promise<void> {
-  const [text] = await Promise.all([markup(), ...STYLES.map(style)]);
-  await isLeft(element);
+export async function loadLayout(element: HTMLElement): Promise<void> {
+  const [text] = await Promise.all([fetchMarkup(), ...STYLES.map(loadStyle)]);
+  await waitUntilLeft(element);
   const made = new DOMParser().parseFromString(text, "text/html").querySelector<HTMLElement>("followup-planner");
   if (!made) throw new TypeError(MARKUP); // some other page in its place
   for (const part of made.querySelectorAll("noscript, .fu-unstarted")) part.remove();
-  const ids = `fu${(furnished += 1)}-`;
+  const ids = `fu${(embedded += 1)}-`;
   const site = new URL(element.dataset.guide ?? SITE, location.href).href;
   const templates = [...made.querySelectorAll("template")].map(({ content }) => content);
-  for (const part of [made, ...templates]) settle(part, site, ids);
+  for (const part of [made, ...templates]) updateReferences(part, site, ids);
   for (const [name, value] of Object.entries(made.dataset)) element.dataset[name] ??= value;
   element.dataset.ids = ids;
   element.lang = element.dataset.language ?? "";

@@ -19,7 +19,7 @@ async function load(patience: number): Promise<Module> {
   return (await import(file.address + again)) as Module;
 }
 
-async function reasonOf(error: unknown): Promise<string> {
+async function findReason(error: unknown): Promise<string> {
   if (error instanceof DownloadFailure && error.late) return "slow";
   return (await isRenewed()) ? "renewed" : "missing";
 }
@@ -28,7 +28,7 @@ async function reasonOf(error: unknown): Promise<string> {
 export function loadViews(engine: Engine): Promise<Module> {
   loaded ??= load(engine.patience).catch(async (error: unknown) => {
     loaded = null;
-    const reason = await reasonOf(error);
+    const reason = await findReason(error);
     if (reason === "renewed") engine.markRenewed();
     throw new EngineFailure(reason);
   });

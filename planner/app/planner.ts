@@ -3,7 +3,7 @@
 // in it; anywhere else it is fetched.
 import { Engine } from "../engine/client.ts";
 import { BUILD } from "../engine/files.ts";
-import { furnish } from "./embed.ts";
+import { loadLayout } from "./embed.ts";
 import { Session } from "./session.ts";
 
 // One engine for all planners of a visit: it outlives a change of page.
@@ -12,7 +12,7 @@ let engine: Engine | null = null;
 const places: (HTMLElement | null)[] = []; // the planners on this page: the first has the address
 
 /** The lowest place that is free; a planner that was moved keeps its own. */
-function placeOf(planner: HTMLElement): number {
+function takePlace(planner: HTMLElement): number {
   const free = places.findIndex((each) => !each || each === planner);
   const place = free < 0 ? places.length : free;
   places[place] = planner;
@@ -27,26 +27,26 @@ class FollowupPlanner extends HTMLElement {
   #here = new AbortController();
 
   connectedCallback(): void {
-    void this.#arrive();
+    void this.#enter();
   }
 
-  async #arrive(): Promise<void> {
+  async #enter(): Promise<void> {
     this.#here = new AbortController();
     const { signal } = this.#here;
-    const place = placeOf(this);
+    const place = takePlace(this);
     signal.addEventListener("abort", () => {
       places[place] = null;
     });
     if (this.session) {
-      this.#live(this.session, signal, place); // moved, not new
+      this.#startSession(this.session, signal, place); // moved, not new
       return;
     }
-    if (!(await this.#isFurnished()) || signal.aborted) return;
+    if (!(await this.#ensureLayout()) || signal.aborted) return;
     engine ??= new Engine(Number(this.dataset.timeoutMs));
     const session = new Session(this, engine);
     this.session = session;
-    this.#comeAlive(session);
-    this.#live(session, signal, place);
+    this.#markAlive(session);
+    this.#startSession(session, signal, place);
     session.restoring.open();
     this.#startWhenIdle(engine);
   }
@@ -56,7 +56,7 @@ class FollowupPlanner extends HTMLElement {
   }
 
   /** Whether the planner's layout stands in the element, and if not, whether it could be had. */
-  async #isFurnished(): Promise<boolean> {
+  async #ensureLayout(): Promise<boolean> {
     if (this.querySelector(".fu-plan")) return true;
     this.dataset.status = "loading";
     try {
@@ -65,7 +65,7 @@ class FollowupPlanner extends HTMLElement {
           addEventListener("DOMContentLoaded", read);
         });
       }
-      await furnish(this);
+      await loadLayout(this);
       return true;
     } catch (error) {
       console.error(error);
@@ -75,7 +75,7 @@ class FollowupPlanner extends HTMLElement {
   }
 
   /** From now on answers stay on this page: only now the form may be sent. What tells of waiting for that goes. */
-  #comeAlive({ form, engine: started }: Session): void {
+  #markAlive({ form, engine: started }: Session): void {
     this.dataset.alive = "";
     for (const part of this.querySelectorAll(".fu-unstarted, .fu-not-yet")) part.remove();
     const { submit } = form;
@@ -85,14 +85,14 @@ class FollowupPlanner extends HTMLElement {
     if (build && build !== BUILD) started.markRenewed();
   }
 
-  #live(session: Session, signal: AbortSignal, place: number): void {
+  #startSession(session: Session, signal: AbortSignal, place: number): void {
     const { engine: started } = session;
     const follow = () => {
       this.dataset.status = started.status;
     };
     started.addEventListener("status", follow, { signal });
     follow();
-    session.begin(signal, place);
+    session.start(signal, place);
   }
 
   #startWhenIdle(started: Engine): void {

@@ -11,7 +11,7 @@ import { makeRequest, makeStamp } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
 import { SeveralPlans } from "../list/several_plans.ts";
 import { listEntries } from "../share/filed_entries.ts";
-import { editionOf, type OpenedPlan } from "../state/current_plan.ts";
+import { readEdition, type OpenedPlan } from "../state/current_plan.ts";
 import type { FactStore } from "../state/facts.ts";
 import { Link } from "../state/link.ts";
 import { Restoring } from "../state/restore.ts";
@@ -52,11 +52,11 @@ export class Session {
       this.announcer.say(text, true);
     };
     this.form = new Form(root, page, (field, event) => {
-      this.work.changed(field, event);
+      this.work.handleAnswerChange(field, event);
     });
     this.work = new Controller(this);
-    this.factStore.hear((what) => {
-      this.work.told(what);
+    this.factStore.listen((what) => {
+      this.work.handleFactChange(what);
     });
     this.link = new Link(this.form, page);
     this.restoring = new Restoring(this);
@@ -96,50 +96,50 @@ export class Session {
   }
 
   /** Live on the page until `signal` is aborted, as one of its planners: the first is at `place` 0. */
-  begin(signal: AbortSignal, place: number): void {
+  start(signal: AbortSignal, place: number): void {
     const { work } = this;
-    const heed = (target: EventTarget, event: string, heard: () => void) => {
+    const listen = (target: EventTarget, event: string, heard: () => void) => {
       target.addEventListener(event, heard, { signal });
     };
-    heed(this.engine, "status", () => {
+    listen(this.engine, "status", () => {
       work.follow();
       this.#prepare();
     });
-    heed(this.engine, "progress", () => {
-      work.progressed();
+    listen(this.engine, "progress", () => {
+      work.handleProgress();
     });
-    heed(this.page, "days", () => {
-      work.daysMoved();
+    listen(this.page, "days", () => {
+      work.handleDayChange();
     });
     this.page.start(signal);
     // WebKit 2.50 empties controls after this event's listeners: a task later what they show stays
     const show = () => {
       showAgain(this.root);
     };
-    heed(window, "pageshow", () => {
+    listen(window, "pageshow", () => {
       setTimeout(show);
     });
     this.work.follow();
-    this.restoring.begin(signal, place);
+    this.restoring.start(signal, place);
     this.several.start(signal);
     this.#prepare();
   }
 
   /** Fetch the views beside the engine. Where that fails, the plan that needs them says so. */
   #prepare(): void {
-    if (this.engine.status !== "idle") this.prepared().catch(() => {});
+    if (this.engine.status !== "idle") this.ensureViews().catch(() => {});
   }
 
   /** The views, as soon as their script is here. Rejects with an EngineFailure. */
-  async prepared(): Promise<Views> {
+  async ensureViews(): Promise<Views> {
     const { Views } = await loadViews(this.engine);
     return (this.views ??= new Views(this));
   }
 
   /** The answers and facts that a plan is made from, as they stand. */
-  told(): Told {
+  collectTold(): Told {
     this.read();
-    return this.store.told();
+    return this.store.collectTold();
   }
 
   /** Take into the store what stands in the form. */
@@ -148,21 +148,21 @@ export class Session {
   }
 
   /** The plan as it stands, as data: `open()` takes it back. */
-  current(): PlanAsTold {
-    return this.store.current();
+  collectPlan(): PlanAsTold {
+    return this.store.collectPlan();
   }
 
   /** Put another plan into the form; `shown`: and show its plan, as soon as that can be. */
   open({ id, base, behind, answers, facts, filed, shown }: OpenedPlan): void {
     const { form } = this;
     this.work.clear();
-    const filled = () => {
+    const fillForm = () => {
       form.clear(); // nothing of the plan before it stays
       form.fill(answers);
       return form.collectAnswers();
     };
-    const plan = { id, base: editionOf(base), behind: Boolean(behind), filed: listEntries(filed), facts };
-    this.store.replace({ ...plan, answers: filled });
+    const plan = { id, base: readEdition(base), behind: Boolean(behind), filed: listEntries(filed), facts };
+    this.store.replace({ ...plan, answers: fillForm });
     if (shown && !form.findProblems().length) this.work.showWhenReady();
   }
 
@@ -170,7 +170,7 @@ export class Session {
    * The plan that is shown, as the fragment of an address: what it was made from, whatever stands in the
    * form by now.
    */
-  fragment(): string {
+  writeFragment(): string {
     const { outcome, id } = this.store;
     if (!outcome.value) throw new Error("there is no plan to write as a link");
     const { asked, reply } = outcome.value;
@@ -178,22 +178,22 @@ export class Session {
   }
 
   /** Ask the engine for a reply; the days of a place may have been missing for it. */
-  async answer(): Promise<Answered> {
-    const [{ text, placeMissing }] = await Promise.all([this.#ask("answer", this.#request()), this.prepared()]);
+  async askForReply(): Promise<Answered> {
+    const [{ text, placeMissing }] = await Promise.all([this.#ask("answer", this.#makeRequest()), this.ensureViews()]);
     return { reply: JSON.parse(text) as Reply, placeMissing };
   }
 
   /** Ask the engine for the text of a calendar file. */
-  async calendar(filed: FiledEntry[]): Promise<string> {
-    return (await this.#ask("calendar", { ...this.#request(), stamp: makeStamp(), filed })).text;
+  async askForCalendar(filed: FiledEntry[]): Promise<string> {
+    return (await this.#ask("calendar", { ...this.#makeRequest(), stamp: makeStamp(), filed })).text;
   }
 
   #ask(method: "answer" | "calendar", request: PlanRequest): Promise<Answer> {
     return this.engine.ask({ method, where: this.form.where, request });
   }
 
-  #request(): PlanRequest {
-    const { answers, facts } = this.told();
+  #makeRequest(): PlanRequest {
+    const { answers, facts } = this.collectTold();
     return makeRequest({ id: this.id, answers: this.form.keepAsked(answers), facts }, this.page);
   }
 }

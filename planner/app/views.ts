@@ -31,13 +31,13 @@ export class Views {
     this.following = new Tracking(element, page, { factStore, messages: this.plan.messages });
     this.sharing = new Sharing(element, page, {
       announce,
-      fragment: () => session.fragment(),
-      told: () => form.listAnswers(),
+      writeFragment: () => session.writeFragment(),
+      listAnswers: () => form.listAnswers(),
     });
     this.reminders = new Reminders(element, page, {
       announce,
       filed: store.filed,
-      calendar: (filed) => session.calendar(filed),
+      askForCalendar: (filed) => session.askForCalendar(filed),
     });
     this.list = new PlanList(session, this.plan.messages.details);
     store.watch(
@@ -66,7 +66,7 @@ export class Views {
   }
 
   /** The plan stands as it was until what is wrong with a change of it is mended. */
-  stand(reply: Reply, problems: readonly Problem[]): void {
+  keepPlan(reply: Reply, problems: readonly Problem[]): void {
     this.following.draw(reply);
     this.#mark(problems);
   }

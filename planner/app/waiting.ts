@@ -31,13 +31,13 @@ export class Waiting {
   }
 
   /** A plan was asked for and is not on the page yet. Who did not ask is left in peace. */
-  begin(): void {
+  start(): void {
     this.#awaited = true;
     this.tell();
-    if (this.engine.status === "ready") this.#later(MOMENT);
+    if (this.engine.status === "ready") this.#schedule(MOMENT);
   }
 
-  end(): void {
+  stop(): void {
     this.#awaited = false;
     this.#announced = "";
     if (this.engine.status !== "loading") clearTimeout(this.#clock);
@@ -48,12 +48,12 @@ export class Waiting {
   follow(): void {
     this.#slow = false;
     clearTimeout(this.#clock);
-    if (this.engine.status === "loading") this.#later(SLOW);
+    if (this.engine.status === "loading") this.#schedule(SLOW);
   }
 
   /** Say how far things are. */
   tell(): void {
-    const key = this.#awaited ? this.#key() : "";
+    const key = this.#awaited ? this.#chooseKey() : "";
     if (!key) return;
     const { part } = this.engine;
     const text = this.words.say(key, { percent: Math.floor(part * 100) });
@@ -62,7 +62,7 @@ export class Waiting {
     this.#announced = step;
   }
 
-  #later(pause: number): void {
+  #schedule(pause: number): void {
     clearTimeout(this.#clock);
     this.#clock = setTimeout(() => {
       this.#slow = true;
@@ -70,7 +70,7 @@ export class Waiting {
     }, pause);
   }
 
-  #key(): string {
+  #chooseKey(): string {
     const { status, part } = this.engine;
     if (status === "ready") return this.#slow ? "getting_place" : "";
     if (part >= 1) return this.#slow ? "still_starting" : "starting";

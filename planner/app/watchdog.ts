@@ -18,7 +18,7 @@
   function reload(): void {
     var scripts = document.querySelectorAll<HTMLScriptElement>('script[src*="/planner"]');
     var left = scripts.length;
-    var go = function () {
+    var countDown = function () {
       left -= 1;
       if (left <= 0) location.reload();
     };
@@ -31,7 +31,7 @@
     }, PATIENCE);
     for (var i = 0; i < scripts.length; i += 1) {
       var script = scripts[i];
-      if (script) fetch(script.src, { cache: "reload" }).then(go, go);
+      if (script) fetch(script.src, { cache: "reload" }).then(countDown, countDown);
     }
   }
 
@@ -46,7 +46,7 @@
     note.hidden = false;
   }
 
-  function look(): void {
+  function checkPlanners(): void {
     var planners = document.querySelectorAll("followup-planner");
     for (var i = 0; i < planners.length; i += 1) {
       var planner = planners[i];
@@ -54,11 +54,11 @@
     }
   }
 
-  function soon(): void {
-    setTimeout(look, AFTER_LOAD);
+  function scheduleCheck(): void {
+    setTimeout(checkPlanners, AFTER_LOAD);
   }
 
-  setTimeout(look, PATIENCE);
-  if (document.readyState === "complete") soon();
-  else window.addEventListener("load", soon);
+  setTimeout(checkPlanners, PATIENCE);
+  if (document.readyState === "complete") scheduleCheck();
+  else window.addEventListener("load", scheduleCheck);
 })();

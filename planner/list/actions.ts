@@ -4,7 +4,7 @@ import type { Session } from "../app/session.ts";
 import { findAction, bindAction, findSlot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
 import type { CurrentPlan } from "../state/current_plan.ts";
-import { newId } from "../state/link.ts";
+import { makeId } from "../state/link.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 import type { PlanStore } from "../state/plan_store.ts";
 import type { ListView } from "./list_view.ts";
@@ -58,16 +58,16 @@ export class ListActions {
   }
 
   open(id: string): void {
-    const record = this.planStore.get(id);
+    const record = this.planStore.find(id);
     if (!record) return;
     this.#leave();
-    void this.kept.openPlan(this.planStore.get(id));
+    void this.kept.openPlan(this.planStore.find(id));
   }
 
   remove(id: string): void {
     const open = this.currentPlan.isKept && id === this.session.id;
-    if (open) this.currentPlan.flush();
-    const record = this.planStore.get(id);
+    if (open) this.currentPlan.writeNow();
+    const record = this.planStore.find(id);
     if (!record) return;
     if (open) this.#startEmpty();
     this.planStore.remove(id);
@@ -82,14 +82,14 @@ export class ListActions {
     this.planStore.putBack(record);
     this.line.say(this.words.say("list_back", { name: this.list.sayName(record) }));
     this.line.focus(); // the button pressed goes away
-    if (open) void this.kept.openPlan(this.planStore.get(record.id));
+    if (open) void this.kept.openPlan(this.planStore.find(record.id));
     else this.list.focusWhenThere(record.id);
   }
 
   /** Go from the plan at hand to another. */
   #leave(): void {
     this.line.clear();
-    this.currentPlan.flush();
+    this.currentPlan.writeNow();
     this.session.restoring.leave();
   }
 
@@ -105,7 +105,7 @@ export class ListActions {
   #startEmpty(): void {
     const { form } = this.session;
     const answers = form.fields.map(({ name, kind }) => [name, kind === "place" ? form.where.code : ""] as const);
-    this.session.open({ id: newId(), answers: Object.fromEntries(answers) });
+    this.session.open({ id: makeId(), answers: Object.fromEntries(answers) });
     this.kept.draw();
   }
 

@@ -7,7 +7,7 @@ import { mergeFiled, listOld } from "../share/filed_entries.ts";
 import type { CurrentPlan } from "../state/current_plan.ts";
 import { isPlain, type PlanRecord } from "../state/plan_record.ts";
 import type { PlanStore } from "../state/plan_store.ts";
-import { fileOf, plansOf } from "../state/plans_file.ts";
+import { writePlans, readPlans } from "../state/plans_file.ts";
 import type { ListView } from "./list_view.ts";
 import type { PlanOverview } from "./overview.ts";
 import type { StatusLine } from "./status_line.ts";
@@ -56,16 +56,16 @@ export class ImportExport {
   }
 
   #save(): void {
-    this.currentPlan.flush();
-    save(fileOf(this.planStore.all()), this.words.say("list_file"), "application/json");
+    this.currentPlan.writeNow();
+    save(writePlans(this.planStore.list()), this.words.say("list_file"), "application/json");
     this.line.say(this.words.say("list_saved"));
   }
 
   async #saveCalendar({ again = false } = {}): Promise<void> {
     const { words, session } = this;
-    this.currentPlan.flush();
+    this.currentPlan.writeNow();
     try {
-      const text = await this.planOverview.askForCalendar(this.planStore.all(), { again });
+      const text = await this.planOverview.askForCalendar(this.planStore.list(), { again });
       const coming = this.planOverview.lines.some((line) => line.coming.length);
       if (!text) {
         this.line.say(words.say(coming ? "calendar_nothing_new" : "calendar_nothing"));
@@ -87,7 +87,7 @@ export class ImportExport {
     const { session, planStore, planOverview, list } = this;
     const { today } = session.page;
     return planOverview.lines.flatMap(({ id, coming }) => {
-      const record = planStore.get(id);
+      const record = planStore.find(id);
       return record && listOld(record.filed, coming, today).length ? [list.sayName(record)] : [];
     });
   }
@@ -96,7 +96,7 @@ export class ImportExport {
   #note(): void {
     const { session, planStore } = this;
     for (const { id, coming } of this.planOverview.lines) {
-      const record = planStore.get(id);
+      const record = planStore.find(id);
       if (!record) continue;
       const filed = mergeFiled(record.filed, coming);
       if (id === session.id) session.store.filed.value = filed;
@@ -110,14 +110,14 @@ export class ImportExport {
     if (!file) return;
     const asked = this.session.form.required;
     const belongs = ({ answers }: PlanRecord) => asked.every((name) => Object.hasOwn(answers, name));
-    const found = await plansOf(file, belongs);
+    const found = await readPlans(file, belongs);
     this.picker.value = ""; // the same file may be chosen again
     if (found.refused) {
       this.line.say(this.words.say(`list_refused_${found.refused}`));
       return;
     }
     const { plans, others } = found;
-    this.currentPlan.flush();
+    this.currentPlan.writeNow();
     const counts = this.planStore.merge(plans);
     this.currentPlan.follow();
     const said = [this.words.say("list_restored", counts)];

@@ -68,6 +68,6 @@ export class PlanOverview {
     const day = { today: page.findToday(zone), language: page.language, words: page.words };
     const factStore = new FactStore(day);
     factStore.load(facts);
-    return makeRequest({ id, answers: asked, facts: factStore.facts() }, day);
+    return makeRequest({ id, answers: asked, facts: factStore.collectFacts() }, day);
   }
 }

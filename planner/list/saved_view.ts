@@ -4,7 +4,7 @@ import type { Session } from "../app/session.ts";
 import { find, bindAction, findSlot } from "../dom/find.ts";
 import { write, writeOrHide, type Words } from "../dom/words.ts";
 import type { BlankFields } from "../messages/blank_fields.ts";
-import { opened, type CurrentPlan } from "../state/current_plan.ts";
+import { fromRecord, type CurrentPlan } from "../state/current_plan.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 import type { ListView } from "./list_view.ts";
 import type { StatusLine } from "./status_line.ts";
@@ -39,7 +39,7 @@ export class SavedView {
     bindAction(root, "keep", () => {
       this.#keep();
     });
-    bindAction(root, "behind-newer", () => this.openPlan(currentPlan.planStore.get(session.id)));
+    bindAction(root, "behind-newer", () => this.openPlan(currentPlan.planStore.find(session.id)));
     bindAction(root, "behind-mine", () => {
       this.#keepOwn();
     });
@@ -50,7 +50,7 @@ export class SavedView {
       this.#showGone();
     });
     session.store.watch(
-      () => session.store.look(),
+      () => session.store.readAll(),
       () => {
         this.draw();
       },
@@ -62,7 +62,7 @@ export class SavedView {
     findSlot(element, "keep-offer").hidden = currentPlan.isKept;
     findSlot(element, "keep-kept").hidden = !currentPlan.isKept;
     writeOrHide(findSlot(element, "kept-says"), this.#sayKept());
-    writeOrHide(this.whose, currentPlan.isKept ? this.list.sayName(session.current()) : "");
+    writeOrHide(this.whose, currentPlan.isKept ? this.list.sayName(session.collectPlan()) : "");
     findSlot(session.root, "behind").hidden = !session.store.behind.value;
     write(findSlot(session.root, "behind-says"), words.say("list_behind"));
   }
@@ -78,7 +78,7 @@ export class SavedView {
   async openPlan(record: PlanRecord | null): Promise<void> {
     const { session } = this;
     if (!record) return;
-    session.open({ ...opened(record), shown: false });
+    session.open({ ...fromRecord(record), shown: false });
     this.draw();
     if (await session.work.submit()) this.whose.focus({ preventScroll: true });
   }
@@ -93,7 +93,7 @@ export class SavedView {
   }
 
   #keepOwn(): void {
-    this.currentPlan.overrule();
+    this.currentPlan.keepOwn();
     this.whose.focus({ preventScroll: true });
   }
 

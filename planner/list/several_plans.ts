@@ -1,6 +1,6 @@
 // Several plans at once: those kept on this device, the plan at hand among them, and what comes next in each.
 import type { Session } from "../app/session.ts";
-import { CurrentPlan, opened, type OpenedPlan } from "../state/current_plan.ts";
+import { CurrentPlan, fromRecord, type OpenedPlan } from "../state/current_plan.ts";
 import { LocalStore } from "../state/local_storage.ts";
 import { PlanStore } from "../state/plan_store.ts";
 import { PlanOverview } from "./overview.ts";
@@ -20,7 +20,7 @@ export class SeveralPlans {
     this.currentPlan = new CurrentPlan(session, this.planStore);
     this.planOverview = new PlanOverview(session);
     session.store.watch(
-      () => session.store.look(),
+      () => session.store.readAll(),
       () => {
         this.currentPlan.note();
       },
@@ -29,14 +29,14 @@ export class SeveralPlans {
 
   /** Heed other tabs, until `signal` is aborted. */
   start(signal: AbortSignal): void {
-    this.planStore.begin(signal);
+    this.planStore.start(signal);
     const compare = () => {
       this.currentPlan.compare();
       this.#read();
     };
     this.planStore.addEventListener("change", compare, { signal });
     const write = () => {
-      this.currentPlan.flush();
+      this.currentPlan.writeNow();
     };
     addEventListener("pagehide", write, { signal });
     const readWhenSeen = () => {
@@ -49,15 +49,15 @@ export class SeveralPlans {
   /** Take into the store what is kept; where something is, the views show it, engine or not. */
   #read(): void {
     const { session } = this;
-    session.store.kept.value = this.planStore.all();
-    if (session.store.kept.value.length) session.prepared().catch(() => {});
+    session.store.kept.value = this.planStore.list();
+    if (session.store.kept.value.length) session.ensureViews().catch(() => {});
   }
 
   /** What to open for what this tab remembers; for a new visit, the one plan that is kept. */
   choosePlan(remembered: OpenedPlan | null, linked: OpenedPlan | null): OpenedPlan | null {
-    if (remembered) return this.currentPlan.latest(remembered);
-    const kept = linked ? [] : this.planStore.all();
+    if (remembered) return this.currentPlan.findLatest(remembered);
+    const kept = linked ? [] : this.planStore.list();
     const [only] = kept;
-    return only && kept.length === 1 ? opened(only) : linked;
+    return only && kept.length === 1 ? fromRecord(only) : linked;
   }
 }

@@ -15,7 +15,7 @@ export class BlankFields {
   constructor(words: Words, factStore: FactStore) {
     this.words = words;
     this.factStore = factStore;
-    factStore.hear((what) => {
+    factStore.listen((what) => {
       if (what === "load") this.#fill();
     });
   }
@@ -63,7 +63,7 @@ export class BlankFields {
     const entry: Entry = new Entry(input, (event) => {
       if (event === "input") this.#take(blank, entry);
     });
-    entry.text = this.factStore.blank(blank);
+    entry.text = this.factStore.readBlank(blank);
     this.#fields.set(blank, [...(this.#fields.get(blank) ?? []), entry]);
     this.#listen(blank, input, entry);
     return field;
@@ -78,16 +78,17 @@ export class BlankFields {
   #listen(blank: string, input: HTMLInputElement, entry: Entry): void {
     let before = "";
     input.addEventListener("focus", () => {
-      before = this.factStore.blank(blank);
+      before = this.factStore.readBlank(blank);
     });
     input.addEventListener("change", () => {
-      if (before.trim() && before !== entry.text) this.factStore.remember(blank, before.trim());
+      if (before.trim() && before !== entry.text) this.factStore.keepEarlier(blank, before.trim());
       before = entry.text;
     });
   }
 
   /** Another plan was taken in: show what it holds. */
   #fill(): void {
-    for (const [blank, entries] of this.#fields) for (const entry of entries) entry.text = this.factStore.blank(blank);
+    for (const [blank, entries] of this.#fields)
+      for (const entry of entries) entry.text = this.factStore.readBlank(blank);
   }
 }

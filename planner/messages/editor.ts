@@ -25,7 +25,7 @@ export class MessageEditor {
     this.words = words;
     this.factStore = factStore;
     this.announce = announce;
-    factStore.hear((what) => {
+    factStore.listen((what) => {
       if (what === "load") this.#restored.clear();
     });
   }
@@ -79,7 +79,7 @@ export class MessageEditor {
 
   #fill(element: MessageElement, id: string): void {
     const { subject, body } = this.#findEntries(element);
-    const text = { ...element.message.text, ...this.factStore.text(id) };
+    const text = { ...element.message.text, ...this.factStore.findText(id) };
     subject.text = text.subject ?? "";
     body.text = text.body;
   }
@@ -107,15 +107,15 @@ export class MessageEditor {
     const text: OwnText = { body: makeWellFormed(body.text) };
     if (element.message.text.subject !== null) text.subject = makeWellFormed(subject.text);
     this.#restored.delete(id);
-    this.factStore.rewrite(id, text);
+    this.factStore.setText(id, text);
   }
 
   /** Back to the guide's text; pressed again, back to the reader's. */
   #restore(element: MessageElement, id: string): void {
     const given = this.#restored.get(id);
     if (given) this.#restored.delete(id);
-    else this.#restored.set(id, this.factStore.text(id));
-    this.factStore.rewrite(id, given);
+    else this.#restored.set(id, this.factStore.findText(id));
+    this.factStore.setText(id, given);
     this.#toggle(element, false);
     this.announce(this.words.say(given ? "edited" : "restored"));
   }

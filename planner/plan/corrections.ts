@@ -40,7 +40,7 @@ export class Corrections {
 
   /** Take in a reply. Gives back what moved in it by a change of days, or "". */
   follow(reply: Reply): string {
-    const { open, closed } = this.factStore.facts();
+    const { open, closed } = this.factStore.collectFacts();
     const days = JSON.stringify([open, closed]);
     const before = this.#reply;
     this.#reply = reply;
@@ -57,7 +57,7 @@ export class Corrections {
   /** Draw a step's days that do not count, and those the reader opened among them. */
   draw(element: HTMLElement, closedDays: readonly LeftOut[], { from, to }: Span): void {
     if (!element.querySelector("form")) element.append(this.#makeForm());
-    const { open, closed } = this.factStore.facts();
+    const { open, closed } = this.factStore.collectFacts();
     const opened = open.filter((day) => day >= from && day <= to).map((date) => ({ date, kind: "open", why: "" }));
     const days = [...closedDays, ...opened].sort((one, other) => (one.date < other.date ? -1 : 1));
     drawList(

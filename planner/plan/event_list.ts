@@ -38,7 +38,7 @@ class Happening {
       this.#toggle();
     });
     showBy(this.tick, () => {
-      this.#showTick(factStore.facts().events[this.id]);
+      this.#showTick(factStore.collectFacts().events[this.id]);
     });
     const setDay = (date: string) => {
       this.#set("happened_day", { date });
@@ -115,7 +115,7 @@ export class EventList {
 
   /** `firsts` maps the places of what may have happened to the first day that each can have had. */
   draw(firsts: Named<string>): void {
-    const { events } = this.factStore.facts();
+    const { events } = this.factStore.collectFacts();
     for (const each of this.all) each.draw(events[each.id], firsts[each.place]);
     const asked = this.ending !== undefined || Object.keys(events).length > 0;
     if (this.element && asked) this.element.open ||= !this.drawn;
@@ -138,7 +138,7 @@ export class EventList {
   }
 
   #findLatest(some: readonly Happening[]): Happening | undefined {
-    const { events } = this.factStore.facts();
+    const { events } = this.factStore.collectFacts();
     const happened = some.filter(({ id }) => id in events);
     const readDay = ({ id }: Happening) => events[id]?.date ?? "";
     return happened.sort((one, other) => (readDay(one) < readDay(other) ? 1 : -1))[0];

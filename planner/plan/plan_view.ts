@@ -177,7 +177,7 @@ export class PlanView {
 
   /** A step that gave way to another was not left out by the reader. */
   #sayState({ id, state, sent }: Step): string {
-    const gaveWay = state === "skipped" && !this.factStore.facts().skipped.includes(id);
+    const gaveWay = state === "skipped" && !this.factStore.collectFacts().skipped.includes(id);
     return sent?.says ?? this.words.say(gaveWay ? "gave_way" : `state_${state}`);
   }
 

@@ -65,7 +65,7 @@ export class StepActions {
   /** `first` is the first day on which the step can have been taken, if any is known. */
   draw(element: HTMLElement, step: Step, { isNext, first }: Turn): void {
     const row = findSlot(element, "follow");
-    const facts = this.factStore.facts();
+    const facts = this.factStore.collectFacts();
     const sent = facts.sent[step.id];
     const skipped = facts.skipped.includes(step.id);
     const open = !isSettled(step);
@@ -112,7 +112,7 @@ export class StepActions {
   }
 
   #toggle(id: string, row: HTMLElement): void {
-    if (id in this.factStore.facts().sent) this.#removeMark(id);
+    if (id in this.factStore.collectFacts().sent) this.#removeMark(id);
     else this.#mark(id, row.dataset.kind ?? "", this.page.today);
   }
 
@@ -130,7 +130,7 @@ export class StepActions {
   }
 
   #leaveOut(id: string): void {
-    const out = this.factStore.facts().skipped.includes(id);
+    const out = this.factStore.collectFacts().skipped.includes(id);
     this.last.make(`sent.${id}`, out ? "taken_back" : "left_out", (facts) => {
       facts.skipped = facts.skipped.filter((each) => each !== id);
       if (!out) facts.skipped.push(id);

@@ -16,7 +16,7 @@ export class UndoLine {
   constructor(factStore: FactStore, words: Words) {
     this.factStore = factStore;
     this.words = words;
-    factStore.hear((what) => {
+    factStore.listen((what) => {
       if (what !== "blank") this.#place = "";
     });
   }

@@ -15,7 +15,7 @@ import { listFiled, mergeFiled, isIn, listOld } from "./filed_entries.ts";
 interface Ways {
   announce: Announce;
   filed: { value: CalendarEntry[] };
-  calendar: (filed: FiledEntry[]) => Promise<string>;
+  askForCalendar: (filed: FiledEntry[]) => Promise<string>;
 }
 
 const makeKey = ({ step, on }: FiledEntry): string => `${step} ${on}`;
@@ -31,12 +31,12 @@ export class Reminders {
   readonly page: Page;
   readonly words: Words;
   readonly announce: Announce;
-  readonly askForCalendar: Ways["calendar"];
+  readonly askForCalendar: Ways["askForCalendar"];
   readonly filed: Ways["filed"];
   #steps: Coming[] = []; // the steps to come, each with its `reminder` too
 
   /** `filed` holds the entries of the files saved so far; `askForCalendar(filed)` makes the text of another. */
-  constructor(element: HTMLElement, page: Page, { announce, filed, calendar: askForCalendar }: Ways) {
+  constructor(element: HTMLElement, page: Page, { announce, filed, askForCalendar }: Ways) {
     this.element = element;
     this.page = page;
     this.words = page.words;

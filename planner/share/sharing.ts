@@ -18,8 +18,8 @@ function makeAddress(fragment: string): string {
 
 interface Ways {
   announce: Announce;
-  fragment: () => string;
-  told: () => { asks: string; says: string }[];
+  writeFragment: () => string;
+  listAnswers: () => { asks: string; says: string }[];
 }
 
 export class Sharing {
@@ -27,10 +27,10 @@ export class Sharing {
   readonly page: Page;
   readonly words: Words;
   readonly announce: Announce;
-  readonly writeFragment: Ways["fragment"];
-  readonly listAnswers: Ways["told"];
+  readonly writeFragment: Ways["writeFragment"];
+  readonly listAnswers: Ways["listAnswers"];
   /** `writeFragment()` gives the plan's; `listAnswers()` what the reader answered, as {asks, says}. */
-  constructor(element: HTMLElement, page: Page, { announce, fragment: writeFragment, told: listAnswers }: Ways) {
+  constructor(element: HTMLElement, page: Page, { announce, writeFragment, listAnswers }: Ways) {
     this.element = element;
     this.page = page;
     this.words = page.words;

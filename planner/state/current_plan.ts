@@ -20,10 +20,10 @@ export interface OpenedPlan {
 }
 
 /** The number of an edition as it was kept, which may be anything; 0 for none. */
-export const editionOf = (base: unknown): number => (Number.isSafeInteger(base) ? (base as number) : 0);
+export const readEdition = (base: unknown): number => (Number.isSafeInteger(base) ? (base as number) : 0);
 
 /** How a session opens a plan that is kept. */
-export const opened = (record: PlanRecord): OpenedPlan => ({
+export const fromRecord = (record: PlanRecord): OpenedPlan => ({
   ...record,
   base: record.revision,
   behind: false,
@@ -50,8 +50,8 @@ export class CurrentPlan extends EventTarget {
   keep(): boolean {
     const { session, planStore } = this;
     const { base } = session.store;
-    base.value ||= planStore.keep(session.current(), 0);
-    if (!base.value) this.#fallBehind();
+    base.value ||= planStore.keep(session.collectPlan(), 0);
+    if (!base.value) this.#markBehind();
     return this.isKept;
   }
 
@@ -59,17 +59,17 @@ export class CurrentPlan extends EventTarget {
   note(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      this.flush();
+      this.writeNow();
     }, GATHER);
   }
 
   /** Write now what has changed. */
-  flush(): void {
+  writeNow(): void {
     clearTimeout(this.#pause);
     const { session, planStore } = this;
     const { base, behind } = session.store;
     if (!this.isKept || behind.value) return;
-    const edition = planStore.keep(session.current(), base.value);
+    const edition = planStore.keep(session.collectPlan(), base.value);
     if (edition) base.value = edition;
     else this.compare();
   }
@@ -77,11 +77,11 @@ export class CurrentPlan extends EventTarget {
   /** See whether what is kept is still what this page goes by. */
   compare(): void {
     const { session, planStore } = this;
-    const there = planStore.get(session.id);
+    const there = planStore.find(session.id);
     const { base, behind } = session.store;
     if (!this.isKept || there?.revision === base.value) return;
     if (there) {
-      this.#fallBehind();
+      this.#markBehind();
       return;
     }
     base.value = 0;
@@ -91,27 +91,27 @@ export class CurrentPlan extends EventTarget {
 
   /** Show the edition that is kept now, where the reader has just brought in a later one. */
   follow(): void {
-    const there = this.planStore.get(this.session.id);
-    if (this.isKept && there && there.revision !== this.session.store.base.value) this.session.open(opened(there));
+    const there = this.planStore.find(this.session.id);
+    if (this.isKept && there && there.revision !== this.session.store.base.value) this.session.open(fromRecord(there));
   }
 
   /** Keep what is here, over what another tab has written. */
-  overrule(): void {
+  keepOwn(): void {
     const { session, planStore } = this;
-    const there = planStore.get(session.id)?.revision ?? 0;
+    const there = planStore.find(session.id)?.revision ?? 0;
     session.store.behind.value = false;
-    session.store.base.value = planStore.keep(session.current(), there);
+    session.store.base.value = planStore.keep(session.collectPlan(), there);
   }
 
   /** What to open for a plan that this tab remembers: the edition that is kept now, if there is one. */
-  latest(plan: OpenedPlan): OpenedPlan {
+  findLatest(plan: OpenedPlan): OpenedPlan {
     if (!plan.base) return plan;
-    const there = this.planStore.get(plan.id);
+    const there = this.planStore.find(plan.id);
     if (!there) return { ...plan, base: 0, behind: false };
-    return plan.behind || there.revision === plan.base ? plan : opened(there);
+    return plan.behind || there.revision === plan.base ? plan : fromRecord(there);
   }
 
-  #fallBehind(): void {
+  #markBehind(): void {
     const { behind } = this.session.store;
     if (behind.value) return;
     behind.value = true;

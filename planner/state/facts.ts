@@ -9,7 +9,7 @@ import { Undo } from "./undo.ts";
 
 const MOST_EARLIER = 20;
 
-const only = (part: Named<string>, holds: (text: string) => boolean) =>
+const keepOnly = (part: Named<string>, holds: (text: string) => boolean) =>
   Object.fromEntries(Object.entries(part).filter(([, text]) => holds(text)));
 
 /** What knows which day it is, and by its words what the guide has. */
@@ -41,15 +41,15 @@ export class FactStore extends EventTarget {
   }
 
   /** The facts as a request takes them, without details left empty and days of sending that are over. */
-  facts(): Facts {
+  collectFacts(): Facts {
     const facts = structuredClone(this.#facts.value);
-    facts.blanks = only(facts.blanks, (text) => text.trim() !== "");
-    facts.send_on = only(facts.send_on, (day) => day >= this.page.today);
+    facts.blanks = keepOnly(facts.blanks, (text) => text.trim() !== "");
+    facts.send_on = keepOnly(facts.send_on, (day) => day >= this.page.today);
     return facts;
   }
 
   /** A detail for the messages, or "". */
-  blank(name: string): string {
+  readBlank(name: string): string {
     return this.#facts.value.blanks[name] ?? "";
   }
 
@@ -59,19 +59,19 @@ export class FactStore extends EventTarget {
   }
 
   /** What stood in a blank until another took its place. */
-  remember(name: string, text: string): void {
+  keepEarlier(name: string, text: string): void {
     const { earlier } = this.#facts.value;
     const known = (earlier[name] ?? []).filter((each) => each !== text);
     this.#put("earlier", { ...earlier, [name]: [...known, text].slice(-MOST_EARLIER) });
   }
 
   /** A message in the reader's own words, as {subject, body}, or undefined. */
-  text(message: string): OwnText | undefined {
+  findText(message: string): OwnText | undefined {
     return this.#facts.value.texts[message];
   }
 
   /** Words of a message are typed letter by letter, too; without any, the guide's stand again. */
-  rewrite(message: string, text: OwnText | undefined): void {
+  setText(message: string, text: OwnText | undefined): void {
     const texts = { ...this.#facts.value.texts };
     if (text) texts[message] = text;
     else delete texts[message];
@@ -107,7 +107,7 @@ export class FactStore extends EventTarget {
   }
 
   /** Hear of every change, by what its caller named it. */
-  hear(heard: (what: string) => void): void {
+  listen(heard: (what: string) => void): void {
     this.addEventListener("change", (event) => {
       heard((event as CustomEvent<Change>).detail.what);
     });

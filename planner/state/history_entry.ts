@@ -2,7 +2,7 @@
 // again. Nothing is stored on the device beyond that, and nothing outlives the tab.
 import type { Answers } from "../engine/protocol.ts";
 import { isPlan } from "./link.ts";
-import { isPlain, texts } from "./plan_record.ts";
+import { isPlain, readTexts } from "./plan_record.ts";
 
 const KEY = "followup";
 const GATHER = 250; // milliseconds: browsers refuse when the history is written too often
@@ -20,7 +20,7 @@ export interface KeptEntry {
 }
 
 /** What a page keeps with an entry, as far as it is named values. */
-const stateOf = ({ state }: { state: unknown }) => (isPlain(state) ? state : {});
+const readState = ({ state }: { state: unknown }) => (isPlain(state) ? state : {});
 
 export class HistoryEntry {
   #key = KEY;
@@ -38,7 +38,7 @@ export class HistoryEntry {
    * Write what is left to write when the page is left, and nothing once `signal` is aborted. Of the page's planners
    * each has its own `place`, and one may have its address.
    */
-  begin(signal: AbortSignal, { place, hasAddress }: { place: number; hasAddress: boolean }): void {
+  start(signal: AbortSignal, { place, hasAddress }: { place: number; hasAddress: boolean }): void {
     if (place) this.#key = `${KEY}-${place}`;
     this.#hasAddress = hasAddress;
     this.#signal = signal;
@@ -49,25 +49,25 @@ export class HistoryEntry {
   }
 
   /** What was kept with this entry of the history, or null. */
-  kept(): KeptEntry | null {
-    const found = stateOf(history)[this.#key];
-    return isPlain(found) ? { ...found, answers: texts(found.answers) } : null;
+  readKept(): KeptEntry | null {
+    const found = readState(history)[this.#key];
+    return isPlain(found) ? { ...found, answers: readTexts(found.answers) } : null;
   }
 
   /** Begin another entry, after writing what is left to write into this one. */
   leave(): void {
     this.#write();
     if (!this.#mayWrite) return;
-    const { [this.#key]: _, ...others } = stateOf(history);
+    const { [this.#key]: _, ...others } = readState(history);
     try {
-      history.pushState(others, "", this.#address(""));
+      history.pushState(others, "", this.#makeAddress(""));
     } catch {
       // the other plan takes this entry
     }
   }
 
   /** Put another address in the place of this one, unless it is "". */
-  straighten(address: string): void {
+  replaceAddress(address: string): void {
     try {
       if (address) history.replaceState(history.state, "", address);
     } catch {
@@ -88,7 +88,7 @@ export class HistoryEntry {
   }
 
   /** The address with another fragment, unless it shows one that is not the planner's to change. */
-  #address(fragment: string): string {
+  #makeAddress(fragment: string): string {
     const ours = this.#hasAddress && (!location.hash || isPlan(location.hash));
     return location.pathname + location.search + (ours ? fragment : location.hash);
   }
@@ -100,7 +100,11 @@ export class HistoryEntry {
     const { fragment, ...kept } = this.#gather();
     if (!this.#mayWrite) return;
     try {
-      history.replaceState({ ...stateOf(history), [this.#key]: kept }, "", this.#address(fragment || location.hash));
+      history.replaceState(
+        { ...readState(history), [this.#key]: kept },
+        "",
+        this.#makeAddress(fragment || location.hash),
+      );
     } catch {
       // too much or too often for this browser: the page goes on without
     }

@@ -6,7 +6,7 @@ import { formatDayParts, isCounted } from "../dates/dates.ts";
 import type { Page } from "../dates/page.ts";
 import type { Words } from "../dom/words.ts";
 import type { Answers, Facts, HappenedFact, Named, Timeline, Understood } from "../engine/protocol.ts";
-import { splitParts, readings, cleanFragment, type Pair } from "./link_repair.ts";
+import { readParts, listReadings, cleanFragment, type Pair } from "./link_repair.ts";
 import { makeChecksum, checkParts, type LinkState } from "./link_checksum.ts";
 
 const VERSION = "2"; // 1 is the same without an end, and is still read
@@ -53,7 +53,7 @@ interface Written {
 }
 
 /** A day as links write it, the year first, or null. */
-function dayIn(text: string): string | null {
+function readDay(text: string): string | null {
   const [, year = "", , month = "", date = ""] = DAY.exec(text) ?? [];
   const day = `${year}-${month}-${date}`;
   return isCounted(day) ? day : null;
@@ -63,7 +63,7 @@ function dayIn(text: string): string | null {
 export const isPlan = (fragment: string): boolean => Boolean(cleanFragment(fragment));
 
 /** A name for a new plan: its calendar entries hang on it. */
-export function newId(): string {
+export function makeId(): string {
   const random = crypto.getRandomValues(new Uint32Array(2));
   return [...random].map((number) => number.toString(36).padStart(7, "0")).join("");
 }
@@ -72,7 +72,7 @@ export class Link {
   readonly form: { readonly fields: readonly Question[] };
   readonly page: Page;
   readonly words: Words;
-  readonly #names: (kind: string) => string[];
+  readonly #listNames: (kind: string) => string[];
   #today = ""; // where the plan of a link is
 
   /** The form knows the questions; the page's markup knows the guide's stages and events. */
@@ -80,13 +80,13 @@ export class Link {
     this.form = form;
     this.page = page;
     this.words = page.words;
-    this.#names = (kind) => (page.words.findAbout("names", kind).ids ?? "").split(" ").filter(Boolean);
+    this.#listNames = (kind) => (page.words.findAbout("names", kind).ids ?? "").split(" ").filter(Boolean);
   }
 
   /** The fragment of a plan, with what the engine understood of the answers. */
   write({ id, answers, understood, facts }: Written): string {
-    const asking = this.#lastAsking(facts.events);
-    const said = understood.timeline ? this.#said(understood.timeline) : "";
+    const asking = this.#findLastAsking(facts.events);
+    const said = understood.timeline ? this.#writeSaid(understood.timeline) : "";
     const tell: Record<string, (name: string) => string | undefined> = {
       choice: (name) => answers[name],
       date: (name) => understood.dates[name]?.date,
@@ -95,7 +95,7 @@ export class Link {
       zone: (name) => answers[name],
     };
     const told = this.form.fields.map(({ name, kind }) => [name, tell[kind]?.(name)] as const);
-    const dated = (prefix: string, days: Named<string>) =>
+    const listDays = (prefix: string, days: Named<string>) =>
       Object.entries(days).map(([name, day]) => [`${prefix}.${name}`, day] as const);
     const events = Object.entries(facts.events).map(
       ([name, { date }]) => [`event.${name}`, name === asking && said ? `${date},${said}` : date] as const,
@@ -103,12 +103,12 @@ export class Link {
     const pairs: (readonly [string, string | undefined])[] = [
       ["plan", `${VERSION}-${id}`],
       ...told,
-      ...dated("sent", facts.sent),
+      ...listDays("sent", facts.sent),
       ["skip", facts.skipped.join(",")],
       ...events,
       ["open", facts.open.join(",")],
       ["closed", facts.closed.join(",")],
-      ...dated("send_on", facts.send_on),
+      ...listDays("send_on", facts.send_on),
     ];
     const held = pairs.flatMap(([name, value]): Pair[] => (value ? [[name, value]] : []));
     return `#${[...held, makeChecksum(held)].map((pair) => pair.join("=")).join("&")}`;
@@ -123,25 +123,25 @@ export class Link {
     const plain = cleanFragment(fragment);
     if (!plain) return null;
     if (plain.length > LONGEST) return { other: true };
-    const all = splitParts(plain);
+    const all = readParts(plain);
     const begun = plain === "plan="; // cut before its version
     const [, version = begun ? VERSION : "", id = ""] =
-      HEAD.exec((readings(all[0]?.[1] ?? "").at(-1) ?? "").toLowerCase()) ?? [];
+      HEAD.exec((listReadings(all[0]?.[1] ?? "").at(-1) ?? "").toLowerCase()) ?? [];
     if (version !== VERSION && version !== UNSIGNED) return { other: true };
     const { held, state } = version === VERSION ? checkParts(all) : ({ held: all, state: "unsigned" } as const);
     const facts: LinkedFacts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
-    const plan: LinkedPlan = { id: ID.test(id) && held.length ? id : newId(), answers: {}, facts, state, left: [] };
+    const plan: LinkedPlan = { id: ID.test(id) && held.length ? id : makeId(), answers: {}, facts, state, left: [] };
     this.#takeAll(plan, held.slice(1));
     return plan;
   }
 
   #takeAll(plan: LinkedPlan, pairs: readonly Pair[]): void {
-    const [zone] = pairs.filter(([name]) => name === "zone").flatMap(([, value]) => readings(value).map(findZone));
+    const [zone] = pairs.filter(([name]) => name === "zone").flatMap(([, value]) => listReadings(value).map(findZone));
     this.#today = this.page.findToday(zone);
     const seen = new Set<string>();
     for (const [name, value] of pairs) {
       if (!name && !value) continue; // two signs that join parts, or one at the end
-      const taken = !seen.has(name) && readings(value).some((each) => this.#take(plan, name, each));
+      const taken = !seen.has(name) && listReadings(value).some((each) => this.#take(plan, name, each));
       seen.add(name);
       if (!taken) plan.left.push(name);
     }
@@ -150,95 +150,95 @@ export class Link {
   #take({ answers, facts }: LinkedPlan, name: string, value: string): boolean {
     const field = this.form.fields.find((each) => each.name === name);
     if (field) {
-      const answer = this.#answer(field, value);
+      const answer = this.#readAnswer(field, value);
       if (answer !== null) answers[name] = answer;
       return answer !== null;
     }
-    if (name === "skip") return this.#list(facts.skipped, value, (id) => this.#named("stage", id));
-    if (name === "open" || name === "closed") return this.#list(facts[name], value, dayIn);
+    if (name === "skip") return this.#takeList(facts.skipped, value, (id) => this.#findNamed("stage", id));
+    if (name === "open" || name === "closed") return this.#takeList(facts[name], value, readDay);
     const [part, id = ""] = name.split(".");
-    if (part === "event") return this.#event(facts.events, id, value);
+    if (part === "event") return this.#takeEvent(facts.events, id, value);
     if (part !== "sent" && part !== "send_on") return false;
-    const [stage, day] = [this.#named("stage", id), dayIn(value)];
+    const [stage, day] = [this.#findNamed("stage", id), readDay(value)];
     if (!stage || !day || (part === "sent" && day > this.#today)) return false;
     facts[part][stage] = day;
     return true;
   }
 
   /** The name of a kind that is meant, or null. */
-  #named(kind: string, name: string): string | null {
+  #findNamed(kind: string, name: string): string | null {
     const small = name.toLowerCase();
-    return this.#names(kind).find((each) => each.toLowerCase() === small) ?? null;
+    return this.#listNames(kind).find((each) => each.toLowerCase() === small) ?? null;
   }
 
   /** The answer to a question as the form takes it, or null. */
-  #answer(field: Question, value: string): string | null {
+  #readAnswer(field: Question, value: string): string | null {
     const read: Record<string, () => string | null> = {
       choice: () => field.options?.find((option) => option.toLowerCase() === value.toLowerCase()) ?? null,
-      date: () => dateTime(value.toUpperCase()),
-      place: () => place(value),
-      timeline: () => this.#saying(value.toLowerCase()),
+      date: () => readDateTime(value.toUpperCase()),
+      place: () => readPlace(value),
+      timeline: () => this.#readSaid(value.toLowerCase()),
       zone: () => findZone(value),
     };
     return read[field.kind]?.() ?? null;
   }
 
   /** Take what fits of a list, each item as `fit` gives it; says whether all of it did. */
-  #list(list: string[], value: string, fit: (item: string) => string | null): boolean {
+  #takeList(list: string[], value: string, fit: (item: string) => string | null): boolean {
     const items = value.split(",").slice(0, MOST_DAYS);
     const good = items.map(fit).filter((item) => item !== null);
     list.push(...new Set(good.filter((item) => !list.includes(item))));
     return good.length === items.length;
   }
 
-  #event(events: Named<HappenedFact>, name: string, value: string): boolean {
+  #takeEvent(events: Named<HappenedFact>, name: string, value: string): boolean {
     const [day = "", said] = value.split(",");
-    const [event, date] = [this.#named("event", name), dayIn(day)];
+    const [event, date] = [this.#findNamed("event", name), readDay(day)];
     if (!event || !date) return false;
     const happened: HappenedFact = { date };
     events[event] = happened;
     if (said === undefined) return true;
-    const answer = this.#named("asking", event) ? this.#saying(said.toLowerCase()) : null;
+    const answer = this.#findNamed("asking", event) ? this.#readSaid(said.toLowerCase()) : null;
     if (answer) happened.answer = answer;
     return Boolean(answer);
   }
 
   /** Of the events that ask again what was said, the one whose answer holds. */
-  #lastAsking(events: Named<HappenedFact>): string | undefined {
-    const asking = Object.entries(events).filter(([name]) => this.#named("asking", name));
+  #findLastAsking(events: Named<HappenedFact>): string | undefined {
+    const asking = Object.entries(events).filter(([name]) => this.#findNamed("asking", name));
     return asking.sort(([, one], [, other]) => (one.date < other.date ? -1 : 1)).at(-1)?.[0];
   }
 
   /** What was said, as dates: `from~to`, `from~` where no end is known, `~to` where no start is. */
-  #said({ kind, from, to }: Timeline): string {
+  #writeSaid({ kind, from, to }: Timeline): string {
     if (!from && !to) return kind === SOON ? SOON : NO_CONTACT;
     return from && from === to ? from : `${from ?? ""}~${to ?? ""}`;
   }
 
   /** The same in words that the engine reads, or null. */
-  #saying(value: string): string | null {
+  #readSaid(value: string): string | null {
     const { words } = this;
     if (value === NO_CONTACT) return words.say("said_no_contact");
     if (value === SOON) return words.say("said_soon");
     const given = value.split("~");
-    const [from = null, to = from] = given.map((day) => day && dayIn(day));
+    const [from = null, to = from] = given.map((day) => day && readDay(day));
     if (given.length > 2 || from === null || to === null || !(from || to)) return null;
-    const day = (date: string) => words.say("day_long", formatDayParts(date, this.page.language));
-    if (!to) return words.say("said_open", { start: day(from) });
-    if (!from) return words.say("said_by", { end: day(to) });
-    if (from === to) return day(to);
-    return from < to ? words.say("said_range", { start: day(from), end: day(to) }) : null;
+    const sayDay = (date: string) => words.say("day_long", formatDayParts(date, this.page.language));
+    if (!to) return words.say("said_open", { start: sayDay(from) });
+    if (!from) return words.say("said_by", { end: sayDay(to) });
+    if (from === to) return sayDay(to);
+    return from < to ? words.say("said_range", { start: sayDay(from), end: sayDay(to) }) : null;
   }
 }
 
-function dateTime(value: string): string | null {
+function readDateTime(value: string): string | null {
   const [, text, hour, minute] = MOMENT.exec(value) ?? [];
-  const day = text && dayIn(text);
+  const day = text && readDay(text);
   if (!day) return null;
   return hour ? `${day} ${hour}:${minute}` : day;
 }
 
-function place(value: string): string | null {
+function readPlace(value: string): string | null {
   const code = value.toUpperCase();
   return code === NO_PLACE.toUpperCase() ? "" : PLACE.test(code) ? code : null;
 }

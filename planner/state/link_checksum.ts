@@ -6,7 +6,7 @@ const NAME = "end";
 const LENGTH = 5; // characters
 
 /** FNV-1a, 32 bits: one changed sign makes another sum, and nobody has a reason to forge one. */
-function sumOf(text: string): string {
+function computeSum(text: string): string {
   let sum = 0x811c9dc5;
   for (const sign of text) sum = Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return sum.toString(36).padStart(LENGTH, "0").slice(-LENGTH);
@@ -15,7 +15,7 @@ function sumOf(text: string): string {
 /** The end of a link with these parts. Capitals and gaps make no difference: some programs change them. */
 export function makeChecksum(pairs: readonly Pair[]): Pair {
   const plain = pairs.map(([name, value]) => `${name}=${tidy(value)}`.toLowerCase());
-  return [NAME, sumOf(plain.join("&"))];
+  return [NAME, computeSum(plain.join("&"))];
 }
 
 export type LinkState = "whole" | "cut" | "changed" | "unsigned";

@@ -19,7 +19,7 @@ export interface ToldLink {
   answers?: unknown;
 }
 
-const textsIn = (list: unknown): string[] =>
+const listTexts = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
 
 export class LinkNotice {
@@ -49,10 +49,10 @@ export class LinkNotice {
 
   /** Say what came of a link, or null; and, once, that the day asked for in the address cannot be shown. */
   show(linked: ToldLink | null): void {
-    const left = textsIn(linked?.left);
-    const given = Array.isArray(linked?.given) ? textsIn(linked.given) : Object.keys(linked?.answers ?? {});
+    const left = listTexts(linked?.left);
+    const given = Array.isArray(linked?.given) ? listTexts(linked.given) : Object.keys(linked?.answers ?? {});
     this.told = linked && { state: linked.state, other: linked.other, left, given };
-    const said = [linked && this.#says(linked, left, given), this.#today()].filter(Boolean).join(" ");
+    const said = [linked && this.#sayLink(linked, left, given), this.#sayToday()].filter(Boolean).join(" ");
     writeOrHide(this.line, said);
     this.follow();
     if (said) this.session.announcer.say(said);
@@ -65,23 +65,23 @@ export class LinkNotice {
     if (!this.line.hidden && home?.previousElementSibling !== this.line) home?.before(this.line);
   }
 
-  #says(linked: ToldLink, left: readonly string[], given: readonly string[]): string {
+  #sayLink(linked: ToldLink, left: readonly string[], given: readonly string[]): string {
     const { words } = this;
     if (linked.other) return words.say("link_other");
     if (!this.isBroken(linked))
-      return words.say(left.length ? "link_partly" : "link_read", { parts: this.#parts(left) });
-    const rest = this.#rest(given);
-    const what = rest.length ? words.say("link_left", { told: this.#listed(rest) }) : words.say("link_left_nothing");
+      return words.say(left.length ? "link_partly" : "link_read", { parts: this.#sayParts(left) });
+    const rest = this.#listRest(given);
+    const what = rest.length ? words.say("link_left", { told: this.#joinItems(rest) }) : words.say("link_left_nothing");
     return [words.say(`link_${String(linked.state)}`), what].join(" ");
   }
 
   /** The parts left out, by the guide's words for them. */
-  #parts(names: readonly string[]): string {
-    const called = names.map((name) => this.#called(name) ?? this.words.say("link_unknown"));
-    return this.#listed([...new Set(called)]);
+  #sayParts(names: readonly string[]): string {
+    const called = names.map((name) => this.#namePart(name) ?? this.words.say("link_unknown"));
+    return this.#joinItems([...new Set(called)]);
   }
 
-  #called(name: string): string | null {
+  #namePart(name: string): string | null {
     const { form } = this.session;
     const field = form.fields.find((each) => each.name === name);
     const [kind = "", id] = name.split(".");
@@ -92,26 +92,26 @@ export class LinkNotice {
   }
 
   /** What was taken from the link, in words: the answers that it gave, and what the facts hold by now. */
-  #rest(given: readonly string[]): string[] {
+  #listRest(given: readonly string[]): string[] {
     const { form, factStore } = this.session;
     const answered = form.fields.filter(({ name }) => given.includes(name));
-    const { events, sent } = factStore.facts();
-    const dated = (kind: string, day: string, id: string) => {
+    const { events, sent } = factStore.collectFacts();
+    const sayDated = (kind: string, day: string, id: string) => {
       const date = isDay(day) ? this.words.say("day_long", formatDayParts(day, this.page.language)) : "";
       return this.words.say("entry", { title: this.words.findAbout(kind, id).title ?? "", date });
     };
     return [
       ...answered.map((field) => field.sayAnswer()),
-      ...Object.entries(sent).map(([id, day]) => dated("stage", day, id)),
-      ...Object.entries(events).map(([id, { date }]) => dated("happening", date, id)),
+      ...Object.entries(sent).map(([id, day]) => sayDated("stage", day, id)),
+      ...Object.entries(events).map(([id, { date }]) => sayDated("happening", date, id)),
     ].filter(Boolean);
   }
 
-  #listed(items: readonly string[]): string {
+  #joinItems(items: readonly string[]): string {
     return new Intl.ListFormat(this.page.language).format(items);
   }
 
-  #today(): string {
+  #sayToday(): string {
     const asked = new URLSearchParams(location.search).has("today");
     return asked && !this.page.previewed ? this.words.say("link_today") : "";
   }

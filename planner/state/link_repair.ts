@@ -17,7 +17,7 @@ const INSIDE = /[\s>|\\=]/g; // no name and no value has any of these: they come
 const ENDS = /^[^a-z0-9~]+|[^a-z0-9~]+$/gi; // no value begins or ends with any of these
 
 /** Percent signs read as what they stand for, as far as they stand for anything. */
-const decoded = (text: string): string =>
+const decodePercent = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
@@ -27,23 +27,23 @@ const decoded = (text: string): string =>
   });
 
 /** HTML's ways to write a character: of those with a name only one can stand in a link. */
-const unescaped = (text: string): string =>
+const decodeHtml = (text: string): string =>
   text
     .replace(/&amp;/gi, "&")
     .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,4}));/gi, (_, hex: string | undefined, number: string) =>
       String.fromCharCode(parseInt(hex ?? number, hex ? 16 : 10)),
     );
 
-function plainOf(text: string): string {
+function cleanText(text: string): string {
   let bare = text;
-  for (let layer = 0; layer < MOST_LAYERS; layer += 1) bare = unescaped(decoded(bare));
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) bare = decodeHtml(decodePercent(bare));
   const plain = bare.replace(TILDES, "~").replace(BROKEN_LINE, "");
   return plain.normalize("NFKC").replace(UNSEEN, "").replace(DASHES, "-");
 }
 
 /** What a fragment says, from `plan=` on, without its encodings; "" if it is no plan. One that was is `plan=?`. */
 export function cleanFragment(fragment: string): string {
-  const plain = plainOf(fragment);
+  const plain = cleanText(fragment);
   const [start] = START.exec(plain) ?? [];
   if (start) return plain.slice(start.length - PLAN.length);
   if (BEHEADED.test(plain)) return `${PLAN}?`;
@@ -54,7 +54,7 @@ export function cleanFragment(fragment: string): string {
 export type Pair = [name: string, value: string];
 
 /** Its parts as [name, value]; mail writes `=` as `=3D`, and names are written small. */
-export function splitParts(plain: string): Pair[] {
+export function readParts(plain: string): Pair[] {
   return plain.split("&").map((part) => {
     const [name = "", ...rest] = part.replace(/=3D/gi, "=").split("=");
     return [name.replace(INSIDE, "").toLowerCase(), rest.join("=")];
@@ -65,15 +65,15 @@ export function splitParts(plain: string): Pair[] {
 export const tidy = (value: string): string => value.replace(INSIDE, "").replace(ENDS, "");
 
 /** What a value may have been: a gap in it is a broken line, or there are words behind it. */
-export const readings = (value: string): string[] => [
+export const listReadings = (value: string): string[] => [
   ...new Set([tidy(value), tidy(value.trim().split(/\s/)[0] ?? "")]),
 ];
 
 export type Address = Pick<Location, "pathname" | "search" | "hash">;
 
 /** An address whose plan landed among its questions (`?…%23plan=`), with the plan where it belongs; or "". */
-export function straightenAddress({ pathname, search, hash }: Address): string {
-  const plain = plainOf(search);
+export function repairAddress({ pathname, search, hash }: Address): string {
+  const plain = cleanText(search);
   const [start] = (hash.length < 2 && AMONG_QUESTIONS.exec(plain)) || [];
   if (!start) return "";
   const [before, plan] = [plain.slice(0, plain.indexOf(start)), plain.slice(plain.indexOf(start) + 1)];

@@ -10,7 +10,7 @@ const PATH = origin === location.origin ? pathname : SITE;
 /** What every key begins with; the number is the version of what lies there. */
 const START = `followup:${PATH}:plan-1:`;
 
-function parsed(text: string): PlanRecord | null {
+function parse(text: string): PlanRecord | null {
   try {
     return asRecord(JSON.parse(text));
   } catch {
@@ -24,29 +24,29 @@ export class LocalStore {
   readonly #memory = new Map<string, PlanRecord>(); // what could not be written
 
   /** Every plan that can be read. */
-  all(): PlanRecord[] {
-    const stored = this.#keys()
+  list(): PlanRecord[] {
+    const stored = this.#listKeys()
       .slice(0, MOST)
-      .map((key) => this.get(key.slice(START.length)));
+      .map((key) => this.find(key.slice(START.length)));
     const read = [...stored, ...this.#memory.values()].filter((record) => record !== null);
     return read.filter((record, at) => read.findIndex((other) => other.id === record.id) === at);
   }
 
   /** The plan with this id, or null. */
-  get(id: string): PlanRecord | null {
+  find(id: string): PlanRecord | null {
     const held = this.#memory.get(id);
     if (held) return held;
-    const record = parsed(this.#try((storage) => storage.getItem(START + id)) ?? "");
+    const record = parse(this.#try((storage) => storage.getItem(START + id)) ?? "");
     return record?.id === id ? record : null;
   }
 
   /** Whether more plans lie here than are read. */
   get hasMore(): boolean {
-    return this.#keys().length > MOST;
+    return this.#listKeys().length > MOST;
   }
 
   put(record: PlanRecord): void {
-    const keys = this.#keys();
+    const keys = this.#listKeys();
     if (keys.length >= MOST && !keys.includes(START + record.id)) {
       this.#memory.set(record.id, record);
       this.trouble = "many";
@@ -72,7 +72,7 @@ export class LocalStore {
   /** Remove every plan of this guide, also what cannot be read as one. */
   clear(): void {
     this.#memory.clear();
-    for (const key of this.#keys()) {
+    for (const key of this.#listKeys()) {
       this.#try((storage) => {
         storage.removeItem(key);
       });
@@ -81,13 +81,13 @@ export class LocalStore {
 
   /** Call `changed()` when another tab has written or removed a plan, until `signal` is aborted. */
   watch(changed: () => void, signal: AbortSignal): void {
-    const heed = ({ key }: StorageEvent) => {
+    const handle = ({ key }: StorageEvent) => {
       if (key === null || key.startsWith(START)) changed();
     };
-    addEventListener("storage", heed, { signal });
+    addEventListener("storage", handle, { signal });
   }
 
-  #keys(): string[] {
+  #listKeys(): string[] {
     const all = this.#try((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at)));
     return (all ?? []).filter((key) => key !== null).filter((key) => key.startsWith(START));
   }

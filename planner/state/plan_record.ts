@@ -26,7 +26,7 @@ export const LONGEST = 200_000;
 const LAST = 1_000_000_000;
 
 /** The number of the edition after one. After the last they begin anew: all that counts is that they differ. */
-export const nextEdition = (edition: number): number => (edition < LAST ? edition + 1 : 1);
+export const computeNextEdition = (edition: number): number => (edition < LAST ? edition + 1 : 1);
 
 const ID = /^[a-z0-9]{8,20}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
@@ -37,7 +37,7 @@ export const isPlain = (value: unknown): value is Record<string, unknown> =>
 const isTextEntry = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
 
 /** The texts in a mapping, which may be anything. */
-export const texts = (value: unknown): Named<string> =>
+export const readTexts = (value: unknown): Named<string> =>
   Object.fromEntries(Object.entries(isPlain(value) ? value : {}).filter(isTextEntry));
 
 const isLike = (pattern: RegExp, value: unknown): value is string => typeof value === "string" && pattern.test(value);
@@ -56,14 +56,14 @@ export function asRecord(value: unknown): PlanRecord | null {
     id,
     revision: Math.min(revision, LAST),
     changed,
-    answers: texts(answers),
+    answers: readTexts(answers),
     facts: isPlain(facts) ? facts : {},
     filed: Array.isArray(filed) ? (filed as unknown[]) : [],
   };
   return JSON.stringify(record).length > LONGEST ? null : record;
 }
 
-const content = ({ answers, facts, filed }: Plan) => JSON.stringify([answers, facts, filed]);
+const writeContent = ({ answers, facts, filed }: Plan) => JSON.stringify([answers, facts, filed]);
 
 /** Whether two plans say the same, whatever their editions. */
-export const saysTheSame = (one: Plan, other: Plan): boolean => content(one) === content(other);
+export const hasSameContent = (one: Plan, other: Plan): boolean => writeContent(one) === writeContent(other);

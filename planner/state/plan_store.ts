@@ -1,9 +1,9 @@
 // The reader's kept plans, and the law of keeping them: every edition has a number, and what is written must
 // follow on the edition it was made from. So a tab that has fallen behind never overwrites a newer one.
 import type { LocalStore } from "./local_storage.ts";
-import { nextEdition, saysTheSame, type Plan, type PlanRecord } from "./plan_record.ts";
+import { computeNextEdition, hasSameContent, type Plan, type PlanRecord } from "./plan_record.ts";
 
-const now = () => new Date().toISOString();
+const writeTime = () => new Date().toISOString();
 
 /** Counts what became of plans that were taken in. */
 export type Merged = Record<"added" | "renewed" | "left", number>;
@@ -17,18 +17,18 @@ export class PlanStore extends EventTarget {
   }
 
   /** Heed other tabs until `signal` is aborted. */
-  begin(signal: AbortSignal): void {
+  start(signal: AbortSignal): void {
     this.stored.watch(() => {
       this.#tell();
     }, signal);
   }
 
-  all(): PlanRecord[] {
-    return this.stored.all();
+  list(): PlanRecord[] {
+    return this.stored.list();
   }
 
-  get(id: string): PlanRecord | null {
-    return this.stored.get(id);
+  find(id: string): PlanRecord | null {
+    return this.stored.find(id);
   }
 
   /**
@@ -36,26 +36,26 @@ export class PlanStore extends EventTarget {
    * now kept, or 0 if there is another one than `base`, which then stays.
    */
   keep(plan: Plan, base: number): number {
-    const there = this.get(plan.id);
+    const there = this.find(plan.id);
     if ((there?.revision ?? 0) !== base) return 0;
-    if (there && saysTheSame(there, plan)) return base;
+    if (there && hasSameContent(there, plan)) return base;
     const { id, answers, facts, filed } = plan;
-    const revision = nextEdition(base);
-    this.stored.put({ id, revision, changed: now(), answers, facts, filed });
+    const revision = computeNextEdition(base);
+    this.stored.put({ id, revision, changed: writeTime(), answers, facts, filed });
     this.#tell();
     return revision;
   }
 
   /** Remove a plan; gives back what `putBack()` takes. */
   remove(id: string): PlanRecord | null {
-    const record = this.get(id);
+    const record = this.find(id);
     this.stored.remove(id);
     this.#tell();
     return record;
   }
 
   putBack(record: PlanRecord): void {
-    this.stored.put({ ...record, revision: nextEdition(record.revision) });
+    this.stored.put({ ...record, revision: computeNextEdition(record.revision) });
     this.#tell();
   }
 
@@ -63,10 +63,10 @@ export class PlanStore extends EventTarget {
   merge(records: readonly PlanRecord[]): Merged {
     const count = { added: 0, renewed: 0, left: 0 };
     for (const record of records) {
-      const there = this.get(record.id);
-      const newer = !there || (record.changed > there.changed && !saysTheSame(there, record));
+      const there = this.find(record.id);
+      const newer = !there || (record.changed > there.changed && !hasSameContent(there, record));
       count[there ? (newer ? "renewed" : "left") : "added"] += 1;
-      const revision = nextEdition(Math.max(record.revision, there?.revision ?? 0));
+      const revision = computeNextEdition(Math.max(record.revision, there?.revision ?? 0));
       if (newer) this.stored.put({ ...record, revision });
     }
     this.#tell();

@@ -8,7 +8,7 @@ const VERSION = 1;
 const LARGEST = 5_000_000; // bytes
 
 /** The text of a file with these plans. */
-export function fileOf(plans: readonly PlanRecord[]): string {
+export function writePlans(plans: readonly PlanRecord[]): string {
   const saved = new Date().toISOString();
   return `${JSON.stringify({ format: FORMAT, version: VERSION, saved, plans }, null, 2)}\n`;
 }
@@ -28,22 +28,22 @@ export interface Refused {
  * no sound one, `{ refused }`, which names the reason: "large", "strange", "newer"
  * or "foreign". `belongs(plan)` says whether a plan is one of this guide's.
  */
-export async function plansOf(file: File, belongs: (plan: PlanRecord) => boolean): Promise<PlansFound | Refused> {
+export async function readPlans(file: File, belongs: (plan: PlanRecord) => boolean): Promise<PlansFound | Refused> {
   if (file.size > LARGEST) return { refused: "large" };
-  const held = parsed(await file.text().catch(() => ""));
+  const held = parse(await file.text().catch(() => ""));
   if (!isPlain(held) || held.format !== FORMAT || !Array.isArray(held.plans)) return { refused: "strange" };
   if (held.version !== VERSION) return { refused: "newer" };
   if (held.plans.length > MOST) return { refused: "large" };
   const given: unknown[] = held.plans;
   const records = given.map(asRecord);
-  const sound = (record: PlanRecord | null | undefined) => Boolean(record && belongs(record));
-  const plans = records.filter((record) => record !== null).filter(sound);
-  const others = given.filter((_, at) => !sound(records[at]));
+  const isSound = (record: PlanRecord | null | undefined) => Boolean(record && belongs(record));
+  const plans = records.filter((record) => record !== null).filter(isSound);
+  const others = given.filter((_, at) => !isSound(records[at]));
   if (others.length && !plans.length) return { refused: records.some(Boolean) ? "foreign" : "strange" };
   return { plans, others };
 }
 
-function parsed(text: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

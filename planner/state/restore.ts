@@ -1,11 +1,11 @@
 // Beginning where the reader was, or with the plan of the link they followed; and keeping what is on the
 // page with its entry in the browser's history, so that it can be found again.
 import type { Session } from "../app/session.ts";
-import { editionOf, type OpenedPlan } from "./current_plan.ts";
+import { readEdition, type OpenedPlan } from "./current_plan.ts";
 import { HistoryEntry, type Gathered, type KeptEntry } from "./history_entry.ts";
 import { isPlan } from "./link.ts";
 import { LinkNotice } from "./link_notice.ts";
-import { straightenAddress } from "./link_repair.ts";
+import { repairAddress } from "./link_repair.ts";
 import { isPlain } from "./plan_record.ts";
 
 /** A plan as it was kept with the page: what may be anything is read with care where it goes. */
@@ -14,7 +14,7 @@ function asOpened(kept: KeptEntry | null): OpenedPlan | null {
   const { id, base, behind, answers, facts, filed, shown } = kept;
   return {
     id: String(id),
-    base: editionOf(base),
+    base: readEdition(base),
     behind: Boolean(behind),
     answers,
     facts,
@@ -32,10 +32,10 @@ export class Restoring {
 
   constructor(session: Session) {
     this.session = session;
-    this.keeping = new HistoryEntry(() => this.#gather());
+    this.keeping = new HistoryEntry(() => this.#collect());
     this.notice = new LinkNotice(session);
     session.store.watch(
-      () => session.store.look(),
+      () => session.store.readAll(),
       () => {
         this.notice.follow();
         this.keeping.keep();
@@ -47,18 +47,18 @@ export class Restoring {
    * Heed the browser's history until `signal` is aborted. Of several planners the first has the page's
    * address, unless the page keeps that for itself.
    */
-  begin(signal: AbortSignal, place: number): void {
+  start(signal: AbortSignal, place: number): void {
     this.#isFirst = place === 0;
     this.#hasAddress = this.#isFirst && this.session.root.dataset.address !== "no";
-    this.keeping.begin(signal, { place, hasAddress: this.#hasAddress });
-    if (this.#hasAddress) this.keeping.straighten(straightenAddress(location));
-    const went = () => {
-      const kept = this.keeping.kept();
+    this.keeping.start(signal, { place, hasAddress: this.#hasAddress });
+    if (this.#hasAddress) this.keeping.replaceAddress(repairAddress(location));
+    const follow = () => {
+      const kept = this.keeping.readKept();
       // another plan that was here before, or a link put into the address
       if (kept ? kept.id !== this.session.id : this.#linked) this.open();
       else this.keeping.keep();
     };
-    addEventListener("popstate", went, { signal });
+    addEventListener("popstate", follow, { signal });
   }
 
   /** Go on to another plan in the same page: Back finds this one again. */
@@ -70,7 +70,7 @@ export class Restoring {
   /** Take in what was kept, or else the plan of the address; say what was made of a link. */
   open(): void {
     const { several, link } = this.session;
-    const kept = this.keeping.kept();
+    const kept = this.keeping.readKept();
     const linked = kept || !this.#linked ? null : link.read(location.hash);
     const isAsked = kept || this.#isFirst; // else two would begin with the one plan that is kept
     // what did not come whole is asked about before it is shown as a plan
@@ -87,10 +87,10 @@ export class Restoring {
     return this.#hasAddress && isPlan(location.hash);
   }
 
-  #gather(): Gathered {
+  #collect(): Gathered {
     const { session } = this;
     const { shown, awaited } = session.work;
-    const fragment = shown ? session.fragment() : "";
-    return { ...session.current(), shown: shown || awaited, linked: shown ? null : this.notice.told, fragment };
+    const fragment = shown ? session.writeFragment() : "";
+    return { ...session.collectPlan(), shown: shown || awaited, linked: shown ? null : this.notice.told, fragment };
   }
 }

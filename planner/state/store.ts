@@ -3,7 +3,7 @@
 import { batch, effect, signal, untracked } from "@preact/signals-core";
 import type { Answers, CalendarEntry, Facts, Problem, Reply } from "../engine/protocol.ts";
 import { FactStore, type Guide } from "./facts.ts";
-import { newId } from "./link.ts";
+import { makeId } from "./link.ts";
 import type { PlanRecord } from "./plan_record.ts";
 
 /** What a plan is made from. */
@@ -46,7 +46,7 @@ export interface NewPlan {
 
 export class Store {
   /** Names the plan. */
-  readonly id = signal(newId());
+  readonly id = signal(makeId());
   /** The edition of the plan that this page goes by, 0 while the plan is not kept on the device. */
   readonly base = signal(0);
   /** Whether another tab has kept a later one. */
@@ -67,18 +67,18 @@ export class Store {
   }
 
   /** The answers and facts that a plan is made from, as they stand. */
-  told(): Told {
-    return { answers: this.answers.value, facts: this.facts.facts() };
+  collectTold(): Told {
+    return { answers: this.answers.value, facts: this.facts.collectFacts() };
   }
 
   /** The plan as it stands, as data. */
-  current(): PlanAsTold {
+  collectPlan(): PlanAsTold {
     const { id, base, behind, filed } = this;
-    return { id: id.value, base: base.value, behind: behind.value, ...this.told(), filed: filed.value };
+    return { id: id.value, base: base.value, behind: behind.value, ...this.collectTold(), filed: filed.value };
   }
 
   /** Look at all that a plan is, for `watch`. */
-  look(): unknown {
+  readAll(): unknown {
     const { id, base, behind, answers, facts, filed, outcome } = this;
     return [id.value, base.value, behind.value, answers.value, facts.held, filed.value, outcome.value];
   }

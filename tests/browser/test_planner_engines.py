@@ -32,7 +32,7 @@ WRITE = """
 
 def told(here: Planner) -> object:
     """The answers and facts that a plan would be made from now."""
-    return here.page.evaluate("document.querySelector('followup-planner').session.told()")
+    return here.page.evaluate("document.querySelector('followup-planner').session.collectTold()")
 
 
 def type_half(here: Planner, name: str, keys: str) -> None:

@@ -83,7 +83,7 @@ def leave_and_come_back(here: WebKitPlanner) -> None:
 
 def told(here: WebKitPlanner) -> dict[str, Any]:
     """The answers that a plan would be made from now."""
-    script = "return document.querySelector('followup-planner').session.told().answers"
+    script = "return document.querySelector('followup-planner').session.collectTold().answers"
     answers: dict[str, Any] = here.js(script)
     return answers
 

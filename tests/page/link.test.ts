@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addDays } from "../../planner/dates/dates.ts";
 import type { Page } from "../../planner/dates/page.ts";
 import type { Timeline, Understood } from "../../planner/engine/protocol.ts";
-import { Link, newId, type LinkedPlan } from "../../planner/state/link.ts";
+import { Link, makeId, type LinkedPlan } from "../../planner/state/link.ts";
 import { words } from "./guide.ts";
 
 Object.assign(globalThis, { document: { getElementById: () => null } });
@@ -19,7 +19,7 @@ const fields = [
 const link = new Link({ fields }, page);
 
 const facts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
-const understood = (parts: Partial<Understood> = {}): Understood => ({
+const makeUnderstood = (parts: Partial<Understood> = {}): Understood => ({
   timeline: null,
   dates: {},
   assumed: {},
@@ -41,29 +41,29 @@ test("a plan that is written is read back with all of its dates", () => {
   };
   const answers = { place: "US-CA", round: "First", zone: "America/New_York" };
   const dates = { day: { date: "2026-11-20T18:30", says: "" } };
-  const found = read(link.write({ id: ID, answers, understood: understood({ dates }), facts: told }));
+  const found = read(link.write({ id: ID, answers, understood: makeUnderstood({ dates }), facts: told }));
   assert.deepEqual(found, {
     ...{ id: ID, answers: { ...answers, day: "2026-11-20 18:30" }, facts: told, state: "whole", left: [] },
   });
 });
 
 test("a place that was left empty on purpose stays empty", () => {
-  const fragment = link.write({ id: ID, answers: { place: "" }, understood: understood(), facts });
+  const fragment = link.write({ id: ID, answers: { place: "" }, understood: makeUnderstood(), facts });
   assert.match(fragment, /&place=none&/);
   assert.equal(read(fragment).answers.place, "");
 });
 
 test("what the other side said travels as the dates that it was read as", () => {
-  const said = (from: string | null, to: string | null, kind: Timeline["kind"] = "given") => {
+  const readBack = (from: string | null, to: string | null, kind: Timeline["kind"] = "given") => {
     const timeline = { kind, from, to, read_as: "", sentence: null };
-    return read(link.write({ id: ID, answers: {}, understood: understood({ timeline }), facts })).answers.said;
+    return read(link.write({ id: ID, answers: {}, understood: makeUnderstood({ timeline }), facts })).answers.said;
   };
-  assert.match(said("2026-11-27", null) ?? "", /^said_open .*27/);
-  assert.match(said(null, "2026-11-27") ?? "", /^said_by .*27/);
-  assert.match(said("2026-11-26", "2026-11-27") ?? "", /^said_range .*26.*27/);
-  assert.match(said("2026-11-27", "2026-11-27") ?? "", /^day_long .*27/);
-  assert.equal(said(null, null, "soon"), "said_soon");
-  assert.equal(said(null, null, "no contact"), "said_no_contact");
+  assert.match(readBack("2026-11-27", null) ?? "", /^said_open .*27/);
+  assert.match(readBack(null, "2026-11-27") ?? "", /^said_by .*27/);
+  assert.match(readBack("2026-11-26", "2026-11-27") ?? "", /^said_range .*26.*27/);
+  assert.match(readBack("2026-11-27", "2026-11-27") ?? "", /^day_long .*27/);
+  assert.equal(readBack(null, null, "soon"), "said_soon");
+  assert.equal(readBack(null, null, "no contact"), "said_no_contact");
 });
 
 test("of what a stranger wrote only what fits the guide is taken, and the rest named", () => {
@@ -99,14 +99,14 @@ test("a later version, or one too long, is said to be another and no part of it 
 });
 
 test("a link cut anywhere is never taken for whole", () => {
-  const whole = link.write({ id: ID, answers: { place: "US", round: "second" }, understood: understood(), facts });
+  const whole = link.write({ id: ID, answers: { place: "US", round: "second" }, understood: makeUnderstood(), facts });
   for (let length = "#plan=2".length; length < whole.length; length += 1) {
     assert.equal(read(whole.slice(0, length)).state, "cut", whole.slice(0, length));
   }
 });
 
 test("a name for a new plan is one that a link can carry, and each is another", () => {
-  const names = Array.from({ length: 50 }, newId);
+  const names = Array.from({ length: 50 }, makeId);
   for (const name of names) assert.match(name, /^[a-z0-9]{14}$/);
   assert.equal(new Set(names).size, names.length);
 });

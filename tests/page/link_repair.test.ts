@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splitParts, readings, straightenAddress, tidy, cleanFragment } from "../../planner/state/link_repair.ts";
+import { readParts, listReadings, repairAddress, tidy, cleanFragment } from "../../planner/state/link_repair.ts";
 
 Object.assign(globalThis, { document: { getElementById: (id: string) => (id === "plan" ? {} : null) } });
 
@@ -43,14 +43,14 @@ test("a link cut within its first word is a plan, unless the page has a place of
 });
 
 test("parts are read by name, whatever mail did to the sign between", () => {
-  assert.deepEqual(splitParts("plan=3D2&Pl ace=3DUS&a=b=c&&x"), [
+  assert.deepEqual(readParts("plan=3D2&Pl ace=3DUS&a=b=c&&x"), [
     ["plan", "2"],
     ["place", "US"],
     ["a", "b=c"],
     ["", ""],
     ["x", ""],
   ]);
-  assert.deepEqual(splitParts("send\\_on=1&> se|nt=2"), [
+  assert.deepEqual(readParts("send\\_on=1&> se|nt=2"), [
     ["send_on", "1"],
     ["sent", "2"],
   ]);
@@ -65,15 +65,15 @@ test("a value has no gaps and no quotes around it", () => {
 });
 
 test("behind a gap a value goes on, or other words begin", () => {
-  assert.deepEqual(readings("2026-11-20 see you"), ["2026-11-20seeyou", "2026-11-20"]);
-  assert.deepEqual(readings("US"), ["US"]);
-  assert.deepEqual(readings(""), [""]);
+  assert.deepEqual(listReadings("2026-11-20 see you"), ["2026-11-20seeyou", "2026-11-20"]);
+  assert.deepEqual(listReadings("US"), ["US"]);
+  assert.deepEqual(listReadings(""), [""]);
 });
 
 test("a plan among the questions of an address goes where it belongs", () => {
-  const address = (search: string, hash = "") => straightenAddress({ pathname: "/g/", search, hash });
-  assert.equal(address("?a=1%23plan=2-abcdefgh&place=US"), "/g/?a=1#plan=2-abcdefgh&place=US");
-  assert.equal(address("?plan=2-abcdefgh&place=US"), "/g/#plan=2-abcdefgh&place=US");
-  assert.equal(address("?plan=free"), ""); // somebody else's question
-  assert.equal(address("?plan=2-abcdefgh&place=US", "#top"), "");
+  const repair = (search: string, hash = "") => repairAddress({ pathname: "/g/", search, hash });
+  assert.equal(repair("?a=1%23plan=2-abcdefgh&place=US"), "/g/?a=1#plan=2-abcdefgh&place=US");
+  assert.equal(repair("?plan=2-abcdefgh&place=US"), "/g/#plan=2-abcdefgh&place=US");
+  assert.equal(repair("?plan=free"), ""); // somebody else's question
+  assert.equal(repair("?plan=2-abcdefgh&place=US", "#top"), "");
 });

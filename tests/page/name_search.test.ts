@@ -42,19 +42,19 @@ test("a text that may name two places names none: a country's code may be the sh
 });
 
 test("the best come first, and the other name by which each was found stands with it", () => {
-  const found = (typed: string) => search(items, typed).map(({ code, by }) => [code, by]);
-  assert.deepEqual(found("ca").slice(0, 2), [
+  const find = (typed: string) => search(items, typed).map(({ code, by }) => [code, by]);
+  assert.deepEqual(find("ca").slice(0, 2), [
     ["CA", ""],
     ["US-CA", ""],
   ]);
-  assert.deepEqual(found("the uk"), [["GB", "UK"]]);
-  assert.deepEqual(found("london uk"), [["GB-ENG", "London"]]);
-  assert.deepEqual(found("america")[0], ["US", "America"]);
-  assert.deepEqual(found("america").slice(1), [
+  assert.deepEqual(find("the uk"), [["GB", "UK"]]);
+  assert.deepEqual(find("london uk"), [["GB-ENG", "London"]]);
+  assert.deepEqual(find("america")[0], ["US", "America"]);
+  assert.deepEqual(find("america").slice(1), [
     ["US-CA", ""], // found by its country's name: none of its own shows why
     ["US-TX", ""],
   ]);
-  assert.deepEqual(found("ivoire"), [["CI", ""]]);
-  assert.deepEqual(found("gb-e")[0], ["GB-ENG", ""]);
-  assert.deepEqual(found("atlantis"), []);
+  assert.deepEqual(find("ivoire"), [["CI", ""]]);
+  assert.deepEqual(find("gb-e")[0], ["GB-ENG", ""]);
+  assert.deepEqual(find("atlantis"), []);
 });

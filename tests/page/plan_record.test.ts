@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asRecord, isPlain, LONGEST, nextEdition, saysTheSame } from "../../planner/state/plan_record.ts";
+import { asRecord, isPlain, LONGEST, computeNextEdition, hasSameContent } from "../../planner/state/plan_record.ts";
 
 const GOOD = {
   ...{ id: "abcdefgh12", revision: 3, changed: "2026-11-20T10:00:00.000Z" },
@@ -35,14 +35,14 @@ test("a plan longer than a device should keep is refused", () => {
 });
 
 test("editions go on, and begin anew after the last", () => {
-  assert.equal(nextEdition(0), 1);
-  assert.equal(nextEdition(1_000_000_000), 1);
+  assert.equal(computeNextEdition(0), 1);
+  assert.equal(computeNextEdition(1_000_000_000), 1);
   assert.equal(asRecord({ ...GOOD, revision: Number.MAX_SAFE_INTEGER })?.revision, 1_000_000_000);
 });
 
 test("two editions say the same whatever their numbers are, and differ by one answer", () => {
-  assert.equal(saysTheSame(GOOD, { ...GOOD, id: "other67890" }), true);
-  assert.equal(saysTheSame(GOOD, { ...GOOD, answers: { place: "ES" } }), false);
+  assert.equal(hasSameContent(GOOD, { ...GOOD, id: "other67890" }), true);
+  assert.equal(hasSameContent(GOOD, { ...GOOD, answers: { place: "ES" } }), false);
 });
 
 test("only a mapping is plain", () => {
