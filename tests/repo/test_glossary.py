@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import io
+import json
 import re
+import subprocess
 import tokenize
 
 import pytest
 
 from bootstrap.steps import ROOT
+from followup_site.browser import in_pyodide
 
 PAGE = ROOT / "docs" / "engineering" / "glossary.md"
 ROW = re.compile(r"^\| (?P<word>[^|]+) \| (?P<means>[^|]+) \| (?P<where>`[^|]+`) \|$", re.MULTILINE)
@@ -33,6 +36,7 @@ COINED = {
     ),
     *("working_out", "which_day", "moment", "seams", "leaf", "mangled", "wholeness"),
     *("house", "sheet", "slip", "spot", "spots", "stamps", "macros"),
+    *("furnish", "straighten"),
 }
 """Words that stood for a thing that the field has a word for."""
 DECLARED = re.compile(r"^export (?:abstract |async )?(?:class|function|interface|type|const) (\w+)")
@@ -55,7 +59,7 @@ PARTICIPLES = frozenset(
 
 FIRST_WORDS = """
     accept add allow answer append arrange ask bake build check choose clean close collect
-    compare compile complain compute count cut decode describe draw dump echo edit ensure enter
+    compare compile complain compute copy count cut decode describe draw dump echo edit ensure enter
     escape explain fence fetch fill find fold follow forget format group guess hash help hold
     indent insert install iterate join keep lay leave list load locate lock main make map mark
     match measure merge name normalize note pack pair parse place plan point prepare put quote
@@ -69,6 +73,16 @@ FIRST_WORDS = """
 """
 """With what the name of a function may begin: a verb; in questions one too; or, of what is the same
 in another form, a small word. A new verb is welcome, if none of these means the same."""
+
+PAGE_FIRST_WORDS = """
+    announce attach bind change clear download fail focus handle hide listen open preview print
+    repair replace restore sanitize save schedule scroll search send set starts stop submit toggle
+    try undo wait watch
+"""
+"""With what else a function of the page's scripts may begin: what a page does, beyond the above."""
+
+CALLED_BY_BROWSERS = {"connectedCallback", "disconnectedCallback"}
+"""The names that browsers call an element's methods by."""
 
 FINISHED = ("src/followup", "src/followup_site", "scripts")
 
@@ -114,13 +128,22 @@ def _python_names() -> set[str]:
 
 
 def _page_names() -> set[str]:
-    """The names of all scripts of the page, and of what they give to others."""
-    names = set()
+    """The names of all scripts of the page, of what they give to others, and of all functions."""
+    names = {name for found in _page_functions().values() for name in found}
     for path in ROOT.glob("planner/**/*.ts"):
         names.add(path.stem)
         lines = path.read_text(encoding="utf-8").splitlines()
         names.update(found[1] for line in lines if (found := DECLARED.match(line)))
     return names
+
+
+def _page_functions() -> dict[str, list[str]]:
+    """The functions of all scripts of the page and the methods of their classes, by script."""
+    paths = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("planner/**/*.ts"))]
+    command = [in_pyodide.find_node(), "tests/repo/page_functions.mjs", *paths]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    found: dict[str, list[str]] = json.loads(done.stdout)
+    return found
 
 
 def _plain(name: str) -> str:
@@ -167,6 +190,20 @@ def test_a_functions_name_begins_with_what_it_does() -> None:
         if (name := node.name.lstrip("_")) not in KEPT_NAMES
         if name.partition("_")[0] not in allowed
     ]
+    assert nouns == []
+
+
+def test_a_function_of_the_page_is_named_by_what_it_does_too() -> None:
+    allowed = {*FIRST_WORDS.split(), *PAGE_FIRST_WORDS.split()}
+    named = _page_functions()
+    nouns = [
+        f"{path}: {name}"
+        for path, names in named.items()
+        for name in names
+        if name not in CALLED_BY_BROWSERS
+        if re.split(r"(?=[A-Z])", name)[0] not in allowed
+    ]
+    assert "findSlot" in named["planner/dom/find.ts"]
     assert nouns == []
 
 
