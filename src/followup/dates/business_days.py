@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 DAY = dt.timedelta(days=1)
+"""Counts go by single days, so that each one left out is kept with its reason."""
+
 WEEKDAYS = range(7)
+"""As `datetime` numbers them, Monday = 0. Were all a weekend, a count of open days had no end."""
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+# Any other year is taken for a slip of the keyboard. 1970 is the first of Unix time; from the end
+# of 2199 the longest span (`units.MOST`) still leads to a date that Python knows.
 FIRST_YEAR = 1970
 LAST_YEAR = 2199
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?")
+"""ISO 8601 in its extended form, to the minute; a space may stand for the T, as in RFC 3339."""
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,20 @@ MOST = {
     Unit.MONTH: 120,
     Unit.YEAR: 50,
 }
-"""The longest span of each unit. Nothing a guide speaks of is longer; it keeps dates in range."""
+"""The longest span of each unit. Nothing a guide speaks of is longer; it keeps dates in range.
 
+Ten years in most units, fifty in whole years; hours end with the four digits that a span may have.
+"""
+
+# As ISO 8601 has them. Each day has all its hours: date-times have no time zone, so no clock is
+# ever put forward or back.
 HOURS_A_DAY = 24
 DAYS_A_WEEK = 7
 MONTHS_A_YEAR = 12
 MONTHS_A_QUARTER = 3
 
+# What one of a unit is in days, or in months, which have no fixed number of days. Hours and
+# business days are in neither: they are counted by rules of their own.
 _DAYS = {Unit.DAY: 1, Unit.WEEK: DAYS_A_WEEK}
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: MONTHS_A_YEAR}
 

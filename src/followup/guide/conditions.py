@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+# What a guide's `when` asks of an event. Editors write it, so it is plain English.
 HAPPENED = "happened"
 NOT_HAPPENED = "not happened"
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from followup.language.text_joining import TextJoiner
     from followup.language.wording import Words
 
-_NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,3})(\+?)$")
-_NOTHING = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]|[\W_]*")
+_NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,3})(\+?)$")  # no end of a year, a date or a time
+_NOTHING = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]|[\W_]*")  # a blank in brackets, or no word
 
 
 @dataclass(frozen=True)

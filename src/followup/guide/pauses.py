@@ -22,6 +22,7 @@ Happened = Mapping[str, dt.date]
 """The day of every event that happened and of every stage that was sent."""
 
 NOTHING: Happened = MappingProxyType({})
+"""Of a plan in which nothing has happened: no clock stands still. Read-only, as it is a default."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from followup.dates.business_days import BusinessCalendar
 
+# As content writes it: `5 business days after X`, `same day as end of X`. The span is as short as
+# can be, so that what stands behind its `after` is the anchor. Ids are as the site builder's models
+# have them (`ID`).
 _RELATIVE_DATE = re.compile(
     r"(?:(?P<span>.+?) (?P<direction>after|before)|same day as) (?P<anchor>.+)"
 )

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from followup.dates.business_days import BusinessCalendar
 
 BOUNDS = tuple(Bound)
+"""From the earliest to the latest, as a window unpacks them: their order in `Bound` matters."""
+
 LANDINGS = tuple(LandOn)
+"""In the order in which a refusal names them, the usual one first."""
 
 
 @dataclass(frozen=True)

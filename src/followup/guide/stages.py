@@ -34,6 +34,7 @@ class StageBlank(StrEnum):
 
 
 STAGE_BLANKS = tuple(StageBlank)
+"""What a sentence of a stage may leave blank; so no id of a guide may be one of these."""
 
 DAY_BLANKS = (StageBlank.ON, StageBlank.ON_DATE)
 """What a sentence of a day to know may leave blank."""

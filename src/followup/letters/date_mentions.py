@@ -15,19 +15,23 @@ if TYPE_CHECKING:
 
     from followup.language.wording import Words
 
-A_WEEK = 6
-"""The most days between a day and one that names it by its weekday alone."""
+MOST_DAYS_FOR_BARE_WEEKDAY = 6
+"""A weekday alone names a day no further back than this: a week back it is that of today too."""
 
-SEASON = 120
-"""A date without its year is the nearest one, if that is within this many days."""
+MOST_DAYS_WITHOUT_YEAR = 120
+"""A date without its year is the nearest one, if that is within so many days.
+
+Half a year away it may be of either year; this stays well below.
+"""
 
 NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
+"""Days from today, for each word that a language has for such a day, by its key in the wording."""
 
 _NEAR = 400
 """As many characters around a day are looked at: a long sentence."""
 
-_GAP = r"[ \t]+"
-_WITHIN = r"[^\w.!?\n]"
+_GAP = r"[ \t]+"  # between the words that name a day: on one line, as wide as it is typed
+_WITHIN = r"[^\w.!?\n]"  # between words of one sentence: no stop and no end of a line
 
 
 @dataclass(frozen=True)

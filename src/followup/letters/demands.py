@@ -16,6 +16,7 @@ _NEAR = 400
 """As many characters before a day are looked at: more than any phrase has."""
 
 _QUOTES = re.compile(r'["\u201c\u201d\u201e\u00ab\u00bb]|^\s*>')
+"""Signs that others said it: quotation marks, or the > that mail programs put before a line."""
 
 
 class Demands:

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.language.blanks import BLANK, name_blank
-from followup.letters.date_mentions import A_WEEK, SEASON, DayNames, cut_before
+from followup.letters.date_mentions import (
+    MOST_DAYS_FOR_BARE_WEEKDAY,
+    MOST_DAYS_WITHOUT_YEAR,
+    DayNames,
+    cut_before,
+)
 from followup.letters.demands import Demands
 
 if TYPE_CHECKING:
@@ -117,7 +122,9 @@ class Proofreader:
         """Dates whose weekday is another one's."""
         for name in self.days.find_dated(text):
             date = name.find_date(sent)
-            if date is None or (name.year is None and abs((date - sent).days) > SEASON):
+            if date is None or (
+                name.year is None and abs((date - sent).days) > MOST_DAYS_WITHOUT_YEAR
+            ):
                 continue
             if date.weekday() != name.weekday:
                 weekday = self.words.weekdays[date.weekday()]
@@ -159,7 +166,7 @@ def _find_wrong(name: DayName, lead: Lead, sent: dt.date) -> str:
         return ""
     if not name.means(lead.day, sent):
         return "fault_day"
-    far = name.is_bare() and (sent - lead.day).days > A_WEEK
+    far = name.is_bare() and (sent - lead.day).days > MOST_DAYS_FOR_BARE_WEEKDAY
     return "fault_far_day" if far else ""
 
 

@@ -24,8 +24,14 @@ BETWEEN = "-" * 20
 """The line above each message of an entry, so that they do not run into each other."""
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9.-]{1,64}")
+"""A plan's name that goes into a UID as it is: nothing in it has to be escaped (RFC 5545, 3.3.11).
+A UUID, of 36 characters, fits; one made to be long does not."""
+
 _DIGITS = 20
+"""Of a digest in hexadecimal, four bits each: short, and still the same for no two plans."""
+
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Unicode's embeddings, overrides and isolates: with them an entry may show in another order."""
 
 
 @dataclass(frozen=True)

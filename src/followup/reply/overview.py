@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
+"""Of a stamp, behind its minutes. DTSTAMP has them (RFC 5545, 3.3.5), a `PlainDateTime` none."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ def _read_stamp(request: Mapping[str, object]) -> dt.datetime:
         if date_time:
             at = dt.datetime.combine(date_time.day, date_time.clock or dt.time.min)
             return at.replace(second=int(seconds[1]) if seconds else 0)
+    # The start of Unix time: nothing here reads a clock, so that a request always gives the same.
     return dt.datetime.combine(dt.date(1970, 1, 1), dt.time.min)
 
 

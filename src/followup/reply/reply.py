@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from followup.plan.model import Plan
 
 VERSION: Literal[1] = 1
+"""That of the contract. A request for another is told so, not read by guess."""
 
 
 def plan_request(

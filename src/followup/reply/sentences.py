@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from followup.plan.model import Plan, Step
 
 LONGEST_LIST = 20
-"""A working names its days up to this many; beyond it the number alone says more."""
+"""An explanation names its days up to this many; beyond it the number alone says more."""
 
 
 class SentenceWriter:

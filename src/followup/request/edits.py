@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from followup.request.fields import Fields
 
 _PARTS = ("subject", "body")
+"""What of a message a reader may write anew (`OwnText` in the contract)."""
 
 MOST_EARLIER = 20
-"""As many earlier values of a blank are read, the latest."""
+"""As many earlier values of a blank are read, the latest: the planner keeps no more of them."""
 
 
 def read_texts(fields: Fields, messages: Collection[str]) -> dict[str, Edit]:

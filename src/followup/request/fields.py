@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from followup.time_expressions.ambiguity import Choice
 
 LONGEST_TEXT = 5000
-"""The most characters one answer may have."""
+"""The most characters one answer may have: a mail pasted as a whole fits."""
 
 MOST_DAYS = 1000
 """The most days that a list of them may name: nobody corrects more, and each takes its time."""
@@ -41,7 +41,11 @@ SLIPS = (
 """What is wrong with a time that names a day which cannot be meant: it has to be put right."""
 
 _READERS_OWN = ("text", "name", "place", "sentence")
+"""Values in a problem's sentence that a reader may have typed, at any length: cut short."""
+
 _UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks of no width or of direction, which pasting brings along; a date with one would not be read.
+Unicode's joiners (200C, 200D) stay: words of some scripts and emoji are spelt with them."""
 
 T = TypeVar("T")
 

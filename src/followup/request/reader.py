@@ -26,7 +26,11 @@ _PARTS = (
     "version", "id", "today", "language", "answers", "sent", "skipped", "events",
     "open", "closed", "send_on", "blanks", "texts", "earlier", "stamp", "filed",
 )  # fmt: skip
+"""All that a request may hold (`Request` in the contract). Any other name is reported: it may
+be a slip for one of these."""
+
 _EVENT_PARTS = ("date", "answer")
+"""All that a request may say of an event (`HappenedFact` in the contract)."""
 
 
 def read_answers(
