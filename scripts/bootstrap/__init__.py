@@ -25,6 +25,9 @@ sys.path[1:] = [place for place in sys.path[1:] if place not in _FOREIGN]
 from pathlib import Path
 
 OLDEST = (3, 11)
+"""As `requires-python` in pyproject.toml: the code's enums are `StrEnum`, which came with 3.11."""
+
+# Found from this file, so that a script may be started in any folder.
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src"
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from bootstrap.steps import HOME
 
 ENGINES = ("chromium", "firefox", "webkit")
+"""Those that the browsers of today are made with, by Playwright's names."""
+
 FETCHED = HOME / "browsers"
 """Playwright's own builds, where the machine has no browser of an engine."""
 
@@ -27,6 +29,8 @@ _NAMES = {
     "webkit": ("WebKitWebDriver",),
 }
 _BESIDES = {"webkit": ("Xvfb", "openbox")}
+"""WebKit's driver opens a window, which takes a screen, and a window manager for the focus."""
+
 _ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -34,6 +38,8 @@ _ELSEWHERE = (
     "{PROGRAMFILES(X86)}/Google/Chrome/Application/chrome.exe",
     "{LOCALAPPDATA}/Google/Chrome/Application/chrome.exe",
 )
+"""Chrome and Chromium, as macOS and Windows install them: there they are not on the path."""
+
 OPTIONS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -20,8 +20,14 @@ PATIENCE = 600
 """Seconds to wait for another program that installs packages."""
 
 _RELEASE = Path("/etc/os-release")
+"""Which system this is (os-release(5)); one made from Debian has another ID."""
+
 _APT = ("apt-get", "-q", "-y", "-o", f"DPkg::Lock::Timeout={PATIENCE}")
+"""Nobody is there to answer, and a log wants no progress bars; another program is waited for."""
+
 _TAKEN = ("Could not get lock", "Unable to acquire the dpkg", "was locked by another process")
+"""What apt and dpkg print, in English (`LC_ALL`), of a lock that another program holds: by itself
+apt waits for dpkg's alone."""
 
 
 def may_install() -> bool:

@@ -14,14 +14,24 @@ from bootstrap.environment import PYTHON
 from bootstrap.steps import Deed, SetupError, run
 
 NEEDED = "chromium"
+"""Most tests in a browser run in this one alone; what needs another is left out without it."""
+
 CALLED = {"chromium": "Chromium", "firefox": "Firefox", "webkit": "WebKit"}
+"""For people, as their makers write them."""
+
 _PACKAGES = {
     "chromium": ("chromium-headless-shell", "fonts-dejavu-core"),
     "firefox": ("firefox-esr",),
     "webkit": ("webkit2gtk-driver", "xvfb", "xauth", "openbox"),
 }
+"""Debian's, with what they do not bring along: a font, for machines without a desktop; for WebKit's
+window a screen and a window manager."""
+
 _STARTER = Path(__file__).with_name("first_start.py")
+"""Run as a process of its own in the environment: set-up's own Python has no Playwright."""
+
 _A_DAY = 24 * 60 * 60
+"""Seconds. A try at each start of the tests would hold them all up."""
 
 
 def list_deeds(*, again: bool) -> list[Deed]:

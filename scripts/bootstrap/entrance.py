@@ -30,11 +30,16 @@ class Plan:
 
 
 _IN_USE = "in-use"
+"""The lock in `.followup` that commands share while they run, beside set-up's own, held alone."""
+
 _PAUSE = 1
+"""Seconds between two tries: nobody notices so short a wait, and a look costs nothing."""
+
 _BUSY = (
     "Set-up: something in .followup has to be made anew, and a command that runs there uses it."
     " Waiting until it has ended (Ctrl+C ends it) ..."
 )
+"""Tests in another window may run for minutes: said once, or it looks as if set-up hung."""
 
 
 def enter(needs: tuple[str, ...]) -> None:

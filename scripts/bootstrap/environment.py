@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENV = HOME / "env"
+"""In the clone: it goes with it, and the machine's own Python stays as it is."""
+
+# As `venv` names them, which depends on the system.
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+# A file for each group of packages, made by `scripts/lock.py`.
 LOCKS = ROOT / "locks"
 
 

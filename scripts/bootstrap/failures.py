@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# What set-up says in place of a tool's own output. Each tells what to do next: it may be read by
+# somebody who never ran Python before.
 DISK_FULL = "The disk is full. Make some room (about 600 MB) and run this again."
 OTHER_FILE = (
     "A download is not the file that was locked, so it was refused. Run this again; if it stays so,"

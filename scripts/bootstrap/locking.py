@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEADER = "# Made by scripts/lock.py from pyproject.toml. Not edited by hand.\n"
+"""The first line of each lock: what is written in by hand is gone with the next run."""
+
 _OLDEST_PYTHON = {
     **dict.fromkeys(["site", "test", "way-out", "node", "lock"], "3.11"),
     "pyodide": "3.14",
 }
+"""The oldest each lock has to serve: the project's own; in Pyodide nothing runs but Pyodide's."""
+
 _AMONG_THE_SITES = ("test", "way-out")
+"""These are installed among the site's packages, so they take the same versions."""
 
 
 def lock_python() -> None:
@@ -25,7 +30,6 @@ def lock_python() -> None:
     for group, python in _OLDEST_PYTHON.items():
         lock = LOCKS / f"{group}.txt"
         source = ["pyproject.toml"] if group == "site" else ["--group", f"pyproject.toml:{group}"]
-        # The tests run among the site's packages, so they take the same versions.
         together = ["-c", "locks/site.txt"] if group in _AMONG_THE_SITES else []
         what = ["--universal", "--python-version", python, "--generate-hashes", "--upgrade"]
         bare = ["--no-header", "--no-annotate", "--no-emit-package", "followup"]

@@ -6,8 +6,13 @@ from bootstrap.steps import HOME, ROOT
 from followup_site.browser import in_pyodide
 
 _MODULES = HOME / "npm" / "node_modules"
+"""Programs are started from here by path, so that none of the machine's own is taken."""
+
 _STYLES = ("planner/**/*.css", "macros/styles/*.css")
+"""Those of the planner and of the pages around it."""
+
 _TIDY = ("planner", "tests/page", "macros/styles/*.css", "*.config.mjs")
+"""All that Prettier lays out: scripts, styles and their settings. Python's layout is ruff's."""
 
 
 def list_commands() -> dict[str, list[str]]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from bootstrap.environment import BIN, PYTHON, make_packages_step
 from bootstrap.steps import HOME, Deed, SetupError, Step, run
-from followup_site.browser import downloads as of_the_press
-from followup_site.browser import pyodide_runtime, tool_environment
+from followup_site.browser import downloads, pyodide_runtime, tool_environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +17,14 @@ if TYPE_CHECKING:
     from followup_site.browser.downloads import Part
 
 OLDEST_NODE = 20
+"""The major version that ESLint and Stylelint ask for (`engines` in package-lock.json)."""
 
 _COMPILE = (
     "import sys; from pathlib import Path;"
     " from followup_site.browser.pyodide_runtime import prepare;"
     " prepare(Path(sys.argv[1]))"
 )
+"""For the environment's Python, which builds the wheel: set-up's own has no hatchling."""
 
 
 def list_steps() -> list[Step | Deed]:
@@ -34,7 +35,7 @@ def list_steps() -> list[Step | Deed]:
         make=lambda: run([PYTHON, "-I", "-c", _COMPILE, HOME]),
         is_needed=False,  # code that cannot be compiled is for the tests to tell
     )
-    return [*map(_make_step, of_the_press.list_parts(HOME, PYTHON, BIN)), compiled]
+    return [*map(_make_step, downloads.list_parts(HOME, PYTHON, BIN)), compiled]
 
 
 def _is_compiled() -> bool:
@@ -67,7 +68,7 @@ def _make_step(part: Part) -> Step:
     def make() -> None:
         try:
             part.fetch(fetch)
-        except of_the_press.NoNpmError as error:
+        except downloads.NoNpmError as error:
             raise SetupError(str(error)) from None
 
     return Step(says=part.says, stamp=part.stamp, inputs=part.inputs, make=make)

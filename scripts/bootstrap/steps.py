@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
+"""Found from this file, so that a script may be started in any folder."""
+
 HOME = ROOT / ".followup"
+"""All that set-up makes. Git leaves it out, and who deletes it loses nothing but time."""
+
 LOG = HOME / "setup.log"
+"""What the tool printed that failed last."""
+
 SYSTEM_FOLDERS = (
     ()
     if os.name == "nt"

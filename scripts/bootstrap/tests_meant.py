@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TAKES_A_VALUE = {"-k", "-m", "-n", "-o", "-p", "-r", "-W"}
+"""pytest's options with their value in the next word, which then is no path: `-k holiday`."""
+
 _TAKES_A_PATH = ("--basetemp=", "--ignore=", "--junit-xml=", "--junitxml=", "--log-file=")
+"""pytest's options with a path behind the =, which is one of the person's folder as well."""
+
 _DRIVES_A_BROWSER = re.compile(r"^ *(from|import) (playwright|selenium)\b", re.MULTILINE)
+"""All tests in a browser use one of these two; an import inside a function counts as well."""
 
 
 def from_here(words: Sequence[str], place: Path, root: Path) -> list[str]:
