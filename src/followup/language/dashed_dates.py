@@ -11,13 +11,19 @@ from followup.language.numeric_dates import read_full_year
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+# 20-Nov-2026 and 20Nov; Nov-5; 2026/Nov/20; 2026-20-Nov; Nov-2026-20. With a month in letters and
+# a year of four digits any order is certain. [^\W\d]: the letters of every language.
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.]?([^\W\d]+)\.?(?:[-/.]?(\d{4}|\d{2}))?")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.]([^\W\d]+)[-/.](\d{1,2})")
 _YEAR_AND_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.]([^\W\d]+)")
 _YEAR_INSIDE = re.compile(r"([^\W\d]+|\d{1,2})[-/.](\d{4})[-/.](\d{1,2}|[^\W\d]+)")
+
 _FIRST_SHORT_YEAR = 24
+"""From here on the number of `Nov-27` may be a year as well as a day: that is not for us to say."""
+
 _NEAR_YEARS = 2
+"""Years ahead in which an answer may still be waited for; a number beyond is taken for no year."""
 
 
 def remove_dashes(token: str, is_month: Callable[[str], bool]) -> list[str]:

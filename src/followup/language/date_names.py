@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
 
 _SHORTEST_CUT = 3
+"""Letters. Fewer may be a word of their own: `no` is no November, and `do` no domingo."""
 
 
 def read_day_number(token: str, words: Words) -> int | None:

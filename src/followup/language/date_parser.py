@@ -25,8 +25,13 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
 
 _CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
+"""At the end of a text, `18:30`, `6 pm`; which words may stand behind it, the wording says."""
+
 _MONTH_FIRST = "[month]/[day]"
+"""The order of the United States, as a wording writes it; a language may allow others beside it."""
+
 _NOON = 12
+"""Hours. On a clock of twelve, 12 am is midnight and 12 pm is noon."""
 
 
 class UnreadableDateError(ValueError):

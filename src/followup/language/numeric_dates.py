@@ -8,15 +8,21 @@ from dataclasses import dataclass, replace
 
 from followup.dates.units import MONTHS_A_YEAR
 
+# \2: the same sign parts both pairs. The empty group is that sign where there is none, so that both
+# forms have four groups in a row.
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})()(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _SHORT_YEAR_FIRST = re.compile(r"(\d{2})([-/.])(\d{2})\2(\d{2})")
 _NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/?")
 _DAY_AND_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})(\.?)")
+
+# Days of the longest month; then the century that a year in two digits belongs to.
 _DAYS = 31
 _CENTURY = 2000
 _TWO_DIGITS = 100
 _SEASON = dt.timedelta(days=120)
+"""How far ahead a day without its year may lie to be the one that is meant. Half a year away it may
+be of either year; this stays well below (as in letters, `MOST_DAYS_WITHOUT_YEAR`)."""
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,16 @@ SEVERAL_WORDS = ("time", "length", "unit", "period", "holiday", "clock")
 """The slots that may hold several words. Every other slot holds one, so it never runs on."""
 
 _ENDS = " .:!?\u00a1\u00bf"
+"""What stands around a text and says nothing of its time; Spanish opens its questions too."""
+
 _ONE_SIDED = re.compile(r"(?<=\d)(?:([-/]) | ([-/]))(?=\d)")
+"""Typed in haste. With a space on either side it is a dash from one time to another: `3 - 4`."""
+
 _SLOT = re.compile(r"\[([a-z]+)\]")
+"""The name of a slot between brackets, as wording.yaml writes it."""
+
+# Apostrophes are left out, as people leave them out on phones; the others part words, and every
+# dash is made one.
 _APOSTROPHES = "'\u2019\u2018\u02bc`\u00b4"
 _SPACES = ',;"\u201c\u201d\u201e\u00ab\u00bb()\u2026'
 _DASHES = "\u2013\u2014"
@@ -31,6 +39,7 @@ _SAME = str.maketrans(
         "\u2011": "-",
     }
 )
+"""What people type in one way or another; U+2011 is a hyphen at which no line breaks."""
 
 
 class UnreadableTimelineError(ValueError):

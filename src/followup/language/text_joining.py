@@ -32,11 +32,13 @@ _LONG = 4
 _OPEN = "\u00a1\u00bf"
 """Signs that open a cry or a question in Spanish: inside a sentence they go, with the end."""
 
-_LAST = re.compile(r"(\w[\w'\u2019/-]*),?[ \t]+$")
-_FIRST = re.compile(r"(\w[\w'\u2019/-]*)[,:]?[ \t]*")
-_NEXT = re.compile(r"[ \t]+\w")
+# A word may have an apostrophe, a slash or a hyphen inside: `don't`, `and/or`. Gaps are blanks and
+# tabs, for what stands on another line is not joined.
+_LAST = re.compile(r"(\w[\w'\u2019/-]*),?[ \t]+$")  # before a blank, as in `Dear Robin,`
+_FIRST = re.compile(r"(\w[\w'\u2019/-]*)[,:]?[ \t]*")  # of a value, with its comma and gap
+_NEXT = re.compile(r"[ \t]+\w")  # the line goes on with a word
 _WORD = re.compile(r"\w[\w'\u2019/-]*")
-_ENDS = re.compile(r"[.!?:][\"\u201d\u00bb)]*[ \t]*$")
+_ENDS = re.compile(r"[.!?:][\"\u201d\u00bb)]*[ \t]*$")  # a sentence, or the start of a quotation
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
     from followup.language.wording import Words
 
+# Hours to 24, for `24:00` ends a day; minutes as in 17:30, 17:30:00, 17.30 and 17h30. No number
+# beyond a clock's is a time of day.
 _DIGITS = r"(?:[01]?\d|2[0-4])"
 _MINUTES = r"(?::[0-5]\d(?::[0-5]\d)?|[.h][0-5]\d)"
 _FOUR = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
-_HAS_DIGIT = re.compile(r"\d")
+"""`1700`, which is a time of day unless it may be a year."""
+
+_HAS_DIGIT = re.compile(r"\d")  # or a word of hours: what has neither is no time of day
 
 
 class ClockTimes:

@@ -23,9 +23,12 @@ THIRDS = {
 }
 """The parts of a range that run from one of its thirds to another, both included."""
 
+# How long a period is: in days, or in months, whose days differ.
 DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
 _MONTHS_OF = {"month": 1, "quarter": MONTHS_A_QUARTER, "year": MONTHS_A_YEAR}
+
+# Days, of a month of thirty: beginning, middle and end are to the 10th, to the 20th, and the rest.
 _THIRD_OF_MONTH = 10
 _HALF_OF_MONTH = 15
 

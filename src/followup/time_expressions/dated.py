@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from followup.time_expressions.context import TimeContext
 
 _CLOCK_OF_ISO = re.compile(r"(?<=\d{4}-\d\d-\d\d)t\d\d:\d\d(?::\d\d)?$")
+"""Behind a date of ISO 8601. Its T is small here, as all letters of a plain text."""
 
 
 def read_dated(text: str, context: TimeContext) -> DateRange | None:

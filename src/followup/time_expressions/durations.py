@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
     from followup.time_expressions.lexicon import Vocabulary
 
-_CLOCK_DIGITS = 4
-_SUMS = ("sum_of_two", "sum_of_three")
-_SIZES = (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY)
+_CLOCK_DIGITS = 4  # 1700 hours
+_SUMS = ("sum_of_two", "sum_of_three")  # kinds of patterns: `a month and two days`
+_SIZES = (Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.DAY)  # in the order that a sum has them
 _HALVES = {
     Unit.YEAR: Span(6, Unit.MONTH),
     Unit.MONTH: Span(15, Unit.DAY),
@@ -34,7 +34,7 @@ _HALVES = {
     Unit.BUSINESS_DAY: Span(1, Unit.BUSINESS_DAY),
 }
 """What half a unit adds, rounded up to a day."""
-_FRACTION = re.compile(r"\d/\d")
+_FRACTION = re.compile(r"\d/\d")  # 1/2 hour is half of one, not one or two
 
 
 @dataclass(frozen=True)

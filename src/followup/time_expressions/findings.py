@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from followup.time_expressions.found_times import Found
 
 _MOST_OF_A_YEAR = DAY * 300
-_YEAR = re.compile(r"\d{4}")
-_END_OF_YEAR = (12, 31)
-_LENGTHS = ("timeline_length", "timeline_range")
+"""Nearly a year: so long a range may be of a thing, `the plans for 2027`, rather than a wait."""
+
+_YEAR = re.compile(r"\d{4}")  # in digits: `the feast in 2027`, while `next year` is ahead
+_END_OF_YEAR = (12, 31)  # a month and its day
+_LENGTHS = ("timeline_length", "timeline_range")  # two weeks: of a wait, or of anything else
 _NO_TIME = (
     "timeline_past",
     "timeline_backwards",

@@ -30,7 +30,7 @@ _MOST_TRIED = 400
 _NUMBERS = re.compile(r"\d+|\d{1,2}-\d{1,2}")
 """What may count or name anything where nothing stands beside it: `rooms 4-22`."""
 
-_ENDS = ' .,;:!?…()"“”'
+_ENDS = ' .,;:!?…()"“”'  # around a time that is shown again: no part of it
 
 
 class TooMuchError(ValueError):

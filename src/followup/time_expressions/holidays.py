@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from followup.time_expressions.lexicon import Vocabulary
 
 _PARENTHESES = re.compile(r"\([^)]*\)")
+"""Built-in names have remarks in them, `(observed)`, which nobody says."""
 
 
 class HolidayParser:

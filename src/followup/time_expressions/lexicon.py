@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from followup.language.wording import Words
 
-_CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")
-_MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,})\.?(\d{1,2})\b")
-_TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")
-_CENTURY = 2000
-_FIRST_WORDED = 10
-_TWO_DIGITS = 100
+_CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")  # 2weeks, 17dec; one letter may be of a clock, 5h
+_MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,})\.?(\d{1,2})\b")  # dec4; shorter is no month: q1
+_TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")  # ten (10), as contracts have it
+_CENTURY = 2000  # the one that years in words are of
+_FIRST_WORDED = 10  # `twenty seven` is a number, `twenty twelve` a year
+_TWO_DIGITS = 100  # years of a century
 _DIGITS = 4
 """As many as the longest span has, and as a year has."""
 

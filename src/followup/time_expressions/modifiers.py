@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 ABOUT = "about"
 """The sense of words that change nothing."""
 
-_MOST = 4
-_MONTHS = 12
-_TWO_NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})")
-_DATE = "[day]-[day]"
-_CLOCK_WORDS = 11
+_MOST = 4  # senses, one around another; each more would multiply what is tried
+_MONTHS = 12  # a number beyond is a day, so the order of `12-18` is certain
+_TWO_NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})")  # from one to another, or a date
+_DATE = "[day]-[day]"  # their slots in a pattern of the wording
+_CLOCK_WORDS = 11  # at most in a time of day: hours in words, from one to another
 _TOGETHER = {
     frozenset({"before", "within"}): "before",
     frozenset({"after", "from"}): "after",

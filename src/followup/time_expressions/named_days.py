@@ -28,10 +28,10 @@ from followup.time_expressions.spans import Span
 if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
 
-_QUARTERS = 4
-_YEAR_AHEAD = 366
-_BRIDGE = DAY * 2
-_COUNTED = ("week", "month", "year")
+_QUARTERS = 4  # of a year: `the 5th quarter` is none
+_YEAR_AHEAD = 366  # days of a leap year: each number of a day comes in it again
+_BRIDGE = DAY * 2  # from a holiday to a weekend with one working day between them
+_COUNTED = ("week", "month", "year")  # the periods that are units of lengths too
 
 
 def read_this_period(context: TimeContext, at: Slots) -> DateRange | None:

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     from followup.time_expressions.context import Slots, TimeContext
 
-_HOURS = 12
+_HOURS = 12  # of a clock face; `Monday 8-9` may be hours, `Monday 11-30` not
 _NOT_FAR = 200
 """So many days ahead a date in numbers is looked for beside a weekday."""
-_THURSDAY = 3
-_ISO = 4
-_FIRST_DAY = 1
+# A week of ISO 8601 is of the year that its Thursday is in, so 4 January is always in the first.
+_THURSDAY = 3  # Monday = 0
+_ISO = 4  # day of January
+_FIRST_DAY = 1  # of January, for those who count from it
 _FIRST_SURE = 10
 """The lowest number of a week that is surely one of the calendar."""
 

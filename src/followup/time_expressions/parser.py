@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from followup.time_expressions.lexicon import Vocabulary
 
 _READERS: Mapping[str, Callable[[TimeContext, Slots], DateRange | None]] = {
-    **named_days.READERS,
+    **named_days.READERS,  # each kind of pattern is in one of them, or a part of a period
     **numbered_days.READERS,
     **relative_days.READERS,
     **counted_days.READERS,
 }
-_WEEKS = ("week_of", "week_from")
-_OF_EACH_YEAR = ("worded_date", "weekday_after", "day_after", "holiday")
-_KINDS = tuple(kind for kind in PATTERNS if kind not in LENGTHS)
+_WEEKS = ("week_of", "week_from")  # kinds whose time may be over, in a week that is not
+_OF_EACH_YEAR = ("worded_date", "weekday_after", "day_after", "holiday")  # what a year can follow
+_KINDS = tuple(kind for kind in PATTERNS if kind not in LENGTHS)  # those are tried before
 
 
 class TimeParser:

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from followup.time_expressions.context import TimeContext
 
+# Four digits and no more, as in `December 2026`.
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _JUST_BEGUN = DAY * 3
+"""`the 1st to the 11th`, said on the 3rd, may go on; begun longer ago, it may be next month's."""
+
+# A day without its month comes again in each, and one with it may be a season back.
 _A_MONTH = DAY * 31
 _A_SEASON = DAY * 92
 """How far before its end a range may begin that was said once it had begun."""

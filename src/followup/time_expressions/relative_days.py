@@ -24,8 +24,8 @@ from followup.time_expressions.date_ranges import (
 if TYPE_CHECKING:
     from followup.time_expressions.context import Slots, TimeContext
 
-_QUARTERS = 4
-_MONTHS = 12
+_QUARTERS = 4  # of a year: `the 5th quarter` is none
+_MONTHS = 12  # of a year: `the 13th month` is none
 
 
 def read_weekday_of(_: TimeContext, at: Slots) -> DateRange | None:

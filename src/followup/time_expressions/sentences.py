@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 _JOINED = re.compile(
     r"(?<=[^\W\d_][.!?,;])(?=[^\W\d_]{2})|(?<=\d[.!?])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}:)(?=\d)"
 )
+"""Where a space was forgotten: `touch.We`, `5.Then`, `Date:18`. Single letters stay: `p.m.`"""
+
 _LOOSE = re.compile(r" +(?=[,;](?: |$))")
+"""A space typed before a comma, which would stand as a word of its own."""
+
 _ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")
+"""Also where a quotation or a parenthesis is closed behind the stop."""
+
 _CLAUSE_ENDS = re.compile(r"[,;:.!?\u2026)]$|^[-\u2013\u2014]+$")
-_OPENS = re.compile(r"^[(\[]")
-_LEADS_ON = re.compile(r"^[a-zà-ÿ\d(]")
-_LINES = re.compile(r"[\r\n]+|;\s|\s[|•]\s?")
+"""A clause ends at a dash that stands alone, too."""
+
+_OPENS = re.compile(r"^[(\[]")  # a parenthesis, which is a clause of its own
+_LEADS_ON = re.compile(r"^[a-zà-ÿ\d(]")  # goes on with the sentence: `approx. 5 days`
+_LINES = re.compile(r"[\r\n]+|;\s|\s[|•]\s?")  # chats and lists part sentences by signs as well
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from followup.dates.units import CountedDate
     from followup.language.wording import Words
 
+# Four digits: the longest span of any unit (`units.MOST`) has no more.
 _SPAN = re.compile(rf"(\d{{1,4}}) ({'|'.join(Unit)})(s?)")
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4}) (.+)")
 

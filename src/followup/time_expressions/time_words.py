@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from followup.time_expressions.lexicon import Vocabulary
     from followup.time_expressions.sentences import Sentence, Word
 
+# Words that could belong to a time, by their look alone; what they say is read later, or asked. A
+# clock is 17:30, 17h30 or 9:00-10:30; an hour has no sign of one but the word before it.
 _DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|\d{1,2}[-/.]\d{4}|\d{1,4}\.?[^\W\d]*|\d+\+|[^\W\d]\d"
     r"|\d{4}-\d\d-\d\dt\d\d:\d\d(:\d\d)?"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:-\d{1,2}[:.h]\d{2})?[^\W\d]*")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am?|pm?|h)?")
-_ENDS = ' .,;:!?…()"“”¿¡'
-_JOINS = re.compile(r"[-/]")
+
+_ENDS = ' .,;:!?…()"“”¿¡'  # around a word as it was typed
+_JOINS = re.compile(r"[-/]")  # 18-Dec, Q1/2027
 
 
 class TimeWords:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from followup.language.wording import Words
 
-_SLOT = re.compile(r"\[[a-z]+\]")
+_SLOT = re.compile(r"\[[a-z]+\]")  # stands for words that are none of the pattern's own
 _FEW = 2
 """The most words around a time that may belong to it, where they change nothing."""
 
