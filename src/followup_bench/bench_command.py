@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from followup_bench.measures import Measure
 
 _REPETITIONS = 7
+"""Of each measure, by turns. Odd, so that the median is one of the times; a convention else."""
 
 
 def main(arguments: Sequence[str], root: Path) -> int:

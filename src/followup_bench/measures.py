@@ -139,3 +139,5 @@ MEASURES = {
         most=3,
     ),
 }
+"""By the name that `--only` takes: the title, each row by the name of its seconds, and what gives
+them."""

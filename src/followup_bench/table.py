@@ -8,8 +8,9 @@ from statistics import median
 Rounds = Sequence[Mapping[str, float]]
 """The seconds of every row, once for each repetition."""
 
+# In seconds, the largest first: the first that fits is taken.
 _UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"))
-_DIGITS = 3
+_DIGITS = 3  # significant ones, a convention
 
 
 def table(rows: Mapping[str, str], rounds: Rounds, base: str = "", was: Rounds = ()) -> str:

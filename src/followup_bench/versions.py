@@ -16,14 +16,19 @@ from followup_site.load import git_version
 
 PROGRAMS = "src/followup_bench/programs"
 """Where a version has what measures it: another version's code has other names."""
+
+# The private folder, and what in it an older version takes from this clone, by links, for it is
+# large.
 _HOME = ".followup"
 _FETCHED = ("npm", "pyodide-tools")
+# Run as text, with the version's own code: a version need not have a script for it.
 _PLAIN = "import sys; from followup_site.commands.plain import main; sys.exit(main(sys.argv[1:]))"
 _RUNTIME = (
     "import sys; from pathlib import Path;"
     " from followup_site.browser.pyodide_runtime import prepare;"
     " print(prepare(Path(sys.argv[1])))"
 )
+# The date is any fixed one, so that every build does the same; Material's advice is not asked for.
 _ENVIRON = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1580601600"}
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+# The folder of this package, in a wheel as in a clone; and where a clone begins, for there the
+# package lies in `src/`.
 _PACKAGE = Path(__file__).resolve().parent
 _CLONE = _PACKAGE.parents[1]
 

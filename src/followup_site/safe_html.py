@@ -67,9 +67,10 @@ TAGS = frozenset(
 )
 """The tags of a page's own text, of the templates and of Markdown."""
 
+# Attributes of any tag.
 _EVERYWHERE = frozenset({"class", "dir", "hidden", "id", "lang", "role", "title"})
-_PREFIXES = frozenset({"aria-", "data-"})
-_OF_TAGS = {
+_PREFIXES = frozenset({"aria-", "data-"})  # attributes that only say, or scripts of ours read
+_OF_TAGS = {  # attributes of one tag
     "a": frozenset({"href", "hreflang", "name", "rel"}),
     "button": frozenset({"type"}),
     "details": frozenset({"open"}),
@@ -77,7 +78,7 @@ _OF_TAGS = {
     "td": frozenset({"align", "colspan", "rowspan"}),
     "th": frozenset({"align", "colspan", "rowspan", "scope"}),
 }
-_ADDRESSES = frozenset(
+_ADDRESSES = frozenset(  # attributes that hold an address, which must be safe
     {
         "action",
         "background",
@@ -95,9 +96,10 @@ _ADDRESSES = frozenset(
         "xlink:href",
     }
 )
+# Of these, what a page loads at once: from the site itself only.
 _FETCHED = frozenset({"background", "data", "manifest", "ping", "poster", "src", "srcset"})
-_SENT = frozenset({"action", "formaction"})
-_ACTIVE = frozenset(
+_SENT = frozenset({"action", "formaction"})  # where a form goes: the site itself only
+_ACTIVE = frozenset(  # tags that run, embed, restyle or redirect, refused wherever they come from
     {
         "animate",
         "applet",
@@ -114,9 +116,10 @@ _ACTIVE = frozenset(
         "style",
     }
 )
-_SHOWN = 60
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//")
-_IGNORED_IN_ADDRESSES = re.compile(r"[\x00-\x20]+")
+_SHOWN = 60  # characters of an address in a message, a convention
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//")  # a scheme, or the beginning of another host
+_IGNORED_IN_ADDRESSES = re.compile(r"[\x00-\x20]+")  # by browsers, here or there
+# By their numbers: Markdown leaves them alone, and a browser shows them.
 _OF_MARKDOWN = {ord(one): f"&#{ord(one)};" for one in "[]{}`*\\"}
 _EXTENSIONS: dict[str, dict[str, bool]] = {
     "abbr": {},

@@ -18,6 +18,8 @@ from followup.dates.business_days import BusinessCalendar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# Every day of a year, so that all weekdays and holidays are met, and three waits: a day, a week,
+# two weeks of business days.
 YEAR = 2026
 STARTS = [dt.date(YEAR, 1, 1) + dt.timedelta(days) for days in range(365)]
 NUMBERS = (1, 5, 10)

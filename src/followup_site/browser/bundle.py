@@ -21,10 +21,13 @@ from followup_site.licences import notices
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-ASSETS = "assets/followup"
-API = "api"
+ASSETS = "assets/followup"  # below the site, as pages elsewhere load it: kept for good
+API = "api"  # below the site, as other programs ask for it: kept for good
+# Published as they stand in the clone.
 _STEADY = [Path(__file__).with_name(name) for name in ("api.schema.json", "vectors.json")]
+# The file of npm's package; `search_box.ts` names it too.
 _AUTOCOMPLETE = "accessible-autocomplete.min.js"
+# What MkDocs wrote there (`plugin.site_styles`) gives way to what all browsers that we state read.
 _SITE_STYLES = "assets/theme/site.css"
 
 # What a page names at a steady address; in the built site it gets the one of this build.

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _STARTER = Path(__file__).with_suffix(".mjs")
+"""The script that Node runs: it starts Pyodide, which knows no command line, and hands it the
+code."""
 
 
 class NodeMissingError(Exception):

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SHORT = 16
+"""Hexadecimal digits of a shortened hash: 64 bits, with which even of millions of files no two
+share one by chance."""
+
 _PLACES = "places/"
+"""How the address of a place's file begins below `api/`; its code and `.json` follow."""
 
 
 class Known(TypedDict):

@@ -10,13 +10,14 @@ import json
 import sys
 from pathlib import Path
 
-sys.path.insert(0, "/tools")
+sys.path.insert(0, "/tools")  # the build tools: `pyodide_runtime` shows them under this path
 
 from pyodide_build.cli.py_compile import main as py_compile
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 PACK = Path("/pack")
+"""Where Pyodide sees the folder to pack: `pyodide_runtime` shows it under this path."""
 
 
 def lock(wheel: Path) -> None:

@@ -20,7 +20,11 @@ class PlannerSourceError(Exception):
 
 
 _BUILDER = Path(__file__).with_name("build_planner.mjs")
+"""The script that Node runs: the tools that build pages are known to Node alone."""
+
 _STAMP = "npm/npm.stamp"
+"""The file, below the private folder, that changes when set-up fetches other builders: what they
+built is then made anew."""
 
 
 def prepare(home: Path) -> Path:

@@ -20,11 +20,13 @@ from followup_site.browser.made_once import RuntimeMissingError, locate, make_on
 
 __all__ = ["RuntimeMissingError", "is_prepared", "locate_folders", "prepare"]
 
-_PACKAGE = Path(__file__).resolve().parent
-_CODE = Path(followup.__file__).parent
-_LIBRARY = "python_stdlib.zip"
+_PACKAGE = Path(__file__).resolve().parent  # the scripts that pack, this one too
+_CODE = Path(followup.__file__).parent  # what the wheel is built from
+_LIBRARY = "python_stdlib.zip"  # Pyodide's own name: it looks for this file beside its others
 _LIBRARIES, _RUNTIMES = "library", "runtime"  # folders of the private one
+# What a browser needs of npm's package, beside the library.
 _FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
+# Who edits one of these, or fetches other tools, gets another runtime: they count as inputs.
 _MADE_HERE = ("pyodide_runtime.py", "pack_for_browser.py", "in_pyodide.py", "in_pyodide.mjs")
 _STAMPS = ("npm/npm.stamp", "pyodide-tools/tools.stamp")
 

@@ -23,8 +23,16 @@ if TYPE_CHECKING:
     from followup_site.models.pages import Stage
 
 _BLANK = re.compile(r"\[([^\[\]\n]*)\]")
+"""A blank as a text writes it, what stands in it as a group: on one line, no bracket inside. It may
+be empty, so that `[]` is told of."""
+
 _OPEN = re.compile(r"\[[^\[\]\n]*$|^[^\[\]\n]*\]", re.MULTILINE)
+"""A bracket without its other half on the same line: opened and not closed, or closed and not
+opened."""
+
 _WITH_A_DAY = ("given", HAPPENED)
+"""The values of conditions by which a day is known: first of a question, then of an event, for they
+are taken by whether it is one."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

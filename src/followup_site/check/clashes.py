@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from followup_site.models import Content
 
-_ANY_MONDAY = dt.date(2024, 1, 1)
+_ANY_MONDAY = dt.date(2024, 1, 1)  # on which a leap year begins, so that 29 February is tried
 _CALENDARS = tuple(
     BusinessCalendar(weekend=frozenset(days)) for days in ((), (5, 6), (4,), (1, 2, 3, 4, 5, 6))
 )
@@ -32,6 +32,8 @@ _STARTS = tuple(
 """Every day of a leap year and a bit, with and without a clock time."""
 
 _PAIRS = tuple(combinations(BOUNDS, 2))
+"""Each bound with each that comes after it: `combinations` keeps the order of `BOUNDS`, from early
+to late."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

@@ -38,6 +38,8 @@ CODES = {
     "timeline": TIMELINE,
     "proofreading": PROOFREADING,
 }
+"""The parts of the wording that programs look things up in, and the codes that each must have words
+for; a word under another code would never be said."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

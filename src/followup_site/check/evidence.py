@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day in digits, perhaps with a clock time behind it: examples may give one as a request does."""
 
 PLAIN = ("today", "open", "closed", "place")
+"""What an example may give beside answers: the day it is, days that the reader opened or closed,
+and the place."""
+
 FORMS = (
     "Write a day like `Fri 20 Nov 2026`, `by` a day, `from` a day, `from` one `to` another, "
     f"`{NOT_IN_THE_PLAN}`, or one of {list_choices(StepState)}"
@@ -26,6 +30,8 @@ FORMS = (
 """What to write as what is expected."""
 
 PREFIXED = {"sent": "stages", "skip": "stages", "event": "events"}
+"""What an example may give with the id of a thing behind a dot, and the section that has the
+thing."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

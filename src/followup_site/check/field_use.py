@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from followup_site.models.questions import Blank, Question
 
 ONLY_FOR = {"options": "choice", "assumed": "choice", "counted_from": "timeline", "time": "date"}
+"""Fields that mean something to one kind of question alone, and that kind."""
+
 NEEDED = {"choice": "options", "timeline": "counted_from"}
+"""Kinds of question, and the field without which each has nothing to offer or to count from."""
+
 ONCE = ("timeline", "place")
 """The kinds of question a guide can ask only once."""
 
@@ -117,6 +121,7 @@ def _check_rules(content: Content) -> Iterator[Fault]:
 
 
 _BOUNDS = "Write at least one of `earliest:`, `aim:` and `latest:`"
+"""What to write in a rule, and in its other advice: both are told so."""
 
 
 def _check_messages(content: Content) -> Iterator[Fault]:

@@ -25,6 +25,8 @@ PAGES = ("index", *SITE_PAGES)
 """Names of the pages that every guide has."""
 
 _ALIKE = str.maketrans({"_": "", "0": "o", "1": "l", "i": "l"})
+"""Characters that look alike in many fonts, each turned into one of them; a `_` is easily
+overlooked, and counts for nothing."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 _WORD = re.compile(r"\S*\w\S*")
+"""What counts for a word: anything between spaces with a letter or digit in it, so a dash alone is
+none."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

@@ -19,13 +19,20 @@ if TYPE_CHECKING:
     from followup_site.models import Content
     from followup_site.models.all_texts import TextAt
 
+# A comment's beginning, a tag, an instruction or a declaration, and a character by name or number.
 _TAG = re.compile(
     r"<!--|(?:</?[A-Za-z]|<\?|<!)[^>\n]*>?|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);"
 )
+# Markdown's own way to write an address as a link. It looks like a tag, and is no markup.
 _AUTOLINK = re.compile(r"<https://[^\s>]+>")
+# A picture is told by its beginning alone, whatever follows.
 _IMAGE = re.compile(r"!\[")
+# Markdown's attribute lists, `{: .wide}`: braces that stand single. Double ones are placeholders,
+# and `{%` and `{#` are told of by `placeholders`.
 _STYLE = re.compile(r"(?<!\{)\{(?![%#])[^{}\n]*\}(?!\})")
+# A link on one line, its address as a group; with a `!` before it, it is a picture.
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]*)[^)\n]*\)")
+# What readers take for a link and Markdown may not: the pattern, what it is, what to write.
 _NO_LINKS = (
     (
         re.compile(r"\]\([^)\n]*$", re.MULTILINE),
@@ -38,11 +45,13 @@ _NO_LINKS = (
         "Write the address in round brackets: `[words](https://…)`",
     ),
 )
+# What to write in place of a link that leads nowhere: to another site, and within the guide.
 _WHOLE = "Write the address in round brackets, from `https://` on: `[words](https://…)`"
 _OF_THE_GUIDE = "Write `{{ link.stages.X }}` or `{{ link.pages.X }}` for a page of this guide"
 _WITH_A_NAME = re.compile(r"https?:/*[^/?#]*@")
 """An address that logs somebody in, or that looks like one host and leads to another."""
 
+# How links begin that lead somewhere: to other sites, encrypted only; to mail; within a page.
 _WELL = ("https://", "mailto:", "#")
 
 

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 _UNREAD = re.compile(r"\{\{.*?\}\}|https?://\S+|\]\([^)]*\)", re.DOTALL)
+"""What is not read for numbers: placeholders, and addresses of either kind of link."""
+
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1\s*$|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
+"""Code and comments in Markdown: a fence ends at one of the same signs and length, `code` on its
+line."""
+
 _READ = ("markdown", "remark", "sentence")
+"""The forms of text that are read for numbers: prose. Labels (`plain`) and messages are not."""
 
 Known = dict[tuple[int, str], str]
 """A number with its unit -> the placeholder that stands for it."""

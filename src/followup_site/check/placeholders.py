@@ -25,11 +25,17 @@ PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 """The pages, besides the guide's own, that a text may link to by `{{ link.pages.… }}`."""
 
 _STRAY = re.compile(r"\{[%#{]|[%#}]\}")
+"""Half a placeholder, or a mark that Jinja would take for its own: looked for once whole ones are
+taken out."""
+
 _KINDS = {"figures": 1, "rules": 2, "stages": 2, "sources": 2, "link": 2}
+"""What a placeholder may begin with, and how many names follow: `figures.X`, `rules.X.window`."""
+
 _FORMS = (
     "Write `{{ figures.X }}`, `{{ rules.X.window }}`, `{{ stages.X.title }}`, "
     "`{{ sources.X.title }}`, `{{ link.stages.X }}` or `{{ link.pages.X }}`"
 )
+"""What to write where a placeholder is none of them."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

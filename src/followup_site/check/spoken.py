@@ -11,6 +11,7 @@ from followup.contract.kinds import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+# From one, and from twenty in tens: the place of a word in them gives its number.
 _ONES = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from followup_site.models import Content
 
 _FIGURE = re.compile(r"\{\{\s*figures\.(\w+)\s*\}\}")
+"""A placeholder that stands for a figure, whose id is the group."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

@@ -35,6 +35,8 @@ SLOTTED: Mapping[str, Mapping[str, Sequence[str]]] = {
 """The parts that hold patterns, and the slots of each of their kinds."""
 
 KEYS = ("wording", "timeline")
+"""Where content has the words by which people are understood."""
+
 _SAID_BACK = {
     "timeline_by": (None, "end"),
     "timeline_open": ("start", None),
@@ -43,6 +45,7 @@ _SAID_BACK = {
 """How a reading is said back, and which of its days are named."""
 
 _ANY_DAY = dt.date(2026, 11, 20)
+"""The day on which every phrase is tried. Any would do of which the next is in the same month."""
 
 
 def find_faults(content: Content) -> Iterator[Fault]:

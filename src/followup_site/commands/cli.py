@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 HOME = ".followup"
+"""The private folder of a guide, for what is fetched: called as a clone's own."""
+
 _USAGE = """\
 followup VERB ...     in the folder of a guide: the one that holds its mkdocs.yml
 
@@ -29,6 +31,7 @@ followup VERB ...     in the folder of a guide: the one that holds its mkdocs.ym
     parts                          only fetch what the planner is made from, into .followup
 
 `followup VERB --help` says more. All but `new guide` take `--guide FOLDER`, another guide."""
+"""Written by hand: each verb reads its own words, and no parser knows all of them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,3 +100,5 @@ _VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "stale": stale.main,
     "parts": fetch,
 }
+"""What runs for each verb, in the order of the usage. What builds a page fetches first what it
+lacks."""

@@ -16,6 +16,8 @@ from followup_site.reference.contract_types import make_types
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Paths from the top of a clone. The sample is small and uses every field, so that each has an
+# example. The vectors are written by hand; schema and types are made.
 SAMPLE = Path("guides/borrow_a_book/content")
 SCHEMA = "src/followup_site/browser/api.schema.json"
 VECTORS = "src/followup_site/browser/vectors.json"

@@ -28,8 +28,11 @@ PARTS = {
     "tip": parts.add_tip,
     "example": parts.add_example,
 }
-WRONG_ANSWERS, WRONG_CONTENT = 2, 1
+"""What asks for a new part of each kind and writes it."""
 
+WRONG_ANSWERS, WRONG_CONTENT = 2, 1  # exit codes: 2 is for what was typed, as in argparse
+
+# What a person is asked, and told, where the new part is not the end of it.
 _ANYWAY = "With this the content does not hold. Write it, to mend it yourself? (yes, no)"
 _EVERYWHERE = "A stage is a step of every plan; `applies` makes it one of some plans only."
 _NOW = "Now put the sentences in your own words, and look at the dates."

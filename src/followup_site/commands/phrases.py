@@ -25,6 +25,7 @@ ASKS = "asks"
 """The reading of what must never be guessed."""
 
 _HEAD = "== "
+"""How a line begins that gives the language, and the day on which what follows is said."""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from followup.guide.guidebook import Guidebook
     from followup_site.load.read import Loaded
 
-CONTENT_WRONG, ANSWERS_WRONG = 1, 2
+CONTENT_WRONG, ANSWERS_WRONG = 1, 2  # exit codes: 2 is for what was typed, as in argparse
 
 Json = dict[str, Any]
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from followup_site.load.read import Loaded
 
 FORMAT, VERSION = "followup-plans", 1
+"""What the page writes at the top of such a file: `planner/state/plans_file.ts` has the same."""
 
 Json = dict[str, Any]
 

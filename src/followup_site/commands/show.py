@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HOST = "127.0.0.1"
-_HOME = "index.html"
+HOST = "127.0.0.1"  # this machine alone: nobody else in the network sees the site
+_HOME = "index.html"  # every site that we build has it: by this its folder is known
 
 
 class NoSiteError(Exception):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Command = Callable[[Sequence[str]], int]
 
 SETTINGS = "mkdocs.yml"
+"""MkDocs's own name for a site's settings. The folder that holds them is a guide's."""
 
 # A day for builds outside a Git clone: the one that wheels made without a date carry too.
 _NO_COMMIT = "1580601600"

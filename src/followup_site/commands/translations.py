@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from followup_site.load.read import Loaded
     from followup_site.translations import Status, Translated
 
-_WRONG, _ASKED_WRONG = 1, 2
+_WRONG, _ASKED_WRONG = 1, 2  # exit codes: 2 is for what was typed, as in argparse
 _TO_DO = {
     "missing": "is missing. Write it in the translation",
     "older": "has changed in the source. Read both, mend it if need be, then accept it",
     "new": "is translated and not accepted yet. Read both, then accept it",
 }
+"""What to do about a text of each kind that is not as it should be."""
 
 
 def main(arguments: Sequence[str]) -> int:

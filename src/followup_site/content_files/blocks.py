@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNMERGED = re.compile(r"^<{7} ", re.MULTILINE)
+"""The line that Git writes where two versions of a file did not fit: told before YAML is read,
+which would say something else of it."""
 
 
 @lru_cache(maxsize=512)

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 MOST_BYTES = 256 * 1024
 """The longest content file that is read. The longest useful one is about a tenth of it."""
 
+# A check would work for minutes on a text of a quarter million brackets.
 MOST_CHARACTERS = 5000
 MOST_BRACKETS = 100
 """What one text may hold. The longest useful one has a fifth of it, and no reader gets further."""
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""The marks with which some editors begin a file, low byte first or high byte first."""
+
 _REORDERING = {
     "\N{LEFT-TO-RIGHT MARK}",
     "\N{RIGHT-TO-LEFT MARK}",
@@ -27,8 +30,15 @@ _REORDERING = {
     *map(chr, range(0x202A, 0x202F)),
     *map(chr, range(0x2066, 0x206A)),
 }
+"""Marks, embeddings, overrides and isolates for text that runs both ways: by them a line may be
+shown otherwise than it is read."""
+
 _NO_TEXT = {"\ufffe", "\uffff"}
+"""Two code points that are no characters: YAML refuses them as they stand, and lets them pass as
+escapes."""
+
 _BREAKING = {"\x85", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
+"""Line breaks to YAML or to Python which most editors do not show as such."""
 
 _FOREIGN_SPACE = re.compile(
     "^[ -]*(?:[a-z][a-z0-9_]*:)?(?P<space>[\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u3000])"

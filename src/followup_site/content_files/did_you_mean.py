@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST_SHOWN = 12
+"""Names in one sentence, a convention: of a longer list nobody reads the end."""
 
 
 def make_plain(name: str) -> str:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from followup_site.content_files.problems import Keys
 
+# What is read, and what is told of because somebody likely meant it to be read.
 ENDING = ".yaml"
 ENDINGS = (ENDING, ".yml")
+# What to do about a folder that resembles none of these.
 _ROOMS = f"Folders here are {', '.join(FOLDERS)} and the languages that guide.yaml lists"
 
 

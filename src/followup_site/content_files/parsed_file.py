@@ -16,6 +16,7 @@ class Broken:
 
 
 BROKEN = Broken()
+"""The only one of its kind, so that it is asked for by `is`."""
 
 Value = str | Broken | dict[str, "Value"] | list["Value"]
 """A value as a file holds it: text, or names with values, or a list."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from followup_site.content_files.parsed_file import ParsedFile, Value
 
 SECTION = "wording"
+"""The part of a guide, and the file, that is laid over the shared one."""
 
 
 def read_shared(shared: Path) -> ParsedFile:

@@ -11,7 +11,11 @@ from followup_site.content_files import yaml_mistakes
 if TYPE_CHECKING:
     import yaml
 
+# A line that begins with a name and a colon, in a list or not: what stands before, and the name.
+# The name may hold spaces here, so that a sentence with a colon in it is seen for one.
 _NAME = re.compile(r"(\s*(?:- )?)([^\s:#\"'\[{][^:]*):(?:\s+|$)")
+# What a person may have meant for an id, capitals and hyphens too; wrong ones are told of
+# elsewhere.
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _BEGUN = ("scanning a simple", "scanning a quoted", "scanning an a", "parsing a flow")
 """What PyYAML was about, where the fault lies at its beginning and not where it gave up."""
@@ -23,6 +27,7 @@ _INDENTED = (
     "this line is not indented like the lines it belongs to",
     "Line it up with them: the same number of spaces",
 )
+"""What is wrong and what to write where PyYAML stopped at the beginning of a line."""
 
 
 @dataclass(frozen=True)

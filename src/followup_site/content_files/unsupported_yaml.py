@@ -17,6 +17,8 @@ BRACED = ("when", "applies", "given", "expect", "shows")
 """The fields in which braces and square brackets may be used."""
 
 _CUT_BY_COMMENT = re.compile(r"\s+#(?=\S)")
+"""A `#` behind a space with a sign right after it, as in `Order #2`: that is meant as text. With a
+space after it too, it is taken for a remark."""
 
 
 def find_unsupported(

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _READ_ALIKE = re.compile(
     "[\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*\n"
 )
+"""Whole texts of the characters that both parsers read alike; the rest is named above. The line end
+is the last of it, for without one the two part."""
 
-_CODE = re.compile(r"\\U([0-9A-Fa-f]{8})")
+_CODE = re.compile(r"\\U([0-9A-Fa-f]{8})")  # of the escapes only this one has digits enough
 _BEYOND = "found an escape that names no character"  # `syntax` looks for the word escape
 
 

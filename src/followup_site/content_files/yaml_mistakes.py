@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Mistake = tuple[str, str]
 
+# Each is what is wrong and what to write; `syntax`, `yaml_text` and `blocks` find where.
 SECOND_DOCUMENT: Mistake = (
     "a line that begins with `---`, `...` or `%` divides the file here",
     "Take the line out: a file is one piece",
@@ -34,6 +35,8 @@ TOO_DEEP: Mistake = (
 BULLETS = "*•·\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 """Signs that people write before a list item, and that are no hyphen."""
 
+# A line without what makes it `name: value`: the space, all but the name, the colon. The dash of a
+# list's item may stand before.
 _LOST_SPACE = re.compile(r"(- )?([a-z][a-z0-9_]*):(\S.*)")
 _BARE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LOST_COLON = re.compile(r"(- )?([a-z][a-z0-9_]*) (.*)")

@@ -29,6 +29,8 @@ DEEPEST = 12
 """How deep values may lie in one another. The content's own shapes need six."""
 
 _NAME = re.compile(r"[\"']?([a-z][a-z0-9_]*)[\"']?(?=[\s:]|$)")
+"""An id at the beginning of a line that could not be read, in quotes or not, its colon there or
+not: what it named counts as broken."""
 
 
 class StopReadingError(Exception):

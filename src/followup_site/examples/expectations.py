@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from followup.guide.stages import Stage
 
 NOT_IN_THE_PLAN = "not in the plan"
+"""What an example expects of a stage that is no step, in English whatever the language."""
+
 _WINDOW = re.compile(rf"(?:from (?P<earliest>{DATE}))?(?: ?(?:to|by) (?P<latest>{DATE}))?")
+"""Days with no end, no beginning, or both. Both are optional, so it fits the empty text too:
+whoever asks it rules that out."""
 
 
 def can_be_expected(text: str) -> bool:

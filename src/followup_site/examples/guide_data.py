@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VERSION = 1
+"""Of the format of `guide.json`. Within a version, names are only added: programs of others read
+it."""
 
 LEFT_OUT = ("examples", "phrases", "places")
 """What only the build reads: places are baked into files of their own."""

@@ -32,6 +32,8 @@ _TIMELESS = {
     TimelineKind.SOON: ("soon", "soon"),
     TimelineKind.NO_CONTACT: ("no_contact", "they will get in touch"),
 }
+"""The kinds of reading that have no day: the page's code for the kind, and how `phrases.yaml`
+writes it."""
 
 
 @dataclass(frozen=True)

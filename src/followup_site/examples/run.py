@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 Mapped = dict[str, Any]
 
 WEEKENDS_ONLY = "none"
+"""What an example writes for a place without holidays. No place has this code: theirs are
+capitals."""
+
 _EVENT = re.compile(rf"(?P<date>{DATE})[ ,]*(?P<answer>.*)")
+"""An event's day, and after a comma or space what was said of the time then, which may be
+nothing."""
 
 
 @dataclass(frozen=True)

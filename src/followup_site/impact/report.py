@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from followup_site.impact.compare import Impact, Move
 
 _MOST_ROWS = 5
+"""Rows below one heading, a convention: a pull request shows examples, the kinds that are most
+common first."""
+
 _BOUNDS = {"earliest": "earliest day", "aim": "best day", "latest": "latest day", "": "day to know"}
+"""English, for it is read by editors, and in their words. A day to know has no bounds: it is one
+date."""
 
 
 def report(impact: Impact, titles: Mapping[str, str]) -> str:

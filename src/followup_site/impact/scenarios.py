@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, Any]
 
-SIZE = 600
+SIZE = 600  # situations, a convention: all combinations may be many thousands
 _DAY_STEP = 13  # days: prime to the week, so that every weekday comes in every season
-_WEEK = 7
+_WEEK = 7  # days
 _NEXT_EVENT = 8  # days after the first date, a day on which nothing else of the grid falls
-_WEEKENDS_ONLY = "none"
+_WEEKENDS_ONLY = "none"  # in place of a place's code, which has capitals
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from followup_site.load.read import Loaded
 
 _RECHECK_AFTER = "1 year"
+"""Where the guide does not say: a convention."""
 
 
 def find_stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:

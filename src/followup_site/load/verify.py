@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     _PlaceFor = Callable[[str], Place]
 
 _RUN = "If what came is right, write it in the example; if not, look at what you changed"
+"""What to do about an example that gave other dates than it expects: either of the two may be
+right."""
 
 
 def verify(loaded: Loaded, site_docs: Path) -> tuple[list[Problem], list[Loaded]]:

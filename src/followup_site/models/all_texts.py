@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from followup_site.models.fields import Form
 
 _FACTS_OF_WORDING = ("addresses",)
+"""Of the shared words, what nobody reads: addresses with blanks that programs fill."""
+
 _PROSE_OF_WORDING = (("wording", "page", "places_about"),)
+"""Of the shared words, what templates lay out as Markdown, links and all."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+# English whatever the guide's language: a date is a fact, and no translation has it. In the order
+# of the calendar, and of Python's `weekday`.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -12,6 +14,7 @@ DATE = rf"(?:{'|'.join(WEEKDAYS)}) \d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}(?: \
 """A pattern of such a date, for whoever reads a sentence that holds one."""
 
 _PARTS = re.compile(r"(\w{3}) (\d{1,2}) (\w{3}) (\d{4})(?: (\d\d:\d\d))?")
+"""The pieces of such a date. It asks less than `DATE`, which has to fit before."""
 
 
 def is_date(text: str) -> bool:

@@ -39,6 +39,7 @@ def read_content(source: Source) -> Content:
     return content
 
 
+# What is wrong with a section of the other form, and what to write.
 _BY_ID = "things by id, and is a list", "Write each thing as `its_id:`, its parts indented below"
 _BY_LINE = "a list", "Begin each thing with `- `, its parts lined up below"
 

@@ -14,6 +14,7 @@ WITHOUT_DATES = ("no date", "soon", "they will get in touch", "asks", "not under
 """The readings that name no day. `asks`: it could mean two days, or none that can be."""
 
 _READING = re.compile(rf"by {DATE}|from {DATE}(?: to {DATE})?|{DATE}")
+"""The readings that have days: with no beginning, with no end or both ends, and a single day."""
 
 
 def _check_day(text: str) -> str:
@@ -38,6 +39,7 @@ def _check_reading(text: str) -> str:
     return text
 
 
+# The same for editors, which see a file before it is loaded.
 _DAY = text_patterns.form("spoken_day", DATE, "Write it like `Fri 20 Nov 2026`")
 _A_READING = text_patterns.form(
     "reading",

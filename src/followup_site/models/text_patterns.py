@@ -11,6 +11,7 @@ JsonSchema = dict[str, Any]
 NAME = "name"
 """Under this a form carries its own name, until a schema holds it once below `$defs`."""
 
+# Pieces of the patterns below. Where a number is longer, the date logic does not read it either.
 ID = r"[a-z][a-z0-9_]*"
 _SPAN = rf"\d{{1,4}} ({'|'.join(Unit)})s?"
 _ISO_DATE = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
@@ -42,6 +43,8 @@ def whole_number(name: str, least: int, most: int) -> WithJsonSchema:
     )
 
 
+# One for each kind of text in `texts`. A pattern lets pass what only a program can tell, such as a
+# day that no month has; `texts` tells it when the content is checked. `\S` is any sign to be seen.
 TEXT = _form(
     "text",
     {
@@ -77,6 +80,7 @@ A_LENGTH = form("length", r"\d{1,4} to \d{1,4} words", "Write it like `60 to 120
 ADDRESS = r"""https://[\w-]+(\.[\w-]+)+(:\d+)?([/?#][^\s"'<>\\^`{|}]*)?"""
 """No name before the host, and nothing that ends an attribute or a tag."""
 
+# As above; places and languages by their codes, of ISO 3166 and of BCP 47.
 AN_ADDRESS = form("address", ADDRESS, "Write the whole address, from `https://` on")
 A_PLACE = form("place", r"[A-Z]{2}(-[A-Z0-9]{1,3})?", "Write it like `US` or `GB-ENG`")
 A_LANGUAGE = form("language", r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Write it like `en` or `pt-BR`")

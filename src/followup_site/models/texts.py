@@ -15,14 +15,14 @@ from followup_site.content_files import yaml_mistakes
 from followup_site.content_files.did_you_mean import make_plain
 from followup_site.models import text_patterns
 
-YEARS = (1970, 2199)
-MOST_DAYS = 60
-_ID = re.compile(text_patterns.ID)
-_PLACE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_ADDRESS = re.compile(text_patterns.ADDRESS)
-_LENGTH = re.compile(r"(\d{1,4}) to (\d{1,4}) words")
-_MONTH_DAY = re.compile(
+YEARS = (1970, 2199)  # those in which the date logic counts (`dates.plain_datetime`)
+MOST_DAYS = 60  # after a holiday. A convention: it catches a digit too many
+_ID = re.compile(text_patterns.ID)  # of the whole text, as all below
+_PLACE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")  # ISO 3166-1, or 3166-2 for a region
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47: `en`, `pt-BR`, `zh-Hant`
+_ADDRESS = re.compile(text_patterns.ADDRESS)  # encrypted only: `https`
+_LENGTH = re.compile(r"(\d{1,4}) to (\d{1,4}) words")  # of a message, from and to
+_MONTH_DAY = re.compile(  # English whatever the guide's language: it is a fact
     r"(\d{1,2}) (January|February|March|April|May|June|July"
     r"|August|September|October|November|December)"
 )

@@ -26,6 +26,7 @@ _A_MONDAY = dt.date(2024, 1, 1)
 """The table counts weekends only, so any week shows what every week shows."""
 
 _WEEK = [_A_MONDAY + dt.timedelta(days=n) for n in range(7)]
+"""One row for each: a rule in business days gives other dates for a Friday than for a Monday."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from followup_site.pages.rule_sentences import Sayings
 
 _BRACES = {ord("{"): "&#123;", ord("}"): "&#125;"}
+"""As characters by number, which Markdown leaves alone and a browser shows."""
+
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+"""The same as in the check: what stands in it is a group, so that `split` gives text and names by
+turns."""
 
 
 class ProseError(ValueError):

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 Mapped = Mapping[str, Any]
 """Something of the content as its file has it: templates ask it for whatever parts it has."""
 
+# A blank of the shared words, by its id: `split` gives words and ids by turns.
 _PHRASE = re.compile(r"\[(\w+)\]")
+# A blank of a message as a reader sees it: named in words.
 _BLANK = re.compile(r"\[[^\[\]\n]+\]")
 
 

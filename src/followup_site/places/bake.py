@@ -55,6 +55,8 @@ __all__ = [
 ]
 
 VERSION: Final = 1
+"""Of the format of a place's file. Within a version, names are only added. `Final`, so that its
+type is 1 as in the contract."""
 
 
 def bake(

@@ -26,8 +26,12 @@ import holidays
 from followup_site.places import names as place_names
 from followup_site.places.days import Days
 
+# The last days of a year that are asked, so that each weekday is asked once.
 _DAYS_A_WEEK = 7
+# The mark of `holidays` on a date that is not certain; it may stand behind its other mark, which
+# stays.
 _ESTIMATED = re.compile(r" \((?:(?P<observed>observed), )?estimated\)")
+# A date as `holidays` writes it in a name, month first.
 _EXCHANGED = re.compile(r"(?P<month>\d\d)/(?P<day>\d\d)/(?P<year>\d{4})")
 
 

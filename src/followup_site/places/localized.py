@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from followup.contract.published import Place
 
 _REMARK = re.compile(r" (\([^()]+\))$")
+"""What stands in brackets behind a holiday's name, (observed) say: name and remark are looked up
+apart, where no name holds both."""
+
 _BETWEEN = "; "
 """What stands between several holidays on one day."""
 

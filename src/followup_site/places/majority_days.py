@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from followup_site.places.days import Days
 
+# A code, then thousands of people; its top says whose counts.
 _PEOPLE = Path(__file__).with_name("region_people.txt")
 _WHOLE = 100  # percent
 

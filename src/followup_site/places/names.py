@@ -59,6 +59,7 @@ _PLAIN_LETTERS = {
 }
 """What decomposing does not turn into a plain letter, and marks that phones and keyboards vary."""
 
+# An abbreviation, with or without a point; `St` alone is no saint.
 _SAINT = re.compile(r"\bst(\. ?| )(?=\S)")
 _ARTICLE = re.compile(r"(the|el|la|los|las) (?=\S)")  # of English and Spanish, as the synonyms are
 

@@ -21,16 +21,18 @@ from followup_site.places.holidays_source import list_regions, map_countries_wit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ENGLISH = "en"
+ENGLISH = "en"  # the language of what the date logic knows, and of a guide that says no other
 _LANGUAGES = (ENGLISH, "es")  # of the synonyms; so a country is found by its names in both
 _ABBREVIATED = frozenset(
     {"AU", "BR", "CA", "US"}
 )  # people call a region there by the end of its code
+# Countries whose people write ae where a keyboard lacks ä; elsewhere an ä is found as a.
 _GERMAN = frozenset({"AT", "CH", "DE"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+# Tables of this project, beside this module; each says at its top where it is from.
 _SYNONYMS = Path(__file__).with_name("place_synonyms.txt")
 _ENGLISH_REGIONS = Path(__file__).with_name("region_names.txt")
-_BETWEEN = ";"
+_BETWEEN = ";"  # a sign that no name has
 
 
 class UnknownPlaceError(ValueError):

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ContentNames", "FollowupPlugin"]
 
+# Where MkDocs warns of links, by the name of its module.
 _LINKS = logging.getLogger("mkdocs.structure.pages")
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = "assets/"
+"""The folder of scripts, styles and fonts: the theme's and ours, the same in every language."""
+
 _FALLBACK = "en"
+"""The language that the theme has every word of."""
 
 
 class Here(str):

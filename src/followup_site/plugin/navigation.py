@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Say = Callable[[str], str]
 
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
+"""The first heading of a page in Markdown: what a menu calls the page."""
 
 
 def fill_in(

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
 __all__ = ["PluginError", "write"]
 
-SETTINGS = "mkdocs.yml"
-_PLUGIN = "followup"
+SETTINGS = "mkdocs.yml"  # MkDocs's own name for them
+_PLUGIN = "followup"  # what the settings call our plugin, which the plain site does not need
+# The first line of the settings, a remark: whoever edits them learns that they were made.
 _ABOUT = (
     "# Written by the guide's site builder."
     " Build it with MkDocs, or with what reads its settings.\n"
 )
+# How the words begin that settings may name by a code: of the site, and of its menu.
 _CODES = ("site_", "nav_")
 
 

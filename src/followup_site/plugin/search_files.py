@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 _FOLDER = "assets/javascripts/lunr/"
+"""Where Material for MkDocs has the parts of its search."""
+
 _SEGMENTERS = {"tinyseg.js": {"ja"}, "wordcut.js": {"hi", "th"}}
 """Which languages, written without spaces, the search takes apart with each. Two thirds of a MB."""
 

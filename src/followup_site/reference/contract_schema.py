@@ -27,6 +27,7 @@ from followup.contract import request as request_types
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# What begins a file under `api/` or a message of the engine; the types inside come with these.
 _PUBLISHED = (
     published_types.Guide,
     published_types.Place,
@@ -38,7 +39,9 @@ _PUBLISHED = (
     reply_types.Reply,
     reply_types.Overview,
 )
+# The guide's file holds what only pages read, too; in all others an unknown name is a mistake.
 _MAY_HOLD_MORE = (published_types.Guide,)
+# JSON Schema by the edition that pydantic writes.
 _HEAD = {
     "$schema": GenerateJsonSchema.schema_dialect,
     "title": "Followup's data, version 1",
@@ -62,6 +65,7 @@ def make_schema() -> str:
     return json.dumps(_HEAD | {"$defs": parts["$defs"]}, indent=1, ensure_ascii=False) + "\n"
 
 
+# A type in the schema may hold names that it does not list, or may not.
 _OPEN, _CLOSED = ConfigDict(extra="allow"), ConfigDict(extra="forbid")
 # Called under other names: a checker of types wants to read names where these are made.
 _typed_dict: Any = TypedDict

@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PROGRAM = "json-schema-to-typescript/dist/src/cli.js"
+"""Its script below `node_modules`, which Node runs without npm."""
+
 _HEAD = (
     "// What page and engine say to each other. Made by scripts/describe.py, not edited by hand."
 )
+"""The first line of the file that it makes."""
 
 
 def make_types(schema: str, modules: Path) -> str:

@@ -16,6 +16,7 @@ made from `src/followup_site/browser/vectors.json` by `scripts/describe.py`: tes
 to every case of that file, in CPython and in Pyodide, and the built site publishes it for other
 programs. Monday is day 0 of a week; both ends of a window belong to it.
 """
+"""What stands above the sentences, by hand."""
 
 
 def make_page(vectors: Vectors) -> str:

@@ -42,6 +42,7 @@ messages may have blanks, `[your name]`. A field in **bold** must be there.
 The examples are from a small guide about borrowing a book that uses every field:
 `guides/borrow_a_book/`. An editor that knows the schemas says the same while you type.
 """
+"""What stands above the fields, by hand."""
 
 _FORMS = {
     "plain": "words",
@@ -50,6 +51,7 @@ _FORMS = {
     "markdown": "words, Markdown",
     "message": "words, a message with blanks",
 }
+"""What the reference calls each form of text, as `models.fields` describes it."""
 
 
 def make_page(examples: Mapping[Field, Any], sample: Path) -> str:

@@ -22,7 +22,11 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 """The version that every editor's YAML support knows."""
 
 _INSIDE = "#/$defs/"
+"""How a schema refers to a definition of its own."""
+
 _OUR_OWN = ("title", "kind", "form", NAME)
+"""What the models note beside a field for us, and pydantic's titles, which repeat its name: editors
+need none of it."""
 
 
 class _WithNames(GenerateJsonSchema):

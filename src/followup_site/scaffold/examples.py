@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 
 Given = dict[str, str]
 
+# A name and its value as content (`:`) or as a command (`=`) has them.
 _PAIR = re.compile(r"\s*([a-z][a-z0-9_.]*)\s*[=:]\s*(.+?)\s*")
+# A day in digits, which is written into the example with its weekday.
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+# From the last day given to what happened later. A convention: nothing hangs on how far it is.
 _SOME_WEEKS = dt.timedelta(weeks=4)
+# The month and the first day that is looked at: the Monday is this or the next one.
 _MONDAY_IN_MARCH = (3, 2)
 
 

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     from followup_site.scaffold.prompts import Asking
 
-HOME = ".followup"
+HOME = ".followup"  # the private folder for what is fetched, called as a clone's own
 _STAGE, _RULE = "first_step", "first_wait"
+# Years with holidays after this one, a convention; `stale` tells when the last one draws near.
 _YEARS_AHEAD = 5
+# The files of the starter that are copied: by kind, so that nothing else in the folder goes along.
 _PARTS = ("*.yaml", "*.yml", "*.md", ".gitignore")
 
 

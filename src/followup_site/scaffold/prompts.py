@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _STAND_IN = "something new"
+"""What an answer that is missing counts as, so that all that is missing is told at once."""
 
 
 class AnswerError(ValueError):

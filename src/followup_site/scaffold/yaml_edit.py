@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from followup_site.content_files import Position
 
+# Characters of a line with braces, a convention; what is longer is written below its name.
 _LONGEST_LINE = 110
 _NEEDS_QUOTES = re.compile(r"""^[\[\]{}&*!|>'"%@`#,\s]|^[-?:](\s|$)|: |:$| #|\s$|^$""")
+# What would end or divide a value within braces, or begin a remark there.
 _NEVER_IN_BRACES = re.compile(r"[,\[\]{}\"#]|: ")
 
 

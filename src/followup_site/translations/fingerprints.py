@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from followup_site.translations.overlay import Pair
     from followup_site.translations.translated import Translated
 
+# Hexadecimal digits, 32 bits: enough to tell a text from the few that stood in its place before.
 _LENGTH = 8
+# The characters of a path that YAML reads as they stand; with any other it is quoted.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_.")
 _HEAD = """\
 # Written by scripts/translations.py --accept: the state of the source each text was made from.

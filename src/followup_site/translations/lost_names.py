@@ -16,6 +16,7 @@ _NAMED = {
     "markdown": re.compile(r"\{\{.*?\}\}", re.DOTALL),
     "message": re.compile(r"\[[^\[\]\n]+\]"),
 }
+"""What a text of each form names that no language may lose: placeholders, and blanks."""
 
 
 def find_faults(pair: Pair) -> Iterator[Fault]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys, Value
 
 _EVENT = re.compile(rf"(?P<date>{DATE}[ ,]*)(?P<said>.*)")
+"""A day, and behind it what was said, which is in the language of the guide: only that is
+translated."""
 
 
 @dataclass(frozen=True)
