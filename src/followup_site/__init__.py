@@ -16,10 +16,10 @@ def _locate_part(packed: str, in_clone: str) -> Path:
     return inside if inside.exists() else _CLONE / in_clone
 
 
-MACROS = _locate_part("macros", "macros")
+TEMPLATES = _locate_part("macros", "macros")
 """The folder of Jinja templates: how a stage, a message, the planner's form and an example look."""
 
-SITE_STYLES = MACROS / "styles"
+SITE_STYLES = TEMPLATES / "styles"
 """The look of the site around the planner: the parts of site.css."""
 
 PLANNER = _locate_part("planner", "planner")

@@ -81,7 +81,7 @@ def test_the_builder_carries_its_templates_its_planner_and_the_shared_words(
 def test_the_builder_finds_its_parts_where_it_is_installed(repo: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(_wheel(repo, tmp_path)) as held:
         held.extractall(tmp_path / "installed")
-    parts = "MACROS, PLANNER, WORDING"
+    parts = "TEMPLATES, PLANNER, WORDING"
     code = f"from followup_site import {parts}; print({parts}, sep='\\n')"
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, cwd=tmp_path / "installed", capture_output=True, check=True)

@@ -28,8 +28,8 @@ TIMELINE = (
 )
 """How people say when something will happen, and the words they say it with."""
 
-SENSES = ("about", "hour", "close", "within", "before", "after", "from")
-"""How the words around a time make it to be meant: at an `hour`, by the `close` of its day."""
+MODIFIERS = ("about", "hour", "close", "within", "before", "after", "from")
+"""What the words around a time say of it: at an `hour`, by the `close` of its day."""
 
 PERIODS = ("week", "weekend", "month", "quarter", "year")
 """The periods of a calendar that have a name."""

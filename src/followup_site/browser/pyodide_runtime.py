@@ -28,7 +28,7 @@ _LIBRARIES, _RUNTIMES = "library", "runtime"  # folders of the private one
 _FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
 # Who edits one of these, or fetches other tools, gets another runtime: they count as inputs.
 _MADE_HERE = ("pyodide_runtime.py", "pack_for_browser.py", "in_pyodide.py", "in_pyodide.mjs")
-_STAMPS = ("npm/npm.stamp", "pyodide-tools/tools.stamp")
+_STAMP_FILES = ("npm/npm.stamp", "pyodide-tools/tools.stamp")
 
 # Parts of Python's library for terminals, debuggers, tests, servers and mail, and for starting
 # programs: things a page cannot do. They are a quarter of what a reader would download.
@@ -76,7 +76,7 @@ def locate_folders(home: Path) -> tuple[Path, Path]:
 
 def _list_inputs(home: Path) -> tuple[list[Path], list[Path]]:
     """What the library is made from, and what the whole runtime is."""
-    fetched = [home / stamp for stamp in _STAMPS] + [_PACKAGE / name for name in _MADE_HERE]
+    fetched = [home / stamp for stamp in _STAMP_FILES] + [_PACKAGE / name for name in _MADE_HERE]
     wheel = [file for file in sorted(_CODE.rglob("*")) if file.suffix != ".pyc" and file.is_file()]
     return fetched, fetched + wheel
 

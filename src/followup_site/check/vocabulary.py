@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any
 from followup.contract.kinds import Unit
 from followup.dates.business_days import BusinessCalendar
 from followup.language.patterns import UnreadableTimelineError, list_slots
-from followup.language.time_codes import AROUND, AROUND_LENGTH, LISTED_AS, PATTERNS, PERIODS, SENSES
+from followup.language.time_codes import (
+    AROUND,
+    AROUND_LENGTH,
+    LISTED_AS,
+    MODIFIERS,
+    PATTERNS,
+    PERIODS,
+)
 from followup.language.wording import Words
 from followup.time_expressions.spans import Span
 from followup.time_expressions.timeline_parser import TimelineReader
@@ -25,11 +32,11 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys
     from followup_site.models import Content
 
-NAMED = {"units": tuple(Unit), "periods": PERIODS, "around": SENSES, "patterns": tuple(PATTERNS)}
+NAMED = {"units": tuple(Unit), "periods": PERIODS, "around": MODIFIERS, "patterns": tuple(PATTERNS)}
 """The parts that have names of their own, and which."""
 
 SLOTTED: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "around": dict.fromkeys(SENSES, AROUND),
+    "around": dict.fromkeys(MODIFIERS, AROUND),
     "patterns": PATTERNS,
 }
 """The parts that hold patterns, and the slots of each of their kinds."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ENDING = ".yaml"
 ENDINGS = (ENDING, ".yml")
 # What to do about a folder that resembles none of these.
-_ROOMS = f"Folders here are {', '.join(FOLDERS)} and the languages that guide.yaml lists"
+_KNOWN_FOLDERS = f"Folders here are {', '.join(FOLDERS)} and the languages that guide.yaml lists"
 
 
 def read_folder(folder: Path) -> Source:
@@ -84,7 +84,7 @@ def _read_folder(folder: Path, source: Source) -> None:
     elif folder.name not in _list_languages(source):
         meant = find_likely(folder.name, FOLDERS)
         source.incomplete.add(meant)
-        fix = f"Did you mean `{meant}`?" if meant else _ROOMS
+        fix = f"Did you mean `{meant}`?" if meant else _KNOWN_FOLDERS
         source.report(folder, f"a content folder has no folder called `{folder.name}`", fix)
 
 

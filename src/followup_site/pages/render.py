@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_site import MACROS
+from followup_site import TEMPLATES
 from followup_site.licences.notices import list_notices
 from followup_site.models.sections import LIST_PAGES
 from followup_site.pages import worked_examples
@@ -120,7 +120,7 @@ def list_layouts(loaded: Loaded) -> Iterator[Layout]:
 
 def _make_environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(MACROS),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=escape_words,

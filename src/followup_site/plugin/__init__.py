@@ -11,7 +11,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from followup_site import MACROS, PLANNER, WORDING
+from followup_site import PLANNER, TEMPLATES, WORDING
 from followup_site.plugin import (
     fresh_code,
     guide_pages,
@@ -93,7 +93,7 @@ class FollowupPlugin(BasePlugin[FollowupConfig]):  # type: ignore[no-untyped-cal
         Without a repository no page can be edited.
         """
         content = self._locate_folder(config, self.config.content)
-        watched = (content, MACROS, PLANNER, WORDING, *fresh_code.FOLDERS)
+        watched = (content, TEMPLATES, PLANNER, WORDING, *fresh_code.FOLDERS)
         config.watch.extend(str(path) for path in watched if path.exists())
         if not config.repo_url:
             config.edit_uri = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-_PRESS = Path(__file__).resolve().parents[1]  # the folder of the site builder
+_BUILDER = Path(__file__).resolve().parents[1]  # the folder of the site builder
 _PLUGIN = __name__.rpartition(".")[0]  # the package of this module, by its whole name
-FOLDERS = (_PRESS, _PRESS.parent / "followup")
+FOLDERS = (_BUILDER, _BUILDER.parent / "followup")
 """Where the code of the site builder and of the date logic lies."""
 
 

@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from followup.time_expressions.spans import Span
-from followup_site import MACROS, STARTER
+from followup_site import STARTER, TEMPLATES
 from followup_site.load.read import load
 from followup_site.models.texts import is_place
 from followup_site.scaffold import examples
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from followup_site.scaffold.prompts import Asking
 
 HOME = ".followup"  # the private folder for what is fetched, called as a clone's own
-_STAGE, _RULE = "first_step", "first_wait"
+_STAGE = "first_step"  # of the starter: the example expects its dates
 # Years with holidays after this one, a convention; `stale` tells when the last one draws near.
 _YEARS_AHEAD = 5
 # The files of the starter that are copied: by kind, so that nothing else in the folder goes along.
@@ -49,7 +49,7 @@ def write_guide(asking: Asking, folder: Path, today: dt.date) -> list[str]:
 
 
 def _ask(asking: Asking, folder: Path, today: dt.date) -> dict[str, str]:
-    builder = MACROS.parent
+    builder = TEMPLATES.parent
     inside = folder.resolve().is_relative_to(builder)
     words = {
         "title": asking.ask_text("title", "What is the guide called?"),

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from followup.contract.kinds import TimelineKind
-from followup_site import MACROS, PLANNER
+from followup_site import PLANNER, TEMPLATES
 from followup_site.load.read import load
 
 ROOT = Path(__file__).parents[4]
@@ -16,7 +16,7 @@ SCRIPTS = {
     for script in sorted(PLANNER.rglob("*.ts"))
 }
 MACRO = "\n".join(
-    template.read_text(encoding="utf-8") for template in sorted(MACROS.glob("planner*.html.j2"))
+    template.read_text(encoding="utf-8") for template in sorted(TEMPLATES.glob("planner*.html.j2"))
 )
 
 

@@ -16,7 +16,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import Navigation, Section, get_navigation
 from mkdocs.structure.pages import Page
 
-from followup_site import MACROS, PLANNER
+from followup_site import PLANNER, TEMPLATES
 from followup_site.plugin import ContentNames, FollowupPlugin
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def test_a_page_the_guide_has_nothing_for_is_not_in_the_menu(
 def test_whatever_a_page_is_made_of_is_watched(config: MkDocsConfig, content: Path) -> None:
     config.plugins.on_config(config)
     watched = {Path(path) for path in config.watch}
-    assert watched >= {content, MACROS, PLANNER, ROOT / "src" / "followup"}
+    assert watched >= {content, TEMPLATES, PLANNER, ROOT / "src" / "followup"}
     assert ROOT / "src" / "followup_site" in watched
 
 
@@ -161,7 +161,7 @@ def test_a_server_that_starts_with_broken_content_shows_what_is_wrong(
     assert shown.endswith("<p>below</p>")
 
 
-def test_after_an_edit_of_the_code_the_press_is_read_again_and_its_errors_are_shown(
+def test_after_an_edit_of_the_code_it_is_read_again_and_its_errors_are_shown(
     config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = {name: module for name, module in sys.modules.items() if name.startswith("followup")}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from followup.contract.kinds import TimelineKind
-from followup.language.time_codes import SENSES
+from followup.language.time_codes import MODIFIERS
 from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -208,4 +208,4 @@ def test_it_says_how_it_was_read(read: Read, words: Words, text: str, said: str)
 
 
 def test_every_sense_has_words(words: Words) -> None:
-    assert set(words.timeline["around"]) == set(SENSES)
+    assert set(words.timeline["around"]) == set(MODIFIERS)
