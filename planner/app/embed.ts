@@ -3,10 +3,12 @@
 import { download, PATIENCE, decodeText } from "../engine/download.ts";
 import { inBuild, locateInBuild, SITE } from "../engine/files.ts";
 
-const MARKUP = "planner.html";
+const MARKUP = "planner.html"; // the layout and words of the guide's page
+/** The planner's look, and what it needs on a page with a look of its own. */
 const STYLES = ["planner.css", "anywhere.css"].map(locateInBuild);
 
-const ADDRESSES = ["href", "action", "data-href"];
+const ADDRESSES = ["href", "action", "data-href"]; // attributes that hold an address
+/** Attributes that hold ids, parted by spaces. */
 const IDS = ["id", "for", "aria-controls", "aria-describedby", "aria-labelledby"];
 
 let fetched: Promise<string> | null = null;

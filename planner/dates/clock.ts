@@ -1,13 +1,14 @@
 // Clocks of the world, by what the browser knows of time zones (`Intl`). A zone is an IANA name, a date-time the
 // text "YYYY-MM-DDTHH:MM" as somebody's wall clock shows it, a timestamp the milliseconds of `Date.now()`.
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const MINUTE = 60_000; // milliseconds
+const DAY = 24 * 60 * MINUTE; // of 24 hours: one on which clocks are set is longer or shorter
 const NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+){0,2}$/; // no "+01:00", which some browsers take as a zone
 const LONGEST = 40; // characters
 const SAMPLED = 200; // days each way on which two clocks are compared
 const STEP = 3; // days: less than the week by which the ends of two summer times differ
 
+// One for each zone, kept: to make one costs far more than to ask it, and two clocks are compared on hundreds of days.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function makeFormat(zone: string): Intl.DateTimeFormat {

@@ -7,7 +7,7 @@ import { listBuffers } from "./parts.ts";
 import { isRenewed, fetchAnew } from "./renewal.ts";
 import type { Answer, FromWorker, Kept, Task } from "./worker_messages.ts";
 
-const WORKER = locateInBuild("worker.js");
+const WORKER = locateInBuild("worker.js"); // by its whole address: see BLOB
 const FOR_START = 3; // times as long: once all is here, Python starts without a sign of life
 const LAST_WORDS = 300; // milliseconds for a worker that is given up to hand over what it has
 

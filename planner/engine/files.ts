@@ -11,7 +11,7 @@ declare const __FILES__: {
   data: Record<ApiFile, KnownFile>;
   runtime: { above: string; python: string; wheel: string; parts: Record<string, Part> };
 };
-const FILES = __FILES__;
+const FILES = __FILES__; // a build puts them in place of the name, in every script
 
 export type ApiFile = "guide.json" | "places.json" | "time_zones.json" | "zones.json";
 
@@ -27,8 +27,8 @@ export const BUILD = FILES.build;
 export const SITE = locate(FILES.site);
 export const API = locate("api/", SITE);
 
-const HERE = locate(FILES.here);
-const ASSETS = locate(FILES.assets);
+const HERE = locate(FILES.here); // this build's own folder
+const ASSETS = locate(FILES.assets); // the folder above it, at an address that stays
 
 /** Says which build the site has now; never to be taken from a cache. */
 export const LATEST = locate("build.json", ASSETS);

@@ -4,7 +4,7 @@ import { download, decodeJson, PATIENCE, type Bytes } from "./download.ts";
 import { inBuild, inPlaces } from "./files.ts";
 import type { Named, Place } from "./protocol.ts";
 
-const fetched = new Map<string, Promise<Place>>();
+const fetched = new Map<string, Promise<Place>>(); // by a place's code
 
 /** The data of a place by its code, fetched once; what failed is asked for again. */
 export function loadPlace(code: string): Promise<Place> {

@@ -27,13 +27,14 @@ interface Begun {
 
 const scope = self as unknown as WorkerScope;
 
+/** What a response says it holds: without its type, no browser compiles WebAssembly as it comes. */
 const TYPES: Record<string, string> = {
   json: "application/json",
   wasm: "application/wasm",
   whl: "application/zip",
   zip: "application/zip",
 };
-const WASM = "pyodide.asm.wasm";
+const WASM = "pyodide.asm.wasm"; // Pyodide's own name
 const WAIT_FOR_PLACE = 1 / 4; // of the patience with all else: without its days there is an answer too
 
 // What the page says as it starts the worker: whether it tries again, and how patient it is.
@@ -144,7 +145,7 @@ const hashes = kept
   .then(decodeHashes)
   .catch((): Hashes => ({}));
 
-const places = new Map<string, Promise<string | null>>();
+const places = new Map<string, Promise<string | null>>(); // by a place's code: a page asks for it again with every plan
 
 async function fetchPlace(code: string): Promise<string> {
   const known = await hashes;

@@ -10,7 +10,7 @@ import { write, writeOrHide } from "../dom/words.ts";
 import type { Understood } from "../engine/protocol.ts";
 import { TextField, type Changed, type SeenProblem } from "./fields.ts";
 
-const WEEKDAY_CHIPS = 4;
+const WEEKDAY_CHIPS = 4; // beside today and yesterday, a convention
 
 /** A day: from the browser's own picker, a chip, or typed words that the engine reads. */
 export class DateField extends TextField {

@@ -11,6 +11,7 @@ import { ZoneField } from "./zone_field.ts";
 
 type Kind = new (element: HTMLElement, page: Page, changed: Changed) => TextField;
 
+/** What `data-kind` of a field may be. */
 const KINDS: Record<string, Kind> = {
   choice: ChoiceField,
   date: DateField,

@@ -1,6 +1,6 @@
 // Finding an item of a long list by what people write: its code, any of its names, and what it lies in.
 
-const SHOWN = 40;
+const SHOWN = 40; // items found, a convention: whoever sees so many types on
 const SHORTEST_CODE = 4; // "gb-s", "europe/": fewer letters begin the codes of half a country
 
 /** What is searched: an item with its code, its name, what else it is called, and what it lies in is called. */

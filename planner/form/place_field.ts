@@ -11,7 +11,7 @@ import { TextField, type Changed } from "./fields.ts";
 import { findNamed, search, type Item } from "./name_search.ts";
 import { loadBoxMaker, fetchJson, putBox, type Country } from "./search_box.ts";
 
-const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+const CODE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/; // of ISO 3166-1, or 3166-2 for a region
 
 /** Whether a text is the code of a place. */
 export const isPlace = (code: string | undefined): boolean => CODE.test(code ?? "");

@@ -2,7 +2,7 @@
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { Problem } from "../engine/protocol.ts";
 
-const ENDS = "-error";
+const ENDS = "-error"; // how the id of a problem's element ends; the field's name stands before
 
 /** Whether a problem is about what the reader told the plan, and so is mended in it. */
 export const isTold = ({ field }: Problem): boolean => /^(sent|skip|event)\./.test(field);

@@ -7,7 +7,7 @@ import { inApi, locateInBuild } from "../engine/files.ts";
 import type { Named } from "../engine/protocol.ts";
 import type { Found, Item } from "./name_search.ts";
 
-const BOX = locateInBuild("accessible-autocomplete.min.js");
+const BOX = locateInBuild("accessible-autocomplete.min.js"); // the build takes it from npm as it is
 
 /** What the site publishes for searches. */
 interface Published {
@@ -30,7 +30,7 @@ declare global {
   }
 }
 
-const fetched = new Map<string, Promise<unknown>>();
+const fetched = new Map<string, Promise<unknown>>(); // by a file's name
 
 /** What the site publishes under `api/` by that name, fetched once. */
 export function fetchJson<Name extends keyof Published>(name: Name): Promise<Published[Name]> {

@@ -4,9 +4,10 @@ import { addDays, formatDayParts, findWeekday } from "../dates/dates.ts";
 import type { Mark, Marks, Picture, Span } from "./day_marks.ts";
 
 const CELL = 44; // units of the drawing; the style sheet scales them with the text
-const HEAD = 20;
-const LINE = 17;
-const WIDTH = 7 * CELL;
+const HEAD = 20; // above the weeks, for the names of weekdays; in the same units, as all below
+const LINE = 17; // of a name below a week
+const WIDTH = 7 * CELL; // a week
+/** By so much a sample of the legend is moved, so that its mark stands in the middle. */
 const CENTRES: Record<string, [x: number, y: number]> = { today: [0, -8], other: [15, -15] };
 const MOST_WEEKS = 8; // a longer count is told in its sentence only
 

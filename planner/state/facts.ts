@@ -7,7 +7,7 @@ import type { Facts, OwnText, Named } from "../engine/protocol.ts";
 import { sanitize } from "./sanitize.ts";
 import { Undo } from "./undo.ts";
 
-const MOST_EARLIER = 20;
+const MOST_EARLIER = 20; // texts of one blank that are offered again, a convention
 
 const keepOnly = (part: Named<string>, holds: (text: string) => boolean) =>
   Object.fromEntries(Object.entries(part).filter(([, text]) => holds(text)));

@@ -4,7 +4,7 @@ import type { Answers } from "../engine/protocol.ts";
 import { isPlan } from "./link.ts";
 import { isPlain, readTexts } from "./plan_record.ts";
 
-const KEY = "followup";
+const KEY = "followup"; // ours in an entry: others may keep things there
 const GATHER = 250; // milliseconds: browsers refuse when the history is written too often
 
 /** What goes into an entry of the history; its `fragment` goes into the address. */

@@ -10,18 +10,18 @@ import { readParts, listReadings, cleanFragment, type Pair } from "./link_repair
 import { makeChecksum, checkParts, type LinkState } from "./link_checksum.ts";
 
 const VERSION = "2"; // 1 is the same without an end, and is still read
-const UNSIGNED = "1";
+const UNSIGNED = "1"; // the version that has no end
 const LONGEST = 4000; // characters
-const MOST_DAYS = 100;
+const MOST_DAYS = 100; // of one kind that are read, a convention: whoever made a link may have put in any number
 
-const HEAD = /^(\d+)(?:-([a-z0-9]*))?$/;
-const ID = /^[a-z0-9]{8,20}$/;
-const DAY = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/;
-const MOMENT = /^(.+?)(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
-const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
-const NO_PLACE = "none";
-const NO_CONTACT = "they-call";
-const SOON = "soon";
+const HEAD = /^(\d+)(?:-([a-z0-9]*))?$/; // what `plan=` says: version and name
+const ID = /^[a-z0-9]{8,20}$/; // safe in any address; `makeId` makes 14 signs
+const DAY = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/; // the year first, with one kind of sign between, or none
+const MOMENT = /^(.+?)(?:T([01]\d|2[0-3]):([0-5]\d))?$/; // a day, and perhaps a clock time
+const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/; // ISO 3166-1, or 3166-2 for a region
+const NO_PLACE = "none"; // as `scripts/plan.py` takes it
+const NO_CONTACT = "they-call"; // what the other side said, where it names no day
+const SOON = "soon"; // the same
 
 /** A question of the form, as far as a link knows one. */
 export interface Question {

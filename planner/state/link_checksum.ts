@@ -2,7 +2,7 @@
 // was cut on its way, wherever, has no such end, and one in which a sign was lost has a wrong one.
 import { tidy, type Pair } from "./link_repair.ts";
 
-const NAME = "end";
+const NAME = "end"; // of the last part, as plans.md tells it
 const LENGTH = 5; // characters
 
 /** FNV-1a, 32 bits: one changed sign makes another sum, and nobody has a reason to forge one. */

@@ -7,8 +7,9 @@ import type { Page } from "../dates/page.ts";
 import { findSlot } from "../dom/find.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 
+/** What a thing is called in the words, by the kind of its part in a link. */
 const ABOUT: Record<string, string> = { sent: "stage", send_on: "stage", event: "happening" };
-const BROKEN = ["cut", "changed"];
+const BROKEN = ["cut", "changed"]; // the states of a link that lost something
 
 /** What was told of a link, as it may be kept and come back: then it may be anything. */
 export interface ToldLink {

@@ -2,15 +2,18 @@
 // capitalise it, wrap it over two lines, put quotes around it or words behind it. What the link said is the
 // same in all of these clothes: here they are taken off.
 
-const START = /^\W*plan=/i;
+const START = /^\W*plan=/i; // with what may stand around a link, such as quotes, before it
 const AMONG_QUESTIONS = /#\W*plan=|[?&]plan=\d+-[a-z0-9]{8,20}&/i; // others may ask for a plan of theirs
 const BEGUN = ["#pl", "#pla", "#plan"]; // a link that was cut within its first word
 const BEHEADED = /^\W*\w{0,6}=?\d+-?[a-z0-9]{8,20}&[a-z_.]+=|&end=[a-z0-9]{5}\b/i; // its first word lost a sign, or is gone
-const PLAN = "plan=";
+const PLAN = "plan="; // the first word of a link
 const MOST_LAYERS = 4; // of encoding
 
+/** Soft hyphens, joiners, marks of direction: programs put them in to break or to order lines. */
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+/** What keyboards and mail programs make of a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+/** What some keyboards write for a tilde. */
 const TILDES = /[\u02dc\u223c\u301c\uff5e]/g;
 const BROKEN_LINE = /=\s*\n|<\/?w?br ?\/?>/gi; // as mail and HTML break one
 const INSIDE = /[\s>|\\=]/g; // no name and no value has any of these: they come with quoted, marked or broken lines

@@ -5,7 +5,7 @@ import { SITE } from "../engine/files.ts";
 import { asRecord, MOST, type PlanRecord } from "./plan_record.ts";
 
 const { origin, pathname } = new URL(SITE);
-const PATH = origin === location.origin ? pathname : SITE;
+const PATH = origin === location.origin ? pathname : SITE; // on a page elsewhere, its path alone may be another guide's
 
 /** What every key begins with; the number is the version of what lies there. */
 const START = `followup:${PATH}:plan-1:`;

@@ -28,8 +28,8 @@ const LAST = 1_000_000_000;
 /** The number of the edition after one. After the last they begin anew: all that counts is that they differ. */
 export const computeNextEdition = (edition: number): number => (edition < LAST ? edition + 1 : 1);
 
-const ID = /^[a-z0-9]{8,20}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const ID = /^[a-z0-9]{8,20}$/; // as a link has it
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/; // as `toISOString` writes it
 
 export const isPlain = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);

@@ -2,8 +2,8 @@
 // anything, and only plans of this guide are taken from it.
 import { asRecord, isPlain, MOST, type PlanRecord } from "./plan_record.ts";
 
-const FORMAT = "followup-plans";
-const VERSION = 1;
+const FORMAT = "followup-plans"; // by this a file is known for one of ours
+const VERSION = 1; // of the format: another is told as newer
 
 const LARGEST = 5_000_000; // bytes
 

@@ -8,7 +8,7 @@ import { isPlain } from "./plan_record.ts";
 const isText = (value: unknown): value is string => typeof value === "string";
 const isDate = (value: unknown): value is string => isText(value) && isDay(value);
 
-const PARTS = ["subject", "body"];
+const PARTS = ["subject", "body"]; // of an own text
 
 type Fit<Value> = (value: unknown, name: string) => Value | undefined;
 
