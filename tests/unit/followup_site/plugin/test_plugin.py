@@ -52,8 +52,9 @@ def fork() -> Iterator[tuple[Files, Navigation]]:
         patch.setenv("REPO_URL", REPO)
         config = load_config(str(ROOT / "mkdocs.yml"))
         files = _files(config)
-        yield files, get_navigation(files, config)
-        _forget_plugins()
+        navigation = get_navigation(files, config)
+    yield files, navigation
+    _forget_plugins()
 
 
 def _plugin(config: MkDocsConfig) -> FollowupPlugin:
