@@ -12,7 +12,7 @@ import pytest
 
 from bootstrap.steps import ROOT
 
-FOLDERS = ("src/followup", "scripts")
+FOLDERS = ("src", "scripts")
 CONSTANT = re.compile(r"_*[A-Z][A-Z0-9_]*")
 DIRECTIVE = re.compile(r"#\s*(fmt|noqa|pragma|ruff|type)\b")
 """What a tool is told; it tells a reader nothing."""
