@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from followup.language.patterns import UnreadableTimelineError
     from followup.language.wording import Words
-    from followup.time_expressions.found_times import Found
+    from followup.time_expressions.found import Found
 
 _MOST_OF_A_YEAR = DAY * 300
 """Nearly a year: so long a range may be of a thing, `the plans for 2027`, rather than a wait."""
@@ -52,7 +52,7 @@ class Findings:
             if isinstance(one.refused, AmbiguousDayError) and not one.is_sure:
                 one.refused.is_among = False
         self._refuse([one.refused for one in self.found if one.refused])
-        read = list(self._list_apart())
+        read = self._leave_asides(list(self._list_apart()))
         soon = [one for one in self.found if one.reading and not one.reading.has_day]
         if not read and soon and soon[0].reading:
             return replace(soon[0].reading, sentence=soon[0].sentence)
@@ -89,6 +89,20 @@ class Findings:
             elif same and one.reading.start is None:
                 seen[seen.index(same[0])] = one
         yield from seen
+
+    def _leave_asides(self, read: list[Found[Timeline]]) -> list[Found[Timeline]]:
+        """Some times without those of something else, where one is surely that of an answer.
+
+        So are those that are denied where their sentence has another: `not Monday, but Tuesday`.
+        """
+        sure = [one for one in read if self._is_sure(one)]
+        kept = [
+            one
+            for one in read
+            if not (one.is_aside and any(other.has_news for other in sure))
+            and not (one.is_denied and one.sentence in (other.sentence for other in sure))
+        ]
+        return kept or read
 
     def _join(self, read: list[Found[Timeline]]) -> list[Found[Timeline]]:
         """Two times of a sentence that make one: `not before Monday, by Friday at the latest`."""

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.language.date_names import read_day_number
-from followup.language.patterns import make_plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -103,7 +102,7 @@ class LeftOver:
 
     def _runs_on(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether the words beside a piece belong to it, though nobody can tell how."""
-        listed = self.words.lists.of_sentences
+        listed = self.words.lists.padded
         before, after = words[max(first - 1, 0) : first], words[last : last + 1]
         ends = words[last - 1].ends_clause
         digits = (not ends and self._next_has_digit(words, last)) or any(
@@ -145,10 +144,16 @@ class LeftOver:
         )
 
 
-def has_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:
-    """Whether one of some phrases stands in a row of words."""
+def has_any(words: Sequence[Word], padded: Iterable[str]) -> bool:
+    """Whether one of some padded phrases stands in a row of words."""
     text = f" {join_plain(words)} "
-    return any(f" {make_plain(phrase)} " in text for phrase in phrases)
+    return any(phrase in text for phrase in padded)
+
+
+def find_last(words: Sequence[Word], padded: Iterable[str]) -> int:
+    """Where the last of some padded phrases begins in some words; -1 if none does."""
+    text = f" {join_plain(words)} "
+    return max(map(text.rfind, padded), default=-1)
 
 
 def join_plain(words: Sequence[Word]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.language.patterns import matches
 from followup.time_expressions.durations import read_length
+from followup.time_expressions.untils import is_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,7 +79,10 @@ def _list_around(
     Those that take a length alone come first: `over two weeks` is longer than that.
     """
     patterns = vocabulary.words.timeline["around"]
-    found = [(sense, dict(slots)) for sense in patterns for slots in matches(patterns[sense], said)]
+    fitting = [
+        (sense, dict(slots)) for sense in patterns for slots in matches(patterns[sense], said)
+    ]
+    found = [each for each in fitting if not _hides_until(*each, said, vocabulary)]
     for sense, slots in found:
         length = _read_length(slots)
         if length and read_length(length, vocabulary):
@@ -91,6 +95,12 @@ def _list_around(
         if "time" in slots and _fits(slots["time"], slots.get("clock"), vocabulary, clocks=clocks)
     ]
     yield from sorted(times, key=lambda time: not said.startswith(time[1]))
+
+
+def _hides_until(sense: str, slots: Mapping[str, str], said: str, vocabulary: Vocabulary) -> bool:
+    """Whether words that change nothing stand before `until Friday`, which they may turn round."""
+    time = slots.get("time", "")
+    return sense == ABOUT and not said.startswith(time) and is_until(time, vocabulary)
 
 
 def list_beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:

@@ -24,6 +24,11 @@ def make_lists(words: Words) -> WordLists:
     return WordLists(words)
 
 
+def pad(phrase: str) -> str:
+    """A phrase as it is looked for in a row of plain words that has a space on either side."""
+    return f" {make_plain(phrase)} "
+
+
 class WordLists:
     """Plain words, by what they do in a time or beside one."""
 
@@ -36,6 +41,17 @@ class WordLists:
     def of_sentences(self) -> Mapping[str, list[str]]:
         """The words of whole sentences, by what they do there."""
         return self._listed["sentences"]
+
+    @cached_property
+    def padded(self) -> Mapping[str, tuple[str, ...]]:
+        """The same as plain text, with a space on either side of each phrase."""
+        return {part: tuple(map(pad, phrases)) for part, phrases in self.of_sentences.items()}
+
+    @cached_property
+    def news(self) -> tuple[str, ...]:
+        """What speaks of an answer, without what may speak of anything, padded."""
+        vague = frozenset(self.padded["vague"])
+        return tuple(phrase for phrase in self.padded["answers"] if phrase not in vague)
 
     @property
     def no_times(self) -> list[str]:
@@ -105,6 +121,17 @@ class WordLists:
     def joins(self) -> frozenset[str]:
         """Those with which a new thought begins."""
         return frozenset(map(make_plain, self.of_sentences["joins"]))
+
+    @cached_property
+    def splits(self) -> frozenset[str]:
+        """Those of them behind which what was said before holds no more, as behind `that`."""
+        return self.joins - frozenset(map(make_plain, self.of_sentences["leads_on"]))
+
+    @cached_property
+    def unspoken(self) -> frozenset[str]:
+        """Those that say nothing of what a time is about: `I think`, `maybe`."""
+        fillers = frozenset(map(make_plain, self.of_sentences["fillers"]))
+        return fillers | self.harmless | self.small
 
     @cached_property
     def decisive(self) -> frozenset[str]:
