@@ -72,6 +72,14 @@ class TimeContext:
         doubt.written = periods
         raise doubt
 
+    def ask_which_range(self, *ranges: DateRange) -> NoReturn:
+        """Refuse words that some take for some days and some for others."""
+        self.ask_which_period({each.start: self._write_range(each) for each in ranges})
+
+    def _write_range(self, days: DateRange) -> str:
+        start, end = map(self.words.say_full_date, (days.start, days.end))
+        return start if start == end else self.words.say("timeline_dates", start=start, end=end)
+
     def say_over(self, day: dt.date, coming: dt.date | None) -> NoReturn:
         """Refuse what is over, so that it never becomes the same of another year in silence."""
         days = self._in_words(coming) if coming else {}
@@ -108,7 +116,7 @@ class TimeContext:
 class Slots:
     """What was read in the slots of a pattern, each kind in the order of the text.
 
-    `said` has the words that stood in the last slot of each kind.
+    `said` has the words that stood in the last slot of each kind, `leads` the kind of the first.
     """
 
     period: list[str] = field(default_factory=list)
@@ -122,7 +130,8 @@ class Slots:
     length: list[Length] = field(default_factory=list)
     time: list[DateRange] = field(default_factory=list)
     said: dict[str, str] = field(default_factory=dict)
+    leads: str = ""
 
 
-SLOTS = tuple(slot.name for slot in fields(Slots) if slot.name != "said")
+SLOTS = tuple(slot.name for slot in fields(Slots) if slot.name not in ("said", "leads"))
 """The kinds of slots, those that are read at a glance first."""

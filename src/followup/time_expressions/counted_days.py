@@ -62,6 +62,21 @@ def read_length_before(context: TimeContext, at: Slots) -> DateRange | None:
     return at.length[0].before(at.time[0].start, context.calendar)
 
 
+def read_from_tomorrow(context: TimeContext, at: Slots) -> DateRange | None:
+    """`a week tomorrow`: so long after tomorrow."""
+    return at.length[0].after(context.day + DAY, context.calendar)
+
+
+def read_next_workday(context: TimeContext, _: Slots) -> DateRange | None:
+    """The first day after the day it was said on which the place is open."""
+    return make_one_day(context.calendar.add_business_days(context.day, 1).date)
+
+
+def read_third_weekday(context: TimeContext, at: Slots) -> DateRange | None:
+    """`Tuesday fortnight`: two weeks after the first one."""
+    return make_one_day(context.coming(at.weekday[0]) + WEEK * 2)
+
+
 def read_week_like(context: TimeContext, at: Slots) -> DateRange | None:
     """`in two weeks, on Friday`: that weekday of the week in which a length ends.
 
@@ -81,6 +96,9 @@ READERS = {
     "first_lengths": read_first_lengths,
     "last_lengths": read_last_lengths,
     "same_day": read_same_day,
+    "from_tomorrow": read_from_tomorrow,
+    "next_workday": read_next_workday,
+    "third_weekday": read_third_weekday,
     "length_of": read_length_of,
     "length_before": read_length_before,
     "week_like": read_week_like,

@@ -31,6 +31,7 @@ _MONTHS_OF = {"month": 1, "quarter": MONTHS_A_QUARTER, "year": MONTHS_A_YEAR}
 # Days, of a month of thirty: beginning, middle and end are to the 10th, to the 20th, and the rest.
 _THIRD_OF_MONTH = 10
 _HALF_OF_MONTH = 15
+_SHORT_WHILE = WEEK * 2
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,19 @@ def find_nth_day(whole: DateRange, number: int) -> dt.date | None:
     """The first, second… day of a range; None if it has not so many."""
     day = whole.start + DAY * (number - 1)
     return day if number and day <= whole.end else None
+
+
+def find_days(whole: DateRange, first: int, last: int) -> DateRange | None:
+    """From one day of a month to another, or from one of the month before; None if one is none.
+
+    Refused as a timeline if it goes backwards within the month, and is no short while over its
+    beginning.
+    """
+    start, end = find_nth_day(whole, first), find_nth_day(whole, last)
+    if end and first > last:
+        before = find_nth_day(make_months(whole.start.year, whole.start.month - 1), first)
+        start = before if before and end - before <= _SHORT_WHILE else start
+    return from_to(start, end) if start and end else None
 
 
 def make_months(

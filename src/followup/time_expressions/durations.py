@@ -115,9 +115,10 @@ def _read_length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length
         return None
     if max(known) > MOST[unit]:
         raise UnreadableTimelineError("timeline_too_far")
-    if known[0] > known[-1]:
+    first, *others = known  # two to four weeks, maybe six
+    if others and first > others[0]:
         raise UnreadableTimelineError("timeline_backwards")
-    return Length(Span(known[0], unit), Span(known[-1], unit))
+    return Length(Span(min(known), unit), Span(max(known), unit))
 
 
 def _read_sum(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:

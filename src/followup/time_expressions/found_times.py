@@ -10,6 +10,7 @@ from followup.time_expressions.found import Found
 from followup.time_expressions.in_sentence import InSentence
 from followup.time_expressions.judging import TimeJudge
 from followup.time_expressions.left_over import LeftOver
+from followup.time_expressions.person_names import PersonNames
 from followup.time_expressions.sentences import join_words
 from followup.time_expressions.short_lengths import cut_sentences_to_wait
 
@@ -46,6 +47,7 @@ class TimeFinder(Generic[T]):
         self.read = read
         self.left_over = LeftOver(words)
         self.judge = TimeJudge(words, read)
+        self.names = PersonNames(words)
         self.left = _MOST_TRIED
 
     def find(self, text: str) -> Iterator[Found[T]]:
@@ -55,7 +57,8 @@ class TimeFinder(Generic[T]):
         """
         self.left = _MOST_TRIED
         label: Sequence[Word] = ()
-        for sentence in cut_sentences_to_wait(text, self.words.vocabulary):
+        sentences = list(cut_sentences_to_wait(text, self.words.vocabulary))
+        for sentence in self.names.without(sentences):
             yield from self._in_sentence(sentence, label)
             label = sentence.words if sentence.typed.endswith(":") else ()
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.language.date_names import read_day_number
+from followup.time_expressions.unknown_names import UnknownNames
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ class LeftOver:
     def __init__(self, words: TimeWords) -> None:
         """Take the words of times."""
         self.words = words
+        self.names = UnknownNames(words)
 
     def is_read(self, sentence: Sentence, read: Collection[int]) -> bool:
         """Whether no word outside the places that were read speaks of a time."""
@@ -52,6 +54,7 @@ class LeftOver:
             or not apart
             or any(
                 self._runs_on(words, first, last)
+                or self.names.is_named(words, first, last)
                 or self._tells(self._list_ahead_of(words, run[0], first))
                 or self._tells(self._list_behind(words, first, last, run[1]))
                 for first, last, _ in pieces
@@ -90,8 +93,19 @@ class LeftOver:
         return () if is_source and not self._is_length(words[first:last]) else behind
 
     def _tells(self, beside: Iterable[Word]) -> bool:
-        """Whether the next word beside a piece, small ones apart, may be part of its time."""
-        following = next((word for word in beside if not self.words.is_small(word)), None)
+        """Whether the next word beside a piece may be part of its time: `martes y trece`.
+
+        Small words, and those that join, are passed over.
+        """
+        joins = self.words.lists.joins
+        following = next(
+            (
+                word
+                for word in beside
+                if not (self.words.is_small(word) or joins.issuperset(word.plain))
+            ),
+            None,
+        )
         return following is not None and self.words.tells(following)
 
     def _is_joined(self, words: Sequence[Word]) -> bool:

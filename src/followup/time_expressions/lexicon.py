@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLOSE = re.compile(r"(\d+)([^\W\d_]{2,})\b")  # 2weeks, 17dec; one letter may be of a clock, 5h
 _MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,})\.?(\d{1,2})\b")  # dec4; shorter is no month: q1
+_MANY_HOURS = re.compile(r"\b(2[4-9]|[3-9]\d|1\d\d)h\b")  # 24h is no time of a day, 17h is
 _TWICE = re.compile(r"\b([^\W\d]{1,20})\s?\((\d{1,4})\)")  # ten (10), as contracts have it
 _CENTURY = 2000  # the one that years in words are of
 _FIRST_WORDED = 10  # `twenty seven` is a number, `twenty twelve` a year
@@ -60,6 +61,7 @@ class Vocabulary:
         text = close_up(_TWICE.sub(self._write_once, text))
         spelt = str(spell_out(make_plain(text), self.words.timeline["contractions"]))
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
+        spelt = _MANY_HOURS.sub(r"\1 h", spelt)
         spelt = _MONTH_AND_DAY.sub(self._write_month_apart, spelt)
         return _CLOSE.sub(lambda found: self._part(*found.groups()), spelt)
 
@@ -143,6 +145,11 @@ class Vocabulary:
     def stands_for(self, text: str) -> str:
         """The phrase that another is short for, or the text itself."""
         return self._stands_for.get(text, text)
+
+    def list_short_for(self, phrase: str) -> Sequence[str]:
+        """The phrases that are short for another, the longest first."""
+        short = [one for one, meant in self._stands_for.items() if meant == phrase]
+        return sorted(short, key=len, reverse=True)
 
     def length(self, text: str) -> str | None:
         """The length that a whole phrase names: `a fortnight` is `2 weeks`."""

@@ -17,9 +17,9 @@ from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
     DateRange,
+    find_days,
     find_nth_day,
     find_weekday_from,
-    from_to,
     make_months,
     make_one_day,
 )
@@ -140,12 +140,15 @@ def read_days_listed(context: TimeContext, at: Slots) -> DateRange | None:
 
 
 def read_days_of_month(context: TimeContext, at: Slots) -> DateRange | None:
-    """From one day to another of the same month: the next one whose last day is not over."""
+    """From one day to another of a month, the next one whose last day is not over.
+
+    Of `30 to 4 December` the first is of the month before, of `November 30 to 4` the last of the
+    month after.
+    """
 
     def days(year: int) -> DateRange | None:
-        whole = make_months(year, at.month[0])
-        start, end = (find_nth_day(whole, number) for number in at.day)
-        return from_to(start, end) if start and end else None
+        ahead = at.leads == "month" and at.day[0] > at.day[1]
+        return find_days(make_months(year, at.month[0] + ahead), *at.day)
 
     return days(at.year[0]) if at.year else context.of_a_year(days)
 

@@ -7,7 +7,7 @@ names no time after all.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from followup.dates.units import MONTHS_A_YEAR
 from followup.time_expressions.date_ranges import (
@@ -103,7 +103,7 @@ def read_week_number(context: TimeContext, at: Slots) -> DateRange | None:
         return None
     by_iso, by_first_day = (_find_week(context, at, first) for first in (_ISO, _FIRST_DAY))
     if by_iso and by_first_day and by_iso.start != by_first_day.start:
-        _ask_which_week(context, by_iso, by_first_day)
+        context.ask_which_range(by_iso, by_first_day)
     return by_iso
 
 
@@ -117,20 +117,6 @@ def _find_week(context: TimeContext, at: Slots, first: int) -> DateRange | None:
         return context.period(thursday, "week") if thursday.year == year else None
 
     return week(at.year[0]) if at.year else context.of_a_year(week)
-
-
-def _ask_which_week(context: TimeContext, *weeks: DateRange) -> NoReturn:
-    """Refuse a number that is one week to some and another to others."""
-    words = context.words
-    written = {
-        week.start: words.say(
-            "timeline_dates",
-            start=words.say_full_date(week.start),
-            end=words.say_full_date(week.end),
-        )
-        for week in weeks
-    }
-    context.ask_which_period(written)
 
 
 READERS = {

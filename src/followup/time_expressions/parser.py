@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from followup.language.patterns import UnreadableTimelineError, matches
 from followup.language.time_codes import LENGTHS, PATTERNS
-from followup.time_expressions import counted_days, named_days, numbered_days, relative_days
+from followup.time_expressions import (
+    counted_days,
+    days_from_end,
+    named_days,
+    numbered_days,
+    relative_days,
+)
 from followup.time_expressions.ambiguity import note_about
+from followup.time_expressions.coming import read_coming
 from followup.time_expressions.context import SLOTS, Slots
 from followup.time_expressions.date_ranges import (
     DAY,
@@ -39,6 +46,7 @@ _READERS: Mapping[str, Callable[[TimeContext, Slots], DateRange | None]] = {
     **numbered_days.READERS,
     **relative_days.READERS,
     **counted_days.READERS,
+    **days_from_end.READERS,
 }
 _WEEKS = ("week_of", "week_from")  # kinds whose time may be over, in a week that is not
 _OF_EACH_YEAR = ("worded_date", "weekday_after", "day_after", "holiday")  # what a year can follow
@@ -133,7 +141,7 @@ class TimeParser:
         if kind in ("in_year", "in_next_year"):
             return self._in_year(dict(found))
         slots = self._fill(found, in_week=kind in _WEEKS)
-        return self._read_coming(kind, slots) if slots else None
+        return read_coming(kind, slots, self.context, self._days) if slots else None
 
     def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
         """The slots of each pattern that fits. `the 4th to 8th of January` is `4th to 8th January`.
@@ -171,24 +179,6 @@ class TimeParser:
         """The same reader for what was said on another day."""
         return TimeParser(replace(self.context, day=day), self.vocabulary)
 
-    def _read_coming(self, kind: str, slots: Slots) -> DateRange | None:
-        """The days of a kind of pattern; of `the week`, when they are over, those of the next.
-
-        Of `the year` it is asked, where those that are over are nearer.
-        """
-        days = self._days(kind, slots)
-        coming = [time.coming for time in slots.time]
-        if days is None or not any(coming) or days.end >= self.context.day:
-            return days
-        ahead = [
-            self.context.period(time.start, str(time.period), 1) if time.coming else time
-            for time in slots.time
-        ]
-        following = self._days(kind, replace(slots, time=[time for time in ahead if time]))
-        if following and any(time.coming and time.period == "year" for time in slots.time):
-            self.context.ask_if_over(days.end, following.start)
-        return following
-
     def _days(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; the kinds without a reader of their own are parts."""
         reader = _READERS.get(kind)
@@ -218,7 +208,7 @@ class TimeParser:
 
     def _fill(self, found: Sequence[tuple[str, str]], *, in_week: bool = False) -> Slots | None:
         """What stands in each slot; None if one of them cannot be read."""
-        slots = Slots()
+        slots = Slots(leads=found[0][0] if found else "")
         for name, text in sorted(found, key=lambda slot: SLOTS.index(slot[0])):
             reader = self._in_week if in_week and name == "time" else self._readers[name]
             value = reader(text)

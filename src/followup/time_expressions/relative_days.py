@@ -13,11 +13,11 @@ from followup.time_expressions.date_ranges import (
     DAY,
     WEEK,
     DateRange,
+    find_days,
     find_nth_day,
     find_part,
     find_part_of_year,
     find_weekday_from,
-    from_to,
     make_one_day,
 )
 
@@ -28,11 +28,15 @@ _QUARTERS = 4  # of a year: `the 5th quarter` is none
 _MONTHS = 12  # of a year: `the 13th month` is none
 
 
-def read_weekday_of(_: TimeContext, at: Slots) -> DateRange | None:
-    """A weekday of a week, or from one to another."""
-    if at.time[0].period != "week":
+def read_weekday_of(context: TimeContext, at: Slots) -> DateRange | None:
+    """A weekday of a week, or from one to another. Of either of two weeks it is asked which."""
+    whole = at.time[0]
+    first = find_weekday_from(whole.start, at.weekday[0])
+    one, other = (context.period(whole.start, "week", ahead) for ahead in (0, 1))
+    if one and other and (one.start, other.end) == (whole.start, whole.end):
+        context.ask_which(first, first + WEEK)
+    if whole.period != "week":
         return None
-    first = find_weekday_from(at.time[0].start, at.weekday[0])
     return DateRange(first, find_weekday_from(first, at.weekday[-1]))
 
 
@@ -93,8 +97,7 @@ def read_day_of(_: TimeContext, at: Slots) -> DateRange | None:
 
 def read_days_of(_: TimeContext, at: Slots) -> DateRange | None:
     """`the 4th to the 8th of next month`."""
-    start, end = (find_nth_day(at.time[0], number) for number in at.day)
-    return from_to(start, end) if start and end and at.time[0].period == "month" else None
+    return find_days(at.time[0], *at.day) if at.time[0].period == "month" else None
 
 
 def read_dated_weekday(_: TimeContext, at: Slots) -> DateRange | None:
@@ -124,6 +127,18 @@ def read_week_of(context: TimeContext, at: Slots) -> DateRange | None:
         with note_about(at.said["time"]):
             context.ask_which(day - DAY, coming.start)
     return coming
+
+
+def read_weekend_of(context: TimeContext, at: Slots) -> DateRange | None:
+    """The weekend that a day is in or right before: of another day it is asked which is meant."""
+    day = at.time[0].start
+    ahead, behind = (context.period(day, "weekend", weeks) for weeks in (0, -1))
+    if ahead is None or behind is None or at.time[0].end != day:
+        return None
+    if day < ahead.start - DAY:
+        with note_about(at.said["time"]):
+            context.ask_which(behind.start, ahead.start)
+    return ahead
 
 
 def read_week_from(context: TimeContext, at: Slots) -> DateRange | None:
@@ -199,6 +214,7 @@ READERS = {
     "days_of": read_days_of,
     "nth_week": read_nth_week,
     "week_of": read_week_of,
+    "weekend_of": read_weekend_of,
     "week_from": read_week_from,
     "week_to": read_week_to,
     "same_weekday": read_same_weekday,

@@ -56,7 +56,7 @@ class TimeWords:
         `may` is a month only where it is written like a name, or beside a number.
         """
         word = sentence.words[place]
-        if not any(self.is_strong(part) or part in self._holiday_words for part in word.plain):
+        if not any(self.is_strong(part) or part in self.holiday_words for part in word.plain):
             before = sentence.words[max(place - 1, 0)].plain
             return (*before, *word.plain) in self.lists.pairs
         if not all(part in self.lists.also_words for part in word.plain):
@@ -165,7 +165,7 @@ class TimeWords:
         return tuple(pair[-1] for pair in pairs if len(pair) == len(("your", "visit")))
 
     @cached_property
-    def _holiday_words(self) -> frozenset[str]:
+    def holiday_words(self) -> frozenset[str]:
         """The words of holidays that are in no pattern: `Christmas`, and not `day`."""
         return (self.holidays | self.lists.feasts) - self.lists.of_patterns
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
     from followup.time_expressions.date_ranges import DateRange
     from followup.time_expressions.durations import Length
+    from followup.time_expressions.found import Found
     from followup.time_expressions.lexicon import Vocabulary
     from followup.time_expressions.sentences import Sentence
 
@@ -39,11 +40,10 @@ _LONG = ("month", "quarter", "year")
 
 @dataclass(frozen=True)
 class TimelineReader:
-    """Reads the other side's own words, in one language.
+    """Reads the other side's own words, in one language; nothing is learnt or guessed.
 
     `start` is the day it was said: day 0 of every length, and what `next week` is next to.
     `named` are the days that go by a name of the guide's: `two weeks after the visit`.
-    A grammar with a vocabulary from the wording, nothing learnt and nothing guessed.
     """
 
     words: Words
@@ -77,7 +77,7 @@ class TimelineReader:
         """What is said in a longer text; None if nothing in it is understood."""
         finder = TimeFinder(self._time_words, self._read_single)
         try:
-            found = list(finder.find(text))
+            found = [one for one in finder.find(text) if not self._is_anchored(one)]
         except TooMuchError:
             return None
         for one in found:
@@ -114,12 +114,24 @@ class TimelineReader:
                 if reading.kind is not TimelineKind.NONE and f" {phrase} " in f" {said} ":
                     yield reading
 
+    def _is_anchored(self, found: Found[Timeline]) -> bool:
+        """Whether words that name no time are counted from one: `a few days after the fair`."""
+        if found.reading is None or found.reading.has_day:
+            return False
+        typed, sentence = map(self._vocabulary.plain, (found.typed, found.sentence))
+        first, *others = sentence.partition(typed)[2].split() or ("",)
+        lists = self._time_words.lists
+        second = next((word for word in others if word not in lists.small), "")
+        return first in lists.anchors and second not in lists.no_anchors
+
     def _list_choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
         """The text with each of the days written out, as far as it can be read then."""
         plain = self._vocabulary.plain(text)
+        sayings = (doubt.said, *self._vocabulary.list_short_for(doubt.said))
         for day, says in doubt.days.items():
             instead = doubt.written.get(day) or self.words.say_full_date(day)
-            answer = write_out(doubt.said, instead, text.strip(), plain)
+            written = (write_out(said, instead, text.strip(), plain) for said in sayings)
+            answer = next(filter(None, written), "")
             if answer and self._leads_on(answer):
                 yield Choice(day, says, answer)
 
@@ -183,7 +195,7 @@ class TimelineReader:
         return self._give_range(start, end)
 
     def _find_end_of(self, days: DateRange) -> dt.date:
-        """The end that `by` means. `By December` could be by its first day or by its last."""
+        """The end that `by` means: `by December` could be by its first day or by its last."""
         coming = days.start > self.start - DAY * (days.period in _LONG)
         if days.period and days.start != days.end and coming:
             TimeContext(self.words, self.calendar, self.start).ask_which(days.start, days.end)

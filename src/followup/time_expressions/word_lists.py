@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from followup.language.patterns import make_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from followup.language.wording import Words
 
 _SLOT = re.compile(r"\[[a-z]+\]")  # stands for words that are none of the pattern's own
+_BESIDE = (  # lists of words that stand beside times, and are no part of a name
+    *("answers", "thanks", "others", "harmless", "negations", "unsure", "joins", "ahead"),
+    *("things", "sources", "latest", "wishes", "before_short", "behind_short", "beside_days"),
+)
 _FEW = 2
 """The most words around a time that may belong to it, where they change nothing."""
 
@@ -101,6 +105,29 @@ class WordLists:
     def harmless(self) -> frozenset[str]:
         """Those of patterns that tell no time from another."""
         return frozenset(map(make_plain, self.of_sentences["harmless"]))
+
+    @cached_property
+    def beside_days(self) -> frozenset[str]:
+        """Those that may stand right beside a day and are no part of its name."""
+        listed = (self.of_sentences[part] for part in _BESIDE)
+        around = [_SLOT.sub(" ", one) for kind in self._listed["around"].values() for one in kind]
+        return self._make_plain_words(
+            (*around, *(one for part in listed for one in part), *self._words.small_words)
+        )
+
+    @staticmethod
+    def _make_plain_words(phrases: Iterable[str]) -> frozenset[str]:
+        return frozenset(word for phrase in phrases for word in make_plain(phrase).split())
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Those behind which stands what something is counted from: `a few days after` it."""
+        return frozenset(map(make_plain, self.of_sentences["anchors"]))
+
+    @cached_property
+    def no_anchors(self) -> frozenset[str]:
+        """Those with which no such thing begins: `a few days from` now."""
+        return frozenset(map(make_plain, self.of_sentences["no_anchors"]))
 
     @cached_property
     def prepositions(self) -> frozenset[str]:

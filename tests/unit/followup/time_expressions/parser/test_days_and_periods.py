@@ -10,6 +10,7 @@ import pytest
 from followup.language.time_codes import LENGTHS, PATTERNS
 from followup.time_expressions.counted_days import READERS as COUNTS
 from followup.time_expressions.date_ranges import THIRDS
+from followup.time_expressions.days_from_end import READERS as FROM_END
 from followup.time_expressions.named_days import READERS as DAYS
 from followup.time_expressions.numbered_days import READERS as NUMBERED
 from followup.time_expressions.relative_days import READERS as BESIDE
@@ -25,7 +26,7 @@ from tests.unit.followup.time_expressions.parser.conftest import refused
 def test_every_kind_of_pattern_is_read_by_something() -> None:
     parts = {*THIRDS, "first_half", "second_half", "last_week", "end"}
     elsewhere = {*LENGTHS, "two_times", "in_year", "in_next_year", "next_date", "from_now_to"}
-    assert {*DAYS, *NUMBERED, *BESIDE, *COUNTS, *parts, *elsewhere} == set(PATTERNS)
+    assert {*DAYS, *NUMBERED, *BESIDE, *COUNTS, *FROM_END, *parts, *elsewhere} == set(PATTERNS)
 
 
 @pytest.mark.parametrize(
