@@ -7,6 +7,7 @@ import { EngineFailure } from "../engine/client.ts";
 import type { Problem, Reply } from "../engine/protocol.ts";
 import type { SeenProblem, TextField } from "../form/fields.ts";
 import type { Typing } from "../form/form.ts";
+import { listOpen } from "../form/open_question.ts";
 import { isTold } from "../form/problems.ts";
 import type { Told } from "../state/store.ts";
 import type { Answered, Session } from "./session.ts";
@@ -127,7 +128,7 @@ export class Controller {
       if (!answer || turn !== this.#turn) return;
       const { reply } = answer;
       form.readBack(reply.understood);
-      form.ask(reply.questions, typing);
+      form.ask(listOpen(reply.questions, reply.problems.filter(stands)), typing);
       form.mark(reply.problems.filter(stands), typing); // what only the engine can see may still be wrong
     } else {
       form.mark(
@@ -194,7 +195,7 @@ export class Controller {
     const { form } = this.session;
     const { submitted, typing } = how;
     form.readBack(views.following.readBack(understood));
-    form.ask(questions, typing);
+    form.ask(listOpen(questions, problems), typing);
     views.following.ask(typing === "typed" ? [] : questions);
     if (submitted) form.showAsked(questions);
     if (problems.length) this.#refuse(problems, how);

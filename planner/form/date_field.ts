@@ -7,8 +7,9 @@ import type { Page } from "../dates/page.ts";
 import { Entry, type Change } from "../dom/entry.ts";
 import { findAction, findSlot } from "../dom/find.ts";
 import { write, writeOrHide } from "../dom/words.ts";
-import type { Understood } from "../engine/protocol.ts";
+import type { Problem, Understood } from "../engine/protocol.ts";
 import { TextField, type Changed, type SeenProblem } from "./fields.ts";
+import { showQuestion } from "./open_question.ts";
 
 const WEEKDAY_CHIPS = 4; // beside today and yesterday, a convention
 
@@ -27,6 +28,7 @@ export class DateField extends TextField {
     });
     this.#makeChips();
     element.addEventListener("input", () => {
+      this.ask(); // it was about another day
       this.#echo();
     });
     page.addEventListener("days", () => {
@@ -82,6 +84,17 @@ export class DateField extends TextField {
 
   override readBack({ dates }: Partial<Understood>): void {
     if (!isDay(this.value)) this.#write(this.value ? dates?.[this.name]?.says : "");
+  }
+
+  /** A question about the day that was typed, asked in place, with a button for each that may be meant. */
+  override ask(question?: Problem, isTyping = false): void {
+    const { element, words } = this;
+    const take = (answer: string) => {
+      this.control.focus(); // the button pressed goes away
+      this.#choose(answer);
+      this.control.form?.requestSubmit();
+    };
+    showQuestion({ element, words, take }, isTyping ? null : question);
   }
 
   #togglePicker(): void {

@@ -1,33 +1,20 @@
 // The question of what somebody said of a time: a line of text, the engine's reading of it beneath, and a
 // button for each day where two could be meant.
 import { findSlot } from "../dom/find.ts";
-import { updateChildren, write, writeOrHide } from "../dom/words.ts";
-import type { Choice, Problem, Understood } from "../engine/protocol.ts";
+import { writeOrHide } from "../dom/words.ts";
+import type { Problem, Understood } from "../engine/protocol.ts";
 import { TextField } from "./fields.ts";
+import { showQuestion } from "./open_question.ts";
 
 export class TimelineField extends TextField {
   /** A question about what was said, asked in place, with a button for each day that may be meant. */
   override ask(question?: Problem, isTyping = false): void {
-    const shown = isTyping ? null : question;
-    write(findSlot(this.element, "open-question"), shown?.message ?? "");
-    findSlot(this.element, "open").hidden = !shown;
-    this.#drawChoices(shown?.choices);
-    if (question) findSlot(this.element, "echo").hidden = true; // what is open was not read
-  }
-
-  #drawChoices(choices: readonly Choice[] = []): void {
-    const make = () => this.words.makePart("which", "button");
-    updateChildren(
-      findSlot(this.element, "which"),
-      choices,
-      ({ date }) => date,
-      make,
-      (button, { says, answer }) => {
-        write(button, says).onclick = () => {
-          this.#take(answer);
-        };
-      },
-    );
+    const { element, words } = this;
+    const take = (answer: string) => {
+      this.#take(answer);
+    };
+    showQuestion({ element, words, take }, isTyping ? null : question);
+    if (question) findSlot(element, "echo").hidden = true; // what is open was not read
   }
 
   /** As if it had been typed, and the plan asked for where none is shown. */

@@ -53,6 +53,36 @@ def test_words_that_are_no_date_are_quoted_with_what_to_enter(planner: OpenPlann
     assert "fu-problems" in here.focused("className")
 
 
+def test_a_day_that_may_be_one_of_two_is_put_right_with_a_button(planner: OpenPlanner) -> None:
+    here = planner().open().is_ready()
+    here.find('[data-do="type"]').click()
+    here.page.keyboard.type("3/4/2026")
+    here.ask().settle()
+    buttons = here.find('[data-question="interview"] [data-slot="which"] button')
+    assert buttons.count() == 2
+    assert shows(here, "interview")
+    buttons.first.click()
+    here.settle()
+    assert not here.find("#interview-error").is_visible()
+    assert buttons.count() == 0
+    assert here.find(".fu-plan").is_visible()
+
+
+def test_a_year_far_away_is_asked_about_in_place_and_mended_with_a_button(
+    planner: OpenPlanner,
+) -> None:
+    here = planner().open().is_ready()
+    here.find('[data-do="type"]').click()
+    here.page.keyboard.type("12 November 2025")
+    here.ask().settle()
+    asked = here.find('[data-question="interview"] [data-slot="open"]')
+    assert "Did you mean Thursday 12 November 2026?" in asked.inner_text()
+    asked.locator("button").first.click()
+    here.settle()
+    assert not asked.is_visible()
+    assert here.find('[name="interview"]').input_value() == "2026-11-12"
+
+
 def test_what_is_wrong_stays_said_while_another_answer_changes(planner: OpenPlanner) -> None:
     here = planner().open().is_ready()
     here.find('[data-do="type"]').click()

@@ -114,6 +114,8 @@ ERRORS = (
     "no_such_day",
     "wrong_weekday",
     "ambiguous_date",
+    "date_which",
+    "date_far",
     "date_out_of_range",
     "no_time_here",
     "unknown_option",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup.dates.plain_datetime import FIRST_YEAR, LAST_YEAR, PlainDateTime
 from followup.language.dashed_dates import remove_dashes, with_full_year
+from followup.language.date_clock import cut_clock, remove_clock
 from followup.language.date_names import find_month, find_weekday, read_day_number
 from followup.language.numeric_dates import (
     DateParts,
@@ -20,18 +21,12 @@ from followup.language.numeric_dates import (
 from followup.language.patterns import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from followup.language.wording import Words
 
-_CLOCK = re.compile(r"(?:^| )(\d{1,2})(?::(\d{2}))?(?: ?([^\d\s]+))?$")
-"""At the end of a text, `18:30`, `6 pm`; which words may stand behind it, the wording says."""
-
 _MONTH_FIRST = "[month]/[day]"
 """The order of the United States, as a wording writes it; a language may allow others beside it."""
-
-_NOON = 12
-"""Hours. On a clock of twelve, 12 am is midnight and 12 pm is noon."""
 
 
 class UnreadableDateError(ValueError):
@@ -57,8 +52,15 @@ def in_order_of(words: Words, place: str | None) -> Words:
     return replace(words, dates={**words.dates, "in_numbers": _MONTH_FIRST})
 
 
-def read_date_time(text: str, words: Words, today: dt.date) -> PlainDateTime:
+def read_date_time(
+    text: str,
+    words: Words,
+    today: dt.date,
+    otherwise: Callable[[str], dt.date | None] = lambda _: None,
+) -> PlainDateTime:
     """Read a day with an optional clock time: `2026-11-20 18:30`, `Fri 20 Nov 2026, 6:30 pm`.
+
+    What is no date is read by `otherwise`, without its clock time.
 
     Raises UnreadableDateError when no date, or more than one, can be meant.
     """
@@ -66,11 +68,16 @@ def read_date_time(text: str, words: Words, today: dt.date) -> PlainDateTime:
     iso = PlainDateTime.from_iso(plain.upper())
     if iso:
         return iso
-    found = _CLOCK.search(plain)
-    clock = _read_clock(found, words) if found else None
-    if found is None or clock is None:
-        return PlainDateTime(_read_date(plain, text, words, today))
-    return PlainDateTime(_read_date(plain[: found.start()], text, words, today), clock)
+    bare, clock = cut_clock(plain, words)
+    try:
+        day = _read_date(bare, text, words, today)
+    except UnreadableDateError as unreadable:
+        said = remove_clock(text, plain[len(bare) :], words)
+        other = otherwise(said) if unreadable.code == "not_a_date" else None
+        if other is None:
+            raise
+        day = other
+    return PlainDateTime(day, clock)
 
 
 def read_date(text: str, words: Words, today: dt.date, *, ahead: bool = False) -> dt.date:
@@ -211,6 +218,12 @@ def _list_dates(may_be: Sequence[DateParts], text: str, today: dt.date) -> list[
     return dates
 
 
+def find_nearest(date: dt.date, today: dt.date) -> dt.date | None:
+    """The same day of the year that puts it nearest to today; None if no year near has one."""
+    days = _list_years(DateParts(date.day, date.month), today)
+    return min(days, key=lambda day: abs(day - today), default=None)
+
+
 def _list_years(parts: DateParts, today: dt.date) -> list[dt.date]:
     """The days of that date: in its year, or in this one and those beside it."""
     near = (today.year - 1, today.year, today.year + 1)
@@ -223,21 +236,5 @@ def _make_existing(year: int, month: int, day: int) -> dt.date | None:
         return None
     try:
         return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _read_clock(found: re.Match[str], words: Words) -> dt.time | None:
-    """A clock time from its parts; None if the digits are part of the date instead."""
-    hour, minute, half = int(found[1]), found[2], found[3]
-    halves = {words.dates["before_noon"].casefold(): 0, words.dates["after_noon"].casefold(): _NOON}
-    if half is not None:
-        if half.replace(".", "") not in halves or not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + halves[half.replace(".", "")]
-    elif minute is None:
-        return None
-    try:
-        return dt.time(hour, int(minute or 0))
     except ValueError:
         return None

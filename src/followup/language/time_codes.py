@@ -25,6 +25,7 @@ TIMELINE = (
     "years",
     "feasts",
     "holidays",
+    "past",
 )
 """How people say when something will happen, and the words they say it with."""
 
@@ -132,6 +133,15 @@ AROUND = ("time", "clock?")
 AROUND_LENGTH: Mapping[str, tuple[str, ...]] = {"length": ("length",), "number": ("number", "unit")}
 """The slots of words that mean something else around a length, `over two weeks`, by the one that
 tells them: the length, or its number and unit."""
+
+PAST: Mapping[str, tuple[str, ...]] = {
+    "ago": ("length",),
+    "before_yesterday": (),
+    "last_weekday": ("weekday",),
+    "weekday": ("weekday",),
+    "day_of_month": ("ordinal",),
+}
+"""The ways to name a day that is over, with the slots of each."""
 
 LISTED_AS = ("holiday",)
 """The slots of the ways in which a calendar may list a holiday that people name shortly."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from followup.language.date_parser import UnreadableDateError, read_date
 from followup.language.patterns import UnreadableTimelineError
 from followup.request.answers import Problem
-from followup.time_expressions.ambiguity import AmbiguousDayError
+from followup.time_expressions.ambiguity import AmbiguousDayError, Choice
 from followup.time_expressions.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from followup.language.wording import Words
-    from followup.time_expressions.ambiguity import Choice
 
 LONGEST_TEXT = 5000
 """The most characters one answer may have: a mail pasted as a whole fits."""
@@ -39,6 +38,9 @@ SLIPS = (
     "timeline_too_far",
 )
 """What is wrong with a time that names a day which cannot be meant: it has to be put right."""
+
+_OPEN_DATES = ("ambiguous_date", "date_which")
+"""What is wrong with a date that is one of two."""
 
 _READERS_OWN = ("text", "name", "place", "sentence")
 """Values in a problem's sentence that a reader may have typed, at any length: cut short."""
@@ -182,11 +184,20 @@ class Fields:
             return None
         try:
             return read(text)
-        except (UnreadableDateError, UnreadableTimelineError) as unreadable:
+        except UnreadableDateError as unreadable:
             wrong = make_problem(self.words, field, unreadable.code, **unreadable.values)
-            choices = unreadable.choices if isinstance(unreadable, AmbiguousDayError) else ()
-            self.problems.append(replace(wrong, choices=choices))
+            days = unreadable.dates if unreadable.code in _OPEN_DATES else ()
+            self.problems.append(replace(wrong, choices=self._list_choices(*days)))
             return None
+
+    def ask_which_year(self, field: str, date: dt.date, near: dt.date) -> None:
+        """Ask whether a date far from today is meant, or the same day near it; the first holds."""
+        said = {"date": self.words.say_full_date(date), "near": self.words.say_full_date(near)}
+        asked = make_problem(self.words, field, "date_far", **said)
+        self.questions.append(replace(asked, choices=self._list_choices(near, date)))
+
+    def _list_choices(self, *days: dt.date) -> tuple[Choice, ...]:
+        return tuple(Choice(day, self.words.say_full_date(day), day.isoformat()) for day in days)
 
 
 def _choose_latest(choices: Sequence[Choice], read: Callable[[str], Timeline]) -> Timeline | None:

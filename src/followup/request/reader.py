@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from followup.contract.kinds import QuestionKind
 from followup.guide.questions import name_days
-from followup.language.date_parser import read_date_time
 from followup.request.answers import Answers, Asked, Problem
 from followup.request.edits import read_earlier, read_texts
 from followup.request.fields import Fields
+from followup.time_expressions.past_days import find_other_year, read_past_date
 from followup.time_expressions.timeline import Timeline
 from followup.time_expressions.timeline_parser import TimelineReader
 
@@ -112,12 +112,15 @@ class _Reader:
         for question in self._list_questions(QuestionKind.DATE):
             text = texts.get(question.id, "")
             date_time = self.fields.try_read(
-                question.id, text, lambda t: read_date_time(t, self.words, self.today)
+                question.id, text, lambda t: read_past_date(t, self.words, self.today)
             )
             if date_time and date_time.clock and not question.takes_time:
                 self.fields.report(question.id, "no_time_here")
             elif date_time:
                 dates[question.id] = date_time
+                near = find_other_year(text, date_time.day, self.today)
+                if near:
+                    self.fields.ask_which_year(question.id, date_time.day, near)
         return dates
 
     def _count_standing_in(

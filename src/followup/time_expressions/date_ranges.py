@@ -31,7 +31,7 @@ _MONTHS_OF = {"month": 1, "quarter": MONTHS_A_QUARTER, "year": MONTHS_A_YEAR}
 # Days, of a month of thirty: beginning, middle and end are to the 10th, to the 20th, and the rest.
 _THIRD_OF_MONTH = 10
 _HALF_OF_MONTH = 15
-_SHORT_WHILE = WEEK * 2
+_SHORT_WHILE = WEEK * 2  # longer ranges over the end of a month are rather slips
 
 
 @dataclass(frozen=True)

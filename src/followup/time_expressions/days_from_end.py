@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from followup.time_expressions.context import Slots, TimeContext
 
-_LAST_BUT_ONE = 2
+_LAST_BUT_ONE = 2  # from the end, the last = 1
 
 
 def read_week_from_end(_: TimeContext, at: Slots) -> DateRange:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from followup.time_expressions.sentences import Word
     from followup.time_expressions.time_words import TimeWords
 
-_APART = re.compile(r"[-/]")
-_MONDAY, _FRIDAY = 0, 4
+_APART = re.compile(r"[-/]")  # Mon-Fri
+_MONDAY, _FRIDAY = 0, 4  # as weekdays are counted; an office is open between them at least
 
 
 class PersonNames:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from followup.time_expressions.time_words import TimeWords
 
 
-_WEEKDAY = "[weekday]"
-_NAME = "[name]"
+_WEEKDAY = "[weekday]"  # where the day stands in the patterns of such names
+_NAME = "[name]"  # and where the word of its own
 
 
 class UnknownNames:

@@ -16,6 +16,7 @@ from followup.language.time_codes import (
     AROUND_LENGTH,
     LISTED_AS,
     MODIFIERS,
+    PAST,
     PATTERNS,
     PERIODS,
 )
@@ -32,12 +33,19 @@ if TYPE_CHECKING:
     from followup_site.content_files import Keys
     from followup_site.models import Content
 
-NAMED = {"units": tuple(Unit), "periods": PERIODS, "around": MODIFIERS, "patterns": tuple(PATTERNS)}
+NAMED = {
+    "units": tuple(Unit),
+    "periods": PERIODS,
+    "around": MODIFIERS,
+    "patterns": tuple(PATTERNS),
+    "past": tuple(PAST),
+}
 """The parts that have names of their own, and which."""
 
 SLOTTED: Mapping[str, Mapping[str, Sequence[str]]] = {
     "around": dict.fromkeys(MODIFIERS, AROUND),
     "patterns": PATTERNS,
+    "past": PAST,
 }
 """The parts that hold patterns, and the slots of each of their kinds."""
 

@@ -37,6 +37,9 @@ class TimelineWords(Item):
     patterns: dict[str, list[Text]] | None = words(
         "ways to name a time, by kind; a [slot] stands for what differs", default=None
     )
+    past: dict[str, list[Text]] | None = words(
+        "ways to name a day that is over, by kind; a [slot] stands for what differs", default=None
+    )
     lengths: dict[str, Text] | None = words(
         "whole phrases, each with its length", default=None, own_names=True
     )

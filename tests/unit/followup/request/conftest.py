@@ -20,6 +20,8 @@ SENTENCES = {
     "no_such_day": "no such day as “[text]”",
     "wrong_weekday": "[date] is no [weekday]",
     "ambiguous_date": "[one] or [other]",
+    "date_which": "[one] or [other]",
+    "date_far": "[date] is far, [near]?",
     "timeline_over": "[date] is over",
     "timeline_several": "one of [times]",
     "timeline_unsure": "[times], in [sentence]?",
