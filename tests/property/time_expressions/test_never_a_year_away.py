@@ -35,7 +35,7 @@ WRAPPERS = {
     ),
 }
 FROM = {"by": (None, 0), "before": (None, -1), "after": (1, None)}
-SENSES = ("by", "before", "after", "by")
+MEANT = ("by", "before", "after", "by")
 
 
 @pytest.fixture(scope="module", params=["en", "es"])
@@ -62,7 +62,7 @@ def outcomes(
         here = replace(reader, start=said_on, today=said_on)
         for offset in offsets:
             day = said_on + DAY * offset
-            for sense, wrapper in zip(SENSES, WRAPPERS[language], strict=True):
+            for sense, wrapper in zip(MEANT, WRAPPERS[language], strict=True):
                 text = wrapper.format(name(day))
                 try:
                     timeline = here.read(text)

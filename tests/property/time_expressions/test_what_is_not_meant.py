@@ -92,10 +92,13 @@ PAUSES = {
 
 def pairs(wrappers: dict[str, tuple[str, ...]]) -> st.SearchStrategy[tuple[str, str]]:
     """A language, and a day of it in a sentence of it."""
-    return st.one_of(
-        st.tuples(st.just(language), st.builds(str.format, said, st.sampled_from(DAYS[language])))
-        for language, listed in wrappers.items()
-        for said in [st.sampled_from(listed)]
+    return st.sampled_from(
+        [
+            (language, said.format(day))
+            for language, listed in wrappers.items()
+            for said in listed
+            for day in DAYS[language]
+        ]
     )
 
 
