@@ -30,7 +30,7 @@ class Question:
     `until_given` is the relative date that stands in for a date until the reader gives it.
 
     `mentions` are words after which a message names the day that was answered, and by which a
-    timeline may name it.
+    timeline may name it. `other_days` are words that tell of another day than that of an answer.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Question:
     assumed: str | None = None
     until_given: RelativeDate | None = None
     mentions: tuple[str, ...] = ()
+    other_days: tuple[str, ...] = ()
 
     @classmethod
     def from_mapping(
@@ -73,6 +74,7 @@ class Question:
             assumed=question.get("assumed"),
             until_given=RelativeDate.parse(stands_in, figures) if stands_in else None,
             mentions=tuple(question.get("mentions", ())),
+            other_days=tuple(question.get("other_days", ())),
         )
 
 
@@ -105,6 +107,11 @@ class Event:
             messages=tuple(event.get("messages", ())),
             page=event.get("page"),
         )
+
+
+def list_other_days(questions: Mapping[str, Question]) -> tuple[str, ...]:
+    """The words of a guide that tell of another day than that of an answer."""
+    return tuple(words for question in questions.values() for words in question.other_days)
 
 
 def name_days(

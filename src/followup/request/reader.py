@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import QuestionKind
-from followup.guide.questions import name_days
+from followup.guide.questions import list_other_days, name_days
 from followup.request.answers import Answers, Asked, Problem
 from followup.request.edits import read_earlier, read_texts
 from followup.request.fields import Fields
@@ -174,7 +174,12 @@ class _Reader:
         """
         given = Timeline()
         reader = TimelineReader(
-            self.words, calendar, self.today, self.today, name_days(self.asked.questions, dates)
+            self.words,
+            calendar,
+            self.today,
+            self.today,
+            name_days(self.asked.questions, dates),
+            list_other_days(self.asked.questions),
         )
         for question in self._list_questions(QuestionKind.TIMELINE):
             start = dates.get(question.counted_from or "")

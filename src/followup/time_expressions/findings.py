@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from followup.language.patterns import UnreadableTimelineError
     from followup.language.wording import Words
     from followup.time_expressions.found import Found
+    from followup.time_expressions.time_words import TimeWords
 
 _MOST_OF_A_YEAR = DAY * 300
 """Nearly a year: so long a range may be of a thing, `the plans for 2027`, rather than a wait."""
@@ -173,3 +174,13 @@ def _is_long(one: Found[Timeline]) -> bool:
 
 def _show_days(one: Found[Timeline]) -> tuple[dt.date | None, dt.date | None] | None:
     return (one.reading.start, one.reading.end) if one.reading else None
+
+
+def is_anchored(found: Found[Timeline], words: TimeWords) -> bool:
+    """Whether words that name no time are counted from one: `a few days after the fair`."""
+    if found.reading is None or found.reading.has_day:
+        return False
+    typed, sentence = map(words.vocabulary.plain, (found.typed, found.sentence))
+    first, *others = sentence.partition(typed)[2].split() or ("",)
+    second = next((word for word in others if word not in words.lists.small), "")
+    return first in words.lists.anchors and second not in words.lists.no_anchors

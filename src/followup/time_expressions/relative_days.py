@@ -29,11 +29,16 @@ _MONTHS = 12  # of a year: `the 13th month` is none
 
 
 def read_weekday_of(context: TimeContext, at: Slots) -> DateRange | None:
-    """A weekday of a week, or from one to another. Of either of two weeks it is asked which."""
+    """A weekday of a week, or from one to another. Of either of two weeks it is asked which.
+
+    Not so of weeks by their dates, `Monday 23 November to Friday 4 December`: that is a range.
+    """
     whole = at.time[0]
+    is_dated = any(map(str.isdigit, at.said.get("time", "")))
     first = find_weekday_from(whole.start, at.weekday[0])
     one, other = (context.period(whole.start, "week", ahead) for ahead in (0, 1))
-    if one and other and (one.start, other.end) == (whole.start, whole.end):
+    weeks = one and other and not is_dated and (one.start, other.end)
+    if weeks == (whole.start, whole.end):
         context.ask_which(first, first + WEEK)
     if whole.period != "week":
         return None

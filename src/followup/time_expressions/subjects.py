@@ -86,7 +86,8 @@ class Subjects:
         return is_aside or self.names_subject(label)
 
     def _is_without_news(self, words: Sequence[Word], part: str) -> bool:
-        return self._has(words, part) and not self.has_news(words)
+        others = self.words.other_days if part == "asides" else ()
+        return has_any(words, (*self._padded[part], *others)) and not self.has_news(words)
 
     def _is_of_subject(self, at: InSentence) -> bool:
         """Whether a time is rather that of another such day: `the next visit is on Monday`."""

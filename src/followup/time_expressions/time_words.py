@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followup.time_expressions.word_lists import make_lists
+from followup.time_expressions.word_lists import make_lists, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,10 +31,18 @@ class TimeWords:
     """The words of one language that times are made of."""
 
     def __init__(
-        self, vocabulary: Vocabulary, holidays: Iterable[str], named: Iterable[str] = ()
+        self,
+        vocabulary: Vocabulary,
+        holidays: Iterable[str],
+        named: tuple[str, ...] = (),
+        other_days: tuple[str, ...] = (),
     ) -> None:
-        """Take the language, the holidays of a place and the guide's names of days, both plain."""
-        self.named = tuple(named)
+        """Take the language, the holidays of a place and the guide's names of days, both plain.
+
+        `other_days` are the guide's words that tell of another day than that of an answer.
+        """
+        self.named = named
+        self.other_days = tuple(map(pad, other_days))
         self.vocabulary = vocabulary
         self.lists = make_lists(vocabulary.words)
         self.holidays = frozenset(word for name in holidays for word in name.split())

@@ -13,7 +13,7 @@ from followup.language.patterns import LONGEST, UnreadableTimelineError, matches
 from followup.time_expressions.ambiguity import AmbiguousDayError, Choice, note_about, write_out
 from followup.time_expressions.context import TimeContext
 from followup.time_expressions.date_ranges import DAY
-from followup.time_expressions.findings import Findings
+from followup.time_expressions.findings import Findings, is_anchored
 from followup.time_expressions.found_times import TimeFinder, TooMuchError
 from followup.time_expressions.lexicon import make_vocabulary
 from followup.time_expressions.modifiers import ABOUT, find_modifiers
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from followup.language.wording import Words
     from followup.time_expressions.date_ranges import DateRange
     from followup.time_expressions.durations import Length
-    from followup.time_expressions.found import Found
     from followup.time_expressions.lexicon import Vocabulary
     from followup.time_expressions.sentences import Sentence
 
@@ -43,7 +42,8 @@ class TimelineReader:
     """Reads the other side's own words, in one language; nothing is learnt or guessed.
 
     `start` is the day it was said: day 0 of every length, and what `next week` is next to.
-    `named` are the days that go by a name of the guide's: `two weeks after the visit`.
+    `named` are the days that go by a name of the guide's: `two weeks after the visit`; its words
+    in `other_days` tell of another day than that of an answer.
     """
 
     words: Words
@@ -51,6 +51,7 @@ class TimelineReader:
     start: dt.date
     today: dt.date
     named: Mapping[str, dt.date] = field(default_factory=dict)
+    other_days: tuple[str, ...] = ()
 
     def read(self, text: str) -> Timeline:
         """Read `by the end of next week`, `two to four weeks`, `after Thanksgiving`, or nothing.
@@ -62,7 +63,7 @@ class TimelineReader:
         """
         text = self._vocabulary.write_years_in_digits(text)
         try:
-            timeline = self._read(self._vocabulary.plain(text)) or self._read_inside(text)
+            timeline = self._read_whole(text) or self._read_inside(text)
         except AmbiguousDayError as doubt:
             doubt.choices = doubt.choices or tuple(self._list_choices(text, doubt))
             raise
@@ -73,11 +74,16 @@ class TimelineReader:
             raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
         return timeline
 
+    def _read_whole(self, text: str) -> Timeline | None:
+        """A text that is one time and nothing else; a time never goes on in another sentence."""
+        sentences = list(cut_sentences_to_wait(text, self._vocabulary))
+        return self._read(self._vocabulary.plain(text)) if len(sentences) <= 1 else None
+
     def _read_inside(self, text: str) -> Timeline | None:
         """What is said in a longer text; None if nothing in it is understood."""
         finder = TimeFinder(self._time_words, self._read_single)
         try:
-            found = [one for one in finder.find(text) if not self._is_anchored(one)]
+            found = [one for one in finder.find(text) if not is_anchored(one, self._time_words)]
         except TooMuchError:
             return None
         for one in found:
@@ -113,16 +119,6 @@ class TimelineReader:
             for phrase, reading in self._timeless.items():
                 if reading.kind is not TimelineKind.NONE and f" {phrase} " in f" {said} ":
                     yield reading
-
-    def _is_anchored(self, found: Found[Timeline]) -> bool:
-        """Whether words that name no time are counted from one: `a few days after the fair`."""
-        if found.reading is None or found.reading.has_day:
-            return False
-        typed, sentence = map(self._vocabulary.plain, (found.typed, found.sentence))
-        first, *others = sentence.partition(typed)[2].split() or ("",)
-        lists = self._time_words.lists
-        second = next((word for word in others if word not in lists.small), "")
-        return first in lists.anchors and second not in lists.no_anchors
 
     def _list_choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
         """The text with each of the days written out, as far as it can be read then."""
@@ -236,7 +232,8 @@ class TimelineReader:
     @cached_property
     def _time_words(self) -> TimeWords:
         named = map(self._vocabulary.plain, self.named)
-        return TimeWords(self._vocabulary, self._times.holidays.names, named)
+        names = self._times.holidays.names
+        return TimeWords(self._vocabulary, names, tuple(named), self.other_days)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.contract.kinds import TimelineKind
 from followup.dates.business_days import BusinessCalendar
 from followup.dates.plain_datetime import PlainDateTime
-from followup.guide.questions import name_days
+from followup.guide.questions import list_other_days, name_days
 from followup.language.patterns import UnreadableTimelineError
 from followup.time_expressions.timeline_parser import TimelineReader
 from followup_site.models.example_dates import format_date, format_iso
@@ -58,7 +58,8 @@ def make_reader(guidebook: Guidebook, place: Place | None, day: dt.date) -> Time
     dates = {name: PlainDateTime(day) for name in counted_from if name}
     named = name_days(guidebook.questions, dates)
     calendar = BusinessCalendar.from_mapping(place)
-    return TimelineReader(guidebook.words, calendar, day, day, named)
+    others = list_other_days(guidebook.questions)
+    return TimelineReader(guidebook.words, calendar, day, day, named, others)
 
 
 def find_problems(

@@ -50,6 +50,11 @@ class Question(Item):
         "`our visit yesterday`; what they said may name it too: `two weeks after our visit`",
         default=None,
     )
+    other_days: list[Text] | None = words(
+        "for a timeline: words of the subject that tell of another day than that of an answer, "
+        "where nothing is said of one: `reading room`, as in `the reading room opens on Monday`",
+        default=None,
+    )
 
 
 class Event(Item):

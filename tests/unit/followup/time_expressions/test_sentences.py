@@ -181,3 +181,13 @@ def test_a_first_day_that_the_second_year_has_not_keeps_its_own(words: Words) ->
     reader = TimelineReader(words, BusinessCalendar(), said_on, said_on)
     timeline = reader.read("from February 29 to March 5, 2030")
     assert (timeline.start, timeline.end) == (dt.date(2028, 2, 29), dt.date(2030, 3, 5))
+
+
+def test_a_guides_own_words_tell_of_days_that_are_no_answers(words: Words) -> None:
+    text = "The reading room will be ours on Monday."
+    reader = TimelineReader(words, BusinessCalendar(), START, START)
+    assert reader.read(text).end == dt.date(2026, 11, 23)
+    knowing = TimelineReader(words, BusinessCalendar(), START, START, other_days=("reading room",))
+    assert asked(knowing.read, text).code == "timeline_unsure"
+    told = knowing.read("We will call you about the reading room on Monday.")
+    assert told.end == dt.date(2026, 11, 23)

@@ -51,8 +51,8 @@ def test_whatever_word_is_joined_to_a_weekday_it_is_asked(
 @given(NO_WORDS, st.sampled_from(WEEKDAYS))
 def test_a_word_apart_from_a_weekday_changes_nothing(words: Words, name: str, weekday: str) -> None:
     read = TimelineReader(words, BusinessCalendar(), START, START).read
-    assert read(f"Hi {name}, {weekday} works").start == read(weekday).start
-    assert read(f"Hi {name} ({weekday})").start == read(weekday).start
+    assert read(f"Hi {name}, {weekday} we will call").start == read(weekday).start
+    assert read(f"We will call {name} ({weekday})").start == read(weekday).start
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,8 @@ def test_plain_words_beside_a_weekday_are_no_name(read: Read, text: str) -> None
 
 
 def test_a_date_is_what_it_says_whatever_its_day_is_called(read: Read) -> None:
-    assert read("We write on Gooday Tuesday, December 1").start == dt.date(2026, 12, 1)
-    assert read("Gooday Tuesday 24 November").start == dt.date(2026, 11, 24)
+    assert read("We will call on Gooday Tuesday, December 1").start == dt.date(2026, 12, 1)
+    assert read("We will call on Gooday Tuesday 24 November").start == dt.date(2026, 11, 24)
 
 
 def test_a_week_with_a_word_of_its_own_is_not_the_bare_one(read: Read) -> None:
@@ -82,14 +82,13 @@ def test_a_week_with_a_word_of_its_own_is_not_the_bare_one(read: Read) -> None:
     "text",
     [
         "April will call you Tuesday",
-        "Ask for August, Tuesday",
         "Dear June, we will call you Tuesday",
         "April Jones calls you Tuesday",
-        "Tuesday is fine.\nApril Jones",
-        "Tuesday is fine.\n- June",
-        "Tuesday is fine.\nMon-Fri 9-5",
-        "Tuesday is fine.\nJulio Domingo",
-        "Please ask Julio Domingo on Tuesday",
+        "You will hear on Tuesday.\nApril Jones",
+        "You will hear on Tuesday.\n- June",
+        "You will hear on Tuesday.\nMon-Fri 9-5",
+        "You will hear on Tuesday.\nJulio Domingo",
+        "Julio Domingo will call you on Tuesday",
     ],
 )
 def test_a_month_that_is_a_person_is_no_time(read: Read, text: str) -> None:
