@@ -9,6 +9,7 @@ import pytest
 from followup.contract.kinds import Unit
 from followup.guide.messages import Blank
 from followup.language.text_joining import TextJoiner
+from followup.letters.date_mentions import DayNames
 from followup_site.load.read import load
 
 if TYPE_CHECKING:
@@ -77,3 +78,9 @@ def test_a_seam_that_cannot_be_mended_is_told(
 )
 def test_a_number_at_the_end_gets_its_unit(words: Words, given: str, reads: str) -> None:
     assert Blank("years", unit=Unit.YEAR).say(given, words) == reads
+
+
+def test_every_date_with_its_weekday_is_found_also_behind_another_one(words: Words) -> None:
+    text = "Hablamos el viernes 20 de noviembre. Puedo el lunes 4 de diciembre. Lunes 4 de enero."
+    found = [name.said for name in DayNames(words).find_dated(text)]
+    assert found == ["viernes 20 de noviembre", "lunes 4 de diciembre", "Lunes 4 de enero"]

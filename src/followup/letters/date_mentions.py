@@ -86,7 +86,10 @@ class DayNames:
         alone = date.replace("P<", "P<_")
         near = _match_any([words.dates[name] for name in NEAR])
         before = rf"(?:{re.escape(words.dates['last_weekday'].partition('[weekday]')[0])})?"
-        self._dated = re.compile(rf"(?<!\w)(?P<weekday>{weekday})\.?,?{_GAP}{small}{date}(?!\w)")
+        whole = _match_any(words.weekdays)
+        self._dated = re.compile(
+            rf"(?<!\w)(?P<weekday>(?i:{whole})|{weekday})\.?,?{_GAP}{small}{date}(?!\w)"
+        )
         self.pattern = (
             rf"(?:(?:{_match_any(words.small_words)}){_GAP})?(?:(?P<near>{near})"
             rf"|{before}(?P<weekday>{weekday})(?:,?{_GAP}{small}{date})?|{alone})"
@@ -94,7 +97,9 @@ class DayNames:
         )
         self._day = re.compile(self.pattern)
         self._more = re.compile(rf"{_WITHIN}*(?:\w+{_WITHIN}+)?(?:\d|(?:{weekday}|{near})(?!\w))")
-        self._so_far = re.compile(rf"{weekday}\W+(?:\w+\W+)?$")
+        # A stop behind a weekday ends its sentence: no list goes on from there, but from `Mon.,`.
+        ended = rf"(?:{weekday})(?:\.(?=,))?"
+        self._so_far = re.compile(rf"(?<!\w){ended}{_WITHIN}+(?:\w+{_WITHIN}+)?$")
 
     def find_after(self, lead: str, text: str) -> Iterator[tuple[DayName, str]]:
         """The days named right after these words, each with what follows in its sentence.

@@ -93,6 +93,9 @@ def test_a_day_that_may_be_right_is_let_pass(notes: Notes, text: str, on: str) -
     assert notes(text, on) == []
 
 
+MONDAY = "“Monday, November 24” is a Tuesday"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -112,6 +115,15 @@ def test_a_day_that_may_be_right_is_let_pass(notes: Notes, text: str, on: str) -
         ("On Monday 9 may come", None),
         ("I sat 5 March meetings", None),
         ("Mondays 24 November", None),
+        ("see you monday, November 24", "“monday, November 24” is a Tuesday"),
+        ("We met on Friday, November 20. Come on Monday, November 24.", MONDAY),
+        ("It was Friday, November 20 and is Monday, November 24.", MONDAY),
+        ("I can come on Friday. Monday, November 24 is fine too.", MONDAY),
+        ("Money matters. By Monday, November 24.", MONDAY),
+        ("Sunny greetings, until Monday, November 24.", MONDAY),
+        ("Saturated, Monday, November 24.", MONDAY),
+        ("On Mon., Wed., November 24", None),
+        ("On Monday, Wednesday, November 24", None),
     ],
 )
 def test_a_weekday_that_is_not_its_dates_own_is_found(
