@@ -10,6 +10,7 @@ from followup.contract.kinds import Unit
 from followup.guide.messages import Blank
 from followup.language.text_joining import TextJoiner
 from followup.letters.date_mentions import DayNames
+from followup.letters.demands import Demands
 from followup_site.load.read import load
 
 if TYPE_CHECKING:
@@ -84,3 +85,8 @@ def test_every_date_with_its_weekday_is_found_also_behind_another_one(words: Wor
     text = "Hablamos el viernes 20 de noviembre. Puedo el lunes 4 de diciembre. Lunes 4 de enero."
     found = [name.said for name in DayNames(words).find_dated(text)]
     assert found == ["viernes 20 de noviembre", "lunes 4 de diciembre", "Lunes 4 de enero"]
+
+
+def test_a_demand_by_a_day_in_numbers_is_found(words: Words) -> None:
+    found = Demands(words, DayNames(words)).find("Por favor responda antes del 4/12.")
+    assert list(found) == ["Por favor responda antes del 4/12"]

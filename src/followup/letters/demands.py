@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NEAR = 400
 """As many characters before a day are looked at: more than any phrase has."""
 
+_NUMBERS = r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?"  # a date: `12/4`, `4.12.2026`, `2026-12-04`
+
 _QUOTES = re.compile(r'["\u201c\u201d\u201e\u00ab\u00bb]|^\s*>')
 """Signs that others said it: quotation marks, or the > that mail programs put before a line."""
 
@@ -31,9 +33,12 @@ class Demands:
         days = _match_either(said["days"]).replace(
             re.escape("[weekday]"), f"(?:{_match_either(words.weekdays)})"
         )
+        small = rf"(?:(?:{_match_either(words.small_words)})\s+)?"
+        numbered = rf"{small}(?:{_NUMBERS}|\d{{1,2}}(?:{_match_either(words.day_endings)}))"
         named = re.sub(r"\?P<\w+>", "?:", names.pattern)
         self._by_day = re.compile(
-            rf"\s(?:{_match_either(said['by'])})\s+(?:{named}|(?:{days})(?!\w))", re.IGNORECASE
+            rf"\s(?:{_match_either(said['by'])})\s+(?:{named}|(?:{days}|{numbered})(?!\w))",
+            re.IGNORECASE,
         )
 
     def find(self, text: str) -> Iterator[str]:

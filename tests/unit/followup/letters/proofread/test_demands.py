@@ -32,6 +32,9 @@ def test_blanks_left_are_one_note_and_what_is_no_blank_of_the_guide_is_none(note
         ("So please reply by the end of the week.", "please reply by the end of the week"),
         ("I wait, and I must know by next Tuesday.", "I must know by next Tuesday"),
         ("Let me know before Thursday", "Let me know before Thursday"),
+        ("Please let me know by 12/4.", "Please let me know by 12/4"),
+        ("Please let me know by the 4th.", "Please let me know by the 4th"),
+        ("Please reply by 2026-12-04, so", "Please reply by 2026-12-04"),
         ("It was good.\nYou must decide by this Friday.", "You must decide by this Friday"),
     ],
 )
@@ -65,6 +68,7 @@ def test_a_demand_in_the_subject_is_found_and_one_made_twice_is_said_once(notes:
         "I will call you by Friday.",
         "Is there a date by which you expect to decide?",
         "Please confirm by return.",
+        "Please answer by 10 people.",
         "I answer by Friday what others answer by Monday.",
     ],
 )
