@@ -75,7 +75,20 @@ def test_a_seam_that_cannot_be_mended_is_told(
 
 @pytest.mark.parametrize(
     ("given", "reads"),
-    [("10", "10 años"), ("1", "1 año"), ("más de 10", "más de 10 años"), ("diez", "diez años")],
+    [
+        ("10", "10 años"),
+        ("1", "1 año"),
+        ("más de 10", "más de 10 años"),
+        ("diez", "diez años"),
+        ("uno", "un año"),
+        ("una", "un año"),
+        ("veintiuno", "veintiún años"),
+        ("treinta y uno", "treinta y un años"),
+        ("1,5", "1,5 años"),
+        ("dos y medio", "dos años y medio"),
+        ("varios", "varios años"),
+        ("un par", "un par de años"),
+    ],
 )
 def test_a_number_at_the_end_gets_its_unit(words: Words, given: str, reads: str) -> None:
     assert Blank("years", unit=Unit.YEAR).say(given, words) == reads

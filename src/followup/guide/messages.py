@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.contract.kinds import Unit
 from followup.guide.conditions import ALWAYS, Condition
+from followup.language.amounts import add_unit
 from followup.language.blanks import fill, list_blanks, name_blank
 from followup.language.text_joining import JoinedText
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from followup.language.text_joining import TextJoiner
     from followup.language.wording import Words
 
-_NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,3})(\+?)$")  # no end of a year, a date or a time
 _NOTHING = re.compile(r"[\[{<][^\[\]{}<>]*[\]}>]|[\W_]*")  # a blank in brackets, or no word
 
 
@@ -70,10 +70,7 @@ class Blank:
         """What a reader gave, with the unit of its last number; "" for a blank put into a blank."""
         if _NOTHING.fullmatch(text):
             return ""
-        number = _read_last_number(text, words)
-        if self.unit is None or number is None:
-            return text
-        return f"{text} {words.say_unit(number, self.unit)}"
+        return add_unit(text, self.unit, words) if self.unit else text
 
     @cached_property
     def key(self) -> str:
@@ -238,13 +235,3 @@ def _without_lines(text: str, gone: frozenset[str]) -> str:
         if line.strip() or (tidy and tidy[-1].strip()):
             tidy.append(line)
     return "\n".join(tidy)
-
-
-def _read_last_number(text: str, words: Words) -> int | None:
-    """The number that a text ends in: `10`, `more than 10`, `10+`, `ten`; None if it does not."""
-    digits = _NUMBER.search(text)
-    if digits:
-        return int(digits[1]) + len(digits[2])  # 1+ is more than one
-    last = text.casefold().rpartition(" ")[2]
-    number = int(words.timeline["numbers"].get(last, 0))
-    return number if number > 1 or (number and last == text.casefold()) else None

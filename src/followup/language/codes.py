@@ -43,6 +43,9 @@ PROOFREADING = (
     "clauses",
     "persons",
     "alike",
+    "quantities",
+    "number_and_unit",
+    "around_numbers",
 )
 """The phrases by which faults in a message are known."""
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from followup.guide.messages import Edit
+from followup.language.amounts import lacks_unit
 from followup.language.text_joining import TextJoiner
 from followup.letters.date_mentions import cut_after, cut_before
 from followup.letters.proofread import Fault, Lead, LeftOver, Proofreader, Setting, leads
@@ -95,13 +96,15 @@ class Letters:
         values = {name: day.instead for name, day in days.items()} | given
         filled = self._fill(text, values)
         own = message.fill_in(self.book.blanks, {k: v for k, v in given.items() if k not in days})
+        there = [name for name in given if self.book.blanks[name].key in text.blanks]
         setting = Setting(
             own=message,
             sent=sent,
             on=self.words.say_on(sent, self.plan.answers.today),
             leads=(*leads(own, self._by_key(days), self.words), *self._list_mentions(sent)),
             left_over=self._left_over,
-            given=tuple(given[name] for name in given if self.book.blanks[name].key in text.blanks),
+            given=tuple(given[name] for name in there),
+            uncounted=tuple(given[name] for name in there if self._lacks_unit(name)),
         )
         faults = self._proofreader.find_faults(filled, setting)
         sentences = self._find_sentences(text, values)
@@ -115,6 +118,10 @@ class Letters:
             for name, text in self.plan.answers.blanks.items()
         }
         return {name: text for name, text in told.items() if text}
+
+    def _lacks_unit(self, name: str) -> bool:
+        """Whether a blank that counts something was given a number alone, which took no unit."""
+        return bool(self.book.blanks[name].unit) and lacks_unit(self._given[name], self.words)
 
     def _find_sentences(self, text: Message, values: Mapping[str, str]) -> dict[str, str]:
         """The first sentence of each blank that the reader is asked for, as it reads."""

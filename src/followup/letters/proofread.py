@@ -63,7 +63,8 @@ class LeftOver:
 class Setting:
     """What a message is held against: the guide's own words, days and names.
 
-    `sent` is the day it goes out, `on` the same in words; `given` is what stands in its blanks.
+    `sent` is the day it goes out, `on` the same in words; `given` is what stands in its blanks,
+    `uncounted` what of it is a number that lacks its unit.
     """
 
     own: Message
@@ -72,6 +73,7 @@ class Setting:
     leads: Sequence[Lead] = ()
     left_over: Sequence[LeftOver] = ()
     given: Sequence[str] = ()
+    uncounted: Sequence[str] = ()
 
 
 class Proofreader:
@@ -90,7 +92,7 @@ class Proofreader:
             *self._check_blanks(message),
             *_find_stand_ins(message),
             *(Fault("fault_bracket", {"text": left[0]}) for left in _find_brackets(setting)),
-            *(Fault("fault_seam", {"text": odd}) for odd in message.odd),
+            *(Fault("fault_seam", {"text": odd}) for odd in (*message.odd, *setting.uncounted)),
             *([Fault("fault_too_long", {})] if message.too_long else []),
             *(Fault("fault_demand", {"text": said}) for said in self.demands.find(text)),
             *self._find_other_days(text, setting),

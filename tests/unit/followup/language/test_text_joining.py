@@ -187,6 +187,12 @@ def test_brackets_and_signs_alone_fill_nothing(letter: Callable[..., Mapped], gi
     assert letter(what=given)["blanks_left"] == ["what"]
 
 
+def test_a_number_that_lacks_its_unit_is_told(letter: Callable[..., Mapped]) -> None:
+    alone = letter(what="this", who="Sam", years="10 or more")
+    assert [note["says"] for note in alone["notes"]] == ["fault_seam"]
+    assert noted(letter(what="10 or more", who="Sam", years="10")) == []
+
+
 def test_brackets_within_what_was_given_are_told(letter: Callable[..., Mapped]) -> None:
     given = letter(what="the work at [company]", who="Sam", years="2")
     assert (given["blanks_left"], noted(given)) == ([], ["bracket"])
