@@ -31,6 +31,7 @@ class Blank:
     `if_empty` is written when the reader gives nothing; an `optional` blank takes the line it
     stands on with it; any other stays, under the name it is `called`, and counts as left.
     `is_name`: the name of one thing or one body, so an earlier one in a text is a slip.
+    `is_person`: what people are called. Both are written as they are given.
     `unit`: what a number counts that ends it, as a unit of the wording: 10 is then `10 years`.
     """
 
@@ -43,6 +44,7 @@ class Blank:
     day_of: str | None = None
     style: str = "relative"
     is_name: bool = False
+    is_person: bool = False
     unit: Unit | None = None
 
     @classmethod
@@ -58,6 +60,7 @@ class Blank:
             day_of=blank.get("day_of"),
             style=blank.get("style", "relative"),
             is_name=blank.get("is_name") == "yes",
+            is_person=blank.get("is_person") == "yes",
             unit=Unit(blank["unit"]) if "unit" in blank else None,
         )
 
@@ -151,7 +154,11 @@ class Message:
             told={**told, **stand_ins},
             stand_ins=stand_ins,
             gone=frozenset(one.key for one in missing if one.optional and one.if_empty is None),
-            names=frozenset(one.key for one in blanks.values() if one.is_name and one.key in own),
+            names=frozenset(
+                one.key
+                for one in blanks.values()
+                if (one.is_name or one.is_person) and one.key in own
+            ),
         )
 
     def fill_in(

@@ -87,6 +87,10 @@ class Blank(Item):
         "yes if it names one thing or one body: an earlier one in a text is then a slip",
         default="no",
     )
+    is_person: YesNo = fact(
+        "yes if it is what people are called: it is written as it is given, behind one greeting",
+        default="no",
+    )
     unit: Unit | None = fact(
         "what a number alone counts: `year` makes 10 years of 10", default=None
     )
