@@ -26,7 +26,8 @@ class Step:
 
     `on` is the day to act: the first open day (any day, if its rule lands on any) neither before
     the aim nor before today. A quiet day is passed over while the window has another. `waits_for`
-    names what has no date yet, and then there is no `on`.
+    names what has no date yet, and then there is no `on`. `chosen` is the day on which the reader
+    means to send its message.
     """
 
     stage: Stage
@@ -36,6 +37,7 @@ class Step:
     on: dt.date | None = None
     sent: dt.date | None = None
     waits_for: str | None = None
+    chosen: dt.date | None = None
 
     @property
     def settled(self) -> bool:
@@ -43,9 +45,14 @@ class Step:
         return self.state in SETTLED
 
     @property
+    def day(self) -> dt.date | None:
+        """The day it was sent, else the one chosen, else its `on`; None if it has none of these."""
+        return self.sent or self.chosen or self.on
+
+    @property
     def to_come(self) -> dt.date | None:
-        """The day on which a calendar can remind of it; None if there is none, or it is settled."""
-        return None if self.settled else self.on
+        """The day on which it is to be done; None without an `on`, or if it is settled."""
+        return None if self.settled or self.on is None else self.day
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Plan:
         return [event for event in events if event.id in self.answers.events]
 
     def find_day(self, name: str) -> dt.date | None:
-        """The day of a date question, an event, a stage (sent, else its `on`) or a day to know.
+        """The day of a date question, an event, a stage (sent, chosen or `on`) or a day to know.
 
         Of the timeline it is the end, which one that is only a beginning does not have.
         """
@@ -80,7 +87,7 @@ class Plan:
         if name in self.answers.events:
             return self.answers.events[name]
         if name in self.steps:
-            return self.steps[name].sent or self.steps[name].on
+            return self.steps[name].day
         if name in self.days:
             return self.days[name].day
         return self.answers.timeline.end if name == self.answers.timeline_id else None

@@ -90,7 +90,8 @@ class _Planner:
 
     def _make_step(self, stage: Stage) -> Step:
         if stage.id not in self.dated:
-            self.dated[stage.id] = self._work_out(stage)
+            chosen = self.answers.send_on.get(stage.id)
+            self.dated[stage.id] = replace(self._work_out(stage), chosen=chosen)
         return self.dated[stage.id]
 
     def _work_out(self, stage: Stage) -> Step:
@@ -129,7 +130,8 @@ class _Planner:
         return StepState.WAIT if on > self.answers.today else StepState.NOW
 
     def _make_undated(self, stage: Stage, state: StepState) -> Step:
-        return Step(stage, self._settle(stage) or state, sent=self.answers.sent.get(stage.id))
+        sent, chosen = self.answers.sent.get(stage.id), self.answers.send_on.get(stage.id)
+        return Step(stage, self._settle(stage) or state, sent=sent, chosen=chosen)
 
     def _give_way(self, step: Step, dated: Mapping[str, Step]) -> Step:
         """The step, or skipped once the one it gives way to is sent or its earliest has come."""
@@ -170,7 +172,7 @@ class _Planner:
         return self._find_step_day(name)
 
     def _find_step_day(self, name: str) -> PlainDateTime | None:
-        """The day a stage was sent; until then its `on`; nothing if it is not in the plan.
+        """The day a stage was sent; until then the one chosen, else its `on`; nothing outside it.
 
         One that the reader left out stands for its aim: its `on` would move on with every day,
         and what is counted from it would never come.
@@ -185,7 +187,8 @@ class _Planner:
             raise WaitingError(step.waits_for)
         if step.state is StepState.SKIPPED and step.window.aim:
             return PlainDateTime(step.window.aim.day)
-        return PlainDateTime(step.on) if step.on else None
+        day = step.to_come or step.on
+        return PlainDateTime(day) if day else None
 
     def _find_days(self) -> dict[str, PlainDateTime]:
         """The days to know that have a date. After an ending there is nothing to wait for."""

@@ -1,4 +1,4 @@
-"""Facts of a reader that cannot be together: a step that was sent before what it counts from."""
+"""Facts of a reader that cannot be together: a step sent before what it counts from, and others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from followup.request.fields import make_problem
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from followup.guide.guidebook import Guidebook
     from followup.guide.relative_dates import RelativeDate
@@ -22,17 +22,33 @@ if TYPE_CHECKING:
 def without_contradictions(guidebook: Guidebook, answers: Answers) -> Answers:
     """The answers without what cannot be, each such fact a problem in words.
 
-    What was sent then counts as not sent. An event that cannot be leaves no plan at all: dates
-    may rest on it. Nothing is said of a plan that is not complete anyway.
+    What was sent then counts as not sent, and a day of sending as not chosen. An event that cannot
+    be leaves no plan at all: dates may rest on it. Nothing is said of a plan that is not complete
+    anyway.
     """
     if not answers.complete:
         return answers
     order = _Order(guidebook, answers)
-    wrong = [*order.find_sent_too_early(), *order.find_told_too_early()]
+    wrong = [
+        *order.find_sent_too_early(),
+        *order.find_chosen_too_early(),
+        *order.find_told_too_early(),
+        *order.find_ending_too_late(),
+    ]
     refused = {each.field for each in wrong}
-    sent = {name: day for name, day in answers.sent.items() if f"sent.{name}" not in refused}
-    complete = refused.isdisjoint(f"event.{name}" for name in answers.events)
-    return replace(answers, sent=sent, complete=complete, problems=(*answers.problems, *wrong))
+    return replace(
+        answers,
+        sent=_without(refused, "sent", answers.sent),
+        send_on=_without(refused, "send_on", answers.send_on),
+        complete=refused.isdisjoint(f"event.{name}" for name in answers.events),
+        problems=(*answers.problems, *wrong),
+    )
+
+
+def _without(
+    refused: Collection[str], part: str, days: Mapping[str, dt.date]
+) -> dict[str, dt.date]:
+    return {name: day for name, day in days.items() if f"{part}.{name}" not in refused}
 
 
 def find_first_days(guidebook: Guidebook, answers: Answers) -> dict[str, dt.date]:
@@ -98,7 +114,8 @@ class _Order:
         """A problem for each step that was sent before what it counts from."""
         for name, day in self.answers.sent.items():
             stage, field = self.book.stages[name], f"sent.{name}"
-            early = self._find_too_early(field, day, self.find_known(stage))
+            known = self.find_known(stage) | self._find_sent_behind(stage)
+            early = self._find_too_early(field, day, known)
             missing = next(self._list_unsent(stage), None)
             if early:
                 yield early
@@ -106,12 +123,59 @@ class _Order:
                 told = {"step": stage.title, "other": missing.title}
                 yield make_problem(self.book.words, field, "sent_without", **told)
 
+    def find_chosen_too_early(self) -> Iterator[Problem]:
+        """A problem for each day of sending that was chosen before what its step counts from."""
+        for name, day in self.answers.send_on.items():
+            stage = self.book.stages[name]
+            if self._is_planned(stage):
+                known = self.find_known(stage) | self._find_chosen_behind(stage)
+                early = self._find_too_early(f"send_on.{name}", day, known)
+                if early:
+                    yield early
+
+    def _find_chosen_behind(self, stage: Stage) -> dict[str, dt.date]:
+        """The days chosen for steps that it counts from and that are not done yet."""
+        days: dict[str, dt.date] = {}
+        for relative_date in self._list_relative_dates(stage):
+            other = self.book.stages.get(relative_date.anchor.name)
+            if other and relative_date.direction == "after" and self._is_planned(other):
+                chosen = self.answers.send_on.get(other.id)
+                days |= {other.id: chosen} if chosen else self._find_chosen_behind(other)
+        return days
+
+    def _is_planned(self, stage: Stage) -> bool:
+        return stage.id not in self.answers.sent and stage.id not in self.answers.skipped
+
+    def _find_sent_behind(self, stage: Stage) -> dict[str, dt.date]:
+        """Of a step that closes the plan the days of those before it.
+
+        It has no days of its own, and nothing counts from it.
+        """
+        stages, sent = self.book.stages, self.answers.sent
+        anchors = {
+            relative_date.anchor.name
+            for rule in self.book.rules.values()
+            for relative_dates in rule.bounds.values()
+            for relative_date in relative_dates
+        }
+        if stage.timing or stage.id in anchors:
+            return {}
+        before = list(stages)[: list(stages).index(stage.id)]
+        return {name: sent[name] for name in before if name in sent and stages[name].timing}
+
     def find_told_too_early(self) -> Iterator[Problem]:
         """A problem for each event told for a day on which there was nothing yet to hear of."""
         for name, day in self.answers.events.items():
             early = self._find_too_early(f"event.{name}", day, self.find_asked_from(name))
             if early:
                 yield early
+
+    def find_ending_too_late(self) -> Iterator[Problem]:
+        """A problem for each event that ends the plan on a day to come: nothing has ended yet."""
+        for name, day in self.answers.events.items():
+            if self.book.events[name].ends and day > self.answers.today:
+                said = self.book.words.say_date(day, self.answers.today)
+                yield make_problem(self.book.words, f"event.{name}", "ended_in_future", date=said)
 
     def _find_too_early(
         self, field: str, day: dt.date, known: Mapping[str, dt.date]

@@ -124,7 +124,7 @@ class Fields:
         """A part that is a list of days; nothing, and a problem, of more than `MOST_DAYS`."""
         texts = dict.fromkeys(self.read_names(name))
         if len(texts) > MOST_DAYS:
-            self.report(name, "wrong_shape")
+            self.report(name, "too_many_days", most=str(MOST_DAYS))
             return frozenset()
         days = [self.read_day(name, text) for text in texts]
         return frozenset(day for day in days if day)

@@ -43,6 +43,8 @@ SENTENCES = {
     "send_in_past": "[date] is over",
     "unknown_message": "no message “[name]”",
     "sent_in_future": "[date] has not come",
+    "ended_in_future": "[date] has not come",
+    "too_many_days": "[most] days or fewer",
     "sent_without": "[step] is marked, [other] is not",
     "open_and_closed": "[date] is both",
     "too_early": "[date] is before [anchor]",

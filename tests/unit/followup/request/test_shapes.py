@@ -109,7 +109,7 @@ def test_a_list_of_more_days_than_anyone_corrects_is_not_read(
 ) -> None:
     day = dt.date(2027, 1, 1)
     days = [(day + dt.timedelta(days=number)).isoformat() for number in range(MOST_DAYS + 1)]
-    assert problems(ask(content, answers=START, closed=days)) == [("closed", "wrong shape")]
+    assert problems(ask(content, answers=START, closed=days)) == [("closed", "1000 days or fewer")]
     assert problems(ask(content, answers=START, closed=days[1:] + days[1:])) == []
 
 
