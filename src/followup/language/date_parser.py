@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from followup.language.wording import Words
 
+_DASHES = re.compile("[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]|(?<=\\d)[\u2013\u2014](?=\\d)")
+"""Signs that stand for the hyphen of a date: programs that set text put them in its place."""
+
 _MONTH_FIRST = "[month]/[day]"
 """The order of the United States, as a wording writes it; a language may allow others beside it."""
 
@@ -130,7 +133,7 @@ def _choose_one(may_be: Sequence[DateParts], dates: Sequence[dt.date], words: Wo
 
 def _make_plain(text: str, words: Words) -> str:
     """Lower case, single spaces, without accents, commas and the words that carry no date."""
-    tokens = fold(text).replace(",", " ").split()
+    tokens = _DASHES.sub("-", fold(text)).replace(",", " ").split()
     small = {fold(word) for word in words.small_words}
     return " ".join(token for token in tokens if token not in small)
 

@@ -73,6 +73,8 @@ def test_the_same_answers_have_the_same_entries_whenever_and_however_they_are_gi
     assert re.fullmatch(r"[0-9a-f]{20}", name)
     other_words = {**dict(reversed(SAME.items())), "start": " 20 Nov 2026 ", "said": " 2  Weeks"}
     assert named_by_answers(content, us, answers=other_words) == {name}
+    assumed = {key: text for key, text in SAME.items() if key not in ("colour", "place")}
+    assert named_by_answers(content, us, answers=assumed) == {name}, "it is assumed anyway"
     for request in (
         {"today": "2026-11-23"},
         {"sent": {"act": "2026-11-20"}},
