@@ -24,8 +24,18 @@ export const decodeHashes = (bytes: Bytes): Hashes => decodeJson(bytes) as Hashe
 export const findHash = (known: Hashes, code: string): string =>
   Object.hasOwn(known, code) ? (known[code] ?? "") : "";
 
+const options = { patience: PATIENCE };
+
+const fetchHashes = (): Promise<Hashes> =>
+  download(inBuild("place_hashes.json"), options).then(decodeHashes, (): Hashes => ({}));
+
+/** Whether there is a place of that code; where the list of places cannot be had, it is believed. */
+export async function isPublished(code: string): Promise<boolean> {
+  const known = await fetchHashes();
+  return !Object.keys(known).length || Object.hasOwn(known, code);
+}
+
 async function fetchPlace(code: string): Promise<Place> {
-  const options = { patience: PATIENCE };
-  const known = await download(inBuild("place_hashes.json"), options).then(decodeHashes, (): Hashes => ({}));
+  const known = await fetchHashes();
   return decodeJson(await download(inPlaces(code, findHash(known, code)), options)) as Place;
 }

@@ -5,7 +5,7 @@ import type { Page } from "../dates/page.ts";
 import type { Change } from "../dom/entry.ts";
 import { find, findSlot } from "../dom/find.ts";
 import { updateChildren, write, writeOrHide } from "../dom/words.ts";
-import { loadPlace } from "../engine/place_data.ts";
+import { isPublished, loadPlace } from "../engine/place_data.ts";
 import type { Named, Place } from "../engine/protocol.ts";
 import { TextField, type Changed } from "./fields.ts";
 import { findNamed, search, type Item } from "./name_search.ts";
@@ -70,6 +70,19 @@ export class PlaceField extends TextField {
   override clear(): void {
     this.fill(this.assumed);
     this.#given = false;
+  }
+
+  /** Resolves once the place's name is here. One that there is none of goes, and what is assumed holds again. */
+  override async check(): Promise<boolean> {
+    const { code } = this;
+    if (!code || (await isPublished(code))) {
+      if (code) await loadPlace(code).catch(() => null);
+      return true;
+    }
+    if (this.code !== code) return true; // the reader has chosen another
+    this.clear();
+    this.changed(this, "change");
+    return false;
   }
 
   override sayAnswer(): string {

@@ -17,7 +17,7 @@ const MOST_DAYS = 100; // of one kind that are read, a convention: whoever made 
 const HEAD = /^(\d+)(?:-([a-z0-9]*))?$/; // what `plan=` says: version and name
 const ID = /^[a-z0-9]{8,20}$/; // safe in any address; `makeId` makes 14 signs
 const DAY = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/; // the year first, with one kind of sign between, or none
-const MOMENT = /^(.+?)(?:T([01]\d|2[0-3]):([0-5]\d))?$/; // a day, and perhaps a clock time
+const MOMENT = /^(.+?)(?:[T+_]?([01]\d|2[0-3]):([0-5]\d))?$/; // a day, and perhaps a clock time, the sign between a gap that is lost
 const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/; // ISO 3166-1, or 3166-2 for a region
 const NO_PLACE = "none"; // as `scripts/plan.py` takes it
 const NO_CONTACT = "they-call"; // what the other side said, where it names no day
@@ -132,6 +132,7 @@ export class Link {
     const facts: LinkedFacts = { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} };
     const plan: LinkedPlan = { id: ID.test(id) && held.length ? id : makeId(), answers: {}, facts, state, left: [] };
     this.#takeAll(plan, held.slice(1));
+    if (state !== "changed" && !held.slice(1).some(([name]) => name)) plan.state = "cut"; // nobody shares nothing
     return plan;
   }
 
@@ -156,7 +157,8 @@ export class Link {
     }
     if (name === "skip") return this.#takeList(facts.skipped, value, (id) => this.#findNamed("stage", id));
     if (name === "open" || name === "closed") return this.#takeList(facts[name], value, readDay);
-    const [part, id = ""] = name.split(".");
+    const [part, id = "", more] = name.split(".");
+    if (more !== undefined) return false;
     if (part === "event") return this.#takeEvent(facts.events, id, value);
     if (part !== "sent" && part !== "send_on") return false;
     const [stage, day] = [this.#findNamed("stage", id), readDay(value)];
@@ -185,20 +187,21 @@ export class Link {
 
   /** Take what fits of a list, each item as `fit` gives it; says whether all of it did. */
   #takeList(list: string[], value: string, fit: (item: string) => string | null): boolean {
-    const items = value.split(",").slice(0, MOST_DAYS);
-    const good = items.map(fit).filter((item) => item !== null);
+    const items = value.split(",");
+    const read = items.slice(0, MOST_DAYS).map(fit);
+    const good = read.filter((item) => item !== null);
     list.push(...new Set(good.filter((item) => !list.includes(item))));
     return good.length === items.length;
   }
 
   #takeEvent(events: Named<HappenedFact>, name: string, value: string): boolean {
-    const [day = "", said] = value.split(",");
+    const [day = "", said, ...more] = value.split(",");
     const [event, date] = [this.#findNamed("event", name), readDay(day)];
     if (!event || !date) return false;
     const happened: HappenedFact = { date };
     events[event] = happened;
     if (said === undefined) return true;
-    const answer = this.#findNamed("asking", event) ? this.#readSaid(said.toLowerCase()) : null;
+    const answer = this.#findNamed("asking", event) && !more.length ? this.#readSaid(said.toLowerCase()) : null;
     if (answer) happened.answer = answer;
     return Boolean(answer);
   }
@@ -238,7 +241,9 @@ function readDateTime(value: string): string | null {
   return hour ? `${day} ${hour}:${minute}` : day;
 }
 
+/** A code as the places have it: of two that a country has, `UK` and `GB`, the one that ISO 3166 gives. */
 function readPlace(value: string): string | null {
   const code = value.toUpperCase();
-  return code === NO_PLACE.toUpperCase() ? "" : PLACE.test(code) ? code : null;
+  if (!PLACE.test(code)) return code === NO_PLACE.toUpperCase() ? "" : null;
+  return code.replace(/^../, (country) => new Intl.Locale(`und-${country}`).region ?? country);
 }

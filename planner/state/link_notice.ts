@@ -49,14 +49,14 @@ export class LinkNotice {
   }
 
   /** Say what came of a link, or null; and, once, that the day asked for in the address cannot be shown. */
-  show(linked: ToldLink | null): void {
+  show(linked: ToldLink | null, { aloud = true } = {}): void {
     const left = listTexts(linked?.left);
     const given = Array.isArray(linked?.given) ? listTexts(linked.given) : Object.keys(linked?.answers ?? {});
     this.told = linked && { state: linked.state, other: linked.other, left, given };
     const said = [linked && this.#sayLink(linked, left, given), this.#sayToday()].filter(Boolean).join(" ");
     writeOrHide(this.line, said);
     this.follow();
-    if (said) this.session.announcer.say(said);
+    if (said && aloud) this.session.announcer.say(said);
   }
 
   /** The line stands above the form until there is a plan, and then in it. */
@@ -85,8 +85,8 @@ export class LinkNotice {
   #namePart(name: string): string | null {
     const { form } = this.session;
     const field = form.fields.find((each) => each.name === name);
-    const [kind = "", id] = name.split(".");
-    const about = ABOUT[kind];
+    const [kind = "", id, ...more] = name.split(".");
+    const about = more.length ? undefined : ABOUT[kind];
     const title = field?.asks ?? (about && id ? this.words.findAbout(about, id).title : "");
     if (title) return this.words.say("link_part", { title });
     return ["skip", "open", "closed"].includes(name) ? this.words.say(`link_part_${name}`) : null;
@@ -96,15 +96,19 @@ export class LinkNotice {
   #listRest(given: readonly string[]): string[] {
     const { form, factStore } = this.session;
     const answered = form.fields.filter(({ name }) => given.includes(name));
-    const { events, sent } = factStore.collectFacts();
-    const sayDated = (kind: string, day: string, id: string) => {
+    const { events, sent, skipped, open, closed, send_on } = factStore.collectFacts();
+    const say = (key: string, day = "", kind = "", id = "") => {
       const date = isDay(day) ? this.words.say("day_long", formatDayParts(day, this.page.language)) : "";
-      return this.words.say("entry", { title: this.words.findAbout(kind, id).title ?? "", date });
+      return this.words.say(key, { title: this.words.findAbout(kind, id).title ?? "", date });
     };
     return [
       ...answered.map((field) => field.sayAnswer()),
-      ...Object.entries(sent).map(([id, day]) => sayDated("stage", day, id)),
-      ...Object.entries(events).map(([id, { date }]) => sayDated("happening", date, id)),
+      ...Object.entries(sent).map(([id, day]) => say("entry", day, "stage", id)),
+      ...skipped.map((id) => say("link_says_skip", "", "stage", id)),
+      ...Object.entries(events).flatMap(([id, { date, answer = "" }]) => [say("entry", date, "happening", id), answer]),
+      ...open.map((day) => say("link_says_open", day)),
+      ...closed.map((day) => say("link_says_closed", day)),
+      ...Object.entries(send_on).map(([id, day]) => say("link_says_send_on", day, "stage", id)),
     ].filter(Boolean);
   }
 

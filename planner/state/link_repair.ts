@@ -4,7 +4,7 @@
 
 const START = /^\W*plan=/i; // with what may stand around a link, such as quotes, before it
 const AMONG_QUESTIONS = /#\W*plan=|[?&]plan=\d+-[a-z0-9]{8,20}&/i; // others may ask for a plan of theirs
-const BEGUN = ["#pl", "#pla", "#plan"]; // a link that was cut within its first word
+const BEGUN = /^#p(l(an?)?)?(%\w*)?$/i; // a link that was cut within its first word, or the sign behind it
 const BEHEADED = /^\W*\w{0,6}=?\d+-?[a-z0-9]{8,20}&[a-z_.]+=|&end=[a-z0-9]{5}\b/i; // its first word lost a sign, or is gone
 const PLAN = "plan="; // the first word of a link
 const MOST_LAYERS = 4; // of encoding
@@ -17,6 +17,7 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const TILDES = /[\u02dc\u223c\u301c\uff5e]/g;
 const BROKEN_LINE = /=\s*\n|<\/?w?br ?\/?>/gi; // as mail and HTML break one
 const INSIDE = /[\s>|\\=]/g; // no name and no value has any of these: they come with quoted, marked or broken lines
+const CLOCK = /\d[:.h]\d\d|\d ?[ap]\.?m\b/i;
 const ENDS = /^[^a-z0-9~]+|[^a-z0-9~]+$/gi; // no value begins or ends with any of these
 
 /** Percent signs read as what they stand for, as far as they stand for anything. */
@@ -50,7 +51,7 @@ export function cleanFragment(fragment: string): string {
   const [start] = START.exec(plain) ?? [];
   if (start) return plain.slice(start.length - PLAN.length);
   if (BEHEADED.test(plain)) return `${PLAN}?`;
-  return BEGUN.includes(fragment.toLowerCase()) && !document.getElementById(fragment.slice(1)) ? PLAN : "";
+  return BEGUN.test(fragment) && !document.getElementById(fragment.slice(1)) ? PLAN : "";
 }
 
 /** A part of a link: its name and its value. */
@@ -67,10 +68,12 @@ export function readParts(plain: string): Pair[] {
 /** A value without gaps, and without what no value can begin or end with. */
 export const tidy = (value: string): string => value.replace(INSIDE, "").replace(ENDS, "");
 
-/** What a value may have been: a gap in it is a broken line, or there are words behind it. */
-export const listReadings = (value: string): string[] => [
-  ...new Set([tidy(value), tidy(value.trim().split(/\s/)[0] ?? "")]),
-];
+/** What a value may have been: a gap in it is a broken line, or there are words behind it, but no clock time. */
+export function listReadings(value: string): string[] {
+  const [first = "", ...words] = value.trim().split(/\s/);
+  const known = CLOCK.test(words.join(" ")) ? [value] : [value, first];
+  return [...new Set(known.map(tidy))];
+}
 
 export type Address = Pick<Location, "pathname" | "search" | "hash">;
 

@@ -3,7 +3,7 @@
 import type { Session } from "../app/session.ts";
 import { readEdition, type OpenedPlan } from "./current_plan.ts";
 import { HistoryEntry, type Gathered, type KeptEntry } from "./history_entry.ts";
-import { isPlan } from "./link.ts";
+import { isPlan, type LinkedPlan } from "./link.ts";
 import { LinkNotice } from "./link_notice.ts";
 import { repairAddress } from "./link_repair.ts";
 import { isPlain } from "./plan_record.ts";
@@ -80,6 +80,19 @@ export class Restoring {
       : null;
     if (plan) this.session.open(plan);
     this.notice.show(linked ?? (kept && !kept.shown && isPlain(kept.linked) ? kept.linked : null));
+    if (linked && !linked.other) void this.#checkPlace(linked);
+  }
+
+  /** Name a place that there is none of as left out; of a broken link say the place again once its name is here. */
+  async #checkPlace(linked: LinkedPlan): Promise<void> {
+    const field = this.session.form.fields.find(({ kind, name }) => kind === "place" && linked.answers[name]);
+    if (!field) return;
+    const isThere = await field.check();
+    if (this.session.id !== linked.id || !this.notice.told) return; // the reader has gone on
+    if (!isThere) {
+      const { [field.name]: _, ...answers } = linked.answers;
+      this.notice.show({ ...linked, answers, left: [...linked.left, field.name] });
+    } else if (this.notice.isBroken(linked)) this.notice.show(this.notice.told, { aloud: false });
   }
 
   /** Whether the address holds a plan that is meant for this planner. */

@@ -90,6 +90,39 @@ def test_a_link_in_which_a_sign_was_lost_is_not_taken_for_what_it_was(planner: O
     assert here.find(".fu-plan").is_hidden()
 
 
+def test_whatever_a_broken_link_still_holds_is_named(planner: OpenPlanner) -> None:
+    held = "&open=2026-11-26&send_on.first_follow_up=2026-12-03&event.new_date=2026-11-25,soon"
+    whole = signed(planner(), f"{MUCH}{held}".replace("round=middle", "round=final"))
+    here = arrive(
+        planner, f"?today={TODAY}{whole.replace('closed=2026-11-25', 'closed=2026-11-30')}"
+    )
+    said = here.slot("from-link")
+    assert "California" in said.inner_text()
+    text = said.inner_text()
+    assert "US-CA" not in text, "a code is no name"
+    for part in (
+        "“Ask once more” left out",
+        "They wrote, but have not decided",
+        "they work on Thursday 26 November 2026",
+        "they are closed on Friday 27 November 2026",
+        "they are closed on Monday 30 November 2026",
+        "“Ask for news” to go out on Thursday 3 December 2026",
+    ):
+        assert part in text, part
+
+
+@pytest.mark.parametrize("code", ["XX", "US-ZZ"])
+def test_a_place_that_there_is_none_of_is_left_out_and_named(
+    planner: OpenPlanner, code: str
+) -> None:
+    here = arrive(planner, f"?today={TODAY}#plan=1-{ID}&interview=2026-11-20&place={code}")
+    here.plan().settle()
+    said = here.slot("from-link").inner_text()
+    assert "Where is the employer" in said, said
+    assert f"place={code}" not in here.page.evaluate("location.hash")
+    assert "could not be fetched" not in here.find(".fu-plan").inner_text()
+
+
 CLOTHES: dict[str, Callable[[str], str]] = {
     "as it is": lambda link: link,
     "encoded in whole": lambda link: "#" + quote(link[1:], safe=""),

@@ -91,6 +91,43 @@ test("an answer goes only with an event that asks for one", () => {
   assert.deepEqual(left, ["event.answer"]);
 });
 
+test("of a value that has more in it than it may the rest is named, and never lost without a word", () => {
+  const held = (parts: string) => read(`#plan=1-${ID}&${parts}`);
+  const commas = held("event.call=2026-11-20,2026-12-04,2026-12-11");
+  assert.deepEqual([commas.facts.events, commas.left], [{ call: { date: "2026-11-20" } }, ["event.call"]]);
+  const deeper = held("event.call.x=2026-11-20&sent.Ask.x=2026-11-20&send_on.Ask.x=2026-11-27");
+  assert.deepEqual(deeper.facts, { sent: {}, skipped: [], events: {}, open: [], closed: [], send_on: {} });
+  assert.deepEqual(deeper.left, ["event.call.x", "sent.ask.x", "send_on.ask.x"]);
+  const many = Array.from({ length: 150 }, (_, at) => addDays("2026-01-01", at));
+  assert.deepEqual(held(`open=${many.join(",")}`).left, ["open"]);
+});
+
+test("a clock time behind a gap is kept, and one that cannot be read takes its day with it", () => {
+  for (const gap of [" ", "+", "_", "T", "%20", "\u00a0"]) {
+    assert.equal(read(`#plan=1-${ID}&day=2026-11-20${gap}14:30`).answers.day, "2026-11-20 14:30", gap);
+  }
+  for (const time of ["2:30 pm", "at 14:30", "14:30:00"]) {
+    const { answers, left } = read(`#plan=1-${ID}&day=2026-11-20 ${time}`);
+    assert.deepEqual([answers, left], [{}, ["day"]], time);
+  }
+  assert.equal(read(`#plan=1-${ID}&day=2026-11-20 See you`).answers.day, "2026-11-20");
+});
+
+test("a country is known by another code that it has", () => {
+  assert.equal(read(`#plan=1-${ID}&place=UK`).answers.place, "GB");
+  assert.equal(read(`#plan=1-${ID}&place=uk-eng`).answers.place, "GB-ENG");
+  assert.equal(read(`#plan=1-${ID}&place=US-CA`).answers.place, "US-CA");
+});
+
+test("a link with nothing in it, or cut within its first word, is said to be cut", () => {
+  for (const fragment of ["#p", "#pl", "#plan", "#plan%", "#plan%3", "#plan%3D", "#plan%25", "#plan%253", "#plan="]) {
+    assert.equal(read(fragment).state, "cut", fragment);
+  }
+  assert.equal(read(`#plan=1-${ID}`).state, "cut");
+  assert.equal(read(`#plan=1-${ID}&`).state, "cut");
+  assert.equal(link.read("#place"), null);
+});
+
 test("a later version, or one too long, is said to be another and no part of it taken", () => {
   assert.deepEqual(link.read(`#plan=3-${ID}&place=US`), { other: true });
   assert.deepEqual(link.read("#plan=old"), { other: true });
