@@ -10,7 +10,7 @@ import type { Answer } from "../engine/worker_messages.ts";
 import { makeRequest, makeStamp } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
 import { SeveralPlans } from "../list/several_plans.ts";
-import { listEntries } from "../share/filed_entries.ts";
+import { listEntries, type CalendarFile } from "../share/filed_entries.ts";
 import { readEdition, type OpenedPlan } from "../state/current_plan.ts";
 import type { FactStore } from "../state/facts.ts";
 import { Link } from "../state/link.ts";
@@ -183,9 +183,11 @@ export class Session {
     return { reply: JSON.parse(text) as Reply, placeMissing };
   }
 
-  /** Ask the engine for the text of a calendar file. */
-  async askForCalendar(filed: FiledEntry[]): Promise<string> {
-    return (await this.#ask("calendar", { ...this.#makeRequest(), stamp: makeStamp(), filed })).text;
+  /** Ask the engine for the text of a calendar file, and for the steps that it is made of. */
+  async askForCalendar(filed: FiledEntry[]): Promise<CalendarFile> {
+    const request = { ...this.#makeRequest(), stamp: makeStamp(), filed };
+    const [file, reply] = await Promise.all([this.#ask("calendar", request), this.#ask("answer", request)]);
+    return { text: file.text, steps: (JSON.parse(reply.text) as Reply).steps };
   }
 
   #ask(method: "answer" | "calendar", request: PlanRequest): Promise<Answer> {

@@ -1,6 +1,6 @@
 // What every part of a planner shares: its words, its language, which day it is, and in whose time zone.
 import { Words } from "../dom/words.ts";
-import { describeClock, readDay, findOwnZone } from "./clock.ts";
+import { describeClock, readClock, readDay, findOwnZone } from "./clock.ts";
 import { readPreviewedDay } from "./dates.ts";
 
 const OFFICE_WEEKEND = [5, 6]; // Monday is 0: what holds while nobody has named a place
@@ -66,6 +66,11 @@ export class Page extends EventTarget {
   /** Today in that zone, asked anew each time: a page stays open over midnight. */
   get today(): string {
     return this.findToday(this.#zone);
+  }
+
+  /** What the reader's own clock shows; "" where the address asks to see another day. */
+  get now(): string {
+    return this.previewed ? "" : readClock(Date.now(), findOwnZone());
   }
 
   findToday(zone: string | null | undefined): string {

@@ -775,7 +775,7 @@ export interface Step {
    */
   on: Day | null;
   /**
-   * null once there is nothing left to remind of
+   * on its day or, where that time is over or before the window, later; null once there is nothing left to remind of
    */
   reminder: Reminder | null;
   /**
@@ -939,6 +939,10 @@ export interface Request {
    * the present time in UTC, `YYYY-MM-DDTHH:MM` or with seconds, for a file
    */
   stamp?: string;
+  /**
+   * the present time on the reader's own clock, `YYYY-MM-DDTHH:MM`: no reminder of the reply, or of a file, starts before it
+   */
+  now?: string;
   /**
    * entries of earlier calendar files: a new one has the rest
    */

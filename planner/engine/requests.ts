@@ -7,15 +7,17 @@ export interface Told {
   facts: Facts;
 }
 
-/** The day that a plan is made on, and the language that it speaks. */
+/** The day that a plan is made on, the time on the reader's own clock (or ""), and the language that it speaks. */
 export interface Day {
   readonly today: string;
+  readonly now: string;
   readonly language: string;
 }
 
-export function makeRequest({ id, answers, facts }: Told, { today, language }: Day): PlanRequest {
+export function makeRequest({ id, answers, facts }: Told, { today, now, language }: Day): PlanRequest {
   const given = Object.entries(answers).filter(([, answer]) => answer);
-  return { version: 1, id, today, language, answers: Object.fromEntries(given), ...facts };
+  const request = { version: 1 as const, id, today, language, answers: Object.fromEntries(given), ...facts };
+  return now ? { ...request, now } : request;
 }
 
 /** The present time in UTC, to the second, as a calendar file is stamped. */

@@ -2,6 +2,7 @@
 import type { Session } from "../app/session.ts";
 import { findSlot } from "../dom/find.ts";
 import type { Words } from "../dom/words.ts";
+import type { PlanLine } from "../engine/protocol.ts";
 import { save, saveCalendar } from "../share/clipboard_files.ts";
 import { mergeFiled, listOld } from "../share/filed_entries.ts";
 import type { CurrentPlan } from "../state/current_plan.ts";
@@ -64,9 +65,12 @@ export class ImportExport {
   async #saveCalendar({ again = false } = {}): Promise<void> {
     const { words, session } = this;
     this.currentPlan.writeNow();
+    let lines: PlanLine[];
     try {
-      const text = await this.planOverview.askForCalendar(this.planStore.list(), { again });
-      const coming = this.planOverview.lines.some((line) => line.coming.length);
+      const made = await this.planOverview.askForCalendar(this.planStore.list(), { again });
+      const { text } = made;
+      lines = made.lines; // of the same plans as the file, whatever has changed since
+      const coming = lines.some((line) => line.coming.length);
       if (!text) {
         this.line.say(words.say(coming ? "calendar_nothing_new" : "calendar_nothing"));
         return;
@@ -76,26 +80,26 @@ export class ImportExport {
       this.line.say(words.say("trouble_calendar"));
       return;
     }
-    this.#note();
-    const names = this.#withOldEntries();
+    this.#note(lines);
+    const names = this.#withOldEntries(lines);
     const done = names.length ? "list_calendar_done_old" : "calendar_done";
     this.line.say(words.say(done, { names: names.join("; ") }));
   }
 
   /** What the plans are called of which the reader has entries to delete: opened, each names them. */
-  #withOldEntries(): string[] {
-    const { session, planStore, planOverview, list } = this;
+  #withOldEntries(lines: readonly PlanLine[]): string[] {
+    const { session, planStore, list } = this;
     const { today } = session.page;
-    return planOverview.lines.flatMap(({ id, coming }) => {
+    return lines.flatMap(({ id, coming }) => {
       const record = planStore.find(id);
       return record && listOld(record.filed, coming, today).length ? [list.sayName(record)] : [];
     });
   }
 
   /** Remember with each plan which of its entries are in a file now, as its own button does. */
-  #note(): void {
+  #note(lines: readonly PlanLine[]): void {
     const { session, planStore } = this;
-    for (const { id, coming } of this.planOverview.lines) {
+    for (const { id, coming } of lines) {
       const record = planStore.find(id);
       if (!record) continue;
       const filed = mergeFiled(record.filed, coming);

@@ -13,6 +13,13 @@ import type { PlanRecord } from "../state/plan_record.ts";
 /** What else a request of a calendar says. */
 type More = (record: PlanRecord) => Pick<PlanRequest, "stamp" | "filed">;
 
+interface CalendarOfAll {
+  text: string;
+  lines: PlanLine[];
+}
+
+const readLines = ({ text }: Answer): PlanLine[] => (JSON.parse(text) as { plans: PlanLine[] }).plans;
+
 export class PlanOverview {
   readonly session: Session;
   /** Of each plan the engine's line, the most urgent first. */
@@ -34,16 +41,18 @@ export class PlanOverview {
     }
     const answer = await this.#askEngine("overview", records, () => ({})).catch(() => null);
     if (turn !== this.#turn || !answer) return false;
-    this.lines = (JSON.parse(answer.text) as { plans: PlanLine[] }).plans;
+    this.lines = readLines(answer);
     this.placeMissing = answer.placeMissing;
     return true;
   }
 
-  /** The text of one calendar file for all plans: with `again` every step to come, else what no file held. */
-  async askForCalendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<string> {
+  /** One calendar file for all plans: with `again` every step to come, else what no file held; and its entries. */
+  async askForCalendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<CalendarOfAll> {
     const stamp = makeStamp();
     const makeMore = ({ filed }: PlanRecord) => ({ stamp, filed: again ? [] : listFiled(filed) });
-    return (await this.#askEngine("calendar_of_all", records, makeMore)).text;
+    const methods = ["calendar_of_all", "overview"] as const;
+    const [file, lines] = await Promise.all(methods.map((method) => this.#askEngine(method, records, makeMore)));
+    return { text: file?.text ?? "", lines: lines ? readLines(lines) : [] };
   }
 
   async #askEngine(
@@ -65,7 +74,7 @@ export class PlanOverview {
     const asked: Answers = Object.fromEntries(Object.entries(answers).filter(([name]) => fits(name)));
     const told = form.zone && answers[form.zone.name];
     const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
-    const day = { today: page.findToday(zone), language: page.language, words: page.words };
+    const day = { today: page.findToday(zone), now: page.now, language: page.language, words: page.words };
     const factStore = new FactStore(day);
     factStore.load(facts);
     return makeRequest({ id, answers: asked, facts: factStore.collectFacts() }, day);

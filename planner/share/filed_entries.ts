@@ -1,6 +1,12 @@
 // The entries of calendar files saved so far: what a new file leaves out, and what stands for no step any more.
 import { isDay } from "../dates/dates.ts";
-import type { CalendarEntry, FiledEntry } from "../engine/protocol.ts";
+import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
+
+/** A calendar file: its text, "" for none, and the steps of the plan it was made from. */
+export interface CalendarFile {
+  text: string;
+  steps: readonly Step[];
+}
 
 const isSame = (one: FiledEntry, other: FiledEntry): boolean => one.step === other.step && one.on === other.on;
 export const isIn = (entries: readonly FiledEntry[], entry: FiledEntry): boolean =>

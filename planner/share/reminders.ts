@@ -10,12 +10,12 @@ import { drawList, html } from "../dom/templates.ts";
 import { writeOrHide, type Words } from "../dom/words.ts";
 import type { CalendarEntry, FiledEntry, Step } from "../engine/protocol.ts";
 import { saveCalendar } from "./clipboard_files.ts";
-import { listFiled, mergeFiled, isIn, listOld } from "./filed_entries.ts";
+import { listFiled, mergeFiled, isIn, listOld, type CalendarFile } from "./filed_entries.ts";
 
 interface Ways {
   announce: Announce;
   filed: { value: CalendarEntry[] };
-  askForCalendar: (filed: FiledEntry[]) => Promise<string>;
+  askForCalendar: (filed: FiledEntry[]) => Promise<CalendarFile>;
 }
 
 const makeKey = ({ step, on }: FiledEntry): string => `${step} ${on}`;
@@ -23,8 +23,14 @@ const makeKey = ({ step, on }: FiledEntry): string => `${step} ${on}`;
 /** A date-time as calendars in an address have it. */
 const formatStamp = (dateTime: string): string => `${dateTime.replace(/[-:]/g, "")}00`;
 
-/** A step to come, with when its entry starts and ends. */
+/** A step to come on the day of its entry, with when that starts and ends. */
 type Coming = CalendarEntry & { reminder: NonNullable<Step["reminder"]> };
+
+const listComing = (steps: readonly Step[]): Coming[] =>
+  steps.flatMap(({ id, title, reminder }): Coming[] => {
+    const [on = ""] = reminder?.start.split("T") ?? [];
+    return reminder ? [{ step: id, title, on, reminder }] : [];
+  });
 
 export class Reminders {
   readonly element: HTMLElement;
@@ -56,9 +62,7 @@ export class Reminders {
   }
 
   draw(steps: readonly Step[]): void {
-    const entries = steps.flatMap(({ id, title, on, reminder }): Coming[] => {
-      return on && reminder ? [{ step: id, title, on, reminder }] : [];
-    });
+    const entries = listComing(steps);
     const moved = JSON.stringify(entries) !== JSON.stringify(this.#steps);
     if (moved) findSlot(this.element, "filed").hidden = true; // what was said of a file holds as long as its dates
     this.#steps = entries;
@@ -110,8 +114,12 @@ export class Reminders {
 
   /** Save what no file in `filed` held. Calendars refuse a file, or double it, that holds what they know. */
   async #save(filed: readonly CalendarEntry[]): Promise<void> {
+    const drawn = this.#steps;
+    let held: Coming[];
     try {
-      const text = await this.askForCalendar(listFiled(filed));
+      const { text, steps } = await this.askForCalendar(listFiled(filed));
+      held = listComing(steps); // the plan on the page may have moved meanwhile
+      if (this.#steps === drawn) this.draw(steps);
       if (!text) {
         this.#tell("calendar_nothing_new");
         return;
@@ -123,7 +131,7 @@ export class Reminders {
     }
     this.filed.value = mergeFiled(
       this.filed.value,
-      this.#steps.map(({ step, title, on }) => ({ step, title, on })),
+      held.map(({ step, title, on }) => ({ step, title, on })),
     );
     this.#tell(this.#listOld().length ? "calendar_done_old" : "calendar_done");
   }

@@ -135,7 +135,11 @@ class Step(TypedDict):
     aim: DayOrTime | None
     latest: DayOrTime | None
     on: Annotated[Day | None, "the first day, from today, on which to act"]
-    reminder: Annotated[Reminder | None, "null once there is nothing left to remind of"]
+    reminder: Annotated[
+        Reminder | None,
+        "on its day or, where that time is over or before the window, later; null once there is"
+        " nothing left to remind of",
+    ]
     sent: Annotated[Says | None, "when it was done"]
     says: Annotated[str, "what to do, in its state"]
     when: Annotated[str, "its window in words, or empty"]

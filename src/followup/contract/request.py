@@ -55,6 +55,13 @@ class Request(Facts):
     stamp: NotRequired[
         Annotated[str, "the present time in UTC, `YYYY-MM-DDTHH:MM` or with seconds, for a file"]
     ]
+    now: NotRequired[
+        Annotated[
+            str,
+            "the present time on the reader's own clock, `YYYY-MM-DDTHH:MM`: no reminder of the"
+            " reply, or of a file, starts before it",
+        ]
+    ]
     filed: NotRequired[
         Annotated[list[FiledEntry], "entries of earlier calendar files: a new one has the rest"]
     ]

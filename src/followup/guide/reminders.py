@@ -34,14 +34,12 @@ def choose_clock(guide: Mapping[str, Any]) -> dt.time:
     return read_clock(at) if at else RINGS_AT
 
 
-def make_reminder(day: dt.date, clock: dt.time) -> Reminder:
-    """When the entry of a day starts and ends, as `YYYY-MM-DDTHH:MM`.
+def make_reminder(start: dt.datetime) -> Reminder:
+    """When an entry starts and ends, as `YYYY-MM-DDTHH:MM`.
 
     There is no time zone in it: it is the clock of whoever reads the calendar.
     """
-    start = dt.datetime.combine(day, clock)
-    end = start + LENGTH
-    return {"start": _format_iso(start), "end": _format_iso(end)}
+    return {"start": _format_iso(start), "end": _format_iso(start + LENGTH)}
 
 
 def _format_iso(at: dt.datetime) -> str:

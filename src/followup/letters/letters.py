@@ -51,9 +51,9 @@ class Letters:
         self._proofreader, self._joiner = _make_readers(self.words)
         self._leads: dict[dt.date, dict[str, Lead]] = {}
 
-    def list_for_step(self, step: Step) -> list[Letter]:
-        """The step's messages that fit the answers, as they would read on the day of sending."""
-        return self._list_applying(step.stage.messages, self.goes_out(step))
+    def list_for_step(self, step: Step, sent: dt.date) -> list[Letter]:
+        """The step's messages that fit the answers, as they would read sent on a day."""
+        return self._list_applying(step.stage.messages, sent)
 
     def list_for_event(self, event: Event) -> list[Letter]:
         """The messages of what happened that fit the answers, as they would read today."""
@@ -61,12 +61,11 @@ class Letters:
 
     def goes_out(self, step: Step) -> dt.date:
         """The day of sending: the day it was sent, else the one chosen, else the step's own."""
-        answers = self.plan.answers
-        return step.sent or answers.send_on.get(step.stage.id) or step.on or answers.today
+        return step.day or self.plan.answers.today
 
     def say_sending(self, step: Step) -> str:
         """What to know about the day of sending that the reader chose; "" if it fits."""
-        chosen = self.plan.answers.send_on.get(step.stage.id)
+        chosen = step.chosen
         earliest, latest = step.window.earliest, step.window.latest
         today = self.plan.answers.today
         if chosen is None or step.settled:

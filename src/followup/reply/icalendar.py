@@ -44,7 +44,7 @@ class Edition:
 
 
 class Entry(NamedTuple):
-    """A step to come, on its day (YYYY-MM-DD) and at its times."""
+    """A step to come, the day of its entry (YYYY-MM-DD) and the times."""
 
     step: Step
     day: str
@@ -62,16 +62,17 @@ class Filing:
     def entries(self) -> Iterator[Entry]:
         """The steps to come that no earlier file held."""
         for step in self.reply["steps"]:
-            day, reminder = step["on"], step["reminder"]
-            if day and reminder and (step["id"], day) not in self.filed:
+            reminder = step["reminder"]
+            day = reminder["start"][: len("YYYY-MM-DD")] if reminder else ""
+            if reminder and (step["id"], day) not in self.filed:
                 yield Entry(step, day, reminder)
 
 
 def write_calendar(filings: Mapping[str, Filing], edition: Edition) -> str:
     """The calendar text of plans by their names, CRLF line ends, lines folded at 75 octets.
 
-    A UID holds the plan's name, the step and its day, so an entry never moves: another day is
-    another entry. Times bear neither Z nor a zone: nine o'clock is nine on the reader's clock.
+    A UID holds the plan's name, the step and the entry's day, so an entry never moves: another day
+    is another entry. Times bear neither Z nor a zone: nine o'clock is nine on the reader's clock.
     Without entries there is no calendar (RFC 5545, 3.6, wants at least one): the text is empty.
     """
     entries = [

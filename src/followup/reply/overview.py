@@ -11,19 +11,22 @@ from followup import __version__
 from followup.contract.kinds import QuestionKind
 from followup.contract.states import PlanState, StepState
 from followup.dates.plain_datetime import PlainDateTime
+from followup.letters.letters import Letters
 from followup.plan.model import Plan
+from followup.plan.reminder_time import find_reminder_time
 from followup.reply.icalendar import Edition, Filing, write_calendar
 from followup.reply.plan_names import name_plan
 from followup.reply.reply import VERSION, map_plan, plan_request
 from followup.reply.sentences import SentenceWriter
-from followup.reply.steps import format_iso
+from followup.reply.steps import format_iso, map_letters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from followup.contract.reply import CalendarEntry, Overview, PlanLine
+    from followup.contract.reply import CalendarEntry, Overview, PlanLine, Reply
     from followup.dates.business_days import BusinessCalendar
     from followup.guide.guidebook import Guidebook
+    from followup.request.answers import Problem
 
 
 _SECONDS = re.compile(r"(?<=:\d\d):([0-5]\d)$")
@@ -99,9 +102,22 @@ def make_calendar(guidebook: Guidebook, several: Sequence[Asking], edition: Edit
     filings: dict[str, Filing] = {}
     for one in several:
         plan = plan_request(guidebook, one.calendar, one.request)
-        filing = Filing(map_plan(plan, one.calendar), read_filed(one.request))
+        filing = Filing(_map_for_days(plan, one.calendar), read_filed(one.request))
         filings.setdefault(name_plan(one.request, plan), filing)
     return write_calendar(filings, edition)
+
+
+def _map_for_days(plan: Plan | list[Problem], calendar: BusinessCalendar) -> Reply:
+    """The reply of a plan, with each step's messages as they read on the day of its entry."""
+    reply = map_plan(plan, calendar)
+    if isinstance(plan, list):
+        return reply
+    letters = Letters(plan)
+    for mapped, step in zip(reply["steps"], plan.steps.values(), strict=True):
+        start = find_reminder_time(step, plan)
+        if start and start.date() != letters.goes_out(step):
+            mapped["messages"] = map_letters(step, letters, start.date())
+    return reply
 
 
 def make_edition(guidebook: Guidebook, request: Mapping[str, object]) -> Edition:
@@ -168,9 +184,9 @@ def _make_line(name: str, plan: Plan | object) -> PlanLine:
 def _list_coming(plan: Plan) -> list[CalendarEntry]:
     """The steps that a calendar of this plan would hold."""
     return [
-        {"step": step.stage.id, "title": step.stage.title, "on": step.to_come.isoformat()}
+        {"step": step.stage.id, "title": step.stage.title, "on": start.date().isoformat()}
         for step in plan.steps.values()
-        if step.to_come
+        if (start := find_reminder_time(step, plan))
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.guide.reminders import make_reminder
+from followup.plan.reminder_time import find_reminder_time
 from followup.reply.notes import NoteWriter
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def map_step(step: Step, writer: SentenceWriter, letters: Letters) -> reply_types.Step:
     """One step, as the contract has it."""
-    window = step.window
+    window, start = step.window, find_reminder_time(step, writer.plan)
     return {
         "id": step.stage.id,
         "title": step.stage.title,
@@ -31,9 +32,7 @@ def map_step(step: Step, writer: SentenceWriter, letters: Letters) -> reply_type
         "aim": _format_iso_or_none(window.aim),
         "latest": _format_iso_or_none(window.latest),
         "on": format_iso(step.on),
-        "reminder": make_reminder(step.to_come, writer.plan.guidebook.rings_at)
-        if step.to_come
-        else None,
+        "reminder": make_reminder(start) if start else None,
         "sent": {"date": step.sent.isoformat(), "says": writer.say_sent(step, step.sent)}
         if step.sent
         else None,
@@ -46,8 +45,16 @@ def map_step(step: Step, writer: SentenceWriter, letters: Letters) -> reply_type
             for note in NoteWriter(writer.plan).list_notes(step)
         ],
         "sending": {"on": format_iso(letters.goes_out(step)), "says": letters.say_sending(step)},
-        "messages": [map_letter(letter, letters) for letter in letters.list_for_step(step)],
+        "messages": map_letters(step, letters),
     }
+
+
+def map_letters(
+    step: Step, letters: Letters, day: dt.date | None = None
+) -> list[reply_types.Message]:
+    """The messages of a step as they read on a day; without one, on the day of sending."""
+    sent = day or letters.goes_out(step)
+    return [map_letter(letter, letters) for letter in letters.list_for_step(step, sent)]
 
 
 def map_letter(letter: Letter, letters: Letters) -> reply_types.Message:

@@ -52,7 +52,8 @@ class Answers:
     """What holds for one reader. Days are plain days; `today` is handed in, never looked up.
 
     `texts` are messages in the reader's own words; `earlier` what stood in a blank before.
-    `questions` are what is open about an answer and keeps no plan from being made.
+    `questions` are what is open about an answer and keeps no plan from being made. `now` is the
+    present time on the reader's own clock, if the request has it.
     """
 
     today: dt.date
@@ -72,6 +73,7 @@ class Answers:
     problems: tuple[Problem, ...]
     complete: bool
     questions: tuple[Problem, ...] = ()
+    now: dt.datetime | None = None
 
     def collect_facts(self, all_events: Collection[str]) -> dict[str, str | None]:
         """What conditions may ask about: choices, the reading of the timeline, events."""

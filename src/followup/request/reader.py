@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.contract.kinds import QuestionKind
+from followup.dates.plain_datetime import PlainDateTime
 from followup.guide.questions import list_other_days, name_days
 from followup.request.answers import Answers, Asked, Problem
 from followup.request.edits import read_earlier, read_texts
@@ -16,15 +18,12 @@ from followup.time_expressions.timeline import Timeline
 from followup.time_expressions.timeline_parser import TimelineReader
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from followup.dates.business_days import BusinessCalendar
-    from followup.dates.plain_datetime import PlainDateTime
     from followup.guide.questions import Question
 
 _PARTS = (
     "version", "id", "today", "language", "answers", "sent", "skipped", "events",
-    "open", "closed", "send_on", "blanks", "texts", "earlier", "stamp", "filed",
+    "open", "closed", "send_on", "blanks", "texts", "earlier", "stamp", "now", "filed",
 )  # fmt: skip
 """All that a request may hold (`Request` in the contract). Any other name is reported: it may
 be a slip for one of these."""
@@ -38,6 +37,12 @@ def read_answers(
 ) -> Answers:
     """Read a request of the contract. Never raises for what a reader may have typed."""
     return _Reader(request, today, asked).read(calendar)
+
+
+def _read_now(value: object) -> dt.datetime | None:
+    """The present time; None if it is none: like the stamp, no reader writes it."""
+    now = PlainDateTime.from_iso(value) if isinstance(value, str) else None
+    return dt.datetime.combine(now.day, now.clock) if now and now.clock else None
 
 
 class _Reader:
@@ -76,6 +81,7 @@ class _Reader:
             complete=self._is_complete(texts, calendar),
             problems=tuple(self.fields.problems),
             questions=tuple(self.fields.questions),
+            now=_read_now(self.fields.request.get("now")),
         )
 
     def _correct(self, calendar: BusinessCalendar) -> BusinessCalendar:

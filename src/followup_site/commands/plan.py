@@ -49,7 +49,9 @@ def main(arguments: Sequence[str]) -> int:
         _complain(str(problem) for problem in loaded.problems)
         return CONTENT_WRONG
     request, wrong = _make_request(asked.answers, _read_clock())
-    request |= {"today": asked.today or request["today"], "language": asked.language or ""}
+    if asked.today:  # the clock of this day says nothing of another
+        request |= {"today": asked.today, "now": None}
+    request["language"] = asked.language or ""
     if asked.plans:
         return _answer_each(asked, loaded, request)
     place = _find_place(loaded, request, wrong)
@@ -131,6 +133,7 @@ def _make_request(answers: Sequence[str], now: dt.datetime) -> tuple[Json, list[
     """The contract's request for `NAME=VALUE` arguments, and what is wrong with their form."""
     request: Json = {"version": 1, "today": now.date().isoformat(), "answers": {}}
     request["stamp"] = f"{now.astimezone(dt.UTC):%Y-%m-%dT%H:%M}"
+    request["now"] = f"{now:%Y-%m-%dT%H:%M}"
     wrong = []
     for argument in answers:
         name, equals, value = argument.partition("=")
