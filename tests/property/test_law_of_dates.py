@@ -102,7 +102,7 @@ def test_rolling_twice_is_rolling_once(calendar: BusinessCalendar, day: dt.date)
 def test_counted_and_skipped_days_are_all_days_of_the_span_each_once(
     calendar: BusinessCalendar, start: PlainDateTime, span: Span, direction: int
 ) -> None:
-    reached = (span.after if direction > 0 else span.before)(start, calendar)
+    reached = (span.count_after if direction > 0 else span.count_before)(start, calendar)
     length = abs((reached.date.day - start.day).days)
     all_days = [start.day + DAY * direction * n for n in range(1, length + 1)]
     told = [*reached.counted, *(closed.date for closed in reached.skipped)]

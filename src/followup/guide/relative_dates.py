@@ -100,7 +100,7 @@ class RelativeDate:
         """The date-time this relative date names when its anchor is at `start`; never rolled."""
         if self.span is None:
             return CountedDate(PlainDateTime(start.day))
-        move = self.span.before if self.direction == "before" else self.span.after
+        move = self.span.count_before if self.direction == "before" else self.span.count_after
         return move(start, calendar)
 
 

@@ -166,7 +166,7 @@ def _read_parts(plain: str, words: Words, today: dt.date) -> tuple[DateParts, ..
     day_first = _MONTH_FIRST not in words.dates["in_numbers"]
     numeric = read_numeric_dates(rest, day_first=day_first) if len(weekdays) <= 1 else ()
     if numeric:
-        return tuple(parts.on(weekdays[0] if weekdays else None) for parts in numeric)
+        return tuple(parts.with_weekday(weekdays[0] if weekdays else None) for parts in numeric)
     dated = with_full_year(tokens, today.year, partial(_is_part, words))
     worded = _parse_words(dated, words) or _parse_words(dated, words, weekday_first=True)
     return (worded,) if worded else ()

@@ -34,7 +34,7 @@ class DateParts:
     year: int | None = None
     weekday: int | None = None
 
-    def on(self, weekday: int | None) -> DateParts:
+    def with_weekday(self, weekday: int | None) -> DateParts:
         """The same date, said to be on a weekday (Monday = 0)."""
         return replace(self, weekday=weekday)
 

@@ -175,7 +175,7 @@ class Fields:
         """A question, and what the plan goes by until it is answered."""
         if latest is None:
             return self.words.say("asked_nothing", question=wrong.message)
-        said = latest.says(self.words, self.today)
+        said = latest.say(self.words, self.today)
         return self.words.say("asked_latest", question=wrong.message, time=said)
 
     def try_read(self, field: str, text: str, read: Callable[[str], T]) -> T | None:

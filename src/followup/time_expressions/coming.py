@@ -44,7 +44,7 @@ def read_coming(
 def _list_ahead(slots: Slots, context: TimeContext) -> list[DateRange]:
     """The times of a pattern, each period that is going on as the one after it."""
     ahead = [
-        context.period(time.start, str(time.period), 1) if time.coming else time
+        context.find_period(time.start, str(time.period), 1) if time.coming else time
         for time in slots.time
     ]
     return [time for time in ahead if time]

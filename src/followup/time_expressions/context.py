@@ -35,7 +35,7 @@ class TimeContext:
     day: dt.date
     named: Mapping[str, dt.date] = field(default_factory=dict)
 
-    def period(self, day: dt.date, period: str, ahead: int = 0) -> DateRange | None:
+    def find_period(self, day: dt.date, period: str, ahead: int = 0) -> DateRange | None:
         """The period of the place's calendar that holds a day, or so many further on."""
         return find_period_around(day, period, self.calendar, ahead)
 
@@ -43,7 +43,7 @@ class TimeContext:
         """Whether plain words name a feast that moves: which days are its week, nobody agrees."""
         return said in map(make_plain, self.words.timeline["feasts"])
 
-    def coming(self, weekday: int) -> dt.date:
+    def find_coming(self, weekday: int) -> dt.date:
         """The first such weekday after the day it was said."""
         return find_weekday_from(self.day + DAY, weekday)
 
@@ -85,7 +85,7 @@ class TimeContext:
         days = self._in_words(coming) if coming else {}
         raise AmbiguousDayError(days, "timeline_over", date=self.words.say_full_date(day))
 
-    def of_a_year(self, days: Callable[[int], DateRange | None]) -> DateRange | None:
+    def find_yearly(self, days: Callable[[int], DateRange | None]) -> DateRange | None:
         """What comes each year, in the first year in which it is not over; None if in none.
 
         Refused where the last one is nearer than the coming one.

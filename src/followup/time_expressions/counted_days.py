@@ -23,33 +23,33 @@ if TYPE_CHECKING:
 
 def read_length_after(context: TimeContext, at: Slots) -> DateRange | None:
     """So long after the last day of a time."""
-    return at.length[0].after(at.time[0].end, context.calendar)
+    return at.length[0].count_after(at.time[0].end, context.calendar)
 
 
 def read_length_starting(context: TimeContext, at: Slots) -> DateRange | None:
     """`3 days starting Monday`: from that day on, so long with the day itself."""
     start = at.time[0].start
-    end = at.length[0].after(start - DAY, context.calendar).end
+    end = at.length[0].count_after(start - DAY, context.calendar).end
     return DateRange(start, end) if at.time[0].end == start <= end else None
 
 
 def read_first_lengths(context: TimeContext, at: Slots) -> DateRange | None:
     """`the first two weeks of [a month]`."""
     whole = at.time[0]
-    end = at.length[0].after(whole.start - DAY, context.calendar).end
+    end = at.length[0].count_after(whole.start - DAY, context.calendar).end
     return DateRange(whole.start, end) if whole.period and end <= whole.end else None
 
 
 def read_last_lengths(context: TimeContext, at: Slots) -> DateRange | None:
     """`the last two weeks of [a month]`."""
     whole = at.time[0]
-    start = at.length[0].before(whole.end + DAY, context.calendar).start
+    start = at.length[0].count_before(whole.end + DAY, context.calendar).start
     return DateRange(start, whole.end) if whole.period and start >= whole.start else None
 
 
 def read_same_day(context: TimeContext, at: Slots) -> DateRange | None:
     """`two weeks today`: so long after the day it was said."""
-    return at.length[0].after(context.day, context.calendar)
+    return at.length[0].count_after(context.day, context.calendar)
 
 
 def read_length_of(context: TimeContext, at: Slots) -> DateRange | None:
@@ -59,12 +59,12 @@ def read_length_of(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_length_before(context: TimeContext, at: Slots) -> DateRange | None:
     """So long before the first day of a time."""
-    return at.length[0].before(at.time[0].start, context.calendar)
+    return at.length[0].count_before(at.time[0].start, context.calendar)
 
 
 def read_from_tomorrow(context: TimeContext, at: Slots) -> DateRange | None:
     """`a week tomorrow`: so long after tomorrow."""
-    return at.length[0].after(context.day + DAY, context.calendar)
+    return at.length[0].count_after(context.day + DAY, context.calendar)
 
 
 def read_next_workday(context: TimeContext, _: Slots) -> DateRange | None:
@@ -74,7 +74,7 @@ def read_next_workday(context: TimeContext, _: Slots) -> DateRange | None:
 
 def read_third_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """`Tuesday fortnight`: two weeks after the first one."""
-    return make_one_day(context.coming(at.weekday[0]) + WEEK * 2)
+    return make_one_day(context.find_coming(at.weekday[0]) + WEEK * 2)
 
 
 def read_week_like(context: TimeContext, at: Slots) -> DateRange | None:
@@ -82,11 +82,11 @@ def read_week_like(context: TimeContext, at: Slots) -> DateRange | None:
 
     Of a length in other units it is asked which of the two about its end is meant.
     """
-    end = at.length[0].after(context.day, context.calendar).end
+    end = at.length[0].count_after(context.day, context.calendar).end
     following = find_weekday_from(end, at.weekday[0])
     if at.length[0].last.unit is not Unit.WEEK and following > end:
         context.ask_which(following - WEEK, following)
-    whole = context.period(end, "week")
+    whole = context.find_period(end, "week")
     return make_one_day(find_weekday_from(whole.start, at.weekday[0])) if whole else None
 
 

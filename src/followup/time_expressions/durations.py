@@ -53,17 +53,17 @@ class Length:
         """Whether its two ends differ."""
         return self.first != self.last
 
-    def after(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
+    def count_after(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it ends when it begins on a day, which is day 0."""
         start, end = (
-            self._move(span, Span.after, day, calendar) for span in (self.first, self.last)
+            self._move(span, Span.count_after, day, calendar) for span in (self.first, self.last)
         )
         return DateRange(start, end)
 
-    def before(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
+    def count_before(self, day: dt.date, calendar: BusinessCalendar) -> DateRange:
         """Where it begins when it ends on a day: the longer span comes first."""
         start, end = (
-            self._move(span, Span.before, day, calendar) for span in (self.last, self.first)
+            self._move(span, Span.count_before, day, calendar) for span in (self.last, self.first)
         )
         return DateRange(start, end)
 
@@ -91,7 +91,7 @@ def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
 
     Takes plain text. Raises UnreadableTimelineError for one that goes backwards, or too far.
     """
-    named = vocabulary.length(text)
+    named = vocabulary.read_length(text)
     if named:
         span = Span.parse(named)
         return Length(span, span)
@@ -108,8 +108,8 @@ def read_length(text: str, vocabulary: Vocabulary) -> Length | None:
 
 
 def _read_length(slots: list[tuple[str, str]], vocabulary: Vocabulary) -> Length | None:
-    numbers = [vocabulary.number(text) for slot, text in slots if slot == "number"]
-    unit = next(vocabulary.unit(text) for slot, text in slots if slot == "unit")
+    numbers = [vocabulary.read_number(text) for slot, text in slots if slot == "number"]
+    unit = next(vocabulary.read_unit(text) for slot, text in slots if slot == "unit")
     known = [number for number in numbers if number is not None]
     if unit is None or len(known) < len(numbers) or _is_clock(slots, unit):
         return None

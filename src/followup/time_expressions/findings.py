@@ -145,7 +145,7 @@ class Findings:
     def _ask(self, code: str, read: Sequence[Found[Timeline]]) -> AmbiguousDayError:
         """The question which of some times is meant, each with the words it was found in."""
         choices = [
-            Choice(day, one.reading.says(self.words, self.today), one.typed)
+            Choice(day, one.reading.say(self.words, self.today), one.typed)
             for one in read
             if one.reading and (day := one.reading.end or one.reading.start)
         ]
@@ -180,7 +180,7 @@ def is_anchored(found: Found[Timeline], words: TimeWords) -> bool:
     """Whether words that name no time are counted from one: `a few days after the fair`."""
     if found.reading is None or found.reading.has_day:
         return False
-    typed, sentence = map(words.vocabulary.plain, (found.typed, found.sentence))
+    typed, sentence = map(words.vocabulary.make_plain, (found.typed, found.sentence))
     first, *others = sentence.partition(typed)[2].split() or ("",)
     second = next((word for word in others if word not in words.lists.small), "")
     return first in words.lists.anchors and second not in words.lists.no_anchors

@@ -11,7 +11,7 @@ from followup.time_expressions.in_sentence import InSentence
 from followup.time_expressions.judging import TimeJudge
 from followup.time_expressions.left_over import LeftOver
 from followup.time_expressions.person_names import PersonNames
-from followup.time_expressions.sentences import join_words
+from followup.time_expressions.sentences import WORD_ENDS, join_words
 from followup.time_expressions.short_lengths import cut_sentences_to_wait
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _MOST_TRIED = 400
 
 _NUMBERS = re.compile(r"\d+|\d{1,2}-\d{1,2}")
 """What may count or name anything where nothing stands beside it: `rooms 4-22`."""
-
-_ENDS = ' .,;:!?…()"“”'  # around a time that is shown again: no part of it
 
 
 class TooMuchError(ValueError):
@@ -111,7 +109,7 @@ class TimeFinder(Generic[T]):
         piece = sentence.words[first:last]
         if all(_NUMBERS.fullmatch(part) for word in piece for part in word.plain):
             return None
-        typed = join_words(piece).strip(_ENDS)
+        typed = join_words(piece).strip(WORD_ENDS)
         try:
             reading = self.read(typed)
         except UnreadableTimelineError as refused:

@@ -34,7 +34,7 @@ class HolidayParser:
         """
         if text in self._no_holidays or self._is_before_all:
             return None
-        names = {self.vocabulary.plain(name) for name in self._list_forms(text)}
+        names = {self.vocabulary.make_plain(name) for name in self._list_forms(text)}
         each = [
             self._with_days_after(day, text) for day, name in self._days.items() if name in names
         ]
@@ -46,10 +46,10 @@ class HolidayParser:
 
     def find_feast(self, text: str) -> DateRange | None:
         """The coming feast of that name of those that move with Easter; None if there is none."""
-        days = self._feasts.get(self.vocabulary.bare(text))
+        days = self._feasts.get(self.vocabulary.make_bare(text))
         if days is None:
             return None
-        return self.context.of_a_year(lambda year: make_one_day(compute_easter(year) + days))
+        return self.context.find_yearly(lambda year: make_one_day(compute_easter(year) + days))
 
     def _with_days_after(self, first: dt.date, name: str) -> DateRange:
         last = first
@@ -77,17 +77,17 @@ class HolidayParser:
     def _feasts(self) -> Mapping[str, dt.timedelta]:
         """The feasts that move with Easter, by their plain names, with their distance from it."""
         feasts = self.context.words.timeline["feasts"].items()
-        plain = ((self.vocabulary.plain(name), days) for name, days in feasts)
-        return {self.vocabulary.bare(name): DAY * int(days) for name, days in plain}
+        plain = ((self.vocabulary.make_plain(name), days) for name, days in feasts)
+        return {self.vocabulary.make_bare(name): DAY * int(days) for name, days in plain}
 
     @cached_property
     def _no_holidays(self) -> frozenset[str]:
         """The words in names of holidays that are none alone: `work`."""
         words = self.context.words.timeline["sentences"]["no_holidays"]
-        return frozenset(map(self.vocabulary.plain, words))
+        return frozenset(map(self.vocabulary.make_plain, words))
 
     @cached_property
     def _days(self) -> Mapping[dt.date, str]:
         """The public holidays of the place by day, as plain names."""
         closed = sorted(self.context.calendar.closed.items())
-        return {day: self.vocabulary.plain(_PARENTHESES.sub("", name)) for day, name in closed}
+        return {day: self.vocabulary.make_plain(_PARENTHESES.sub("", name)) for day, name in closed}

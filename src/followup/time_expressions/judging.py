@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from followup.language.patterns import matches
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.left_over import has_any, join_plain
+from followup.time_expressions.sentences import WORD_ENDS
 from followup.time_expressions.subjects import Subjects
 from followup.time_expressions.turned_times import TimeTurner
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from followup.time_expressions.time_words import TimeWords
 
 T = TypeVar("T")
-
-_ENDS = ' .,;:!?…()"“”'
 
 
 class TimeJudge(Generic[T]):
@@ -68,7 +67,7 @@ class TimeJudge(Generic[T]):
             points = [*points, *self._listed["points_ahead"]]
         return any(
             read_length(text, self.words.vocabulary)
-            for [(_, text)] in matches(points, self.words.vocabulary.plain(found.typed))
+            for [(_, text)] in matches(points, self.words.vocabulary.make_plain(found.typed))
         )
 
     def _is_of_feast(self, found: Found[T], at: InSentence) -> bool:
@@ -91,7 +90,7 @@ class TimeJudge(Generic[T]):
         return (
             self._has(clause, "ahead")
             or ahead.endswith(self.words.lists.padded["ahead"])
-            or any(word.typed.casefold().strip(_ENDS).endswith(endings) for word in clause)
+            or any(word.typed.casefold().strip(WORD_ENDS).endswith(endings) for word in clause)
         )
 
     def _has(self, words: Sequence[Word], part: str) -> bool:

@@ -119,7 +119,7 @@ class LeftOver:
         listed = self.words.lists.padded
         before, after = words[max(first - 1, 0) : first], words[last : last + 1]
         ends = words[last - 1].ends_clause
-        digits = (not ends and self._next_has_digit(words, last)) or any(
+        digits = (not ends and self._has_digit_next(words, last)) or any(
             word.has_digit and not word.ends_clause and not self.words.is_no_time(word)
             for word in before
         )
@@ -128,7 +128,7 @@ class LeftOver:
         follows = not ends and bool(after) and self._is_bare_period(words[first:last])
         return digits or bare or behind or follows or has_any(before, listed["never_before"])
 
-    def _next_has_digit(self, words: Sequence[Word], last: int) -> bool:
+    def _has_digit_next(self, words: Sequence[Word], last: int) -> bool:
         """Whether the next word, small ones apart, is a number: `the week of 18`, not `at 7`."""
         behind = (
             place for place in range(last, len(words)) if not self.words.is_small(words[place])
@@ -142,7 +142,7 @@ class LeftOver:
         """Whether some words count units: `in two weeks`."""
         parts = [part for word in piece for part in word.plain]
         words = self.words.vocabulary
-        return any(map(words.unit, parts)) and any(words.number(part) for part in parts)
+        return any(map(words.read_unit, parts)) and any(words.read_number(part) for part in parts)
 
     def _is_bare_number(self, piece: Sequence[Word]) -> bool:
         """Whether nothing but a number names a time in some words: `the 5`, `the 3rd`."""
@@ -152,7 +152,7 @@ class LeftOver:
 
     def _is_bare_period(self, piece: Sequence[Word]) -> bool:
         """Whether some words are a period and nothing more: `the week`, which one may follow."""
-        period = self.words.vocabulary.period
+        period = self.words.vocabulary.read_period
         return bool(piece) and all(
             self.words.is_small(word) or any(map(period, word.plain)) for word in piece
         )

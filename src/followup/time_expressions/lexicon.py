@@ -45,7 +45,7 @@ class Vocabulary:
         """Take the words of one language."""
         self.words = words
 
-    def plain(self, text: str) -> str:
+    def make_plain(self, text: str) -> str:
         """A text as patterns are held against it: plain, and its contractions written out.
 
         A unit that stands close to its number is parted from it: `48hrs`, `2-3wks`.
@@ -63,7 +63,7 @@ class Vocabulary:
         spelt = self._parted_numbers.sub(lambda found: "-".join(found[0].split()), spelt)
         spelt = _MANY_HOURS.sub(r"\1 h", spelt)
         spelt = _MONTH_AND_DAY.sub(self._write_month_apart, spelt)
-        return _CLOSE.sub(lambda found: self._part(*found.groups()), spelt)
+        return _CLOSE.sub(lambda found: self._read_part(*found.groups()), spelt)
 
     def write_years_in_digits(self, text: str) -> str:
         """A text where years in words are in digits: `two thousand twenty-seven` is 2027."""
@@ -76,52 +76,52 @@ class Vocabulary:
     def _write_month_apart(self, found: re.Match[str]) -> str:
         """`dec4` is `dec 4`."""
         name, day = found.groups()
-        return f"{name} {day}" if self.month(name) is not None else found[0]
+        return f"{name} {day}" if self.read_month(name) is not None else found[0]
 
     def _write_once(self, found: re.Match[str]) -> str:
         """`ten (10)` is ten."""
         word, digits = found.groups()
-        return digits if self.number(make_plain(word)) == int(digits) else found[0]
+        return digits if self.read_number(make_plain(word)) == int(digits) else found[0]
 
-    def _part(self, number: str, unit: str) -> str:
+    def _read_part(self, number: str, unit: str) -> str:
         return f"{number} {unit}" if unit in self._units else f"{number}{unit}"
 
-    def bare(self, text: str) -> str:
+    def make_bare(self, text: str) -> str:
         """A text without the small words that dates may have."""
         small = make_lists(self.words).small
         return " ".join(word for word in text.split() if word not in small)
 
-    def number(self, text: str) -> int | None:
+    def read_number(self, text: str) -> int | None:
         """How many: `14`, `two`."""
         if _is_number(text):
             return int(text)
         named = self._numbers.get(text)
         return int(named) if named else None
 
-    def ordinal(self, text: str) -> int | None:
+    def read_ordinal(self, text: str) -> int | None:
         """Which one, from the first = 1: `4`, `4th`, `fourth`."""
         number = read_day_number(text, self.words) or int(self._ordinals.get(text, 0))
         return number or None
 
-    def unit(self, text: str) -> Unit | None:
+    def read_unit(self, text: str) -> Unit | None:
         """A unit that lengths are counted in."""
         found = self._units.get(text)
         return Unit(found) if found else None
 
-    def period(self, text: str) -> str | None:
+    def read_period(self, text: str) -> str | None:
         """A range of the calendar."""
         return self._periods.get(text)
 
-    def weekday(self, text: str) -> int | None:
+    def read_weekday(self, text: str) -> int | None:
         """A day of the week."""
         return find_weekday(text, self.words)
 
-    def month(self, text: str) -> int | None:
+    def read_month(self, text: str) -> int | None:
         """A month of the year."""
         index = find_month(text, self.words)
         return None if index is None else index + 1
 
-    def year(self, text: str) -> int | None:
+    def read_year(self, text: str) -> int | None:
         """A year in four digits, of those that dates may lie in."""
         is_year = _is_number(text) and len(text) == _DIGITS
         return int(text) if is_year and FIRST_YEAR <= int(text) <= LAST_YEAR else None
@@ -151,7 +151,7 @@ class Vocabulary:
         short = [one for one, meant in self._stands_for.items() if meant == phrase]
         return sorted(short, key=len, reverse=True)
 
-    def length(self, text: str) -> str | None:
+    def read_length(self, text: str) -> str | None:
         """The length that a whole phrase names: `a fortnight` is `2 weeks`."""
         return self._lengths.get(text)
 
@@ -195,19 +195,19 @@ class Vocabulary:
 
     @cached_property
     def _numbers(self) -> Mapping[str, str]:
-        return self._plain("numbers")
+        return self._make_plain("numbers")
 
     @cached_property
     def _ordinals(self) -> Mapping[str, str]:
-        return self._plain("ordinals")
+        return self._make_plain("ordinals")
 
     @cached_property
     def _lengths(self) -> Mapping[str, str]:
-        return self._plain("lengths")
+        return self._make_plain("lengths")
 
     @cached_property
     def _stands_for(self) -> Mapping[str, str]:
-        phrases = self._plain("stands_for")
+        phrases = self._make_plain("stands_for")
         return {phrase: make_plain(meant) for phrase, meant in phrases.items()}
 
     @cached_property
@@ -218,7 +218,7 @@ class Vocabulary:
     def _periods(self) -> Mapping[str, str]:
         return _map_by_name(self.words.timeline["periods"])
 
-    def _plain(self, part: str) -> dict[str, str]:
+    def _make_plain(self, part: str) -> dict[str, str]:
         return {make_plain(phrase): value for phrase, value in self.words.timeline[part].items()}
 
 

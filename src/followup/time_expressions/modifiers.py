@@ -120,7 +120,7 @@ def list_beside_clock(said: str, vocabulary: Vocabulary) -> Iterator[tuple[str, 
 def _is_length(clock: str, vocabulary: Vocabulary) -> bool:
     """Whether a clock time is rather so many hours: `20 hours`, where `1700 hours` is a time."""
     number, _, unit = clock.partition(" ")
-    return len(number) <= len("24") and number.isdigit() and vocabulary.unit(unit) is not None
+    return len(number) <= len("24") and number.isdigit() and vocabulary.read_unit(unit) is not None
 
 
 def _read_length(slots: Mapping[str, str]) -> str | None:
@@ -135,7 +135,7 @@ def _fits(time: str, clock: str | None, vocabulary: Vocabulary, *, clocks: bool)
     if clock is None:
         return True
     words = time.split(" ")
-    is_day = vocabulary.month(words[-1]) is None or any(map(vocabulary.ordinal, words))
+    is_day = vocabulary.read_month(words[-1]) is None or any(map(vocabulary.read_ordinal, words))
     if not clocks or not is_day:
         return False
     return vocabulary.is_clock(clock) or _fits_bare(time, clock, vocabulary, is_behind=False)
@@ -146,9 +146,11 @@ def _fits_bare(time: str, clock: str, vocabulary: Vocabulary, *, is_behind: bool
     if not vocabulary.is_bare_clock(clock):
         return False
     words = time.split(" ")
-    is_day = any(vocabulary.weekday(word) is not None for word in words)
-    is_dated = any(map(vocabulary.month, words)) and any(map(vocabulary.ordinal, words))
-    is_number = vocabulary.ordinal(words[-1]) is not None and not any(map(vocabulary.month, words))
+    is_day = any(vocabulary.read_weekday(word) is not None for word in words)
+    is_dated = any(map(vocabulary.read_month, words)) and any(map(vocabulary.read_ordinal, words))
+    is_number = vocabulary.read_ordinal(words[-1]) is not None and not any(
+        map(vocabulary.read_month, words)
+    )
     if is_number and vocabulary.is_hour_told(clock):
         return True
     return is_day or vocabulary.is_near(time) or (is_behind and is_dated)

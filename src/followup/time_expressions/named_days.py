@@ -36,9 +36,9 @@ _COUNTED = ("week", "month", "year")  # the periods that are units of lengths to
 
 def read_this_period(context: TimeContext, at: Slots) -> DateRange | None:
     """The one that holds the day it was said; at a weekend the week is the coming one."""
-    whole = context.period(context.day, at.period[0])
+    whole = context.find_period(context.day, at.period[0])
     over = whole is not None and whole.end < context.day
-    return context.period(context.day, at.period[0], 1) if over else whole
+    return context.find_period(context.day, at.period[0], 1) if over else whole
 
 
 def read_the_period(context: TimeContext, at: Slots) -> DateRange | None:
@@ -52,13 +52,13 @@ def read_bare_period(context: TimeContext, at: Slots) -> DateRange | None:
     whole = read_this_period(context, at)
     if whole is None or whole.period not in _COUNTED:
         return None
-    reached = Span(1, Unit(whole.period)).after(PlainDateTime(context.day), context.calendar)
+    reached = Span(1, Unit(whole.period)).count_after(PlainDateTime(context.day), context.calendar)
     context.ask_by_which(whole.end, reached.date.day)
 
 
 def read_this_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """`this Friday`, said on a Friday, is today to some and in a week to others."""
-    day = context.coming(at.weekday[0])
+    day = context.find_coming(at.weekday[0])
     if day - context.day == WEEK:
         context.ask_which(context.day, day)
     return make_one_day(day)
@@ -66,7 +66,7 @@ def read_this_weekday(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_next_period(context: TimeContext, at: Slots) -> DateRange | None:
     """The one after that. Of weekends, `next` is the coming one to some, not to others."""
-    first, second = (context.period(context.day, at.period[0], ahead) for ahead in (0, 1))
+    first, second = (context.find_period(context.day, at.period[0], ahead) for ahead in (0, 1))
     if at.period[0] == "weekend" and first and second:
         context.ask_which(first.start, second.start)
     return second
@@ -74,12 +74,12 @@ def read_next_period(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_second_period(context: TimeContext, at: Slots) -> DateRange | None:
     """The one after the next."""
-    return None if at.period[0] == "weekend" else context.period(context.day, at.period[0], 2)
+    return None if at.period[0] == "weekend" else context.find_period(context.day, at.period[0], 2)
 
 
 def read_which_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """`next Friday` is the coming one to some and the one after it to others."""
-    day = context.coming(at.weekday[0])
+    day = context.find_coming(at.weekday[0])
     context.ask_which(day, day + WEEK)
 
 
@@ -98,13 +98,13 @@ def read_which_month(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """The first one after the day it was said, or from that to the next other weekday."""
-    first = context.coming(at.weekday[0])
+    first = context.find_coming(at.weekday[0])
     return DateRange(first, find_weekday_from(first, at.weekday[-1]))
 
 
 def read_second_weekday(context: TimeContext, at: Slots) -> DateRange | None:
     """A week after the first one."""
-    return make_one_day(context.coming(at.weekday[0]) + WEEK)
+    return make_one_day(context.find_coming(at.weekday[0]) + WEEK)
 
 
 def read_day_of_month(context: TimeContext, at: Slots) -> DateRange | None:
@@ -130,7 +130,7 @@ def read_day_of_month(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_weekdays_listed(context: TimeContext, at: Slots) -> DateRange | None:
     """`Monday, Tuesday or Wednesday`: from the first of them to the last."""
-    first = context.coming(at.weekday[0])
+    first = context.find_coming(at.weekday[0])
     return DateRange(first, find_weekday_from(first, at.weekday[-1]))
 
 
@@ -150,7 +150,7 @@ def read_days_of_month(context: TimeContext, at: Slots) -> DateRange | None:
         ahead = at.leads == "month" and at.day[0] > at.day[1]
         return find_days(make_months(year, at.month[0] + ahead), *at.day)
 
-    return days(at.year[0]) if at.year else context.of_a_year(days)
+    return days(at.year[0]) if at.year else context.find_yearly(days)
 
 
 def read_worded_date(context: TimeContext, at: Slots) -> DateRange | None:
@@ -160,14 +160,14 @@ def read_worded_date(context: TimeContext, at: Slots) -> DateRange | None:
         found = find_nth_day(make_months(year, at.month[0]), at.ordinal[0])
         return make_one_day(found) if found else None
 
-    return context.of_a_year(day)
+    return context.find_yearly(day)
 
 
 def read_month(context: TimeContext, at: Slots) -> DateRange | None:
     """The month of that name that is not over yet on the day it was said."""
     if at.year:
         return make_months(at.year[0], at.month[0])
-    return context.of_a_year(lambda year: make_months(year, at.month[0]))
+    return context.find_yearly(lambda year: make_months(year, at.month[0]))
 
 
 def read_month_number(_: TimeContext, at: Slots) -> DateRange | None:
@@ -185,23 +185,23 @@ def read_quarter(context: TimeContext, at: Slots) -> DateRange | None:
         first = MONTHS_A_QUARTER * (number - 1) + 1
         return make_months(year, first, MONTHS_A_QUARTER, "quarter")
 
-    return days(at.year[0]) if at.year else context.of_a_year(days)
+    return days(at.year[0]) if at.year else context.find_yearly(days)
 
 
 def read_year(context: TimeContext, at: Slots) -> DateRange | None:
     """The year of that number."""
-    return context.period(context.day.replace(year=at.year[0], day=1), "year")
+    return context.find_period(context.day.replace(year=at.year[0], day=1), "year")
 
 
 def read_holiday_week(context: TimeContext, at: Slots) -> DateRange | None:
     """The week that holds the first day of a holiday."""
-    return context.period(at.holiday[0].start, "week")
+    return context.find_period(at.holiday[0].start, "week")
 
 
 def read_holiday_weekend(context: TimeContext, at: Slots) -> DateRange | None:
     """A holiday with the weekend that it touches, or is parted from by one day only."""
     day = at.holiday[0]
-    for weekend in (context.period(day.start, "weekend", ahead) for ahead in (-1, 0)):
+    for weekend in (context.find_period(day.start, "weekend", ahead) for ahead in (-1, 0)):
         if weekend and day.start <= weekend.end + _BRIDGE and weekend.start <= day.end + _BRIDGE:
             return DateRange(min(day.start, weekend.start), max(day.end, weekend.end))
     return None

@@ -20,10 +20,10 @@ _SEEN_FROM = (1, 5, 9)
 class YearlyTimes(Protocol):
     """What reads days that come each year."""
 
-    def of_each_year(self, text: str) -> DateRange | None:
+    def find_yearly(self, text: str) -> DateRange | None:
         """The days that a text names and that come again in a year."""
 
-    def on(self, day: dt.date) -> YearlyTimes:
+    def as_said_on(self, day: dt.date) -> YearlyTimes:
         """The same reader for what was said on another day."""
 
 
@@ -33,7 +33,7 @@ def read_in_year(text: str, year: int, times: YearlyTimes) -> DateRange | None:
         return None
     for month in _SEEN_FROM:
         try:
-            found = times.on(dt.date(year, month, 1)).of_each_year(text)
+            found = times.as_said_on(dt.date(year, month, 1)).find_yearly(text)
         except UnreadableTimelineError:
             continue
         if found and found.start.year == found.end.year == year:

@@ -46,7 +46,7 @@ def read_day_and_month(context: TimeContext, at: Slots) -> DateRange | None:
         found = find_nth_day(make_months(year, month), number)
         return make_one_day(found) if found else None
 
-    return context.of_a_year(day)
+    return context.find_yearly(day)
 
 
 def read_date_in_numbers(context: TimeContext, at: Slots) -> DateRange | None:
@@ -61,7 +61,7 @@ def read_weekday_and_numbers(context: TimeContext, at: Slots) -> DateRange | Non
     """
     if max(at.day) > _HOURS:
         return read_dated("{} {}/{}".format(at.said["weekday"], *at.day), context)
-    coming = context.coming(at.weekday[0])
+    coming = context.find_coming(at.weekday[0])
     dates = {day for day in _list_dates(context, *at.day) if day.weekday() == at.weekday[0]} - {
         coming
     }
@@ -114,9 +114,9 @@ def _find_week(context: TimeContext, at: Slots, first: int) -> DateRange | None:
         january = dt.date(year, 1, first)
         monday = january - DAY * january.weekday() + WEEK * (at.number[0] - 1)
         thursday = monday + DAY * _THURSDAY
-        return context.period(thursday, "week") if thursday.year == year else None
+        return context.find_period(thursday, "week") if thursday.year == year else None
 
-    return week(at.year[0]) if at.year else context.of_a_year(week)
+    return week(at.year[0]) if at.year else context.find_yearly(week)
 
 
 READERS = {

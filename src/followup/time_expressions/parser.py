@@ -91,7 +91,7 @@ class TimeParser:
             found = next((day for day in each if day and day.start == day.end), None)
         return found
 
-    def length(self, text: str) -> Length | None:
+    def read_length(self, text: str) -> Length | None:
         """The length that a plain text names; None if it is none."""
         return read_length(self.vocabulary.stands_for(text), self.vocabulary)
 
@@ -99,19 +99,23 @@ class TimeParser:
         """The 2nd Wednesday is tried before the 2nd, which might be a Wednesday too."""
         if text in self.context.named:
             return make_one_day(self.context.named[text])
-        first = self._pattern(text, ("nth_weekday",))
+        first = self._read_pattern(text, ("nth_weekday",))
         dated = first or self.by_date(text) or self.holidays.find_feast(text)
-        return dated or self._read_length(text) or self._pattern(text, _KINDS)
+        return dated or self._read_length(text) or self._read_pattern(text, _KINDS)
 
     def by_date(self, text: str) -> DateRange | None:
         """The day of a date."""
         return read_dated(text, self.context)
 
     def _read_length(self, text: str) -> DateRange | None:
-        length = self.length(text)
-        return refuse_far(length.after(self.context.day, self.context.calendar)) if length else None
+        length = self.read_length(text)
+        return (
+            refuse_far(length.count_after(self.context.day, self.context.calendar))
+            if length
+            else None
+        )
 
-    def _pattern(self, text: str, kinds: Sequence[str]) -> DateRange | None:
+    def _read_pattern(self, text: str, kinds: Sequence[str]) -> DateRange | None:
         """The first pattern, in the order of their kinds, under which the whole text is a time.
 
         What goes backwards within a month, `the 28th to 5 December`, may still span two.
@@ -141,7 +145,7 @@ class TimeParser:
         if kind in ("in_year", "in_next_year"):
             return self._in_year(dict(found))
         slots = self._fill(found, in_week=kind in _WEEKS)
-        return read_coming(kind, slots, self.context, self._days) if slots else None
+        return read_coming(kind, slots, self.context, self._read_days) if slots else None
 
     def _matches(self, kind: str, text: str) -> Iterator[list[tuple[str, str]]]:
         """The slots of each pattern that fits. `the 4th to 8th of January` is `4th to 8th January`.
@@ -150,7 +154,7 @@ class TimeParser:
         """
         yield from matches(self.patterns[kind], text)
         if kind == "days_of_month":
-            yield from matches(self._bare_days, self.vocabulary.bare(text))
+            yield from matches(self._bare_days, self.vocabulary.make_bare(text))
 
     def is_bare(self, text: str) -> bool:
         """Whether a text is the number of a day and nothing more: `the 4th`."""
@@ -159,27 +163,27 @@ class TimeParser:
     def by_name(self, text: str) -> DateRange | None:
         """A day by its date, number or holiday: what is the same whenever it was said."""
         text = self.vocabulary.stands_for(text)
-        return self.by_date(text) or self._pattern(text, ("day_of_month", "holiday"))
+        return self.by_date(text) or self._read_pattern(text, ("day_of_month", "holiday"))
 
-    def of_each_year(self, text: str) -> DateRange | None:
+    def find_yearly(self, text: str) -> DateRange | None:
         """A day that comes again in a year, by its date or its holiday."""
         if self.is_bare(text := self.vocabulary.stands_for(text)):
             return None
-        dated = self._pattern(text, ("nth_weekday",)) or self.by_date(text)
-        return dated or self.holidays.find_feast(text) or self._pattern(text, _OF_EACH_YEAR)
+        dated = self._read_pattern(text, ("nth_weekday",)) or self.by_date(text)
+        return dated or self.holidays.find_feast(text) or self._read_pattern(text, _OF_EACH_YEAR)
 
     def _in_year(self, said: Mapping[str, str]) -> DateRange | None:
         """What comes each year, in the year that was said, or in the next."""
-        year = self.vocabulary.year(said.get("year", ""))
-        if self.vocabulary.period(said.get("period", "")) == "year":
+        year = self.vocabulary.read_year(said.get("year", ""))
+        if self.vocabulary.read_period(said.get("period", "")) == "year":
             year = self.context.day.year + 1
         return read_in_year(said["time"], year, self) if year else None
 
-    def on(self, day: dt.date) -> TimeParser:
+    def as_said_on(self, day: dt.date) -> TimeParser:
         """The same reader for what was said on another day."""
         return TimeParser(replace(self.context, day=day), self.vocabulary)
 
-    def _days(self, kind: str, slots: Slots) -> DateRange | None:
+    def _read_days(self, kind: str, slots: Slots) -> DateRange | None:
         """The days of a kind of pattern; the kinds without a reader of their own are parts."""
         reader = _READERS.get(kind)
         if reader:
@@ -199,10 +203,10 @@ class TimeParser:
     def _find_begun(self, text: str) -> DateRange | None:
         """A day that is over, in a week that is not; None if the text names none."""
         try:
-            found = self.on(self.context.day - WEEK + DAY).by_name(text)
+            found = self.as_said_on(self.context.day - WEEK + DAY).by_name(text)
         except UnreadableTimelineError:
             return None
-        week = self.context.period(found.start, "week") if found else None
+        week = self.context.find_period(found.start, "week") if found else None
         is_begun = found and week and found.start < self.context.day <= week.end
         return found if is_begun else None
 
@@ -221,20 +225,20 @@ class TimeParser:
     @cached_property
     def _bare_days(self) -> Sequence[str]:
         """The patterns of days of a month without the small words of dates."""
-        return list(dict.fromkeys(map(self.vocabulary.bare, self.patterns["days_of_month"])))
+        return list(dict.fromkeys(map(self.vocabulary.make_bare, self.patterns["days_of_month"])))
 
     @cached_property
     def _readers(self) -> Mapping[str, Callable[[str], Any]]:
         words = self.vocabulary
         return {
-            "period": words.period,
-            "number": words.number,
-            "weekday": words.weekday,
-            "ordinal": words.ordinal,
-            "day": words.ordinal,
-            "month": words.month,
-            "year": words.year,
+            "period": words.read_period,
+            "number": words.read_number,
+            "weekday": words.read_weekday,
+            "ordinal": words.read_ordinal,
+            "day": words.read_ordinal,
+            "month": words.read_month,
+            "year": words.read_year,
             "holiday": self.holidays.read,
-            "length": self.length,
+            "length": self.read_length,
             "time": self.read,
         }

@@ -58,8 +58,8 @@ class PastDays:
 
         Raises UnreadableDateError for one of two days that may both be meant.
         """
-        plain = self.vocabulary.plain(_DASHED.sub(r"\1/\2", text))
-        if plain != self.vocabulary.plain(text):
+        plain = self.vocabulary.make_plain(_DASHED.sub(r"\1/\2", text))
+        if plain != self.vocabulary.make_plain(text):
             return read_date_time(plain, self.words, self.today).day
         for kind, reader in self._readers.items():
             for slots in matches(self.words.timeline["past"][kind], plain):
@@ -76,14 +76,14 @@ class PastDays:
             return None
         if length is None or length.is_range or length.last.unit not in _EXACT:
             return None
-        return length.before(self.today, BusinessCalendar()).start
+        return length.count_before(self.today, BusinessCalendar()).start
 
     def _read_before_yesterday(self, _: Mapping[str, str]) -> dt.date:
         return self.today - DAY * 2
 
     def _read_weekday(self, slots: Mapping[str, str]) -> dt.date | None:
         """The last such weekday; on that weekday itself today may be meant, or a week ago."""
-        weekday = self.vocabulary.weekday(slots["weekday"])
+        weekday = self.vocabulary.read_weekday(slots["weekday"])
         if weekday is None:
             return None
         last = find_weekday_from(self.today - WEEK, weekday)
@@ -93,12 +93,12 @@ class PastDays:
 
     def _read_last_weekday(self, slots: Mapping[str, str]) -> dt.date | None:
         """`this past Friday`: the last one before today."""
-        weekday = self.vocabulary.weekday(slots["weekday"])
+        weekday = self.vocabulary.read_weekday(slots["weekday"])
         return None if weekday is None else find_weekday_from(self.today - WEEK, weekday)
 
     def _read_day_of_month(self, slots: Mapping[str, str]) -> dt.date | None:
         """The last day of that number, unless the coming one is as near: then it is asked."""
-        number = self.vocabulary.ordinal(slots["ordinal"])
+        number = self.vocabulary.read_ordinal(slots["ordinal"])
         ago = [n for n in range(2 * _A_MONTH) if (self.today - DAY * n).day == number]
         ahead = [n for n in range(2 * _A_MONTH) if (self.today + DAY * n).day == number]
         if not ago or not ahead:

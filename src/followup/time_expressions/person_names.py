@@ -81,7 +81,7 @@ class PersonNames:
         if not all(map(self.words.may_be, words)) or not any(word.has_digit for word in words):
             return False
         parts = (each for word in words for part in word.plain for each in _APART.split(part))
-        found = map(self.words.vocabulary.weekday, parts)
+        found = map(self.words.vocabulary.read_weekday, parts)
         weekdays = [weekday for weekday in found if weekday is not None]
         return len(weekdays) > 1 and weekdays[0] == _MONDAY and weekdays[-1] >= _FRIDAY
 

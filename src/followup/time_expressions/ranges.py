@@ -42,7 +42,7 @@ class Times(Protocol):
     def is_bare(self, text: str) -> bool:
         """Whether a text is the number of a day and nothing more."""
 
-    def on(self, day: dt.date) -> Times:
+    def as_said_on(self, day: dt.date) -> Times:
         """The same reader for what was said on another day."""
 
 
@@ -113,18 +113,18 @@ def _read_last(
 ) -> DateRange | None:
     """The second time; what follows on the first is a day without its month, or what is over."""
     if first and follows:
-        return times.on(first.start).read(text)
+        return times.as_said_on(first.start).read(text)
     try:
         return times.read_at_hour(text)
     except AmbiguousDayError as doubt:
         if doubt.code != "timeline_over" or first is None or first.start < times.context.day:
             raise
-        return times.on(first.start).read(text)
+        return times.as_said_on(first.start).read(text)
 
 
 def _find_last_before(text: str, end: dt.date, times: Times, *, is_bare: bool) -> DateRange | None:
     """The last day or month of that name up to an end that is to come; None if none is near."""
-    earlier = times.on(end - (_A_MONTH if is_bare else _A_SEASON))
+    earlier = times.as_said_on(end - (_A_MONTH if is_bare else _A_SEASON))
     try:
         found = earlier.by_name(text) or _find_month(earlier.read(text))
     except UnreadableTimelineError:
@@ -138,6 +138,6 @@ def _find_month(found: DateRange | None) -> DateRange | None:
 
 def _ask_which_range(text: str, end: dt.date, times: Times) -> None:
     """Ask whether the range that has begun is meant, or the one of the month after."""
-    coming = times.on(end).read(text) or make_one_day(end)
+    coming = times.as_said_on(end).read(text) or make_one_day(end)
     with note_about(text):
         times.context.ask_which(end, coming.end)

@@ -36,7 +36,7 @@ def read_weekday_of(context: TimeContext, at: Slots) -> DateRange | None:
     whole = at.time[0]
     is_dated = any(map(str.isdigit, at.said.get("time", "")))
     first = find_weekday_from(whole.start, at.weekday[0])
-    one, other = (context.period(whole.start, "week", ahead) for ahead in (0, 1))
+    one, other = (context.find_period(whole.start, "week", ahead) for ahead in (0, 1))
     weeks = one and other and not is_dated and (one.start, other.end)
     if weeks == (whole.start, whole.end):
         context.ask_which(first, first + WEEK)
@@ -137,7 +137,7 @@ def read_week_of(context: TimeContext, at: Slots) -> DateRange | None:
 def read_weekend_of(context: TimeContext, at: Slots) -> DateRange | None:
     """The weekend that a day is in or right before: of another day it is asked which is meant."""
     day = at.time[0].start
-    ahead, behind = (context.period(day, "weekend", weeks) for weeks in (0, -1))
+    ahead, behind = (context.find_period(day, "weekend", weeks) for weeks in (0, -1))
     if ahead is None or behind is None or at.time[0].end != day:
         return None
     if day < ahead.start - DAY:
@@ -149,13 +149,13 @@ def read_weekend_of(context: TimeContext, at: Slots) -> DateRange | None:
 def read_week_from(context: TimeContext, at: Slots) -> DateRange | None:
     """The week that begins with a time: of a free day, the one after it."""
     day = at.time[0].start
-    whole = context.period(day, "week")
-    return context.period(day, "week", 1) if whole and whole.end < day else whole
+    whole = context.find_period(day, "week")
+    return context.find_period(day, "week", 1) if whole and whole.end < day else whole
 
 
 def read_week_to(context: TimeContext, at: Slots) -> DateRange | None:
     """The week that ends with a time."""
-    whole = context.period(at.time[0].end, "week")
+    whole = context.find_period(at.time[0].end, "week")
     return DateRange(whole.start, at.time[0].end) if whole else None
 
 
@@ -170,14 +170,14 @@ def read_same_weekday(context: TimeContext, at: Slots) -> DateRange | None:
 
 def read_week_after(context: TimeContext, at: Slots) -> DateRange | None:
     """The week after the one that holds the last day of a time."""
-    return context.period(at.time[0].end, "week", 1)
+    return context.find_period(at.time[0].end, "week", 1)
 
 
 def read_week_before(context: TimeContext, at: Slots) -> DateRange | None:
     """The week before the one that holds the first day of a time; of a free day, that week."""
     day = at.time[0].start
-    whole = context.period(day, "week")
-    return whole if whole and whole.end < day else context.period(day, "week", -1)
+    whole = context.find_period(day, "week")
+    return whole if whole and whole.end < day else context.find_period(day, "week", -1)
 
 
 def read_day_after(_: TimeContext, at: Slots) -> DateRange | None:

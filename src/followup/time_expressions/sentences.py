@@ -21,6 +21,9 @@ _JOINED = re.compile(
 _LOOSE = re.compile(r" +(?=[,;](?: |$))")
 """A space typed before a comma, which would stand as a word of its own."""
 
+WORD_ENDS = ' .,;:!?…()"“”'
+"""Signs around a word, or around a time that is shown again, and no part of it."""
+
 _ENDS = re.compile(r"[.!?\u2026]+[\"\u201d\u2019\u00bb)\]]*$")
 """Also where a quotation or a parenthesis is closed behind the stop."""
 
@@ -85,7 +88,7 @@ def cut_sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
 
 
 def _make_word(token: str, vocabulary: Vocabulary) -> Word:
-    parts = tuple(make_plain(vocabulary.plain(token)).split())
+    parts = tuple(make_plain(vocabulary.make_plain(token)).split())
     return Word(token, parts, bool(_CLAUSE_ENDS.search(token)), bool(_OPENS.search(token)))
 
 
@@ -104,4 +107,4 @@ def _ends(token: str, following: str, vocabulary: Vocabulary, *, is_first: bool)
 def _is_name(token: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is a weekday or a month, also a short one with its stop: `Fri. Dec. 4`."""
     bare = make_plain(token)
-    return vocabulary.month(bare) is not None or vocabulary.weekday(bare) is not None
+    return vocabulary.read_month(bare) is not None or vocabulary.read_weekday(bare) is not None

@@ -64,10 +64,10 @@ class ShortLengths:
         """Whether so many of a unit take less than a day. `17 h` is a time of day."""
         if len(parts) != 2:  # noqa: PLR2004 (a number and a unit)
             return False
-        number, unit = self.vocabulary.number(parts[0]), parts[1]
+        number, unit = self.vocabulary.read_number(parts[0]), parts[1]
         if unit in self.minutes:
             return number is not None
-        is_hours = self.vocabulary.unit(unit) is Unit.HOUR and len(unit) > len("h")
+        is_hours = self.vocabulary.read_unit(unit) is Unit.HOUR and len(unit) > len("h")
         return is_hours and number is not None and number < _A_DAY
 
     def _is_time(self, words: Sequence[Word], place: int, size: int) -> bool:

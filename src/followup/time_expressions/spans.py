@@ -41,11 +41,11 @@ class Span:
             raise ValueError(message)
         return cls(number, unit)
 
-    def after(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
+    def count_after(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """Where this span ends when it begins at a date-time: as `units.add` counts."""
         return units.add(start, self.number, self.unit, calendar)
 
-    def before(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
+    def count_before(self, start: PlainDateTime, calendar: BusinessCalendar) -> CountedDate:
         """The mirror of `after`: the n-th day strictly before, a month clamped to its end."""
         return units.add(start, -self.number, self.unit, calendar)
 

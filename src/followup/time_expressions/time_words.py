@@ -69,7 +69,9 @@ class TimeWords:
             return (*before, *word.plain) in self.lists.pairs
         if not all(part in self.lists.also_words for part in word.plain):
             return True
-        is_name = word.is_capital and place > 0 and not any(map(self.vocabulary.unit, word.plain))
+        is_name = (
+            word.is_capital and place > 0 and not any(map(self.vocabulary.read_unit, word.plain))
+        )
         return (
             is_name
             or self._is_month_named(sentence, place)
@@ -80,7 +82,7 @@ class TimeWords:
         """Whether a word is a month behind one that comes before times: `in may`."""
         before = sentence.words[max(place - 1, 0)].plain if place else ()
         is_month = any(
-            self.vocabulary.month(part) is not None for part in sentence.words[place].plain
+            self.vocabulary.read_month(part) is not None for part in sentence.words[place].plain
         )
         return is_month and bool(before) and self.lists.before_months.issuperset(before)
 
@@ -114,8 +116,8 @@ class TimeWords:
 
     def _is_count(self, part: str) -> bool:
         """Whether a plain word is a number and no year."""
-        number = self.vocabulary.number(part) or self.vocabulary.ordinal(part)
-        return number is not None and self.vocabulary.year(part) is None
+        number = self.vocabulary.read_number(part) or self.vocabulary.read_ordinal(part)
+        return number is not None and self.vocabulary.read_year(part) is None
 
     def is_no_time(self, word: Word) -> bool:
         """Whether a word looks like a time and is none: `24/7`, or `está` but for its accent."""
@@ -127,10 +129,10 @@ class TimeWords:
         words = self.vocabulary
         return (
             part in self.lists.near
-            or words.weekday(part) is not None
-            or words.month(part) is not None
-            or words.unit(part) is not None
-            or words.period(part) is not None
+            or words.read_weekday(part) is not None
+            or words.read_month(part) is not None
+            or words.read_unit(part) is not None
+            or words.read_period(part) is not None
             or _DATE.fullmatch(part) is not None
             or self._is_joined(part)
         )
@@ -138,7 +140,7 @@ class TimeWords:
     def _is_joined(self, part: str) -> bool:
         """Whether a word is several times in one: `Mon-Wed`, `Q1/2027`, `18-Dec`."""
         pieces = _JOINS.split(part)
-        is_named = any(map(self.vocabulary.month, pieces))  # mid-November
+        is_named = any(map(self.vocabulary.read_month, pieces))  # mid-November
         return len(pieces) > 1 and all(
             piece and (self.is_strong(piece) or (is_named and piece in self.lists.common))
             for piece in pieces
@@ -153,7 +155,8 @@ class TimeWords:
     def is_small(self, word: Word) -> bool:
         """Whether a word joins others in a time and says nothing itself: `of`, `the`, `a`."""
         return all(
-            part in self.lists.small or self.vocabulary.number(part) == 1 for part in word.plain
+            part in self.lists.small or self.vocabulary.read_number(part) == 1
+            for part in word.plain
         )
 
     def _is_beside_number(self, sentence: Sentence, place: int) -> bool:
@@ -164,7 +167,9 @@ class TimeWords:
     def _is_several(self, word: Word) -> bool:
         """Whether a word is a number or an ordinal above one: `jan twenty`."""
         words = self.vocabulary
-        return any((words.number(part) or words.ordinal(part) or 1) > 1 for part in word.plain)
+        return any(
+            (words.read_number(part) or words.read_ordinal(part) or 1) > 1 for part in word.plain
+        )
 
     @cached_property
     def named_nouns(self) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ class Timeline:
         """Its last known day, to tell which of two is later; the first day there is of none."""
         return self.end or self.start or dt.date.min
 
-    def says(self, words: Words, today: dt.date) -> str:
+    def say(self, words: Words, today: dt.date) -> str:
         """Its days in words; of a length the days that it leads to."""
         start, end = self.start, self.end
         said = {
@@ -70,7 +70,7 @@ def make_timeless(vocabulary: Vocabulary) -> Mapping[str, Timeline]:
         "no_contact": Timeline(TimelineKind.NO_CONTACT, phrase="timeline_no_contact"),
     }
     return {
-        vocabulary.plain(said): reading
+        vocabulary.make_plain(said): reading
         for part, reading in meant.items()
         for said in vocabulary.words.timeline[part]
     }

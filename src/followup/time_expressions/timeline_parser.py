@@ -77,7 +77,7 @@ class TimelineReader:
     def _read_whole(self, text: str) -> Timeline | None:
         """A text that is one time and nothing else; a time never goes on in another sentence."""
         sentences = list(cut_sentences_to_wait(text, self._vocabulary))
-        return self._read(self._vocabulary.plain(text)) if len(sentences) <= 1 else None
+        return self._read(self._vocabulary.make_plain(text)) if len(sentences) <= 1 else None
 
     def _read_inside(self, text: str) -> Timeline | None:
         """What is said in a longer text; None if nothing in it is understood."""
@@ -93,7 +93,7 @@ class TimelineReader:
 
     def _read_single(self, text: str) -> Timeline | None:
         """A piece of a text that is a time and nothing else."""
-        timeline = self._read(self._vocabulary.plain(text))
+        timeline = self._read(self._vocabulary.make_plain(text))
         return timeline if timeline and timeline.names_a_time else None
 
     def _find_timeless_inside(self, text: str) -> Timeline | None:
@@ -112,7 +112,7 @@ class TimelineReader:
 
     def _find_timeless_in(self, sentence: Sentence) -> Iterator[Timeline]:
         """What a sentence says without a time, as a whole or in some of its words."""
-        said = self._vocabulary.plain(sentence.typed)
+        said = self._vocabulary.make_plain(sentence.typed)
         if said in self._timeless:
             yield self._timeless[said]
         elif not any(self._time_words.names(sentence, n) for n in range(len(sentence.words))):
@@ -122,7 +122,7 @@ class TimelineReader:
 
     def _list_choices(self, text: str, doubt: AmbiguousDayError) -> Iterator[Choice]:
         """The text with each of the days written out, as far as it can be read then."""
-        plain = self._vocabulary.plain(text)
+        plain = self._vocabulary.make_plain(text)
         sayings = (doubt.said, *self._vocabulary.list_short_for(doubt.said))
         for day, says in doubt.days.items():
             instead = doubt.written.get(day) or self.words.say_full_date(day)
@@ -134,7 +134,7 @@ class TimelineReader:
     def _leads_on(self, text: str) -> bool:
         """Whether a text can be read, or is in doubt about other words."""
         try:
-            return self._read(self._vocabulary.plain(text)) is not None
+            return self._read(self._vocabulary.make_plain(text)) is not None
         except UnreadableTimelineError as refused:
             return isinstance(refused, AmbiguousDayError)
 
@@ -150,14 +150,14 @@ class TimelineReader:
         """What a text means in a sense; None if it names no time."""
         if sense == ABOUT and said in self._timeless:
             return self._timeless[said]
-        length = self._times.length(said)
+        length = self._times.read_length(said)
         if length:
             return self._count_length(sense, length)
         days = self._times.read(said)
         with note_about(said):
             if days and sense == "after" and self._is_early(said):
                 TimeContext(self.words, self.calendar, self.start).ask_which(days.start, days.end)
-            return self._days(sense, days) if days else None
+            return self._make_days(sense, days) if days else None
 
     def _is_early(self, said: str) -> bool:
         """Whether a time is the beginning of another: after it, some of that is left."""
@@ -166,7 +166,7 @@ class TimelineReader:
 
     def _count_length(self, sense: str, length: Length) -> Timeline:
         """A length, counted from the day it was said."""
-        days = length.after(self.start, self.calendar)
+        days = length.count_after(self.start, self.calendar)
         start, end = self._check(days.start), self._check(days.end)
         if sense in ("from", "after"):
             return self._make_open(start if sense == "from" else end)
@@ -177,7 +177,7 @@ class TimelineReader:
         phrase = "timeline_range" if length.is_range else "timeline_length"
         return Timeline(TimelineKind.GIVEN, start, end, phrase, said)
 
-    def _days(self, sense: str, days: DateRange) -> Timeline:
+    def _make_days(self, sense: str, days: DateRange) -> Timeline:
         """The days that are meant, seen from the words around them."""
         start, end = days.start, days.end
         if sense == "from":
@@ -231,7 +231,7 @@ class TimelineReader:
 
     @cached_property
     def _time_words(self) -> TimeWords:
-        named = map(self._vocabulary.plain, self.named)
+        named = map(self._vocabulary.make_plain, self.named)
         names = self._times.holidays.names
         return TimeWords(self._vocabulary, names, tuple(named), self.other_days)
 
@@ -241,7 +241,7 @@ class TimelineReader:
 
     @cached_property
     def _times(self) -> TimeParser:
-        named = {self._vocabulary.plain(name): day for name, day in self.named.items()}
+        named = {self._vocabulary.make_plain(name): day for name, day in self.named.items()}
         words = in_order_of(self.words, self.calendar.code)
         context = TimeContext(words, self.calendar, self.start, named)
         return TimeParser(context, self._vocabulary)

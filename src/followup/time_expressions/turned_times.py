@@ -73,7 +73,7 @@ class TimeTurner(Generic[T]):
 
     def _is_until(self, found: Found[T]) -> bool:
         vocabulary = self.words.vocabulary
-        return is_until(vocabulary.plain(found.typed), vocabulary)
+        return is_until(vocabulary.make_plain(found.typed), vocabulary)
 
     def _is_pause(self, at: InSentence) -> bool:
         """Whether nothing is to be heard while what is said lasts: `Sam is out until Monday`."""
@@ -108,14 +108,14 @@ class TimeTurner(Generic[T]):
         words = found.typed.split()
         for place in range(len(words)):
             time = " ".join(words[place:])
-            plain = f"{self.words.vocabulary.plain(time)} "
+            plain = f"{self.words.vocabulary.make_plain(time)} "
             if any(plain.startswith(f"{word} ") for word in self._negatable):
                 return self._read_as(found, "negated", time)
         return None
 
     def _begin(self, found: Found[T]) -> Found[T] | None:
         """`not before Monday` of `on Monday`; None of a time that is no day."""
-        plain = self.words.vocabulary.plain(found.typed)
+        plain = self.words.vocabulary.make_plain(found.typed)
         begun = [
             self._read_as(found, "begun", time)
             for [(_, time)] in matches(self._listed["on_days"], plain)
@@ -135,7 +135,7 @@ class TimeTurner(Generic[T]):
 
     @cached_property
     def _negatable(self) -> tuple[str, ...]:
-        return tuple(map(self.words.vocabulary.plain, self._listed["negatable"]))
+        return tuple(map(self.words.vocabulary.make_plain, self._listed["negatable"]))
 
     @property
     def _padded(self) -> Mapping[str, tuple[str, ...]]:

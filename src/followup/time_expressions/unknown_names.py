@@ -79,15 +79,15 @@ class UnknownNames:
         """Whether a word names a day or a period: `Tuesday`, `Thanksgiving`, `week`."""
         words = self.words
         return self._is_period(word) or any(
-            words.vocabulary.weekday(part) is not None or part in words.holiday_words
+            words.vocabulary.read_weekday(part) is not None or part in words.holiday_words
             for part in word.plain
         )
 
     def _is_period(self, word: Word) -> bool:
-        return any(self.words.vocabulary.period(part) is not None for part in word.plain)
+        return any(self.words.vocabulary.read_period(part) is not None for part in word.plain)
 
     def _has_month(self, word: Word) -> bool:
-        return any(self.words.vocabulary.month(part) is not None for part in word.plain)
+        return any(self.words.vocabulary.read_month(part) is not None for part in word.plain)
 
     @property
     def _listed(self) -> Mapping[str, list[str]]:

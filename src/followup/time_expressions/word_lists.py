@@ -187,7 +187,7 @@ class WordLists:
     def common(self) -> frozenset[str]:
         """All that may stand in a time, at every place."""
         listed = (self._listed[part] for part in ("stands_for", "lengths", "feasts"))
-        named = (*self._phrases(), *(phrase for part in listed for phrase in part))
+        named = (*self._list_phrases(), *(phrase for part in listed for phrase in part))
         numbers = (*self._listed["numbers"], *self._listed["ordinals"])
         words = (word for phrase in (*named, *numbers) for word in make_plain(phrase).split())
         return frozenset(word.rstrip(".") for word in words)
@@ -195,10 +195,10 @@ class WordLists:
     @cached_property
     def of_patterns(self) -> frozenset[str]:
         """The words of patterns, and numbers."""
-        common = (*self._phrases(), *self._listed["numbers"], *self._listed["ordinals"])
+        common = (*self._list_phrases(), *self._listed["numbers"], *self._listed["ordinals"])
         return frozenset(word for phrase in common for word in make_plain(phrase).split())
 
-    def _phrases(self) -> Iterator[str]:
+    def _list_phrases(self) -> Iterator[str]:
         """All phrases of times, without their slots."""
         listed = self._listed
         for patterns in listed["patterns"].values():

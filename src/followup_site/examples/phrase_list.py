@@ -86,7 +86,7 @@ def _read(reader: TimelineReader, text: str) -> Read:
         says = reader.words.say_error(refused.code, **refused.values)
         return Read(text, kind, kind.replace("_", " "), says)
     kind, reads = _format_reading(timeline)
-    return Read(text, kind, reads, timeline.says(reader.words, reader.today))
+    return Read(text, kind, reads, timeline.say(reader.words, reader.today))
 
 
 def _format_reading(timeline: Timeline) -> tuple[str, str]:

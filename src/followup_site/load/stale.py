@@ -31,7 +31,7 @@ def find_stale(loaded: Loaded, today: dt.date) -> Iterator[Problem]:
     limit = Span.parse(guide.recheck_after or _RECHECK_AFTER)
     for keys, called, checked_on in _find_checked(loaded):
         checked = PlainDateTime(dt.date.fromisoformat(checked_on))
-        if today > limit.after(checked, BusinessCalendar.from_mapping(None)).date.day:
+        if today > limit.count_after(checked, BusinessCalendar.from_mapping(None)).date.day:
             what = f"the {called} was last looked at on {checked_on}"
             fix = "See whether it still says so, and write the day you looked"
             yield Problem(source.find_position(keys), what, fix)

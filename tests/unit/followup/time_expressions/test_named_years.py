@@ -22,10 +22,10 @@ START = dt.date(2026, 11, 20)
 class Unasked:
     """Reads no day: a year that no calendar reaches has none to read."""
 
-    def of_each_year(self, text: str) -> DateRange | None:
+    def find_yearly(self, text: str) -> DateRange | None:
         raise AssertionError(text)
 
-    def on(self, day: dt.date) -> Unasked:
+    def as_said_on(self, day: dt.date) -> Unasked:
         raise AssertionError(day)
 
 

@@ -92,15 +92,15 @@ def test_a_span_leads_to_one_day_after_and_one_before(
     text: str, start: str, after: str, before: str
 ) -> None:
     span = Span.parse(text)
-    assert span.after(instant(start), WEEKENDS_ONLY).date == instant(after)
-    assert span.before(instant(start), WEEKENDS_ONLY).date == instant(before)
+    assert span.count_after(instant(start), WEEKENDS_ONLY).date == instant(after)
+    assert span.count_before(instant(start), WEEKENDS_ONLY).date == instant(before)
 
 
 @given(SPANS, STARTS)
 def test_counted_and_skipped_are_all_days_on_the_way(span: Span, start: dt.date) -> None:
     for reached, sign in (
-        (span.after(PlainDateTime(start), WEEKENDS_ONLY), 1),
-        (span.before(PlainDateTime(start), WEEKENDS_ONLY), -1),
+        (span.count_after(PlainDateTime(start), WEEKENDS_ONLY), 1),
+        (span.count_before(PlainDateTime(start), WEEKENDS_ONLY), -1),
     ):
         length = abs((reached.date.day - start).days)
         found = {*reached.counted, *(closed.date for closed in reached.skipped)}
@@ -110,14 +110,14 @@ def test_counted_and_skipped_are_all_days_on_the_way(span: Span, start: dt.date)
 
 @given(SPANS, STARTS)
 def test_no_span_of_any_allowed_length_leaves_the_calendar(span: Span, start: dt.date) -> None:
-    assert span.before(PlainDateTime(start), WEEKENDS_ONLY).date.day <= start
-    assert span.after(PlainDateTime(start), WEEKENDS_ONLY).date.day >= start
+    assert span.count_before(PlainDateTime(start), WEEKENDS_ONLY).date.day <= start
+    assert span.count_after(PlainDateTime(start), WEEKENDS_ONLY).date.day >= start
 
 
 @given(SPANS, STARTS, st.integers(0, 3))
 def test_a_longer_span_never_ends_earlier(span: Span, start: dt.date, more: int) -> None:
     longer = Span(span.number + more, span.unit)
-    ends = [one.after(PlainDateTime(start), WEEKENDS_ONLY).date.day for one in (span, longer)]
+    ends = [one.count_after(PlainDateTime(start), WEEKENDS_ONLY).date.day for one in (span, longer)]
     assert ends == sorted(ends)
 
 
@@ -125,7 +125,7 @@ def test_a_longer_span_never_ends_earlier(span: Span, start: dt.date, more: int)
 def test_a_number_of_months_keeps_the_day_of_the_month_or_takes_its_last(
     number: int, start: dt.date
 ) -> None:
-    end = Span(number, Unit.MONTH).after(PlainDateTime(start), WEEKENDS_ONLY).date.day
+    end = Span(number, Unit.MONTH).count_after(PlainDateTime(start), WEEKENDS_ONLY).date.day
     assert (end.year - start.year) * 12 + end.month - start.month == number
     assert end.day == start.day or (end + dt.timedelta(days=1)).month != end.month
 

@@ -77,7 +77,7 @@ def test_words_that_stand_for_each_other_are_no_time_and_come_to_an_end(words: W
 def test_a_unit_close_to_its_number_is_parted_from_it(
     words: Words, close: str, parted: str
 ) -> None:
-    assert Vocabulary(words).plain(close) == parted
+    assert Vocabulary(words).make_plain(close) == parted
 
 
 @pytest.mark.parametrize(
