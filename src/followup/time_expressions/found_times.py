@@ -107,6 +107,8 @@ class TimeFinder(Generic[T]):
         if self.left < 0:
             raise TooMuchError
         piece = sentence.words[first:last]
+        if self.words.is_divided(piece):
+            return None
         if all(_NUMBERS.fullmatch(part) for word in piece for part in word.plain):
             return None
         typed = join_words(piece).strip(WORD_ENDS)

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from followup.language.patterns import matches
 from followup.time_expressions.word_lists import make_lists, pad
 
 if TYPE_CHECKING:
@@ -145,6 +146,32 @@ class TimeWords:
             piece and (self.is_strong(piece) or (is_named and piece in self.lists.common))
             for piece in pieces
         )
+
+    def is_divided(self, words: Sequence[Word]) -> bool:
+        """Whether a sign stands between a length and a weekday: `within a week, on Friday`.
+
+        So those are two times; without it they may be one, `a week on Friday`. The day of a week
+        that is so far off is one as well, `in two weeks, on Friday`.
+        """
+        plain = " ".join(part for word in words for part in word.plain)
+        if any(matches(self.vocabulary.words.timeline["patterns"]["week_like"], plain)):
+            return False
+        for place, one in enumerate(words[:-1]):
+            after = words[place + 1 : place + 3]
+            if one.ends_clause or after[0].opens:
+                is_length = self._has_unit(one) and self._has_weekday(after)
+                if is_length or (self._has_weekday([one]) and any(map(self._has_unit, after))):
+                    return True
+        return False
+
+    def _has_unit(self, word: Word) -> bool:
+        return any(self.vocabulary.read_unit(part) is not None for part in word.plain)
+
+    def _has_weekday(self, words: Sequence[Word]) -> bool:
+        """Whether the first word names a weekday, or one behind a small word."""
+        named = words[1:] if len(words) > 1 and self.is_small(words[0]) else words[:1]
+        parts = (part for word in named for part in word.plain)
+        return any(self.vocabulary.read_weekday(part) is not None for part in parts)
 
     def tells(self, word: Word) -> bool:
         """Whether a word that names no time may tell which one is meant: `third`, `late`."""

@@ -77,7 +77,9 @@ class TimelineReader:
     def _read_whole(self, text: str) -> Timeline | None:
         """A text that is one time and nothing else; a time never goes on in another sentence."""
         sentences = list(cut_sentences_to_wait(text, self._vocabulary))
-        return self._read(self._vocabulary.make_plain(text)) if len(sentences) <= 1 else None
+        if len(sentences) > 1 or any(self._time_words.is_divided(one.words) for one in sentences):
+            return None
+        return self._read(self._vocabulary.make_plain(text))
 
     def _read_inside(self, text: str) -> Timeline | None:
         """What is said in a longer text; None if nothing in it is understood."""
