@@ -7,7 +7,7 @@ import { bindAction } from "../dom/find.ts";
 import type { Engine } from "../engine/client.ts";
 import type { FiledEntry, PlanRequest, Reply } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
-import { makeRequest, makeStamp } from "../engine/requests.ts";
+import { makeFileTimes, makeRequest } from "../engine/requests.ts";
 import { Form } from "../form/form.ts";
 import { SeveralPlans } from "../list/several_plans.ts";
 import { listEntries, type CalendarFile } from "../share/filed_entries.ts";
@@ -185,7 +185,7 @@ export class Session {
 
   /** Ask the engine for the text of a calendar file, and for the steps that it is made of. */
   async askForCalendar(filed: FiledEntry[]): Promise<CalendarFile> {
-    const request = { ...this.#makeRequest(), stamp: makeStamp(), filed };
+    const request = { ...this.#makeRequest(), ...makeFileTimes(this.page.now), filed };
     const [file, reply] = await Promise.all([this.#ask("calendar", request), this.#ask("answer", request)]);
     return { text: file.text, steps: (JSON.parse(reply.text) as Reply).steps };
   }

@@ -7,18 +7,22 @@ export interface Told {
   facts: Facts;
 }
 
-/** The day that a plan is made on, the time on the reader's own clock (or ""), and the language that it speaks. */
+/** The day that a plan is made on, and the language that it speaks. */
 export interface Day {
   readonly today: string;
-  readonly now: string;
   readonly language: string;
 }
 
-export function makeRequest({ id, answers, facts }: Told, { today, now, language }: Day): PlanRequest {
+export function makeRequest({ id, answers, facts }: Told, { today, language }: Day): PlanRequest {
   const given = Object.entries(answers).filter(([, answer]) => answer);
-  const request = { version: 1 as const, id, today, language, answers: Object.fromEntries(given), ...facts };
-  return now ? { ...request, now } : request;
+  return { version: 1, id, today, language, answers: Object.fromEntries(given), ...facts };
 }
 
-/** The present time in UTC, to the second, as a calendar file is stamped. */
-export const makeStamp = (): string => new Date().toISOString().slice(0, 19);
+/**
+ * The times that a calendar file is made at: its stamp, in UTC to the second, and the time on the reader's own clock,
+ * unless that is "". No plan is asked for with it: a plan has the same days wherever its reader is.
+ */
+export const makeFileTimes = (now: string): { stamp: string; now?: string } => ({
+  stamp: new Date().toISOString().slice(0, 19),
+  ...(now ? { now } : {}),
+});

@@ -3,7 +3,7 @@ import type { Session } from "../app/session.ts";
 import { isZone } from "../dates/clock.ts";
 import type { Answers, PlanLine, PlanRequest } from "../engine/protocol.ts";
 import type { Answer } from "../engine/worker_messages.ts";
-import { makeRequest, makeStamp } from "../engine/requests.ts";
+import { makeFileTimes, makeRequest } from "../engine/requests.ts";
 import { isPlace } from "../form/place_field.ts";
 import { guessZone } from "../form/zones.ts";
 import { listFiled } from "../share/filed_entries.ts";
@@ -11,7 +11,7 @@ import { FactStore } from "../state/facts.ts";
 import type { PlanRecord } from "../state/plan_record.ts";
 
 /** What else a request of a calendar says. */
-type More = (record: PlanRecord) => Pick<PlanRequest, "stamp" | "filed">;
+type More = (record: PlanRecord) => Pick<PlanRequest, "stamp" | "now" | "filed">;
 
 interface CalendarOfAll {
   text: string;
@@ -48,8 +48,8 @@ export class PlanOverview {
 
   /** One calendar file for all plans: with `again` every step to come, else what no file held; and its entries. */
   async askForCalendar(records: readonly PlanRecord[], { again }: { again: boolean }): Promise<CalendarOfAll> {
-    const stamp = makeStamp();
-    const makeMore = ({ filed }: PlanRecord) => ({ stamp, filed: again ? [] : listFiled(filed) });
+    const times = makeFileTimes(this.session.page.now);
+    const makeMore = ({ filed }: PlanRecord) => ({ ...times, filed: again ? [] : listFiled(filed) });
     const methods = ["calendar_of_all", "overview"] as const;
     const [file, lines] = await Promise.all(methods.map((method) => this.#askEngine(method, records, makeMore)));
     return { text: file?.text ?? "", lines: lines ? readLines(lines) : [] };
@@ -74,7 +74,7 @@ export class PlanOverview {
     const asked: Answers = Object.fromEntries(Object.entries(answers).filter(([name]) => fits(name)));
     const told = form.zone && answers[form.zone.name];
     const zone = isZone(told) ? told : await guessZone(question ? asked[question] : code);
-    const day = { today: page.findToday(zone), now: page.now, language: page.language, words: page.words };
+    const day = { today: page.findToday(zone), language: page.language, words: page.words };
     const factStore = new FactStore(day);
     factStore.load(facts);
     return makeRequest({ id, answers: asked, facts: factStore.collectFacts() }, day);

@@ -185,7 +185,7 @@ from followup.dates import plain_datetime
 from followup.dates import business_days
 import datetime as dt
 span, day = spans.Span.parse("5 business days"), plain_datetime.PlainDateTime(dt.date(2026, 11, 20))
-print(span.after(day, business_days.BusinessCalendar.from_mapping(None)).date.iso)
+print(span.count_after(day, business_days.BusinessCalendar.from_mapping(None)).date.iso)
 """
     said = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout == "2026-11-27\n"
