@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import shutil
 import subprocess
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from followup_site.browser import in_pyodide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,12 +29,9 @@ class Difference(NamedTuple):
     name: str
 
 
-def fetch_second_source(packages: Path) -> dict[str, dict[str, str]] | None:
-    """The days by place, as date-holidays has them; None where Node or the package is missing."""
-    node = shutil.which("node")
-    if node is None or not (packages / "date-holidays").is_dir():
-        return None
-    command = [node, str(SCRIPT), str(packages), *map(str, YEARS)]
+def fetch_second_source(packages: Path) -> dict[str, dict[str, str]]:
+    """The days by place, as date-holidays has them."""
+    command = [in_pyodide.find_node(), str(SCRIPT), str(packages), *map(str, YEARS)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     days: dict[str, dict[str, str]] = json.loads(done.stdout)
     return days
