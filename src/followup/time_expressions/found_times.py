@@ -12,7 +12,6 @@ from followup.time_expressions.judging import TimeJudge
 from followup.time_expressions.left_over import LeftOver
 from followup.time_expressions.person_names import PersonNames
 from followup.time_expressions.sentences import WORD_ENDS, join_words
-from followup.time_expressions.short_lengths import cut_sentences_to_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -48,14 +47,13 @@ class TimeFinder(Generic[T]):
         self.names = PersonNames(words)
         self.left = _MOST_TRIED
 
-    def find(self, text: str) -> Iterator[Found[T]]:
-        """Every time in a text that may be about what is to come, in its order.
+    def find(self, sentences: Sequence[Sentence]) -> Iterator[Found[T]]:
+        """Every time in the sentences of a text that may be about what is to come, in its order.
 
         Raises TooMuchError for a text that has too many pieces to be tried.
         """
         self.left = _MOST_TRIED
         label: Sequence[Word] = ()
-        sentences = list(cut_sentences_to_wait(text, self.words.vocabulary))
         for sentence in self.names.without(sentences):
             yield from self._in_sentence(sentence, label)
             label = sentence.words if sentence.typed.endswith(":") else ()

@@ -24,7 +24,7 @@ from followup.time_expressions.timeline import Timeline, make_timeless
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from followup.dates.business_days import BusinessCalendar
     from followup.language.wording import Words
@@ -63,7 +63,8 @@ class TimelineReader:
         """
         text = self._vocabulary.write_years_in_digits(text)
         try:
-            timeline = self._read_whole(text) or self._read_inside(text)
+            sentences = list(cut_sentences_to_wait(text, self._vocabulary))
+            timeline = self._read_whole(text, sentences) or self._read_inside(sentences)
         except AmbiguousDayError as doubt:
             doubt.choices = doubt.choices or tuple(self._list_choices(text, doubt))
             raise
@@ -74,35 +75,37 @@ class TimelineReader:
             raise UnreadableTimelineError("timeline_not_understood", text=text.strip())
         return timeline
 
-    def _read_whole(self, text: str) -> Timeline | None:
+    def _read_whole(self, text: str, sentences: Sequence[Sentence]) -> Timeline | None:
         """A text that is one time and nothing else; a time never goes on in another sentence."""
-        sentences = list(cut_sentences_to_wait(text, self._vocabulary))
         if len(sentences) > 1 or any(self._time_words.is_divided(one.words) for one in sentences):
             return None
         return self._read(self._vocabulary.make_plain(text))
 
-    def _read_inside(self, text: str) -> Timeline | None:
+    def _read_inside(self, sentences: Sequence[Sentence]) -> Timeline | None:
         """What is said in a longer text; None if nothing in it is understood."""
         finder = TimeFinder(self._time_words, self._read_single)
         try:
-            found = [one for one in finder.find(text) if not is_anchored(one, self._time_words)]
+            found = [
+                one for one in finder.find(sentences) if not is_anchored(one, self._time_words)
+            ]
         except TooMuchError:
             return None
         for one in found:
             if isinstance(one.refused, AmbiguousDayError):
                 one.refused.choices = tuple(self._list_choices(one.typed, one.refused))
-        return Findings(found, self.words, self.today).settle() or self._find_timeless_inside(text)
+        settled = Findings(found, self.words, self.today).settle()
+        return settled or self._find_timeless_inside(sentences)
 
     def _read_single(self, text: str) -> Timeline | None:
         """A piece of a text that is a time and nothing else."""
         timeline = self._read(self._vocabulary.make_plain(text))
         return timeline if timeline and timeline.names_a_time else None
 
-    def _find_timeless_inside(self, text: str) -> Timeline | None:
+    def _find_timeless_inside(self, sentences: Sequence[Sentence]) -> Timeline | None:
         """A sentence that names no time and is known all the same: `we will call you soon`."""
         found = [
             (reading, sentence)
-            for sentence in cut_sentences_to_wait(text, self._vocabulary)
+            for sentence in sentences
             for reading in self._find_timeless_in(sentence)
         ]
         first = {reading.kind: (reading, sentence) for reading, sentence in reversed(found)}
