@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from followup.language.patterns import matches
 from followup.time_expressions.durations import read_length
 from followup.time_expressions.left_over import has_any, join_plain
-from followup.time_expressions.sentences import WORD_ENDS
 from followup.time_expressions.subjects import Subjects
 from followup.time_expressions.turned_times import TimeTurner
 
@@ -90,7 +89,7 @@ class TimeJudge(Generic[T]):
         return (
             self._has(clause, "ahead")
             or ahead.endswith(self.words.lists.padded["ahead"])
-            or any(word.typed.casefold().strip(WORD_ENDS).endswith(endings) for word in clause)
+            or any(word.bare.endswith(endings) for word in clause)
         )
 
     def _has(self, words: Sequence[Word], part: str) -> bool:

@@ -50,6 +50,11 @@ class Word:
         return self.typed.lstrip("\"'(\u201c\u2018\u00bf\u00a1")[:1].isupper()
 
     @property
+    def bare(self) -> str:
+        """The word in small letters with its accents, without the signs around it."""
+        return self.typed.casefold().strip(WORD_ENDS)
+
+    @property
     def has_digit(self) -> bool:
         """Whether there is a digit in it that may be of a time."""
         return bool(self.plain) and any(char.isdigit() for char in self.typed)

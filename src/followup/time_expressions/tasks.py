@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from followup.time_expressions.in_sentence import cut_clauses, is_join
 from followup.time_expressions.left_over import find_last, join_plain
-from followup.time_expressions.sentences import WORD_ENDS
 from followup.time_expressions.word_lists import pad
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Tasks:
         ends = [
             len(f"{join_plain(words[:place])} ")
             for place, word in enumerate(words)
-            if word.typed.casefold().strip(WORD_ENDS).endswith(endings)
+            if word.bare.endswith(endings)
         ]
         return max((find_last(words, self._padded["promises"]), *ends))
 

@@ -83,11 +83,10 @@ class TimelineReader:
 
     def _read_inside(self, sentences: Sequence[Sentence]) -> Timeline | None:
         """What is said in a longer text; None if nothing in it is understood."""
-        finder = TimeFinder(self._time_words, self._read_single)
+        words = self._time_words
         try:
-            found = [
-                one for one in finder.find(sentences) if not is_anchored(one, self._time_words)
-            ]
+            listed = TimeFinder(words, self._read_single).find(sentences)
+            found = [one for one in listed if not is_anchored(one, words)]
         except TooMuchError:
             return None
         for one in found:
@@ -103,11 +102,7 @@ class TimelineReader:
 
     def _find_timeless_inside(self, sentences: Sequence[Sentence]) -> Timeline | None:
         """A sentence that names no time and is known all the same: `we will call you soon`."""
-        found = [
-            (reading, sentence)
-            for sentence in sentences
-            for reading in self._find_timeless_in(sentence)
-        ]
+        found = [(one, each) for each in sentences for one in self._find_timeless_in(each)]
         first = {reading.kind: (reading, sentence) for reading, sentence in reversed(found)}
         for kind in (TimelineKind.SOON, TimelineKind.NO_CONTACT, TimelineKind.NONE):
             if kind in first:

@@ -171,7 +171,7 @@ class WordLists:
             *listed["ordinals"],
             *listed["sentences"]["latest"],
         )
-        return frozenset(word for phrase in named for word in make_plain(phrase).split())
+        return self._make_plain_words(named)
 
     @cached_property
     def also_words(self) -> frozenset[str]:
@@ -189,14 +189,13 @@ class WordLists:
         listed = (self._listed[part] for part in ("stands_for", "lengths", "feasts"))
         named = (*self._list_phrases(), *(phrase for part in listed for phrase in part))
         numbers = (*self._listed["numbers"], *self._listed["ordinals"])
-        words = (word for phrase in (*named, *numbers) for word in make_plain(phrase).split())
-        return frozenset(word.rstrip(".") for word in words)
+        return frozenset(word.rstrip(".") for word in self._make_plain_words((*named, *numbers)))
 
     @cached_property
     def of_patterns(self) -> frozenset[str]:
         """The words of patterns, and numbers."""
         common = (*self._list_phrases(), *self._listed["numbers"], *self._listed["ordinals"])
-        return frozenset(word for phrase in common for word in make_plain(phrase).split())
+        return self._make_plain_words(common)
 
     def _list_phrases(self) -> Iterator[str]:
         """All phrases of times, without their slots."""
